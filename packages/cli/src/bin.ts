@@ -1,0 +1,2 @@
+// The bin of @caio/cli.
+export const name = "caio";

@@ -1,0 +1,2 @@
+// What hooks and tests need, whether it is declared and installed, and the set-up document for it.
+export const name = "env-check";

@@ -1,0 +1,51 @@
+// A check as the command and the libraries' users see it: its facts and options are closed over.
+import type { ZodType } from "zod";
+import type { Repository } from "../git/index.js";
+import type { Command } from "./command.js";
+import type { Context } from "./context.js";
+import type { Draft, Finding, Severity } from "./finding.js";
+import type { Suggestion } from "./rule.js";
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity | "off";
+}
+
+/** A check's options: `defaults` need no parsing and load nothing; `schema` is the one source of their form, loaded when a section is there. */
+export interface CheckOptions<Options> {
+  readonly defaults: Options;
+  /** A zod object whose output is Options, and whose output for `{}` equals `defaults`. */
+  schema(): Promise<ZodType<Options>>;
+}
+
+/** A finding before the engine adds severity and fingerprint. */
+export interface RawFinding extends Draft {
+  readonly ruleId: string;
+}
+
+/** How a check is run as a library. */
+export interface CheckRun {
+  /** The check's section of the configuration; read from the repository where absent. */
+  readonly options?: unknown;
+  readonly context?: Partial<Context>;
+}
+
+/** A check. Its name is its package's and its section's: `doc-sync`. */
+export interface Check {
+  readonly name: string;
+  readonly summary: string;
+  readonly version: string;
+  readonly scope: "file" | "repository";
+  readonly rules: readonly RuleInfo[];
+  readonly options: CheckOptions<unknown>;
+  /** Folder of the rules' documents. */
+  readonly documents: URL;
+  readonly commands: readonly Command[];
+  /** Reads and judges; `isOn` tells which rules are wanted, `options` is the schema's output. */
+  judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
+  suggest?(context: Context): Promise<readonly Suggestion[]>;
+  mask?(text: string): string;
+  /** Library use: opens nothing but what `repository` gives; configuration is read from it. */
+  run(repository: Repository, run?: CheckRun): AsyncIterable<Finding>;
+}

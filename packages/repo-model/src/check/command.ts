@@ -1,0 +1,41 @@
+// Commands of a check beside `check` itself: each returns data, and only the command room writes.
+import type { Edit } from "../text/index.js";
+import type { Context } from "./context.js";
+import type { Draft, Severity } from "./finding.js";
+
+/** A flag of one command. `value` names its argument in the help (`FILE`); a flag without it is a switch. */
+export interface Flag {
+  readonly summary: string;
+  readonly value?: string;
+}
+
+export interface CommandCall<Options> {
+  readonly context: Context;
+  readonly options: Options;
+  /** What stands after the command's name. */
+  readonly operands: readonly string[];
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  /** Standard input, decoded as UTF-8; at most 64 MiB. */
+  stdin(): Promise<string>;
+}
+
+/**
+ * What a command asks for:
+ * `text` is printed; `write` is a generator's edits, written, or with `--check` compared (exit 1 and a patch);
+ * `rules` runs the check with those rules alone; `drafts` are reported like any finding.
+ */
+export type CommandResult =
+  | { readonly kind: "text"; readonly text: string; readonly exitCode?: 0 | 1 | 2 }
+  | { readonly kind: "write"; readonly edits: readonly Edit[]; readonly summary: string }
+  | { readonly kind: "rules"; readonly rules: readonly string[]; readonly fix?: boolean }
+  | { readonly kind: "drafts"; readonly drafts: readonly (Draft & { readonly rule: string; readonly severity: Severity })[]; readonly text?: string };
+
+export interface Command<Options = unknown> {
+  /** One or two words: `migrate`, `baseline write`. */
+  readonly name: string;
+  readonly summary: string;
+  /** Usage of the operands: `IMPORT`, `[RANGE]`. */
+  readonly operands?: string;
+  readonly flags?: Readonly<Record<string, Flag>>;
+  run(call: CommandCall<Options>): Promise<CommandResult>;
+}

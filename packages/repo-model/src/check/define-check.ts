@@ -1,0 +1,67 @@
+// defineCheck: from rules over facts to a check that the command can run.
+import type { Repository } from "../git/index.js";
+import type { Check, CheckOptions, CheckRun, RawFinding } from "./check.js";
+import type { Command } from "./command.js";
+import type { Context } from "./context.js";
+import type { Draft, Finding } from "./finding.js";
+import { runCheck } from "./run-check.js";
+import type { Rule, Suggestion } from "./rule.js";
+
+export interface CheckDefinition<Facts, Options> {
+  readonly name: string;
+  readonly summary: string;
+  readonly version: string;
+  /** `file`: each fact comes of one file, so that a run can be sharded and narrowed by path; `repository`: it needs them all. */
+  readonly scope: "file" | "repository";
+  readonly options: CheckOptions<Options>;
+  readonly rules: readonly Rule<Facts, Options>[];
+  /** `new URL("../docs/rules/", import.meta.url)` in the check's own source. */
+  readonly documents: URL;
+  /** The only asynchronous part: reads the disk or git and yields facts. */
+  read(context: Context, options: Options): AsyncIterable<Facts>;
+  /** In place of the rules' `find`, when rules share one pass. Pure. */
+  judge?(facts: Facts, options: Options, isOn: (rule: string) => boolean): Iterable<Draft & { readonly rule: string }>;
+  suggest?(context: Context): Promise<readonly Suggestion[]>;
+  mask?(text: string): string;
+  readonly commands?: readonly Command<Options>[];
+}
+
+/** States a rule's types once; returns it as it is. */
+export function defineRule<Facts, Options>(rule: Rule<Facts, Options>): Rule<Facts, Options> {
+  return rule;
+}
+
+/** Makes a check of its definition. */
+export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, Options>): Check {
+  const { name, summary, version, scope, rules, documents } = definition;
+  async function* judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding> {
+    // The engine passes what this check's own schema gave.
+    const own = options as Options;
+    for await (const facts of definition.read(context, own)) {
+      context.signal.throwIfAborted();
+      if (definition.judge !== undefined) {
+        for (const { rule, ...draft } of definition.judge(facts, own, isOn)) if (isOn(rule)) yield { ...draft, ruleId: rule };
+        continue;
+      }
+      for (const rule of rules) {
+        if (!isOn(rule.id)) continue;
+        for (const draft of rule.find(facts, own)) yield { ...draft, ruleId: rule.id };
+      }
+    }
+  }
+  const check: Check = {
+    name,
+    summary,
+    version,
+    scope,
+    documents,
+    judge,
+    rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })),
+    options: definition.options as CheckOptions<unknown>,
+    commands: (definition.commands ?? []) as readonly Command[],
+    ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
+    ...(definition.mask === undefined ? {} : { mask: definition.mask }),
+    run: (repository: Repository, run: CheckRun = {}): AsyncIterable<Finding> => runCheck(check, repository, run),
+  };
+  return check;
+}

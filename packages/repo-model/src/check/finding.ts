@@ -1,0 +1,51 @@
+// Findings: what a rule says, where, and how to mend it.
+import type { Edit, Location, RepoError, RepoPath } from "../text/index.js";
+
+export type Severity = "error" | "warning" | "note";
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: JsonValue;
+}
+
+/** Applied whole or not at all. `safe` fixes are applied by `--fix`, `suggested` ones by `--fix-suggested` alone. */
+export interface Fix {
+  readonly title: string;
+  readonly kind: "safe" | "suggested";
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly at: Location;
+}
+
+/** What a rule yields: a finding without what the engine adds. */
+export interface Draft {
+  /** One sentence; values in backticks; no secret. */
+  readonly message: string;
+  readonly at: Location;
+  readonly related?: readonly Related[];
+  /** What to do next. */
+  readonly help?: string;
+  readonly fix?: Fix;
+  readonly data?: JsonObject;
+  /** Lowers the rule's severity for this finding; it never raises it. */
+  readonly severity?: Severity;
+  /** Hashed in place of the line at `at`: for findings whose line holds a secret or is generated. */
+  readonly fingerprintText?: string;
+}
+
+/** `rule` is `check/rule`; the fingerprint holds neither line numbers nor secrets. */
+export interface Finding extends Omit<Draft, "fingerprintText"> {
+  readonly rule: `${string}/${string}`;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+}
+
+/** What one run of checks found, could not do, and left out. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly troubles: readonly RepoError[];
+  readonly skipped: readonly { readonly path: RepoPath; readonly reason: string }[];
+  readonly notRun: readonly { readonly check: string; readonly reason: string }[];
+}

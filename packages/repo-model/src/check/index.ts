@@ -1,0 +1,7 @@
+// Checks: facts are read, rules judge them, findings carry fixes.
+export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
+export type { Check, CheckOptions, CheckRun, RuleInfo } from "./check.js";
+export type { CiInput, Context, Machine, Scope } from "./context.js";
+export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";
+export type { Command, CommandCall, CommandResult, Flag } from "./command.js";
+export type { Rule, Suggestion } from "./rule.js";

@@ -1,0 +1,33 @@
+// The configuration as it is in force.
+import type { Severity } from "../check/finding.js";
+import type { Location, RepoPath, SourceText } from "../text/index.js";
+
+/** One entry of `suppress`. */
+export interface Suppression {
+  readonly rule: string;
+  readonly path: string;
+  readonly pointer?: string;
+  readonly fingerprint?: string;
+  readonly reason: string;
+  /** A date, `YYYY-MM-DD`. */
+  readonly expires?: string;
+  readonly at: Location;
+}
+
+/** What one check's section says. `raw` is the section without `rules` and `overrides`, for the check's own schema. */
+export interface SectionSettings {
+  readonly raw: unknown;
+  readonly rules: Readonly<Record<string, Severity | "off">>;
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Readonly<Record<string, Severity | "off">>; readonly options: unknown }[];
+  /** The place of a key path in the section, for errors. */
+  locate(path: readonly (string | number)[]): Location | undefined;
+}
+
+export interface Configuration {
+  /** Absent where there is no configuration file. */
+  readonly source?: SourceText;
+  readonly path?: RepoPath;
+  readonly ignore: readonly string[];
+  readonly suppress: readonly Suppression[];
+  readonly sections: ReadonlyMap<string, SectionSettings>;
+}

@@ -1,0 +1,66 @@
+// What caio asks of git; native git and isomorphic-git give the same answers.
+import type { RepoPath } from "../text/index.js";
+import type { FileTree } from "../tree/index.js";
+
+/** One changed path between two states; a rename is a deletion and an addition. Modes are git's six digits, `000000` where absent. */
+export interface Change {
+  readonly status: "A" | "M" | "D" | "T";
+  readonly path: RepoPath;
+  readonly oldMode: string;
+  readonly newMode: string;
+  /** Object ids; all zeros where absent or (worktree) not known. */
+  readonly oldId: string;
+  readonly newId: string;
+}
+
+export interface CommitInfo {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: string;
+  /** ISO 8601 in UTC. */
+  readonly authorDate: string;
+  readonly message: string;
+}
+
+/** Lines from 1, the last one included. */
+export type LineRange = readonly [first: number, last: number];
+
+/** The lines that one state or commit adds to a path. */
+export interface AddedLines {
+  readonly path: RepoPath;
+  /** Absent for the index and the worktree. */
+  readonly commit?: CommitInfo;
+  /** Blocks of added or changed lines, in order: the number of the first in the new file, and the text with its line ends. */
+  readonly blocks: readonly { readonly line: number; readonly text: string }[];
+  /** Whether git took the content for binary: then there are no blocks. */
+  readonly isBinary: boolean;
+}
+
+/** Throws RepoError: `REF_NOT_FOUND`, `SHALLOW_HISTORY` (what to fetch in `hint`), `GIT_UNSUPPORTED` (names the shape), `GIT_FAILED`. */
+export interface GitHistory {
+  readonly implementation: "native" | "isomorphic";
+  /** The worktree's root, absolute. */
+  readonly root: string;
+  /** The object id of a commit. */
+  resolve(ref: string): Promise<string>;
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  isShallow(): Promise<boolean>;
+  commit(ref: string): Promise<CommitInfo>;
+  /** Commits reachable from `to` and not from `from`, newest first. */
+  commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo>;
+  tree(at: string | "index"): FileTree;
+  changes(from: string, to: string | "index" | "worktree"): Promise<readonly Change[]>;
+  /** What `to` adds since `from` (one difference of two states). */
+  addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;
+  /** What each commit adds, merges by their combined difference; all refs where `to` is absent. */
+  history(range?: { readonly from?: string; readonly to?: string }): AsyncIterable<AddedLines>;
+  /** The commit that last changed each line of a path at HEAD's worktree state; `undefined` for a line not committed. */
+  blame(path: RepoPath, lines: readonly LineRange[]): Promise<readonly (CommitInfo | undefined)[]>;
+}
+
+/** A repository in one state. `root` is absolute: git's worktree root, or the folder that was named where there is no git. */
+export interface Repository {
+  readonly root: string;
+  readonly files: FileTree;
+  readonly git?: GitHistory;
+}

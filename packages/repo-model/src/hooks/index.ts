@@ -1,0 +1,2 @@
+// The hooks that a repository declares: pre-commit, husky, lefthook, `.githooks/`.
+export type { Hook, HookManager } from "./hook.js";

@@ -1,0 +1,2 @@
+// Markdown: a line scanner that gives headings, links, tables, lists, code and comments with their ranges.
+export type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";

@@ -1,0 +1,2 @@
+// Patterns: one glob dialect; Python `re` and Go RE2 read into JavaScript; what can backtrack runs under a deadline.
+export { pathMatcher, type PathMatcher } from "./glob.js";

@@ -1,0 +1,2 @@
+// Reporters: pure functions from an outcome to a string.
+export type { Report, Reporter } from "./report.js";

@@ -1,0 +1,22 @@
+// What a reporter is given.
+import type { RuleInfo } from "../check/check.js";
+import type { Finding, Outcome } from "../check/finding.js";
+
+/** A run's outcome with what reports say beside it. No time, no absolute path, no secret. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Sorted by path, line, column, rule. */
+  readonly outcome: Outcome;
+  /** The checks that ran, with their rules. */
+  readonly checks: readonly { readonly name: string; readonly rules: readonly RuleInfo[] }[];
+  /** HEAD's id. */
+  readonly commit?: string;
+  /** Files looked at. */
+  readonly files: number;
+  /** State against the baseline; `new` where there is none. */
+  readonly baseline: (finding: Finding) => "new" | "known";
+  /** Colours and terminal width, for `text` alone. */
+  readonly style: { readonly color: boolean; readonly width: number; readonly quiet: boolean; readonly verbose: boolean };
+}
+
+export type Reporter = (report: Report) => string;

@@ -1,0 +1,113 @@
+// A text with its path: the only maker of locations.
+import type { RepoPath } from "./repo-path.js";
+
+/** Half-open, in UTF-16 units of the text. */
+export type Range = readonly [start: number, end: number];
+
+/** From 1; columns in UTF-16 units, a byte-order mark not counted. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A place in a file; `commit` where the text is not that of the judged state (history findings). */
+export interface Location {
+  readonly path: RepoPath;
+  readonly range: Range;
+  readonly start: Position;
+  readonly end: Position;
+  readonly commit?: string;
+}
+
+/** A file's text, byte-order mark included. Lines end at LF, CRLF or a lone CR. */
+export interface SourceText {
+  readonly path: RepoPath;
+  readonly text: string;
+  /** Offset of the first unit of each line. */
+  readonly lineStarts: readonly number[];
+  /** Throws RangeError when the range does not lie in the text. */
+  at(range: Range): Location;
+  position(offset: number): Position;
+  /** The range of a line (from 1) without its line end; undefined past the last line. */
+  lineRange(line: number): Range | undefined;
+}
+
+const sources = new WeakMap<Location, SourceText>();
+
+/** The text that a location was made from: for code frames and fingerprints. */
+export function sourceOf(location: Location): SourceText | undefined {
+  return sources.get(location);
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  const carriage = text.includes("\r");
+  if (!carriage) {
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** Index of the line that holds `offset`, by binary search. */
+function lineIndex(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Makes the source text of a file. Line starts are found when first asked for. */
+export function sourceText(path: RepoPath, text: string, options: { readonly commit?: string } = {}): SourceText {
+  let starts: readonly number[] | undefined;
+  const lineStarts = (): readonly number[] => (starts ??= findLineStarts(text));
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const position = (offset: number): Position => {
+    const index = lineIndex(lineStarts(), offset);
+    const from = index === 0 ? mark : (lineStarts()[index] as number);
+    return { line: index + 1, column: Math.max(0, offset - from) + 1 };
+  };
+  const source: SourceText = {
+    path,
+    text,
+    get lineStarts() {
+      return lineStarts();
+    },
+    position,
+    at(range) {
+      const [start, end] = range;
+      if (!(start >= 0 && start <= end && end <= text.length)) throw new RangeError(`The range ${start}..${end} does not lie in ${path}.`);
+      const location: Location = {
+        path,
+        range,
+        start: position(start),
+        end: position(end),
+        ...(options.commit === undefined ? {} : { commit: options.commit }),
+      };
+      sources.set(location, source);
+      return location;
+    },
+    lineRange(line) {
+      const start = lineStarts()[line - 1];
+      if (start === undefined) return undefined;
+      let end = lineStarts()[line] ?? text.length;
+      if (end > start && text.charCodeAt(end - 1) === 10) end--;
+      if (end > start && text.charCodeAt(end - 1) === 13) end--;
+      return [start, end];
+    },
+  };
+  return source;
+}
+
+/** The range of the whole line that holds `offset`, without its line end. */
+export function lineRangeAt(source: SourceText, offset: number): Range {
+  return source.lineRange(lineIndex(source.lineStarts, offset) + 1) as Range;
+}

@@ -1,0 +1,35 @@
+// What a state of a repository's files looks like, wherever it comes from.
+import type { RepoPath, SourceText } from "../text/index.js";
+
+/** `link` is a symbolic link, which is never followed; `submodule` another repository's commit. */
+export type FileKind = "file" | "executable" | "link" | "submodule";
+
+export interface FileEntry {
+  readonly path: RepoPath;
+  readonly kind: FileKind;
+  /** Git's object id, where the state has one. */
+  readonly id?: string;
+  /** Whether git tracks the file; absent without git. */
+  readonly tracked?: boolean;
+}
+
+/** Which files: patterns in the dialect of the `patterns` room; all of them where absent. */
+export interface Selection {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Also what git ignores (never `.git` itself). */
+  readonly ignored?: boolean;
+}
+
+/**
+ * The files of one state. Sorted by path in code-unit order; a link is listed and never followed.
+ * `bytes` and `text` give undefined when there is no regular file at the path, and throw RepoError `FILE_UNREADABLE`,
+ * `FILE_TOO_LARGE`, or, `text` alone, `FILE_BINARY` (a NUL in the first 8,000 bytes, as git judges, unless UTF-16 by its mark).
+ */
+export interface FileTree {
+  list(selection?: Selection): Promise<readonly FileEntry[]>;
+  bytes(path: RepoPath): Promise<Uint8Array | undefined>;
+  text(path: RepoPath): Promise<SourceText | undefined>;
+  /** The target of a symbolic link, as it is stored. */
+  target?(path: RepoPath): Promise<string | undefined>;
+}

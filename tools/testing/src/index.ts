@@ -1,0 +1,3 @@
+// What the tests of all packages share.
+export { gitRepo, type GitRepo, type Step } from "@caio/git-fixture";
+export { memoryRepo } from "./memory-repo.js";
