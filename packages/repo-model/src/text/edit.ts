@@ -25,7 +25,7 @@ export function overlaps(a: Range, b: Range): boolean {
 
 /** Applies splices of one text, in any order. Throws `EDIT_INVALID` when they overlap or leave the text. */
 export function applyEdits(text: string, edits: readonly Pick<TextEdit, "range" | "text">[]): string {
-  const ordered = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  const ordered = edits.toSorted((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   let result = "";
   let done = 0;
   for (const [index, { range, text: replacement }] of ordered.entries()) {

@@ -24,7 +24,7 @@ export function memoryTree(files: Readonly<Record<string, MemoryFile>>): FileTre
       return [...contents]
         .map(([path, { kind }]) => ({ path, kind, tracked: true }))
         .filter(({ path }) => isSelected(path))
-        .sort((a, b) => (a.path < b.path ? -1 : 1));
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
     async bytes(path) {
       return regular(path);
