@@ -1,2 +1,9 @@
-// The bin of @caio/cli.
-export const name = "caio";
+#!/usr/bin/env node
+// The bin of @caio/cli: a list of checks, and what every bin does with them.
+import { readFileSync } from "node:fs";
+import { runCommand } from "@caio/repo-model/command";
+import { checks } from "./checks.js";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+
+process.exitCode = await runCommand(checks, { tool: { name: "@caio/cli", version, bin: "caio" } });

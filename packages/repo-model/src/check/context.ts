@@ -55,6 +55,8 @@ export interface Context {
   readonly machine?: Machine;
   /** Patterns of files to leave alone: the configuration's `ignore`. */
   readonly ignore: readonly string[];
+  /** `ignore` as a predicate: the engine drops findings there; checks need not read such files. */
+  ignores?(path: RepoPath): boolean;
   /** ISO 8601; passed in so that judging has no clock. */
   readonly now: string;
   readonly signal: AbortSignal;

@@ -1,6 +1,9 @@
 // Checks: facts are read, rules judge them, findings carry fixes.
 export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
-export type { Check, CheckOptions, CheckRun, RuleInfo } from "./check.js";
+export { asRepoError, readText, runChecks, type CheckSettings, type EngineRun } from "./engine.js";
+export { bothScopes, changeScope, fullScope, pathScope, shardScope } from "./scope.js";
+export { findSuppressions, type InlineSuppression } from "./suppression.js";
+export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";
 export type { CiInput, Context, Machine, Scope } from "./context.js";
 export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";
 export type { Command, CommandCall, CommandResult, Flag } from "./command.js";

@@ -1,7 +1,58 @@
-// The command line of one or several checks.
-import type { Check } from "../check/index.js";
+// argv → run → report → exit code. Only what a call needs is loaded: `--version` and `--help` load no check.
+import type { Check, Command } from "../check/index.js";
+import { processIo, type CommandIo } from "./io.js";
 
-/** Runs `argv` for the checks and gives the exit code (0, 1, 2, 130). */
-export async function runCommand(checks: readonly Check[], _argv: readonly string[] = process.argv.slice(2)): Promise<number> {
-  return checks.length === 0 ? 2 : 0;
+/** A check that is loaded when it runs. */
+export interface LazyCheck {
+  readonly name: string;
+  readonly summary: string;
+  /** Whether it masks secrets in what other checks say. */
+  readonly masks?: true;
+  load(): Promise<Check>;
+}
+
+/** How a command line presents itself. A single check without `tool` is called by its own bin, `caio-NAME`. */
+export interface CommandLine {
+  readonly argv?: readonly string[];
+  readonly tool?: { readonly name: string; readonly version: string; readonly bin: string };
+  /** Commands beside the checks' (`init`). */
+  readonly commands?: readonly Command[];
+  readonly io?: CommandIo;
+}
+
+/**
+ * Runs a command line over `checks` and gives its exit code: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.
+ * Never throws. `runCommand([check])` is all that a check needs for a bin of its own.
+ */
+export async function runCommand(checks: readonly (Check | LazyCheck)[], line: CommandLine = {}): Promise<0 | 1 | 2 | 130> {
+  const argv = line.argv ?? process.argv.slice(2);
+  const [only] = checks;
+  const tool = line.tool ?? (only !== undefined && "version" in only ? { name: `@caio/${only.name}`, version: only.version, bin: `caio-${only.name}` } : { name: "caio", version: "0.0.0", bin: "caio" });
+  const abort = new AbortController();
+  const interrupt = (): void => abort.abort();
+  const io = line.io ?? processIo(abort.signal);
+  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+    await io.write(`${tool.version}\n`);
+    return 0;
+  }
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  const onPipe = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== "EPIPE") throw error;
+  };
+  process.stdout.on("error", onPipe);
+  try {
+    const { dispatch } = await import("./dispatch.js");
+    return await dispatch({ checks, argv, tool, io, isSingle: line.tool === undefined && checks.length === 1, commands: line.commands ?? [] });
+  } catch (error) {
+    if (io.signal.aborted) {
+      io.warn(`${tool.bin}: interrupted; no file was left half-written.\n`);
+      return 130;
+    }
+    const { explainError } = await import("./explain-error.js");
+    io.warn(explainError(tool.bin, error, argv.includes("--verbose") || argv.includes("-v")));
+    return 2;
+  } finally {
+    process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);
+    process.stdout.removeListener("error", onPipe);
+  }
 }

@@ -41,6 +41,8 @@ export interface GitHistory {
   readonly implementation: "native" | "isomorphic";
   /** The worktree's root, absolute. */
   readonly root: string;
+  /** The id of the tree without entries, in the repository's hash. */
+  readonly emptyTree: string;
   /** The object id of a commit. */
   resolve(ref: string): Promise<string>;
   mergeBase(a: string, b: string): Promise<string | undefined>;

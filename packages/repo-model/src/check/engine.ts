@@ -1,0 +1,142 @@
+// The engine: runs checks over one snapshot and makes findings of what their rules say.
+import { isRepoError, RepoError, sourceText, fromBytes, type RepoPath, type SourceText } from "../text/index.js";
+import type { FileTree } from "../tree/index.js";
+import type { Check, RawFinding } from "./check.js";
+import type { Context } from "./context.js";
+import type { Finding, Outcome, Severity } from "./finding.js";
+import { withFingerprints } from "./fingerprint.js";
+import { SuppressionBook, suppressionWord } from "./suppression.js";
+
+/** What the configuration says of one check. */
+export interface CheckSettings {
+  readonly options: unknown;
+  /** The severity of a rule (short id) at a path. */
+  severity(rule: string, path: RepoPath): Severity | "off";
+  /** Whether any path has the rule on. */
+  isOn(rule: string): boolean;
+}
+
+/** One run's input. */
+export interface EngineRun {
+  readonly checks: readonly { readonly check: Check; readonly settings: CheckSettings }[];
+  readonly context: Omit<Context, "files" | "trouble" | "skip" | "notRun">;
+  readonly files: FileTree;
+  /** Whether an entry of the configuration's `suppress` holds for a finding. */
+  suppresses?(finding: Finding): boolean;
+  /** Looks for unused suppressions too: in full runs alone. */
+  readonly reportsIdle?: boolean;
+}
+
+const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
+const lower = (a: Severity, b: Severity | undefined): Severity => (b !== undefined && rank[b] < rank[a] ? b : a);
+const marker = Buffer.from(suppressionWord);
+
+/** The tree, noting suppressions in whatever is read of it. */
+function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPath) => void): FileTree {
+  return {
+    ...files,
+    list: (selection) => files.list(selection),
+    async text(path) {
+      note(path);
+      const source = await files.text(path);
+      if (source !== undefined) book.note(source);
+      return source;
+    },
+    async bytes(path) {
+      note(path);
+      const bytes = await files.bytes(path);
+      if (bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
+      return bytes;
+    },
+  };
+}
+
+function compare(a: Pick<Finding, "at" | "rule" | "message">, b: Pick<Finding, "at" | "rule" | "message">): number {
+  const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    byText(a.at.path, b.at.path) || a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column || byText(a.rule, b.rule) || byText(a.at.commit ?? "", b.at.commit ?? "") || byText(a.message, b.message)
+  );
+}
+
+/** Any fault as the one error: a fault of ours is INTERNAL. */
+export function asRepoError(error: unknown): RepoError {
+  if (isRepoError(error)) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new RepoError("INTERNAL", `caio failed: ${text}`, { cause: error, hint: "Please report this; `--verbose` shows where." });
+}
+
+/** Runs the checks one after the other. Never throws but for an abort: what could not be done is a trouble. */
+export async function runChecks(run: EngineRun): Promise<Outcome & { readonly files: number }> {
+  const troubles: RepoError[] = [];
+  const skipped = new Map<string, { path: RepoPath; reason: string }>();
+  const notRun: { check: string; reason: string }[] = [];
+  const book = new SuppressionBook();
+  const read = new Set<RepoPath>();
+  const files = notingTree(run.files, book, (path) => read.add(path));
+  const found: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
+  for (const { check, settings } of run.checks) {
+    const context: Context = {
+      ...run.context,
+      files,
+      trouble: (error) => troubles.push(error),
+      skip: (path, reason) => skipped.set(`${path}\0${reason}`, { path, reason }),
+      notRun: (reason) => notRun.push({ check: check.name, reason }),
+    };
+    const isOn = (rule: string): boolean => settings.isOn(rule);
+    try {
+      for await (const raw of check.judge(context, settings.options, isOn)) {
+        const severity = settings.severity(raw.ruleId, raw.at.path);
+        if (severity === "off" || !isKept(run, raw)) continue;
+        found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+      }
+    } catch (error) {
+      if (run.context.signal.aborted) throw error;
+      troubles.push(asRepoError(error));
+    }
+  }
+  const findings: Finding[] = [];
+  for (const { fingerprintText: _text, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
+    if (finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) continue;
+    if (run.suppresses?.(finding) === true) continue;
+    findings.push(finding);
+  }
+  if (run.reportsIdle === true) findings.push(...idleSuppressions(book, run));
+  return { findings: findings.toSorted(compare), troubles, skipped: [...skipped.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), notRun, files: read.size };
+}
+
+function isKept(run: EngineRun, { at, related }: RawFinding): boolean {
+  if (run.context.ignore.length > 0 && run.context.ignores?.(at.path) === true) return false;
+  return run.context.scope.keeps(at) || (related ?? []).some((one) => run.context.scope.keeps(one.at));
+}
+
+/** Findings about suppressions of rules that ran: without a reason they do not hold, unused they mislead. */
+function idleSuppressions(book: SuppressionBook, run: EngineRun): Finding[] {
+  const rules = new Set(run.checks.flatMap(({ check }) => check.rules.map(({ id }) => `${check.name}/${id}`)));
+  const drafts: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
+  for (const { rule, reason, at } of book.idle()) {
+    if (!rules.has(rule)) continue;
+    const isBare = reason === "";
+    drafts.push({
+      ruleId: isBare ? "suppression-without-reason" : "unused-suppression",
+      rule: isBare ? "caio/suppression-without-reason" : "caio/unused-suppression",
+      severity: "warning",
+      message: isBare ? `The suppression of \`${rule}\` gives no reason, so it does not hold.` : `The suppression of \`${rule}\` suppresses nothing.`,
+      help: isBare ? `Write \`caio-ignore ${rule}: why it is right here\`.` : "Remove it.",
+      at,
+    });
+  }
+  return withFingerprints(drafts).map(({ ruleId: _id, fingerprintText: _text, ...finding }) => finding);
+}
+
+/** Reads a text for a check: binary and too large files are skipped and counted, unreadable ones are troubles. */
+export async function readText(context: Context, path: RepoPath): Promise<SourceText | undefined> {
+  try {
+    return await context.files.text(path);
+  } catch (error) {
+    if (!isRepoError(error)) throw error;
+    if (error.code === "FILE_BINARY") context.skip(path, "binary");
+    else if (error.code === "FILE_TOO_LARGE") context.skip(path, "too large");
+    else context.trouble(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+// Which findings of a run count.
+import type { AddedLines } from "../git/index.js";
+import type { Location, RepoPath } from "../text/index.js";
+import type { Scope } from "./context.js";
+
+/** Everything. */
+export const fullScope: Scope = { includes: () => true, keeps: () => true };
+
+/** The paths that are one of `paths` or lie below one; an empty list or "" means all. */
+export function pathScope(paths: readonly string[]): Scope {
+  if (paths.length === 0 || paths.includes("")) return fullScope;
+  const includes = (path: RepoPath): boolean => paths.some((one) => path === one || path.startsWith(`${one}/`));
+  return { includes, keeps: (location) => includes(location.path) };
+}
+
+/** The lines that a change adds. */
+export function changeScope(since: NonNullable<Scope["since"]>, changes: Iterable<AddedLines>, untracked: Iterable<RepoPath> = []): Scope {
+  const lines = new Map<RepoPath, readonly (readonly [number, number])[] | "all">();
+  for (const { path, blocks } of changes) {
+    const ranges = blocks.map(({ line, text }) => [line, line + Math.max(0, countLines(text) - 1)] as const);
+    lines.set(path, ranges);
+  }
+  for (const path of untracked) lines.set(path, "all");
+  return {
+    since,
+    includes: (path) => lines.has(path),
+    keeps(location: Location) {
+      const ranges = lines.get(location.path);
+      if (ranges === undefined || ranges === "all") return ranges === "all";
+      return ranges.some(([first, last]) => location.start.line <= last && first <= location.end.line);
+    },
+  };
+}
+
+function countLines(text: string): number {
+  const ends = text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return /[\r\n]$/.test(text) ? ends : ends + 1;
+}
+
+/** What both scopes include and keep. */
+export function bothScopes(a: Scope, b: Scope): Scope {
+  const since = a.since ?? b.since;
+  return {
+    includes: (path) => a.includes(path) && b.includes(path),
+    keeps: (location) => a.keeps(location) && b.keeps(location),
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
+/** One of `count` shards of the paths, by a stable hash (FNV-1a); `index` from 1. */
+export function shardScope(index: number, count: number): Scope {
+  const includes = (path: string): boolean => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < path.length; at++) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193) >>> 0;
+    return hash % count === index - 1;
+  };
+  return { includes, keeps: (location) => includes(location.path) };
+}

@@ -1,0 +1,53 @@
+// Suppressions in the files themselves: `caio-ignore RULE: reason` in a comment, on the line or the line above.
+import { lineRangeAt, type Location, type RepoPath, type SourceText } from "../text/index.js";
+
+/** One `caio-ignore` comment. `line` is where it stands; it holds for this line and the next. */
+export interface InlineSuppression {
+  readonly rule: string;
+  readonly reason: string;
+  readonly line: number;
+  readonly at: Location;
+}
+
+/** What every suppression begins with: texts without it are not looked at. */
+export const suppressionWord = "caio-ignore";
+
+// In Markdown and HTML only a comment counts: documents may speak of suppressions.
+const markup = /<!--\s*caio-ignore\s+([a-z-]+\/[a-z-]+)\s*(?::[ \t]*([^\r\n]*?))?\s*-->/g;
+const comment = /(?:#|\/\/|\/\*|<!--|--|;|%|\*|')[ \t]*caio-ignore[ \t]+([a-z-]+\/[a-z-]+)[ \t]*(?::[ \t]*([^\r\n]*?))?[ \t]*(?:\*\/|-->)?[ \t]*$/gm;
+
+/** The suppressions of one file, in order. Those without a reason have an empty one: they do not hold, and are reported. */
+export function findSuppressions(source: SourceText): InlineSuppression[] {
+  if (!source.text.includes(suppressionWord)) return [];
+  const expression = /\.(?:md|markdown|mdx|html?)$/i.test(source.path) ? markup : comment;
+  const found: InlineSuppression[] = [];
+  for (const match of source.text.matchAll(expression)) {
+    const start = match.index + match[0].indexOf(suppressionWord);
+    const at = source.at([start, Math.max(start, Math.min(match.index + match[0].length, lineRangeAt(source, start)[1]))]);
+    found.push({ rule: match[1] ?? "", reason: (match[2] ?? "").trim(), line: at.start.line, at });
+  }
+  return found;
+}
+
+/** The suppressions of all files of a run, and which of them were used. */
+export class SuppressionBook {
+  private readonly byPath = new Map<RepoPath, readonly InlineSuppression[]>();
+  private readonly used = new Set<InlineSuppression>();
+
+  /** Takes in a file once. */
+  note(source: SourceText): void {
+    if (!this.byPath.has(source.path)) this.byPath.set(source.path, findSuppressions(source));
+  }
+
+  /** Whether a finding is suppressed where it stands. */
+  suppresses(rule: string, at: Location): boolean {
+    const match = this.byPath.get(at.path)?.find((entry) => entry.rule === rule && entry.reason !== "" && (entry.line === at.start.line || entry.line + 1 === at.start.line));
+    if (match !== undefined) this.used.add(match);
+    return match !== undefined;
+  }
+
+  /** Those that no finding used, and those that hold nothing for want of a reason. */
+  *idle(): Iterable<InlineSuppression> {
+    for (const entries of this.byPath.values()) for (const entry of entries) if (!this.used.has(entry)) yield entry;
+  }
+}

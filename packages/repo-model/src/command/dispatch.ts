@@ -1,0 +1,96 @@
+// From words to deeds: which check or command an argv names.
+import type { Check, Command } from "../check/index.js";
+import { nearest } from "../config/index.js";
+import { RepoError } from "../text/index.js";
+import { readArguments, type Arguments } from "./flags.js";
+import { commandHelp, generalHelp } from "./help.js";
+import { sharedCommands } from "./shared-commands.js";
+import type { CommandIo } from "./io.js";
+import type { LazyCheck } from "./run-command.js";
+
+/** A command line, ready to be read. */
+export interface Call {
+  readonly checks: readonly (Check | LazyCheck)[];
+  readonly argv: readonly string[];
+  readonly tool: { readonly name: string; readonly version: string; readonly bin: string };
+  readonly io: CommandIo;
+  /** Whether this is the bin of one check, so that its name is left out. */
+  readonly isSingle: boolean;
+  readonly commands: readonly Command[];
+}
+
+/** Loads a check when it is needed. */
+export async function loadCheck(check: Check | LazyCheck): Promise<Check> {
+  return "load" in check ? check.load() : check;
+}
+
+function usage(message: string, hint?: string): RepoError {
+  return new RepoError("USAGE", message, { hint });
+}
+
+/** Checks what flags were given; the nearest name is offered for an unknown one. */
+function refuse(args: Arguments, known: readonly string[]): void {
+  const [problem] = args.problems;
+  if (problem !== undefined) throw usage(problem);
+  const [unknown] = args.unknown;
+  if (unknown === undefined) return;
+  const near = nearest(unknown.replace(/^-+/, ""), known);
+  throw usage(`There is no option \`${unknown}\`.`, near === undefined ? "`--help` lists the options." : `Did you mean \`--${near}\`?`);
+}
+
+/** Finds the longest command name that the words begin with. */
+function commandOf(commands: readonly Command[], words: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(" ");
+    const command = words.length >= length ? commands.find((one) => one.name === name) : undefined;
+    if (command !== undefined) return { command, rest: words.slice(length) };
+  }
+  return undefined;
+}
+
+/** Carries out one command line. Throws RepoError for what the user got wrong. */
+export async function dispatch(call: Call): Promise<0 | 1 | 2> {
+  const { checks, argv, io, tool } = call;
+  const { globalFlags } = await import("./flags.js");
+  const first = readArguments(argv);
+  const names = checks.map(({ name }) => name);
+  const [word] = first.words;
+  if (first.flags["version"] === true) {
+    await io.write(`${tool.version}\n`);
+    return 0;
+  }
+  const named = call.isSingle ? checks[0] : checks.find(({ name }) => name === word);
+  const words = named !== undefined && first.words[0] === named.name ? first.words.slice(1) : first.words;
+  const shared = [...sharedCommands(call), ...call.commands];
+  if (first.flags["help"] === true && words.length === 0 && (named === undefined || call.isSingle)) {
+    await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? (await loadCheck(named)).commands : []));
+    return 0;
+  }
+  const own = named === undefined ? undefined : await loadCheck(named);
+  const match = (own === undefined ? undefined : commandOf(own.commands, words)) ?? (own === undefined || call.isSingle ? commandOf(shared, words) : undefined);
+  const args = readArguments(argv, match?.command.flags);
+  const known = [...Object.keys(globalFlags), ...Object.keys(match?.command.flags ?? {})];
+  if (args.flags["help"] === true) {
+    await io.write(commandHelp(tool.bin, own, match?.command));
+    return 0;
+  }
+  refuse(args, known);
+  const { run } = await import("./run.js");
+  if (match !== undefined) {
+    const isOwn = own?.commands.includes(match.command) === true;
+    return run({ ...call, args, selected: isOwn && own !== undefined ? [own] : undefined, command: match.command, operands: match.rest, isOwn });
+  }
+  const wanted = words[0] === "check" ? words.slice(1) : words;
+  if (own !== undefined) {
+    if (wanted.length > 0) throw unknownWord(wanted[0] ?? "", [...own.commands.map(({ name }) => name), "check"]);
+    return run({ ...call, args, selected: [own] });
+  }
+  for (const name of wanted) if (!names.includes(name)) throw unknownWord(name, [...names, ...shared.map((one) => one.name), "check"]);
+  const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  return run({ ...call, args, selected: await Promise.all(chosen.map(loadCheck)) });
+}
+
+function unknownWord(word: string, known: readonly string[]): RepoError {
+  const near = nearest(word, known);
+  return usage(`There is no check or command \`${word}\`.`, near === undefined ? `There are: ${known.join(", ")}.` : `Did you mean \`${near}\`?`);
+}

@@ -1,0 +1,126 @@
+// Fixing: passes over an overlay until nothing overlaps and nothing is left, then one atomic write.
+import { runChecks, type EngineRun, type Finding, type Fix, type Outcome } from "../check/index.js";
+import { patchOf } from "../report/index.js";
+import { applyEdits, decodeText, encodeText, overlaps, RepoError, toBytes, type Edit, type Range, type RepoPath } from "../text/index.js";
+import { overlayTree, writeFiles, type FileTree } from "../tree/index.js";
+import { exitCode } from "./exit-code.js";
+import { maskOf } from "./mask.js";
+import type { OpenRun } from "./open-run.js";
+import type { RunCall } from "./run.js";
+import { writeReports } from "./write-reports.js";
+
+const mostPasses = 10;
+
+/** A file before and after; undefined where it is not there. */
+export interface FileChange {
+  readonly path: RepoPath;
+  readonly before: Uint8Array | undefined;
+  readonly after: Uint8Array | undefined;
+  readonly mode?: number;
+}
+
+/** The fixes of one pass: whole or not at all, in the order path, start, rule; what overlaps waits. */
+export function chooseFixes(findings: readonly Finding[], kinds: readonly string[]): Fix[] {
+  const taken = new Map<RepoPath, Range[]>();
+  const whole = new Set<RepoPath>();
+  const seen = new Set<string>();
+  const chosen: Fix[] = [];
+  for (const { fix } of findings) {
+    if (fix === undefined || !kinds.includes(fix.kind)) continue;
+    const key = JSON.stringify(fix.edits);
+    const isFree = fix.edits.every((edit) => !whole.has(edit.path) && ("range" in edit ? !(taken.get(edit.path) ?? []).some((range) => overlaps(range, edit.range)) : !taken.has(edit.path)));
+    if (seen.has(key) || !isFree) continue;
+    seen.add(key);
+    for (const edit of fix.edits) {
+      if ("range" in edit) taken.set(edit.path, [...(taken.get(edit.path) ?? []), edit.range]);
+      else whole.add(edit.path);
+    }
+    chosen.push(fix);
+  }
+  return chosen;
+}
+
+/** What edits make of a tree's files. A text that is not valid in its encoding is left as it is. */
+export async function applyToTree(files: FileTree, edits: readonly Edit[]): Promise<FileChange[]> {
+  const byPath = Map.groupBy === undefined ? groupByPath(edits) : Map.groupBy(edits, ({ path }) => path);
+  const changes: FileChange[] = [];
+  for (const [path, own] of byPath) {
+    const before = await files.bytes(path);
+    const splices = own.flatMap((edit) => ("range" in edit ? [edit] : []));
+    const create = own.find((edit) => "create" in edit);
+    const mode = own.flatMap((edit) => ("mode" in edit && edit.mode !== undefined ? [edit.mode] : []))[0];
+    let after = before;
+    if (own.some((edit) => "remove" in edit)) after = undefined;
+    else if (create !== undefined && "create" in create) {
+      if (before !== undefined) throw new RepoError("FILE_CHANGED", `\`${path}\` is there already.`);
+      after = toBytes(create.create);
+    } else if (before !== undefined && splices.length > 0) {
+      const decoded = decodeText(before);
+      if (!decoded.valid) continue;
+      after = encodeText(applyEdits(decoded.text, splices), decoded.encoding);
+    }
+    changes.push({ path, before, after, ...(mode === undefined ? {} : { mode }) });
+  }
+  return changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function groupByPath(edits: readonly Edit[]): Map<RepoPath, Edit[]> {
+  const groups = new Map<RepoPath, Edit[]>();
+  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit]);
+  return groups;
+}
+
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => (a === undefined || b === undefined ? a === b : Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b));
+
+/** The patch of changes, as `git apply` takes it. */
+export function patchOfChanges(changes: readonly FileChange[]): string {
+  const text = (bytes: Uint8Array | undefined): string | undefined => (bytes === undefined ? undefined : decodeText(bytes).text);
+  return changes.filter(({ before, after }) => !sameBytes(before, after)).map(({ path, before, after }) => patchOf(text(before), text(after), path)).join("");
+}
+
+/** Applies fixes in passes, then prints the patch or writes the files, and reports what is left. */
+export async function fixAll(call: RunCall, opened: OpenRun, engine: EngineRun, first: Outcome & { readonly files: number }, kinds: readonly string[], isDiff: boolean): Promise<0 | 1 | 2> {
+  const written = new Map<RepoPath, FileChange>();
+  let outcome = first;
+  let files = opened.files;
+  let applied = 0;
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const fixes = chooseFixes(outcome.findings.filter((finding) => !opened.isKnown(finding)), kinds);
+    const changes = (await applyToTree(files, fixes.flatMap(({ edits }) => edits))).filter(({ before, after, mode }) => mode !== undefined || !sameBytes(before, after));
+    if (changes.length === 0) break;
+    applied += fixes.length;
+    for (const change of changes) written.set(change.path, { ...change, before: written.has(change.path) ? written.get(change.path)?.before : change.before });
+    files = overlayTree(files, changes);
+    outcome = await runChecks({ ...engine, files });
+  }
+  const changes = [...written.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  if (isDiff) {
+    const mask = await maskOf(call);
+    const patch = patchOfChanges(changes);
+    // A patch with a masked line would not apply, so such a line is said and the file left out.
+    if (mask(patch) !== patch) call.io.warn("The patch holds a secret; its lines are masked, so it does not apply as it is.\n");
+    await call.io.write(mask(patch));
+    call.io.warn(`${applied} ${applied === 1 ? "fix" : "fixes"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}; nothing was written.\n`);
+    const final = { ...first, troubles: [...opened.troubles, ...first.troubles] };
+    for (const trouble of final.troubles) call.io.warn(`${trouble.message}\n`);
+    return exitCode(final, opened.maxWarnings, opened.isKnown);
+  }
+  const troubles = await writeChanges(call, opened, changes);
+  const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles, ...troubles] };
+  if (call.args.reporters.length === 0 && applied > 0) call.io.warn(`Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => path).join(", ")}\n`);
+  await writeReports(call, opened, final);
+  return exitCode(final, opened.maxWarnings, opened.isKnown);
+}
+
+/** Under `--staged` a working file is written only where it equals the staged bytes; the index is never touched. */
+async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly FileChange[]): Promise<RepoError[]> {
+  const troubles: RepoError[] = [];
+  const own: FileChange[] = [];
+  for (const change of changes) {
+    const onDisk = call.args.flags["staged"] === true ? await opened.repository.files.bytes(change.path) : change.before;
+    if (sameBytes(onDisk, change.before)) own.push(change);
+    else troubles.push(new RepoError("FILE_CHANGED", `\`${change.path}\` has changes that are not staged, so it was not fixed.`, { hint: "Stage or stash them, then run again." }));
+  }
+  await writeFiles(opened.repository.root, own);
+  return troubles;
+}

@@ -1,0 +1,30 @@
+// Help that fits a screen.
+import type { Check, Command, Flag } from "../check/index.js";
+import type { Call } from "./dispatch.js";
+import { globalFlags } from "./flags.js";
+
+const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}\n`;
+const flagRow = ([name, flag]: readonly [string, Flag]): string => row(`--${name}${flag.value === undefined ? "" : ` ${flag.value}`}`, flag.summary);
+
+/** What `--help` prints. */
+export function generalHelp(call: Call, shared: readonly Command[], own: readonly Command[]): string {
+  const { bin } = call.tool;
+  const [only] = call.checks;
+  const title = call.isSingle && only !== undefined ? only.summary : "caio keeps a repository honest.";
+  const usage = call.isSingle ? `Usage: ${bin} [COMMAND] [OPTIONS] [-- PATH...]` : `Usage: ${bin} [check] [CHECK...] [OPTIONS] [-- PATH...]\n       ${bin} COMMAND, ${bin} CHECK COMMAND`;
+  const checks = call.isSingle ? "" : `\nChecks:\n${call.checks.map(({ name, summary }) => row(name, summary)).join("")}`;
+  const commands = [...own, ...shared].map(({ name, operands, summary }) => row(operands === undefined ? name : `${name} ${operands}`, summary)).join("");
+  return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${Object.entries(globalFlags).map(flagRow).join("")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
+}
+
+/** What `CHECK --help` and `COMMAND --help` print. */
+export function commandHelp(bin: string, check: Check | undefined, command: Command | undefined): string {
+  const name = bin.endsWith(`-${check?.name}`) ? bin : [bin, check?.name].filter((part) => part !== undefined).join(" ");
+  if (command === undefined) {
+    const commands = (check?.commands ?? []).map((one) => row(one.operands === undefined ? one.name : `${one.name} ${one.operands}`, one.summary)).join("");
+    const rules = (check?.rules ?? []).map((rule) => row(rule.id, rule.summary)).join("");
+    return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}\nRules:\n${rules}`;
+  }
+  const flags = Object.entries(command.flags ?? {}).map(flagRow).join("");
+  return `${command.summary}\n\nUsage: ${name} ${command.name}${command.operands === undefined ? "" : ` ${command.operands}`} [OPTIONS]\n${flags === "" ? "" : `\nOptions:\n${flags}`}\nThe options of every run: ${bin} --help\n`;
+}

@@ -1,0 +1,44 @@
+// The streams and the world of one command, so that a test can stand in for them.
+import { fstatSync } from "node:fs";
+
+/** `write` and `warn` go to standard output and standard error. */
+export interface CommandIo {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+  readonly width: number;
+  readonly signal: AbortSignal;
+  readonly now: string;
+  write(text: string): Promise<void>;
+  warn(text: string): void;
+  stdin(): Promise<string>;
+}
+
+const stdinLimit = 64 * 1024 * 1024;
+
+/** This process's streams. `interrupted` aborts the run. */
+export function processIo(signal: AbortSignal): CommandIo {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    width: process.stdout.columns ?? 100,
+    signal,
+    now: new Date().toISOString(),
+    // Waits for slow readers: a pipe must get every byte before the process ends; a closed one is no fault of ours.
+    write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+    warn: (text) => void process.stderr.write(text),
+    async stdin() {
+      if (process.stdin.isTTY === true || fstatSync(0).isCharacterDevice()) return "";
+      const parts: Buffer[] = [];
+      let size = 0;
+      for await (const part of process.stdin) {
+        const bytes = Buffer.from(part);
+        size += bytes.length;
+        if (size > stdinLimit) break;
+        parts.push(bytes);
+      }
+      return Buffer.concat(parts).toString("utf8");
+    },
+  };
+}

@@ -1,0 +1,46 @@
+// An outcome with every secret masked: messages, help, data, fixes, and the lines that a report shows.
+import type { Finding, JsonValue, Outcome } from "../check/index.js";
+import { isRepoError, RepoError, sourceOf, sourceText, type Location, type SourceText } from "../text/index.js";
+
+type Mask = (text: string) => string;
+
+function maskValue(value: JsonValue, mask: Mask): JsonValue {
+  if (typeof value === "string") return mask(value);
+  if (Array.isArray(value)) return value.map((item: JsonValue) => maskValue(item, mask));
+  if (value !== null && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item, mask)]));
+  return value;
+}
+
+/** A location whose source shows the masked text; its positions are those of the real one. */
+function maskLocation(at: Location, mask: Mask, sources: Map<SourceText, SourceText>): Location {
+  const source = sourceOf(at);
+  if (source === undefined) return at;
+  let masked = sources.get(source);
+  if (masked === undefined) {
+    const text = mask(source.text);
+    masked = text === source.text ? source : sourceText(source.path, text);
+    sources.set(source, masked);
+  }
+  if (masked === source) return at;
+  // Made from the masked text so that its source is found; the report's positions stay the real ones.
+  const end = Math.min(at.range[1], masked.text.length);
+  return Object.assign(masked.at([Math.min(at.range[0], end), end]), at);
+}
+
+/** Masks a whole outcome. */
+export function maskOutcome<O extends Outcome>(outcome: O, mask: Mask): O {
+  const sources = new Map<SourceText, SourceText>();
+  const at = (location: Location): Location => maskLocation(location, mask, sources);
+  const finding = (one: Finding): Finding => ({
+    ...one,
+    message: mask(one.message),
+    at: at(one.at),
+    ...(one.help === undefined ? {} : { help: mask(one.help) }),
+    ...(one.related === undefined ? {} : { related: one.related.map((related) => ({ message: mask(related.message), at: at(related.at) })) }),
+    ...(one.data === undefined ? {} : { data: maskValue(one.data, mask) as NonNullable<Finding["data"]> }),
+    ...(one.fix === undefined ? {} : { fix: { ...one.fix, title: mask(one.fix.title), edits: one.fix.edits.map((edit) => ("text" in edit ? { ...edit, text: mask(edit.text) } : "create" in edit ? { ...edit, create: mask(edit.create) } : edit)) } }),
+  });
+  const trouble = (error: RepoError): RepoError =>
+    isRepoError(error) ? new RepoError(error.code, mask(error.message), { hint: error.hint === undefined ? undefined : mask(error.hint), at: error.at, cause: error.cause }) : error;
+  return { ...outcome, findings: outcome.findings.map(finding), troubles: outcome.troubles.map(trouble) };
+}

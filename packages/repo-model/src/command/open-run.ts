@@ -1,0 +1,129 @@
+// What a run begins with: the repository in its state, the scope, the configuration.
+import { relative, resolve } from "node:path";
+import { bothScopes, changeScope, fullScope, pathScope, shardScope, type Check, type CheckSettings, type Context, type Finding, type Scope } from "../check/index.js";
+import { isSuppressed, loadConfiguration, sectionOptions, type Configuration } from "../config/index.js";
+import { openRepository, type AddedLines, type GitHistory, type Repository } from "../git/index.js";
+import { pathMatcher } from "../patterns/index.js";
+import { RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { snapshotTree, type FileTree } from "../tree/index.js";
+import { readBaseline } from "./baseline.js";
+import { readCiInput } from "./ci-input.js";
+import { thisMachine } from "./machine.js";
+import type { RunCall } from "./run.js";
+
+export interface OpenRun {
+  readonly repository: Repository;
+  readonly configuration: Configuration;
+  readonly files: FileTree;
+  readonly checks: readonly { readonly check: Check; readonly settings: CheckSettings }[];
+  readonly context: Omit<Context, "files" | "trouble" | "skip" | "notRun">;
+  readonly troubles: RepoError[];
+  /** HEAD's id. */
+  readonly commit?: string;
+  readonly maxWarnings?: number;
+  /** Whether all files are judged, so that what is unused can be told. */
+  readonly isFull: boolean;
+  suppresses(finding: Finding): boolean;
+  isKnown(finding: Finding): boolean;
+}
+
+const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** A path of the command line as a path of the repository; "" is the root. Throws USAGE when it leaves the root. */
+function insideRoot(root: string, cwd: string, path: string): RepoPath | "" {
+  const inside = relative(root, resolve(cwd, path)).replaceAll("\\", "/");
+  if (inside === ".." || inside.startsWith("../")) throw new RepoError("USAGE", `\`${path}\` lies outside the repository.`);
+  return inside === "" ? "" : repoPath(inside);
+}
+
+async function collect(lines: AsyncIterable<AddedLines>): Promise<AddedLines[]> {
+  const all: AddedLines[] = [];
+  for await (const one of lines) all.push(one);
+  return all;
+}
+
+function needGit(repository: Repository, flag: string): GitHistory {
+  if (repository.git === undefined) throw new RepoError("NOT_A_REPOSITORY", `\`${flag}\` needs a git repository, and there is none here.`, { hint: "Run it inside a git repository, or without the option." });
+  return repository.git;
+}
+
+/** The empty tree in every repository of SHA-1 and SHA-256: what the first commit is compared with. */
+async function headOrEmpty(git: GitHistory): Promise<string> {
+  try {
+    return await git.resolve("HEAD");
+  } catch {
+    return git.emptyTree;
+  }
+}
+
+async function scopeOf(call: RunCall, repository: Repository, files: FileTree): Promise<{ scope: Scope; base?: FileTree }> {
+  const { flags, paths } = call.args;
+  const root = insideRoot(repository.root, call.io.cwd, text(flags["root"]) ?? ".");
+  const named = paths.map((path) => insideRoot(repository.root, call.io.cwd, path));
+  let scope = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
+  const shard = text(flags["shard"]);
+  if (shard !== undefined) {
+    const [index = 0, count = 0] = /^\d+\/\d+$/.test(shard) ? shard.split("/").map(Number) : [];
+    if (index < 1 || index > count) throw new RepoError("USAGE", `\`--shard ${shard}\` is not of the form I/N with I from 1 to N.`);
+    scope = bothScopes(scope, shardScope(index, count));
+  }
+  if (flags["staged"] === true) {
+    const git = needGit(repository, "--staged");
+    const added = await collect(git.addedLines({ from: await headOrEmpty(git), to: "index" }));
+    return { scope: bothScopes(scope, changeScope("index", added)) };
+  }
+  const since = text(flags["since"]);
+  if (since === undefined) return { scope };
+  const git = needGit(repository, "--since");
+  const base = await git.mergeBase(await git.resolve(since), await git.resolve("HEAD"));
+  if (base === undefined) throw new RepoError("REF_NOT_FOUND", `\`${since}\` and HEAD have no common ancestor here.`, { hint: (await git.isShallow()) ? "The clone is shallow: `git fetch --unshallow`." : undefined });
+  const added = await collect(git.addedLines({ from: base, to: "worktree" }));
+  const untracked = (await files.list()).filter((entry) => entry.tracked === false).map(({ path }) => path);
+  return { scope: bothScopes(scope, changeScope({ ref: since }, added, untracked)), base: git.tree(base) };
+}
+
+/** Opens the repository that a call names. Throws RepoError for a fault of usage or configuration. */
+export async function openRun(call: RunCall, selected: readonly Check[]): Promise<OpenRun> {
+  const { flags } = call.args;
+  const { io } = call;
+  if (flags["staged"] === true && flags["since"] !== undefined) throw new RepoError("USAGE", "`--staged` and `--since` cannot stand together.");
+  const repository = await openRepository(resolve(io.cwd, text(flags["root"]) ?? "."));
+  const state = flags["staged"] === true ? needGit(repository, "--staged").tree("index") : repository.files;
+  const isWide = flags["no-ignore"] === true;
+  const files = snapshotTree(isWide ? { ...state, list: (selection) => state.list({ ...selection, ignored: true }), bytes: (path) => state.bytes(path), text: (path) => state.text(path) } : state);
+  const configFile = text(flags["config"]);
+  const configuration = await loadConfiguration(files, configFile === undefined ? {} : { path: insideRoot(repository.root, io.cwd, configFile) || undefined });
+  const checks: { check: Check; settings: CheckSettings }[] = [];
+  for (const check of selected) checks.push({ check, settings: await sectionOptions(configuration, check) });
+  const { scope, base } = await scopeOf(call, repository, files);
+  const maxWarnings = text(flags["max-warnings"]);
+  if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new RepoError("USAGE", `\`--max-warnings ${maxWarnings}\` is not a number.`);
+  const ci = Object.fromEntries(Object.entries({ event: text(flags["event"]), bodyFile: text(flags["body-file"]), base: text(flags["base"]), head: text(flags["head"]) }).filter(([, value]) => value !== undefined));
+  const commit = repository.git === undefined ? undefined : await repository.git.resolve("HEAD").catch(() => undefined);
+  const baseline = await readBaseline(files, text(flags["baseline"]));
+  const ignores = configuration.ignore.length === 0 ? undefined : pathMatcher(configuration.ignore);
+  return {
+    repository,
+    configuration,
+    files,
+    checks,
+    troubles: [],
+    isFull: scope === fullScope,
+    isKnown: (finding) => baseline.has(finding.fingerprint),
+    suppresses: (finding) => isSuppressed(configuration, finding, io.now),
+    ...(commit === undefined ? {} : { commit }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings: Number(maxWarnings) }),
+    context: {
+      repository,
+      scope,
+      ignore: configuration.ignore,
+      now: io.now,
+      signal: io.signal,
+      machine: thisMachine(io.environment),
+      event: readCiInput(io.environment, ci),
+      ...(ignores === undefined ? {} : { ignores }),
+      ...(repository.git === undefined ? {} : { git: repository.git }),
+      ...(base === undefined ? {} : { base }),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
+import { runChecks, type Check, type Command, type CommandResult, type Context } from "../check/index.js";
+import { RepoError } from "../text/index.js";
+import type { Arguments } from "./flags.js";
+import type { Call } from "./dispatch.js";
+import { exitCode } from "./exit-code.js";
+import { maskOf } from "./mask.js";
+import { openRun, type OpenRun } from "./open-run.js";
+import { writeReports } from "./write-reports.js";
+
+/** A call whose words are understood. `selected` are the checks that run; `command` a command beside them. */
+export interface RunCall extends Call {
+  readonly args: Arguments;
+  readonly selected: readonly Check[] | undefined;
+  readonly command?: Command;
+  readonly operands?: readonly string[];
+  /** Whether `command` is the selected check's own. */
+  readonly isOwn?: boolean;
+}
+
+/** Carries out a check run or a command. */
+export async function run(call: RunCall): Promise<0 | 1 | 2> {
+  if (call.command === undefined) return runSelected(call, await openRun(call, call.selected ?? []));
+  if (call.isOwn !== true) {
+    const result = await call.command.run(bareCall(call));
+    return finish(call, undefined, result);
+  }
+  const opened = await openRun(call, call.selected ?? []);
+  const [check] = call.selected ?? [];
+  const settings = opened.checks.find((one) => one.check === check)?.settings;
+  if (check === undefined || settings === undefined) throw new RepoError("INTERNAL", "A command without its check was called.");
+  const context: Context = { ...opened.context, files: opened.files, trouble: (error) => opened.troubles.push(error), skip: () => {}, notRun: () => {} };
+  const result = await call.command.run({ context, options: settings.options, operands: call.operands ?? [], flags: call.args.flags, stdin: () => call.io.stdin() });
+  return finish(call, opened, result);
+}
+
+/** Shared commands open what they need by themselves; they get no context. */
+function bareCall(call: RunCall): Parameters<Command["run"]>[0] {
+  const context = new Proxy({} as Context, {
+    get() {
+      throw new RepoError("INTERNAL", "This command has no repository.");
+    },
+  });
+  return { context, options: {}, operands: call.operands ?? [], flags: call.args.flags, stdin: () => call.io.stdin() };
+}
+
+async function finish(call: RunCall, opened: OpenRun | undefined, result: CommandResult): Promise<0 | 1 | 2> {
+  if (result.kind === "text") {
+    const mask = await maskOf(call);
+    await call.io.write(mask(result.text));
+    for (const trouble of opened?.troubles ?? []) throw trouble;
+    return result.exitCode ?? 0;
+  }
+  if (opened === undefined) throw new RepoError("INTERNAL", "A command without a repository asked for a run.");
+  if (result.kind === "write") {
+    const { writeGenerated } = await import("./write-generated.js");
+    for (const trouble of opened.troubles) throw trouble;
+    return writeGenerated(call, opened, result.edits, result.summary);
+  }
+  if (result.kind === "rules") {
+    const rules = new Set(result.rules);
+    const checks = opened.checks.map(({ check, settings }) => ({ check, settings: { ...settings, isOn: (rule: string) => rules.has(rule) && settings.isOn(rule) } }));
+    const args = result.fix === true && call.args.flags["diff"] !== true ? { ...call.args, flags: { ...call.args.flags, fix: true } } : call.args;
+    return runSelected({ ...call, args }, { ...opened, checks });
+  }
+  const { draftOutcome } = await import("./draft-outcome.js");
+  const outcome = draftOutcome(opened, result.drafts);
+  if (result.text !== undefined && call.args.reporters.length === 0) {
+    const mask = await maskOf(call);
+    await call.io.write(mask(result.text));
+  } else await writeReports(call, opened, { ...outcome, files: 0 });
+  return exitCode(outcome, opened.maxWarnings);
+}
+
+async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
+  const { flags } = call.args;
+  const engine = { checks: opened.checks, context: opened.context, files: opened.files, suppresses: opened.suppresses, reportsIdle: opened.isFull };
+  const outcome = await runChecks(engine);
+  const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
+  if (flags["diff"] === true || wantsFix) {
+    const { fixAll } = await import("./fix.js");
+    const kinds = flags["fix-suggested"] === true ? ["safe", "suggested"] : ["safe"];
+    return fixAll(call, opened, engine, outcome, kinds, flags["diff"] === true);
+  }
+  const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles] };
+  await writeReports(call, opened, final);
+  return exitCode(final, opened.maxWarnings, opened.isKnown);
+}

@@ -1,0 +1,45 @@
+// Makes the reports that were asked for and puts them where they belong.
+import { resolve } from "node:path";
+import { writeFile } from "node:fs/promises";
+import type { Outcome } from "../check/index.js";
+import { reporterNamed, type Report } from "../report/index.js";
+import { RepoError } from "../text/index.js";
+import { maskOf } from "./mask.js";
+import { maskOutcome } from "./mask-outcome.js";
+import type { OpenRun } from "./open-run.js";
+import type { RunCall } from "./run.js";
+
+/** Whether colours are wanted: `--color`, then NO_COLOR and FORCE_COLOR, then the terminal. */
+export function wantsColor(call: RunCall): boolean {
+  const { environment, isTerminal } = call.io;
+  const flag = call.args.flags["color"];
+  if (flag === "always" || flag === "never") return flag === "always";
+  if (flag !== undefined && flag !== "auto") throw new RepoError("USAGE", `\`--color ${String(flag)}\` is none of auto, always, never.`);
+  if ((environment["NO_COLOR"] ?? "") !== "") return false;
+  if ((environment["FORCE_COLOR"] ?? "0") !== "0") return true;
+  return isTerminal && environment["TERM"] !== "dumb";
+}
+
+/** Writes each report: to standard output, or to the file that it names. */
+export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number }): Promise<void> {
+  const { args, io, tool } = call;
+  const mask = outcome.findings.length + outcome.troubles.length === 0 ? (text: string) => text : await maskOf(call);
+  for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
+    const [name = "", file] = asked.split(/=([^]*)/);
+    const reporter = await reporterNamed(name);
+    const report: Report = {
+      tool: { name: tool.name, version: tool.version },
+      outcome: maskOutcome(outcome, mask),
+      checks: opened.checks.map(({ check }) => ({ name: check.name, rules: check.rules })),
+      files: outcome.files,
+      baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
+      style: { color: file === undefined && wantsColor(call), width: io.width, quiet: args.flags["quiet"] === true, verbose: args.flags["verbose"] === true },
+      ...(opened.commit === undefined ? {} : { commit: opened.commit }),
+    };
+    const text = reporter(report);
+    if (file === undefined) await io.write(text);
+    else await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
+      throw new RepoError("WRITE_FAILED", `The report \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+    });
+  }
+}
