@@ -42,7 +42,7 @@ export function chooseFixes(findings: readonly Finding[], kinds: readonly string
 
 /** What edits make of a tree's files. A text that is not valid in its encoding is left as it is. */
 export async function applyToTree(files: FileTree, edits: readonly Edit[]): Promise<FileChange[]> {
-  const byPath = Map.groupBy === undefined ? groupByPath(edits) : Map.groupBy(edits, ({ path }) => path);
+  const byPath = groupByPath(edits);
   const changes: FileChange[] = [];
   for (const [path, own] of byPath) {
     const before = await files.bytes(path);

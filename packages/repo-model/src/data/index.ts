@@ -1,2 +1,7 @@
 // Data files: YAML, JSON(C) and TOML as values with ranges, and splices that change nothing else.
+export { parseData, type DataFormat } from "./parse-data.js";
+export { parseJson } from "./json.js";
+export { parseToml } from "./toml.js";
+export { parseYaml, readYaml, type YamlDialect } from "./yaml.js";
+export { atPointer, child, textItems, textOf, toValue } from "./value.js";
 export type { DataDocument, DataNode, DataProblem } from "./node.js";

@@ -1,2 +1,4 @@
 // Reporters: pure functions from an outcome to a string.
+export { patchOf } from "./patch.js";
+export { reporterNamed } from "./reporter-named.js";
 export type { Report, Reporter } from "./report.js";

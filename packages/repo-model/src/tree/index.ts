@@ -1,3 +1,9 @@
 // The files of a repository in one state: the disk, a commit, the index, memory.
-export { memoryTree } from "./memory.js";
+export { isBinary, sourceOfBytes } from "./decode.js";
+export { diskTree, type GitListing } from "./disk.js";
+export { memoryTree, type MemoryFile } from "./memory.js";
+export { overlayTree } from "./overlay.js";
+export { selects } from "./select.js";
+export { snapshotTree } from "./snapshot.js";
+export { writeFiles, type FileWrite } from "./write.js";
 export type { FileEntry, FileKind, FileTree, Selection } from "./file-tree.js";

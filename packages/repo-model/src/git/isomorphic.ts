@@ -1,0 +1,211 @@
+// GitHistory by isomorphic-git, behind a read-only file system: where there is no native git.
+import { promises } from "node:fs";
+import { join } from "node:path";
+import { decodeText, fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { diskTree, isBinary, memoryTree, selects, sourceOfBytes, type FileEntry, type FileTree, type GitListing } from "../tree/index.js";
+import type { AddedLines, Change, CommitInfo, GitHistory } from "./git-history.js";
+import { addedBlocks } from "./line-difference.js";
+import { kindOfMode } from "./native-tree.js";
+import { findFolders, readOnlyFs } from "./read-only-fs.js";
+import { checkIndex, checkShape } from "./shape.js";
+import { addedInWorktree, worktreeChanges } from "./worktree.js";
+
+type Entry = FileEntry & { readonly id: string; readonly mode: string };
+const zeros = "0".repeat(40);
+const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+const textLimit = 10 * 1024 * 1024;
+
+function compareEntries(before: ReadonlyMap<RepoPath, Entry>, after: ReadonlyMap<RepoPath, Entry>): Change[] {
+  const changes: Change[] = [];
+  for (const path of [...new Set([...before.keys(), ...after.keys()])].toSorted()) {
+    const old = before.get(path);
+    const now = after.get(path);
+    if (old?.id === now?.id && old?.mode === now?.mode) continue;
+    const isSwitched = old !== undefined && now !== undefined && old.mode.slice(0, 3) !== now.mode.slice(0, 3);
+    changes.push({ status: old === undefined ? "A" : now === undefined ? "D" : isSwitched ? "T" : "M", path, oldMode: old?.mode ?? "000000", newMode: now?.mode ?? "000000", oldId: old?.id ?? zeros, newId: now?.id ?? zeros });
+  }
+  return changes;
+}
+
+/** Git history at a worktree's root, with the listing of its files. Throws GIT_UNSUPPORTED for a shape that cannot be read. */
+export async function isomorphicGit(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): Promise<GitHistory & { readonly listing: GitListing }> {
+  const { default: git } = await import("isomorphic-git");
+  const folders = await findFolders(root, environment["GIT_INDEX_FILE"]);
+  await checkShape(folders);
+  const base = { fs: readOnlyFs(root, folders), dir: root, gitdir: join(root, ".git"), cache: {} };
+  const shallow = async (): Promise<ReadonlySet<string>> => new Set((await promises.readFile(join(folders.common, "shallow"), "utf8").catch(() => "")).split("\n").filter((line) => line !== ""));
+  const resolve = async (ref: string): Promise<string> => {
+    if (ref === emptyTree) return ref;
+    try {
+      const [, name = ref, steps = ""] = /^(.*?)((?:\^|~\d*)*)$/.exec(ref) ?? [];
+      let id = await git.resolveRef({ ...base, ref: name, depth: 10 }).catch(() => git.expandOid({ ...base, oid: name }));
+      for (const step of steps.match(/\^|~\d*/g) ?? []) {
+        for (let count = step === "^" || step === "~" ? 1 : Number(step.slice(1)); count > 0; count--) {
+          const parent = (await git.readCommit({ ...base, oid: id })).commit.parent[0];
+          if (parent === undefined) throw new Error("no parent");
+          id = parent;
+        }
+      }
+      return (await git.readCommit({ ...base, oid: id })).oid;
+    } catch {
+      const isShallow = (await shallow()).size > 0;
+      throw new RepoError(isShallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${isShallow ? "shallow clone" : "repository"}.`, {
+        hint: isShallow ? "Fetch it: `git fetch --unshallow`, or in GitHub Actions `fetch-depth: 0`." : "Check its name, or fetch it.",
+      });
+    }
+  };
+  const commit = async (ref: string): Promise<CommitInfo> => {
+    const { oid, commit: data } = await git.readCommit({ ...base, oid: await resolve(ref) });
+    const cut = await shallow();
+    return { id: oid, parents: cut.has(oid) ? [] : data.parent, author: data.author.name, authorDate: new Date(data.author.timestamp * 1000).toISOString(), message: data.message.split("\n")[0] ?? "" };
+  };
+  const ofCommit = async (ref: string): Promise<Map<RepoPath, Entry>> => {
+    const entries = new Map<RepoPath, Entry>();
+    const id = await resolve(ref);
+    if (id === emptyTree) return entries;
+    const enter = async (tree: string, prefix: string): Promise<void> => {
+      for (const { path, mode, oid, type } of (await git.readTree({ ...base, oid: tree })).tree) {
+        if (path.includes("\ufffd")) throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.", { hint: "Install git and put it on PATH." });
+        const full = repoPath(`${prefix}${path}`);
+        const six = mode.padStart(6, "0");
+        if (type === "tree") await enter(oid, `${full}/`);
+        else entries.set(full, { path: full, kind: kindOfMode(six), id: oid, mode: six, tracked: true });
+      }
+    };
+    await enter((await git.readCommit({ ...base, oid: id })).commit.tree, "");
+    return entries;
+  };
+  const ofIndex = async (): Promise<Map<RepoPath, Entry>> => {
+    await checkIndex(folders);
+    const entries = new Map<RepoPath, Entry>();
+    const map = async (_path: string, [entry]: readonly ({ oid(): Promise<string>; mode(): Promise<number>; type(): Promise<string> } | null)[]): Promise<unknown> => {
+      if (_path === "." || entry === null || entry === undefined || (await entry.type()) === "tree") return true;
+      if (_path.includes("\ufffd")) throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.");
+      const path = repoPath(_path);
+      const mode = (await entry.mode()).toString(8).padStart(6, "0");
+      entries.set(path, { path, kind: kindOfMode(mode), id: await entry.oid(), mode, tracked: true });
+      return true;
+    };
+    await git.walk({ ...base, trees: [git.STAGE()], map: map as never, reduce: async () => undefined });
+    return entries;
+  };
+  const read = async (id: string): Promise<Buffer | undefined> => (/^0+$/.test(id) ? undefined : git.readBlob({ ...base, oid: id }).then(({ blob }) => Buffer.from(blob), () => undefined));
+  const treeOf = (load: () => Promise<Map<RepoPath, Entry>>): FileTree => {
+    let loading: Promise<Map<RepoPath, Entry>> | undefined;
+    const entries = (): Promise<Map<RepoPath, Entry>> => (loading ??= load());
+    const bytes = async (path: RepoPath): Promise<Buffer | undefined> => {
+      const entry = (await entries()).get(path);
+      if (entry === undefined || entry.kind === "link" || entry.kind === "submodule") return undefined;
+      const blob = await read(entry.id);
+      if (blob === undefined) throw new RepoError("FILE_UNREADABLE", `git does not have the content of \`${path}\`.`);
+      return blob;
+    };
+    return {
+      async list(selection = {}) {
+        const isSelected = selects(selection);
+        return [...(await entries()).values()].filter(({ path }) => isSelected(path)).map(({ path, kind, id }) => ({ path, kind, id, tracked: true })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      },
+      bytes,
+      async text(path) {
+        const blob = await bytes(path);
+        if (blob !== undefined && blob.length > textLimit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${blob.length} bytes, more than the ${textLimit} that are read.`);
+        return blob === undefined ? undefined : sourceOfBytes(path, blob);
+      },
+      async target(path) {
+        const entry = (await entries()).get(path);
+        return entry?.kind === "link" ? (await read(entry.id))?.toString("utf8") : undefined;
+      },
+    };
+  };
+  const listing: GitListing = {
+    async list({ ignored }) {
+      const tracked = await ofIndex();
+      const walked = await diskTree(root).list({ ignored });
+      const kinds = new Map((ignored ? walked : await diskTree(root).list({ ignored: true })).map((entry) => [entry.path, entry]));
+      const list: FileEntry[] = [...tracked.values()].filter(({ path, kind }) => kind === "submodule" || kinds.has(path)).map(({ path, kind }) => ({ path, kind, tracked: true }));
+      for (const { path, kind } of walked) if (!tracked.has(path)) list.push({ path, kind, tracked: false });
+      return list;
+    },
+  };
+  const changes = async (from: string, to: string): Promise<readonly Change[]> => {
+    const before = await ofCommit(from);
+    if (to === "worktree") return worktreeChanges(root, [...before.values()], listing, read);
+    return compareEntries(before, to === "index" ? await ofIndex() : await ofCommit(to));
+  };
+  async function* added(list: readonly Change[], info?: CommitInfo): AsyncIterable<AddedLines> {
+    for (const { status, path, oldId, newId, newMode } of list) {
+      if (status === "D" || newMode === "160000") continue;
+      const after = (await read(newId)) ?? Buffer.alloc(0);
+      const before = await read(oldId);
+      const common = { path, ...(info === undefined ? {} : { commit: info }) };
+      if (isBinary(after)) yield { ...common, blocks: [], isBinary: true };
+      else yield { ...common, blocks: addedBlocks(before === undefined ? "" : fromBytes(before), decodeText(after).text), isBinary: false };
+    }
+  }
+  async function* commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo> {
+    const hidden = new Set<string>();
+    const hide = range.from === undefined ? [] : [await resolve(range.from)];
+    for (let id = hide.pop(); id !== undefined; id = hide.pop()) {
+      if (hidden.has(id)) continue;
+      hidden.add(id);
+      hide.push(...(await commit(id)).parents);
+    }
+    const queue = [await commit(range.to)];
+    const seen = new Set(queue.map(({ id }) => id));
+    let count = 0;
+    while (queue.length > 0) {
+      queue.sort((a, b) => (a.authorDate < b.authorDate ? -1 : 1)); // oxlint-disable-line unicorn/no-array-sort -- a queue of our own
+      const next = queue.pop();
+      if (next === undefined || hidden.has(next.id)) continue;
+      yield next;
+      if (++count === range.limit) return;
+      for (const parent of range.firstParent === true ? next.parents.slice(0, 1) : next.parents) {
+        if (seen.has(parent)) continue;
+        seen.add(parent);
+        queue.push(await commit(parent));
+      }
+    }
+  }
+  return {
+    implementation: "isomorphic",
+    listing,
+    root,
+    emptyTree,
+    resolve,
+    commit,
+    commits,
+    changes,
+    isShallow: async () => (await shallow()).size > 0,
+    tree: (at) => (at === "index" ? treeOf(ofIndex) : at === emptyTree ? memoryTree({}) : treeOf(() => ofCommit(at))),
+    async mergeBase(a, b) {
+      const [found] = (await git.findMergeBase({ ...base, oids: [await resolve(a), await resolve(b)] })) as string[];
+      return found;
+    },
+    async *addedLines({ from, to, paths }) {
+      const list = (await changes(from, to)).filter(({ path }) => paths === undefined || paths.includes(path));
+      if (to === "worktree") yield* addedInWorktree(diskTree(root, listing), list, read);
+      else yield* added(list);
+    },
+    async *history({ from, to } = {}) {
+      const tips = to === undefined ? [...(await git.listBranches(base)), ...(await git.listTags(base))] : [to];
+      const seen = new Set<string>();
+      for (const tip of tips) {
+        for await (const info of commits({ to: tip, ...(from === undefined ? {} : { from }) })) {
+          if (seen.has(info.id)) continue;
+          seen.add(info.id);
+          const [first, ...others] = info.parents;
+          let list = await changes(first ?? emptyTree, info.id);
+          // A merge's own changes differ from every parent.
+          for (const other of others) {
+            const paths = new Set((await changes(other, info.id)).map(({ path }) => path));
+            list = list.filter(({ path }) => paths.has(path));
+          }
+          yield* added(list, info);
+        }
+      }
+    },
+    async blame() {
+      throw new RepoError("GIT_UNSUPPORTED", "Without native git there is no blame.", { hint: "Install git and put it on PATH." });
+    },
+  };
+}

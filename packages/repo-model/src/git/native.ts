@@ -1,0 +1,136 @@
+// GitHistory by native git.
+import { RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { diskTree } from "../tree/index.js";
+import type { AddedLines, Change, CommitInfo, GitHistory, LineRange } from "./git-history.js";
+import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
+import { objectReader } from "./objects.js";
+import { readPatches } from "./patch-lines.js";
+import { gitProcess, splitNul, type GitProcess } from "./process.js";
+import { worktreeChanges } from "./worktree.js";
+
+const diffFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all"];
+const mark = "\x01caio\x01";
+// Unit separators divide the fields; the message is not needed line by line.
+const format = `--format=${mark}%H%x1f%P%x1f%an%x1f%aI%x1f%s`;
+
+/** A commit of the `format` above, given as Latin-1. */
+function parseCommit(line: string): CommitInfo {
+  const [id = "", parents = "", author = "", date = "", message = ""] = Buffer.from(line.slice(mark.length), "latin1").toString("utf8").split("\x1f");
+  return { id, parents: parents === "" ? [] : parents.split(" "), author, authorDate: isoUtc(date), message };
+}
+
+/** The same instant in UTC, as ISO 8601. */
+function isoUtc(date: string): string {
+  const time = Date.parse(date);
+  return Number.isNaN(time) ? date : new Date(time).toISOString();
+}
+
+/** Reads `diff-tree --raw -z`. */
+export function parseRaw(output: Buffer): Change[] {
+  const fields = splitNul(output);
+  const changes: Change[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [oldMode = "", newMode = "", oldId = "", newId = "", status = ""] = (fields[at] ?? "").slice(1).split(" ");
+    const letter = status[0];
+    if (letter === "A" || letter === "M" || letter === "D" || letter === "T") changes.push({ status: letter, path: repoPath(fields[at + 1] ?? ""), oldMode, newMode, oldId, newId });
+  }
+  return changes;
+}
+
+/** Whether a text can be given to git as a revision: it must not be taken for an option. */
+function checkRef(ref: string): string {
+  if (ref === "" || ref.startsWith("-") || /[\0\n\r]/.test(ref)) throw new RepoError("REF_NOT_FOUND", `\`${ref}\` is not the name of a commit.`);
+  return ref;
+}
+
+function blameCommits(output: Buffer): Map<number, string> {
+  const byLine = new Map<number, string>();
+  for (const line of output.toString("latin1").split("\n")) {
+    const [, id, final, count] = /^([0-9a-f]{40,64}) \d+ (\d+)(?: (\d+))?$/.exec(line) ?? [];
+    if (id !== undefined && final !== undefined) for (let at = 0; at < Number(count ?? 1); at++) if (!byLine.has(Number(final) + at)) byLine.set(Number(final) + at, id);
+  }
+  return byLine;
+}
+
+/** Git history at a worktree's root. */
+export function nativeGit(root: string, environment: Readonly<Record<string, string | undefined>> = process.env, shape: { readonly sha256?: boolean } = {}): GitHistory & { readonly process: GitProcess } {
+  const git = gitProcess(root, environment);
+  const read = objectReader(git);
+  const emptyTree = shape.sha256 === true ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+  const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+  const resolve = async (ref: string): Promise<string> => {
+    if (ref === emptyTree) return ref;
+    const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true })).toString().trim();
+    if (id !== "") return id;
+    const shallow = await isShallow();
+    throw new RepoError(shallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${shallow ? "shallow clone" : "repository"}.`, {
+      hint: shallow ? "Fetch it: `git fetch --unshallow`, or in GitHub Actions `fetch-depth: 0`." : "Check its name, or fetch it.",
+    });
+  };
+  const commit = async (ref: string): Promise<CommitInfo> => {
+    const output = await git.run(["log", "-1", "--no-show-signature", "--no-color", format, await resolve(ref)]);
+    return parseCommit(output.toString("latin1").replace(/\n$/, ""));
+  };
+  async function* patches(args: readonly string[], hasCommits: boolean): AsyncIterable<AddedLines> {
+    yield* readPatches(git.lines(args), hasCommits ? { prefix: mark, parse: parseCommit } : undefined);
+  }
+  const indexed = (): ReturnType<typeof indexTree> => indexTree(git, read);
+  const listing = worktreeListing(git);
+  const changes = async (from: string, to: string): Promise<readonly Change[]> => {
+    const base = await resolve(from);
+    if (to === "index") return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
+    if (to === "worktree") return worktreeChanges(root, await treeAt(base).list(), listing, read);
+    return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", base, await resolve(to)]));
+  };
+  const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexed() : commitTree(git, read, () => resolve(at)));
+  return {
+    implementation: "native",
+    process: git,
+    root,
+    emptyTree,
+    resolve,
+    isShallow,
+    commit,
+    changes,
+    tree: treeAt,
+    async mergeBase(a, b) {
+      const found = (await git.run(["merge-base", "--end-of-options", await resolve(a), await resolve(b)], { isFailureFine: true })).toString().trim();
+      return found === "" ? undefined : found;
+    },
+    async *commits({ from, to, firstParent, limit }) {
+      const args = ["log", "--no-color", "--no-show-signature", format, ...(firstParent === true ? ["--first-parent"] : []), ...(limit === undefined ? [] : [`--max-count=${limit}`]), await resolve(to), ...(from === undefined ? [] : [`^${await resolve(from)}`])];
+      for await (const line of git.lines(args)) if (line.startsWith(mark)) yield parseCommit(line);
+    },
+    async *addedLines({ from, to, paths }) {
+      const base = await resolve(from);
+      const only = paths === undefined ? [] : ["--", ...paths];
+      if (to === "worktree") {
+        const { addedInWorktree } = await import("./worktree.js");
+        const changed = (await changes(base, "worktree")).filter(({ path }) => paths === undefined || paths.includes(path));
+        yield* addedInWorktree(diskTree(root, listing), changed, read);
+        return;
+      }
+      if (to === "index") yield* patches(["diff-index", "--cached", "-p", "-U0", ...diffFlags, base, ...only], false);
+      else yield* patches(["diff-tree", "-r", "-p", "-U0", ...diffFlags, base, await resolve(to), ...only], false);
+    },
+    async *history({ from, to } = {}) {
+      const tips = to === undefined ? ["--all"] : [await resolve(to)];
+      yield* patches(["log", "-p", "-U0", "--diff-merges=dense-combined", "--no-show-signature", "--no-color", format, ...diffFlags, ...tips, ...(from === undefined ? [] : [`^${await resolve(from)}`])], true);
+    },
+    async blame(path: RepoPath, lines: readonly LineRange[]) {
+      if (lines.length === 0) return [];
+      const output = await git.run(["blame", "--incremental", "--no-textconv", ...lines.flatMap(([first, last]) => ["-L", `${first},${last}`]), "HEAD", "--", path], { isFailureFine: true });
+      const ids = blameCommits(output);
+      const infos = new Map<string, Promise<CommitInfo>>();
+      const result: (CommitInfo | undefined)[] = [];
+      for (const [first, last] of lines) {
+        for (let line = first; line <= last; line++) {
+          const id = ids.get(line);
+          if (id !== undefined && !infos.has(id)) infos.set(id, commit(id));
+          result.push(id === undefined ? undefined : await infos.get(id));
+        }
+      }
+      return result;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Reads objects through one `git cat-file --batch` that lives as long as it is used.
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { RepoError } from "../text/index.js";
+import type { GitProcess } from "./process.js";
+
+interface Waiting {
+  readonly name: string;
+  resolve(bytes: Buffer | undefined): void;
+  reject(error: Error): void;
+}
+
+/** Gives an object's content, undefined when git does not have it (also in a partial clone: nothing is fetched). */
+export type ObjectReader = (name: string) => Promise<Buffer | undefined>;
+
+/** An object reader that starts git at the first request and never keeps this process alive. */
+export function objectReader(git: GitProcess): ObjectReader {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let queue: Waiting[] = [];
+  let parts: Buffer[] = [];
+  let size = 0;
+  let need = 0;
+
+  const setKeepAlive = (isBusy: boolean): void => {
+    // The pipes are sockets: without unref an idle reader would keep the process from ending.
+    for (const stream of [child?.stdout, child?.stdin, child?.stderr]) {
+      const socket = stream as { ref?: () => void; unref?: () => void } | undefined;
+      if (isBusy) socket?.ref?.();
+      else socket?.unref?.();
+    }
+    if (isBusy) child?.ref();
+    else child?.unref();
+  };
+
+  const fail = (error: Error): void => {
+    const waiting = queue;
+    queue = [];
+    child = undefined;
+    for (const one of waiting) one.reject(error);
+  };
+
+  const step = (): boolean => {
+    const [first] = queue;
+    if (first === undefined) return false;
+    const all = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
+    parts = [all];
+    const end = all.indexOf(10);
+    if (end === -1) return false;
+    const head = all.toString("latin1", 0, end);
+    const length = / (\d+)$/.exec(head)?.[1];
+    const isThere = length !== undefined && /^[0-9a-f]+ \w+ \d+$/.test(head);
+    const total = isThere ? end + 1 + Number(length) + 1 : end + 1;
+    if (size < total) {
+      need = total;
+      return false;
+    }
+    need = 0;
+    queue.shift();
+    parts = [all.subarray(total)];
+    size -= total;
+    first.resolve(isThere ? Buffer.from(all.subarray(end + 1, total - 1)) : undefined);
+    return true;
+  };
+
+  const start = (): ChildProcessWithoutNullStreams => {
+    const made = spawn("git", [...git.args, "cat-file", "--batch"], { cwd: git.root, env: git.environment, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    made.stdout.on("data", (part: Buffer) => {
+      parts.push(part);
+      size += part.length;
+      if (size < need) return;
+      while (step());
+      if (queue.length === 0) setKeepAlive(false);
+    });
+    made.stderr.resume();
+    made.stdin.on("error", () => {});
+    made.on("error", (error) => fail(new RepoError("GIT_FAILED", "git cannot be started.", { cause: error })));
+    made.on("close", () => fail(new RepoError("GIT_FAILED", "`git cat-file` ended early.")));
+    return made;
+  };
+
+  return (name) => {
+    if (/[\n\r]/.test(name)) return Promise.resolve(undefined);
+    child ??= start();
+    setKeepAlive(true);
+    return new Promise((resolve, reject) => {
+      queue.push({ name, resolve, reject });
+      child?.stdin.write(`${name}\n`);
+    });
+  };
+}

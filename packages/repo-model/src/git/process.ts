@@ -1,0 +1,116 @@
+// Native git, hardened: plumbing alone, nothing of the repository is run, nothing is written.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fromBytes, RepoError } from "../text/index.js";
+
+/** What every call carries: no pager, no locks, no replace objects, no fsmonitor, no hooks, no network (measured: under these and plumbing nothing ran). */
+const hardened = [
+  "--no-pager",
+  "--no-optional-locks",
+  "--no-replace-objects",
+  "--literal-pathspecs",
+  "-c",
+  "core.fsmonitor=false",
+  "-c",
+  "core.hooksPath=/dev/null",
+  "-c",
+  "protocol.allow=never",
+  "-c",
+  "safe.bareRepository=explicit",
+  "-c",
+  "core.quotePath=true",
+  "-c",
+  "log.showSignature=false",
+];
+
+/** The environment of git: what points it at this repository's index, and nothing that makes it run or fetch anything. */
+export function gitEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = { GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", GIT_ATTR_NOSYSTEM: "1", LC_ALL: "C" };
+  for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SystemRoot", "GIT_INDEX_FILE", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH"]) {
+    const value = environment[name];
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}
+
+/** One git, at one root. */
+export interface GitProcess {
+  /** Standard output, whole. Throws GIT_FAILED with git's own words. */
+  run(args: readonly string[], options?: { readonly input?: string; readonly isFailureFine?: boolean }): Promise<Buffer>;
+  /** Standard output line by line as bytes read as Latin-1, so that any name survives. */
+  lines(args: readonly string[]): AsyncIterable<string>;
+  /** The raw stream. */
+  stream(args: readonly string[]): { readonly chunks: AsyncIterable<Buffer>; readonly ended: Promise<void> };
+  readonly args: readonly string[];
+  readonly root: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+function failure(args: readonly string[], text: string): RepoError {
+  const first = text.trim().split("\n")[0] ?? "";
+  if (/not a git repository/.test(text)) return new RepoError("NOT_A_REPOSITORY", "There is no git repository here.");
+  if (/dubious ownership/.test(text)) return new RepoError("GIT_FAILED", "git refuses the repository because another user owns it.", { hint: "`git config --global --add safe.directory PATH`, if you trust it." });
+  return new RepoError("GIT_FAILED", `\`git ${args[0] ?? ""}\` failed: ${first.replace(/^fatal: /, "")}.`);
+}
+
+/** Git at `root`, found on PATH. */
+export function gitProcess(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): GitProcess {
+  const env = gitEnvironment(environment);
+  // A hook's relative GIT_INDEX_FILE is relative to where git started it: the worktree's root.
+  const start = (args: readonly string[]) => spawn("git", [...hardened, ...args], { cwd: root, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+  const missing = (error: unknown): RepoError => new RepoError("GIT_FAILED", "git cannot be started.", { cause: error });
+  const watch = (child: ReturnType<typeof start>, args: readonly string[], isFailureFine: boolean): Promise<void> => {
+    let errors = "";
+    child.stderr.on("data", (part: Buffer) => (errors = (errors + part.toString("utf8")).slice(-10_000)));
+    child.stdin.on("error", () => {});
+    return new Promise((resolve, reject) => {
+      child.on("error", (error) => reject(missing(error)));
+      child.on("close", (code) => (code === 0 || isFailureFine ? resolve() : reject(failure(args, errors))));
+    });
+  };
+  return {
+    args: hardened,
+    root,
+    environment: env,
+    async run(args, options = {}) {
+      const child = start(args);
+      const parts: Buffer[] = [];
+      child.stdout.on("data", (part: Buffer) => parts.push(part));
+      const ended = watch(child, args, options.isFailureFine === true);
+      child.stdin.end(options.input ?? "");
+      await ended;
+      return Buffer.concat(parts);
+    },
+    async *lines(args) {
+      const child = start(args);
+      const ended = watch(child, args, false);
+      ended.catch(() => {});
+      child.stdin.end();
+      child.stdout.setEncoding("latin1");
+      try {
+        for await (const line of createInterface({ input: child.stdout, crlfDelay: 0 })) yield line;
+        await ended;
+      } finally {
+        child.kill();
+      }
+    },
+    stream(args) {
+      const child = start(args);
+      const ended = watch(child, args, false);
+      ended.catch(() => {});
+      child.stdin.end();
+      return { chunks: child.stdout as AsyncIterable<Buffer>, ended };
+    },
+  };
+}
+
+/** Splits NUL-terminated output into names. */
+export function splitNul(output: Buffer): string[] {
+  const names: string[] = [];
+  let from = 0;
+  for (let at = output.indexOf(0); at !== -1; at = output.indexOf(0, from)) {
+    names.push(fromBytes(output.subarray(from, at)));
+    from = at + 1;
+  }
+  return names;
+}

@@ -1,0 +1,19 @@
+// Reporters by name, each loaded when it is asked for.
+import { nearest } from "../config/nearest.js";
+import { RepoError } from "../text/index.js";
+import type { Reporter } from "./report.js";
+
+const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  text: async () => (await import("./text.js")).text,
+  json: async () => (await import("./json.js")).json,
+  sarif: async () => (await import("./sarif.js")).sarif,
+  github: async () => (await import("./github.js")).github,
+};
+
+/** Throws USAGE for an unknown name, with the nearest one. */
+export async function reporterNamed(name: string): Promise<Reporter> {
+  const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+  if (load !== undefined) return load();
+  const near = nearest(name, Object.keys(reporters));
+  throw new RepoError("USAGE", `There is no reporter \`${name}\`.`, { hint: near === undefined ? `There are: ${Object.keys(reporters).join(", ")}.` : `Did you mean \`${near}\`?` });
+}

@@ -1,0 +1,79 @@
+// SARIF 2.1.0 (OASIS), as code scanning reads it.
+import type { Finding } from "../check/index.js";
+import { escapeControls, toBytes, type Edit, type Location } from "../text/index.js";
+import type { Report } from "./report.js";
+
+const level = { error: "error", warning: "warning", note: "note" } as const;
+
+/** A path as a relative URI reference (RFC 3986). */
+function uri(path: string): string {
+  return Array.from(toBytes(path), (byte) => {
+    const unit = String.fromCharCode(byte);
+    return /[A-Za-z0-9\-._~/]/.test(unit) ? unit : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }).join("");
+}
+
+const artifact = (path: string): object => ({ uri: uri(path), uriBaseId: "SRCROOT" });
+const region = ({ start, end }: Location): object => ({ startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column });
+const physical = (at: Location): object => ({ physicalLocation: { artifactLocation: artifact(at.path), region: region(at) } });
+const message = (text: string): object => ({ text: escapeControls(text, "\n") });
+
+/** Splices as replacements; other forms have no SARIF counterpart, and then the fix is left out. */
+function fixObject({ fix }: Finding): object[] {
+  if (fix === undefined || !fix.edits.every((edit) => "range" in edit)) return [];
+  const byPath = new Map<string, Extract<Edit, { range: unknown }>[]>();
+  for (const edit of fix.edits) if ("range" in edit) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  const changes = [...byPath].map(([path, edits]) => ({
+    artifactLocation: artifact(path),
+    replacements: edits.map(({ range, text }) => ({ deletedRegion: { charOffset: range[0], charLength: range[1] - range[0] }, insertedContent: { text } })),
+  }));
+  return [{ description: message(fix.title), artifactChanges: changes }];
+}
+
+function result(finding: Finding, report: Report, indexes: ReadonlyMap<string, number>): object {
+  const fixes = fixObject(finding);
+  const index = indexes.get(finding.rule);
+  return {
+    ruleId: finding.rule,
+    ...(index === undefined ? {} : { ruleIndex: index }),
+    level: level[finding.severity],
+    message: message(finding.help === undefined ? finding.message : `${finding.message}\n${finding.help}`),
+    locations: [physical(finding.at)],
+    ...(finding.related === undefined || finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one, id) => ({ id, ...physical(one.at), message: message(one.message) })) }),
+    partialFingerprints: { "caio/v1": finding.fingerprint },
+    baselineState: report.baseline(finding) === "known" ? "unchanged" : "new",
+    ...(fixes.length === 0 ? {} : { fixes }),
+  };
+}
+
+/** One run. Columns count UTF-16 units. */
+export function sarif(report: Report): string {
+  const rules = report.checks.flatMap(({ name, rules: own }) => own.map((rule) => ({ id: `${name}/${rule.id}`, rule })));
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: report.tool.name,
+            semanticVersion: report.tool.version,
+            rules: rules.map(({ id, rule }) => ({ id, name: id, shortDescription: message(rule.summary), defaultConfiguration: rule.severity === "off" ? { enabled: false } : { level: level[rule.severity] } })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { SRCROOT: { description: { text: "The root of the repository." } } },
+        ...(report.commit === undefined ? {} : { properties: { commit: report.commit } }),
+        invocations: [
+          {
+            executionSuccessful: report.outcome.troubles.length === 0,
+            toolExecutionNotifications: report.outcome.troubles.map(({ code, message: text, at }) => ({ level: "error", message: message(`${code}: ${text}`), ...(at === undefined ? {} : { locations: [physical(at)] }) })),
+          },
+        ],
+        results: report.outcome.findings.map((finding) => result(finding, report, indexes)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

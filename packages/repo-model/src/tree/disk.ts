@@ -1,0 +1,138 @@
+// The files on disk: listed by git where there is git, else by a walk that follows no link.
+import { constants, type Stats } from "node:fs";
+import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { join } from "node:path";
+import { fromBytes, RepoError, repoPath, toBytes, type RepoPath } from "../text/index.js";
+import { sourceOfBytes } from "./decode.js";
+import type { FileEntry, FileKind, FileTree, Selection } from "./file-tree.js";
+import { selects } from "./select.js";
+
+/** Names that git gives: the tracked and the untracked ones that it does not ignore (or all untracked ones). */
+export interface GitListing {
+  list(options: { readonly ignored: boolean }): Promise<readonly FileEntry[]>;
+}
+
+/** Files above it are not read as text. */
+export const textLimit = 10 * 1024 * 1024;
+/** Files above it are not read at all. */
+export const bytesLimit = 1024 * 1024 * 1024;
+
+/** An absolute path as the bytes that the disk knows: a name that is not UTF-8 comes back as it was. */
+export function diskPath(root: string, path: RepoPath): Buffer {
+  return Buffer.concat([Buffer.from(`${root}/`), toBytes(path)]);
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(String(error.code));
+
+function unreadable(path: RepoPath, error: unknown): RepoError {
+  return new RepoError("FILE_UNREADABLE", `\`${path}\` cannot be read: ${error instanceof Error ? error.message.replace(/, \w+ '[^]*$/, "") : String(error)}.`, { cause: error });
+}
+
+const kindOf = (stat: Stats): FileKind | undefined => (stat.isSymbolicLink() ? "link" : stat.isFile() ? ((stat.mode & 0o111) === 0 ? "file" : "executable") : undefined);
+
+/** Whether a folder on the way to `path` is a link: then the file lies elsewhere. */
+async function passesLink(root: string, path: RepoPath, known: Map<string, boolean>): Promise<boolean> {
+  const segments = path.split("/").slice(0, -1);
+  let folder = "";
+  for (const segment of segments) {
+    folder = folder === "" ? segment : `${folder}/${segment}`;
+    let isLink = known.get(folder);
+    if (isLink === undefined) {
+      isLink = await lstat(diskPath(root, repoPath(folder))).then((stat) => stat.isSymbolicLink(), () => false);
+      known.set(folder, isLink);
+    }
+    if (isLink) return true;
+  }
+  return false;
+}
+
+async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
+  const { default: ignore } = await import("ignore");
+  const entries: FileEntry[] = [];
+  type Rules = readonly { readonly folder: string; readonly matcher: ReturnType<typeof ignore> }[];
+  const isIgnored = (path: string, rules: Rules): boolean => {
+    let result = false;
+    for (const { folder, matcher } of rules) {
+      const test = matcher.test(folder === "" ? path : path.slice(folder.length + 1));
+      if (test.ignored) result = true;
+      else if (test.unignored) result = false;
+    }
+    return result;
+  };
+  const enter = async (folder: string, above: Rules): Promise<void> => {
+    const at = folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder));
+    const children = await readdir(at, { withFileTypes: true, encoding: "buffer" }).catch(() => []);
+    let rules = above;
+    if (!wantsIgnored && children.some(({ name }) => fromBytes(name) === ".gitignore")) {
+      const path = repoPath(folder === "" ? ".gitignore" : `${folder}/.gitignore`);
+      const bytes = await readRegular(root, path, textLimit).catch(() => undefined);
+      if (bytes !== undefined) rules = [...above, { folder, matcher: ignore({ allowRelativePaths: true }).add(fromBytes(bytes)) }];
+    }
+    for (const child of children) {
+      const name = fromBytes(child.name);
+      const path = folder === "" ? name : `${folder}/${name}`;
+      if (name === ".git") continue;
+      if (child.isDirectory()) {
+        if (wantsIgnored || !isIgnored(`${path}/`, rules)) await enter(path, rules);
+      } else if ((child.isFile() || child.isSymbolicLink()) && (wantsIgnored || !isIgnored(path, rules))) {
+        entries.push({ path: repoPath(path), kind: child.isSymbolicLink() ? "link" : "file" });
+      }
+    }
+  };
+  await enter("", []);
+  return entries;
+}
+
+async function readRegular(root: string, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
+  const at = diskPath(root, path);
+  let stat: Stats;
+  try {
+    stat = await lstat(at);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw unreadable(path, error);
+  }
+  if (!stat.isFile()) return undefined;
+  if (stat.size > limit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${stat.size} bytes, more than the ${limit} that are read.`);
+  // O_NOFOLLOW and O_NONBLOCK: between lstat and open it may have become a link or a FIFO.
+  const handle = await open(at, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw unreadable(path, error);
+  });
+  if (handle === undefined) return undefined;
+  try {
+    if (!(await handle.stat()).isFile()) return undefined;
+    return await handle.readFile();
+  } catch (error) {
+    throw unreadable(path, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The tree of a folder on disk. With `git`, git says what there is. */
+export function diskTree(root: string, git?: GitListing): FileTree {
+  const links = new Map<string, boolean>();
+  const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> => ((await passesLink(root, path, links)) ? undefined : readRegular(root, path, limit));
+  return {
+    async list(selection: Selection = {}) {
+      const isSelected = selects(selection);
+      const entries = git === undefined ? await walk(root, selection.ignored === true) : await git.list({ ignored: selection.ignored === true });
+      return entries.filter(({ path }) => isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    },
+    bytes: (path) => read(path, bytesLimit),
+    async text(path) {
+      const bytes = await read(path, textLimit);
+      return bytes === undefined ? undefined : sourceOfBytes(path, bytes);
+    },
+    async target(path) {
+      const target = await readlink(join(root, path), { encoding: "buffer" }).catch(() => undefined);
+      return target === undefined ? undefined : fromBytes(target);
+    },
+  };
+}
+
+/** What stands at a path on disk, links not followed; undefined for nothing or anything but a file or link. */
+export async function diskKind(root: string, path: RepoPath): Promise<FileKind | undefined> {
+  return lstat(diskPath(root, path)).then(kindOf, () => undefined);
+}
