@@ -2,10 +2,4 @@
 import type { LazyCheck } from "@caio/repo-model/command";
 
 /** In the order of the report's summary; each is loaded when it runs. */
-export const checks: readonly LazyCheck[] = [
-  { name: "doc-sync", summary: "documents agree with their source of truth", load: async () => (await import("@caio/doc-sync")).docSync },
-  { name: "secret-scan", summary: "no real secret in files or history", masks: true, load: async () => (await import("@caio/secret-scan")).secretScan },
-  { name: "hook-config", summary: "git-hook configuration is valid and current", load: async () => (await import("@caio/hook-config")).hookConfig },
-  { name: "env-check", summary: "what hooks and tests need is declared", load: async () => (await import("@caio/env-check")).envCheck },
-  { name: "adr-gate", summary: "a guardrail change names its decision", load: async () => (await import("@caio/adr-gate")).adrGate },
-];
+export const checks: readonly LazyCheck[] = [];

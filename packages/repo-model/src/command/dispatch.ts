@@ -1,28 +1,11 @@
 // From words to deeds: which check or command an argv names.
-import type { Check, Command } from "../check/index.js";
+import type { Command } from "../check/index.js";
 import { nearest } from "../config/index.js";
 import { RepoError } from "../text/index.js";
-import { readArguments, type Arguments } from "./flags.js";
+import { loadCheck, type Call } from "./call.js";
+import { globalFlags, readArguments, type Arguments } from "./flags.js";
 import { commandHelp, generalHelp } from "./help.js";
 import { sharedCommands } from "./shared-commands.js";
-import type { CommandIo } from "./io.js";
-import type { LazyCheck } from "./run-command.js";
-
-/** A command line, ready to be read. */
-export interface Call {
-  readonly checks: readonly (Check | LazyCheck)[];
-  readonly argv: readonly string[];
-  readonly tool: { readonly name: string; readonly version: string; readonly bin: string };
-  readonly io: CommandIo;
-  /** Whether this is the bin of one check, so that its name is left out. */
-  readonly isSingle: boolean;
-  readonly commands: readonly Command[];
-}
-
-/** Loads a check when it is needed. */
-export async function loadCheck(check: Check | LazyCheck): Promise<Check> {
-  return "load" in check ? check.load() : check;
-}
 
 function usage(message: string, hint?: string): RepoError {
   return new RepoError("USAGE", message, { hint });
@@ -51,7 +34,6 @@ function commandOf(commands: readonly Command[], words: readonly string[]): { co
 /** Carries out one command line. Throws RepoError for what the user got wrong. */
 export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   const { checks, argv, io, tool } = call;
-  const { globalFlags } = await import("./flags.js");
   const first = readArguments(argv);
   const names = checks.map(({ name }) => name);
   const [word] = first.words;

@@ -6,7 +6,7 @@ import { overlayTree, writeFiles, type FileTree } from "../tree/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import type { OpenRun } from "./open-run.js";
-import type { RunCall } from "./run.js";
+import type { RunCall } from "./run-call.js";
 import { writeReports } from "./write-reports.js";
 
 const mostPasses = 10;

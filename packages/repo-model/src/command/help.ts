@@ -1,6 +1,6 @@
 // Help that fits a screen.
 import type { Check, Command, Flag } from "../check/index.js";
-import type { Call } from "./dispatch.js";
+import type { Call } from "./call.js";
 import { globalFlags } from "./flags.js";
 
 const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}\n`;

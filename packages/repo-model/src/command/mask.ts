@@ -1,6 +1,5 @@
 // Secrets never leave the process whole, whichever check's text they stand in.
-import type { Call } from "./dispatch.js";
-import { loadCheck } from "./dispatch.js";
+import { loadCheck, type Call } from "./call.js";
 
 /** One mask of all checks that have one, installed and selected or not. */
 export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string) => string> {

@@ -9,7 +9,7 @@ import { snapshotTree, type FileTree } from "../tree/index.js";
 import { readBaseline } from "./baseline.js";
 import { readCiInput } from "./ci-input.js";
 import { thisMachine } from "./machine.js";
-import type { RunCall } from "./run.js";
+import type { RunCall } from "./run-call.js";
 
 export interface OpenRun {
   readonly repository: Repository;

@@ -1,15 +1,7 @@
 // argv → run → report → exit code. Only what a call needs is loaded: `--version` and `--help` load no check.
 import type { Check, Command } from "../check/index.js";
+import type { LazyCheck } from "./call.js";
 import { processIo, type CommandIo } from "./io.js";
-
-/** A check that is loaded when it runs. */
-export interface LazyCheck {
-  readonly name: string;
-  readonly summary: string;
-  /** Whether it masks secrets in what other checks say. */
-  readonly masks?: true;
-  load(): Promise<Check>;
-}
 
 /** How a command line presents itself. A single check without `tool` is called by its own bin, `caio-NAME`. */
 export interface CommandLine {

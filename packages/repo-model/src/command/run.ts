@@ -1,22 +1,11 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
-import { runChecks, type Check, type Command, type CommandResult, type Context } from "../check/index.js";
+import { runChecks, type Command, type CommandResult, type Context } from "../check/index.js";
 import { RepoError } from "../text/index.js";
-import type { Arguments } from "./flags.js";
-import type { Call } from "./dispatch.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
+import type { RunCall } from "./run-call.js";
 import { writeReports } from "./write-reports.js";
-
-/** A call whose words are understood. `selected` are the checks that run; `command` a command beside them. */
-export interface RunCall extends Call {
-  readonly args: Arguments;
-  readonly selected: readonly Check[] | undefined;
-  readonly command?: Command;
-  readonly operands?: readonly string[];
-  /** Whether `command` is the selected check's own. */
-  readonly isOwn?: boolean;
-}
 
 /** Carries out a check run or a command. */
 export async function run(call: RunCall): Promise<0 | 1 | 2> {

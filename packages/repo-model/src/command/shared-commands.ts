@@ -4,7 +4,7 @@ import { runChecks, type Check, type Command, type CommandResult } from "../chec
 import { configurationText, explainPath, nearest } from "../config/index.js";
 import { RepoError, repoPath, escapeControls } from "../text/index.js";
 import { baselinePath, baselineText } from "./baseline.js";
-import { loadCheck, type Call } from "./dispatch.js";
+import { loadCheck, type Call } from "./call.js";
 import { readArguments } from "./flags.js";
 import { openRun, type OpenRun } from "./open-run.js";
 

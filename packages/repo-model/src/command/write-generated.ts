@@ -3,7 +3,7 @@ import { writeFiles } from "../tree/index.js";
 import type { Edit } from "../text/index.js";
 import { applyToTree, patchOfChanges } from "./fix.js";
 import type { OpenRun } from "./open-run.js";
-import type { RunCall } from "./run.js";
+import type { RunCall } from "./run-call.js";
 
 /** Exit 1 and a patch with `--check` or `--diff` when something is out of date. */
 export async function writeGenerated(call: RunCall, opened: OpenRun, edits: readonly Edit[], summary: string): Promise<0 | 1> {

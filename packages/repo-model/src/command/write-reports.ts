@@ -7,7 +7,7 @@ import { RepoError } from "../text/index.js";
 import { maskOf } from "./mask.js";
 import { maskOutcome } from "./mask-outcome.js";
 import type { OpenRun } from "./open-run.js";
-import type { RunCall } from "./run.js";
+import type { RunCall } from "./run-call.js";
 
 /** Whether colours are wanted: `--color`, then NO_COLOR and FORCE_COLOR, then the terminal. */
 export function wantsColor(call: RunCall): boolean {

@@ -17,8 +17,8 @@ function integerValue(raw: string): number {
   const sign = raw.startsWith("-") ? -1 : 1;
   const digits = raw.replace(/^[-+]/, "").replaceAll("_", "");
   if (digits.includes(":")) return sign * sexagesimal(digits);
-  if (/^0b/.test(digits)) return sign * Number.parseInt(digits.slice(2), 2);
-  if (/^0x/.test(digits)) return sign * Number.parseInt(digits.slice(2), 16);
+  if (digits.startsWith("0b")) return sign * Number.parseInt(digits.slice(2), 2);
+  if (digits.startsWith("0x")) return sign * Number.parseInt(digits.slice(2), 16);
   return sign * (digits.length > 1 && digits.startsWith("0") ? Number.parseInt(digits, 8) : Number(digits));
 }
 

@@ -1,6 +1,7 @@
 // The file system that isomorphic-git sees: it reads, and every write is refused (its own reads rewrite the index).
 import { promises } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
+import type { PromiseFsClient } from "isomorphic-git";
 import { RepoError } from "../text/index.js";
 
 /** Where a repository's parts lie: a linked worktree and GIT_INDEX_FILE put them elsewhere than in `.git`. */
@@ -30,7 +31,7 @@ const refuse = async (): Promise<never> => {
 };
 
 /** The methods that isomorphic-git asks for, with paths below `root/.git` led to where they really lie. */
-export function readOnlyFs(root: string, folders: GitFolders): { readonly promises: Record<string, unknown> } {
+export function readOnlyFs(root: string, folders: GitFolders): PromiseFsClient {
   const git = join(root, ".git");
   const lead = (path: string): string => {
     const full = resolve(path);
@@ -52,8 +53,6 @@ export function readOnlyFs(root: string, folders: GitFolders): { readonly promis
       unlink: refuse,
       symlink: refuse,
       chmod: refuse,
-      rename: refuse,
-      rm: refuse,
     },
   };
 }

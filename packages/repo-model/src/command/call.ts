@@ -1,0 +1,28 @@
+// A command line, ready to be read, and the checks that it may name.
+import type { Check, Command } from "../check/index.js";
+import type { CommandIo } from "./io.js";
+
+/** A check that is loaded when it runs. */
+export interface LazyCheck {
+  readonly name: string;
+  readonly summary: string;
+  /** Whether it masks secrets in what other checks say. */
+  readonly masks?: true;
+  load(): Promise<Check>;
+}
+
+/** A command line with its world. */
+export interface Call {
+  readonly checks: readonly (Check | LazyCheck)[];
+  readonly argv: readonly string[];
+  readonly tool: { readonly name: string; readonly version: string; readonly bin: string };
+  readonly io: CommandIo;
+  /** Whether this is the bin of one check, so that its name is left out. */
+  readonly isSingle: boolean;
+  readonly commands: readonly Command[];
+}
+
+/** Loads a check when it is needed. */
+export async function loadCheck(check: Check | LazyCheck): Promise<Check> {
+  return "load" in check ? check.load() : check;
+}
