@@ -54,7 +54,12 @@ function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPat
 function compare(a: Pick<Finding, "at" | "rule" | "message">, b: Pick<Finding, "at" | "rule" | "message">): number {
   const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   return (
-    byText(a.at.path, b.at.path) || a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column || byText(a.rule, b.rule) || byText(a.at.commit ?? "", b.at.commit ?? "") || byText(a.message, b.message)
+    byText(a.at.path, b.at.path) ||
+    a.at.start.line - b.at.start.line ||
+    a.at.start.column - b.at.start.column ||
+    byText(a.rule, b.rule) ||
+    byText(a.at.commit ?? "", b.at.commit ?? "") ||
+    byText(a.message, b.message)
   );
 }
 
@@ -101,7 +106,13 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     findings.push(finding);
   }
   if (run.reportsIdle === true) findings.push(...idleSuppressions(book, run));
-  return { findings: findings.toSorted(compare), troubles, skipped: [...skipped.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)), notRun, files: read.size };
+  return {
+    findings: findings.toSorted(compare),
+    troubles,
+    skipped: [...skipped.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    notRun,
+    files: read.size,
+  };
 }
 
 function isKept(run: EngineRun, { at, related }: RawFinding): boolean {

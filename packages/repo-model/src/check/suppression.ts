@@ -41,7 +41,9 @@ export class SuppressionBook {
 
   /** Whether a finding is suppressed where it stands. */
   suppresses(rule: string, at: Location): boolean {
-    const match = this.byPath.get(at.path)?.find((entry) => entry.rule === rule && entry.reason !== "" && (entry.line === at.start.line || entry.line + 1 === at.start.line));
+    const match = this.byPath
+      .get(at.path)
+      ?.find((entry) => entry.rule === rule && entry.reason !== "" && (entry.line === at.start.line || entry.line + 1 === at.start.line));
     if (match !== undefined) this.used.add(match);
     return match !== undefined;
   }

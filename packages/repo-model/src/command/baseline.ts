@@ -9,7 +9,10 @@ export const baselinePath = repoPath(".caio/baseline");
 /** One line a finding, sorted, so that two branches merge: `fingerprint rule path`. */
 export function baselineText(findings: readonly Finding[]): string {
   const lines = findings.filter(({ severity }) => severity !== "note").map(({ fingerprint, rule, at }) => `${fingerprint} ${rule} ${at.path}`);
-  return `# Findings that caio accepts as they were; \`caio baseline prune\` drops those that are gone.\n${[...new Set(lines)].toSorted().map((line) => `${line}\n`).join("")}`;
+  return `# Findings that caio accepts as they were; \`caio baseline prune\` drops those that are gone.\n${[...new Set(lines)]
+    .toSorted()
+    .map((line) => `${line}\n`)
+    .join("")}`;
 }
 
 /** Reads the accepted fingerprints. Throws FILE_MISSING for a named file that is not there, DATA_INVALID for a broken line. */
@@ -27,7 +30,10 @@ export async function readBaseline(files: FileTree, named: string | undefined): 
   for (const [index, line] of source.text.split(/\r?\n/).entries()) {
     if (line === "" || line.startsWith("#")) continue;
     const fingerprint = /^([0-9a-f]{32}) \S+ ./.exec(line)?.[1];
-    if (fingerprint === undefined) throw new RepoError("DATA_INVALID", "A line of the baseline is not of the form `fingerprint rule path`.", { at: source.at(source.lineRange(index + 1) ?? [0, 0]) });
+    if (fingerprint === undefined)
+      throw new RepoError("DATA_INVALID", "A line of the baseline is not of the form `fingerprint rule path`.", {
+        at: source.at(source.lineRange(index + 1) ?? [0, 0]),
+      });
     known.add(fingerprint);
   }
   return known;

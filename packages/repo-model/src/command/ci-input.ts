@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from "node:fs";
 import type { CiInput } from "../check/index.js";
 
-const prefixes = /^(?:CI|CI_.*|GITHUB_(?!TOKEN).*|GITLAB_CI|BITBUCKET_.*|BUILD_(?:SOURCE|REASON|REPOSITORY).*|SYSTEM_PULLREQUEST_.*|TF_BUILD|CHANGE_.*|JENKINS_URL|GITEA_ACTIONS|FORGEJO_ACTIONS)$/;
+const prefixes =
+  /^(?:CI|CI_.*|GITHUB_(?!TOKEN).*|GITLAB_CI|BITBUCKET_.*|BUILD_(?:SOURCE|REASON|REPOSITORY).*|SYSTEM_PULLREQUEST_.*|TF_BUILD|CHANGE_.*|JENKINS_URL|GITEA_ACTIONS|FORGEJO_ACTIONS)$/;
 const secretNames = /TOKEN|PASSWORD|SECRET|_KEY|CREDENTIAL/;
 const sizeLimit = 32 * 1024 * 1024;
 

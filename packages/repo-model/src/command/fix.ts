@@ -28,7 +28,9 @@ export function chooseFixes(findings: readonly Finding[], kinds: readonly string
   for (const { fix } of findings) {
     if (fix === undefined || !kinds.includes(fix.kind)) continue;
     const key = JSON.stringify(fix.edits);
-    const isFree = fix.edits.every((edit) => !whole.has(edit.path) && ("range" in edit ? !(taken.get(edit.path) ?? []).some((range) => overlaps(range, edit.range)) : !taken.has(edit.path)));
+    const isFree = fix.edits.every(
+      (edit) => !whole.has(edit.path) && ("range" in edit ? !(taken.get(edit.path) ?? []).some((range) => overlaps(range, edit.range)) : !taken.has(edit.path)),
+    );
     if (seen.has(key) || !isFree) continue;
     seen.add(key);
     for (const edit of fix.edits) {
@@ -70,23 +72,42 @@ function groupByPath(edits: readonly Edit[]): Map<RepoPath, Edit[]> {
   return groups;
 }
 
-const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => (a === undefined || b === undefined ? a === b : Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b));
+const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b);
 
 /** The patch of changes, as `git apply` takes it. */
 export function patchOfChanges(changes: readonly FileChange[]): string {
   const text = (bytes: Uint8Array | undefined): string | undefined => (bytes === undefined ? undefined : decodeText(bytes).text);
-  return changes.filter(({ before, after }) => !sameBytes(before, after)).map(({ path, before, after }) => patchOf(text(before), text(after), path)).join("");
+  return changes
+    .filter(({ before, after }) => !sameBytes(before, after))
+    .map(({ path, before, after }) => patchOf(text(before), text(after), path))
+    .join("");
 }
 
 /** Applies fixes in passes, then prints the patch or writes the files, and reports what is left. */
-export async function fixAll(call: RunCall, opened: OpenRun, engine: EngineRun, first: Outcome & { readonly files: number }, kinds: readonly string[], isDiff: boolean): Promise<0 | 1 | 2> {
+export async function fixAll(
+  call: RunCall,
+  opened: OpenRun,
+  engine: EngineRun,
+  first: Outcome & { readonly files: number },
+  kinds: readonly string[],
+  isDiff: boolean,
+): Promise<0 | 1 | 2> {
   const written = new Map<RepoPath, FileChange>();
   let outcome = first;
   let files = opened.files;
   let applied = 0;
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixes = chooseFixes(outcome.findings.filter((finding) => !opened.isKnown(finding)), kinds);
-    const changes = (await applyToTree(files, fixes.flatMap(({ edits }) => edits))).filter(({ before, after, mode }) => mode !== undefined || !sameBytes(before, after));
+    const fixes = chooseFixes(
+      outcome.findings.filter((finding) => !opened.isKnown(finding)),
+      kinds,
+    );
+    const changes = (
+      await applyToTree(
+        files,
+        fixes.flatMap(({ edits }) => edits),
+      )
+    ).filter(({ before, after, mode }) => mode !== undefined || !sameBytes(before, after));
     if (changes.length === 0) break;
     applied += fixes.length;
     for (const change of changes) written.set(change.path, { ...change, before: written.has(change.path) ? written.get(change.path)?.before : change.before });
@@ -107,7 +128,8 @@ export async function fixAll(call: RunCall, opened: OpenRun, engine: EngineRun, 
   }
   const troubles = await writeChanges(call, opened, changes);
   const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles, ...troubles] };
-  if (call.args.reporters.length === 0 && applied > 0) call.io.warn(`Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => path).join(", ")}\n`);
+  if (call.args.reporters.length === 0 && applied > 0)
+    call.io.warn(`Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => path).join(", ")}\n`);
   await writeReports(call, opened, final);
   return exitCode(final, opened.maxWarnings, opened.isKnown);
 }
@@ -119,7 +141,12 @@ async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly Fi
   for (const change of changes) {
     const onDisk = call.args.flags["staged"] === true ? await opened.repository.files.bytes(change.path) : change.before;
     if (sameBytes(onDisk, change.before)) own.push(change);
-    else troubles.push(new RepoError("FILE_CHANGED", `\`${change.path}\` has changes that are not staged, so it was not fixed.`, { hint: "Stage or stash them, then run again." }));
+    else
+      troubles.push(
+        new RepoError("FILE_CHANGED", `\`${change.path}\` has changes that are not staged, so it was not fixed.`, {
+          hint: "Stage or stash them, then run again.",
+        }),
+      );
   }
   await writeFiles(opened.repository.root, own);
   return troubles;

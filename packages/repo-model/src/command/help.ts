@@ -11,7 +11,9 @@ export function generalHelp(call: Call, shared: readonly Command[], own: readonl
   const { bin } = call.tool;
   const [only] = call.checks;
   const title = call.isSingle && only !== undefined ? only.summary : "caio keeps a repository honest.";
-  const usage = call.isSingle ? `Usage: ${bin} [COMMAND] [OPTIONS] [-- PATH...]` : `Usage: ${bin} [check] [CHECK...] [OPTIONS] [-- PATH...]\n       ${bin} COMMAND, ${bin} CHECK COMMAND`;
+  const usage = call.isSingle
+    ? `Usage: ${bin} [COMMAND] [OPTIONS] [-- PATH...]`
+    : `Usage: ${bin} [check] [CHECK...] [OPTIONS] [-- PATH...]\n       ${bin} COMMAND, ${bin} CHECK COMMAND`;
   const checks = call.isSingle ? "" : `\nChecks:\n${call.checks.map(({ name, summary }) => row(name, summary)).join("")}`;
   const commands = [...own, ...shared].map(({ name, operands, summary }) => row(operands === undefined ? name : `${name} ${operands}`, summary)).join("");
   return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${Object.entries(globalFlags).map(flagRow).join("")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
@@ -25,6 +27,8 @@ export function commandHelp(bin: string, check: Check | undefined, command: Comm
     const rules = (check?.rules ?? []).map((rule) => row(rule.id, rule.summary)).join("");
     return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}\nRules:\n${rules}`;
   }
-  const flags = Object.entries(command.flags ?? {}).map(flagRow).join("");
+  const flags = Object.entries(command.flags ?? {})
+    .map(flagRow)
+    .join("");
   return `${command.summary}\n\nUsage: ${name} ${command.name}${command.operands === undefined ? "" : ` ${command.operands}`} [OPTIONS]\n${flags === "" ? "" : `\nOptions:\n${flags}`}\nThe options of every run: ${bin} --help\n`;
 }

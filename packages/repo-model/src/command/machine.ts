@@ -20,7 +20,13 @@ export function thisMachine(environment: Readonly<Record<string, string | undefi
     platform: process.platform,
     environment,
     isExecutable,
-    which: (command) => (command.includes("/") ? undefined : (environment["PATH"] ?? "").split(delimiter).map((folder) => join(folder, command)).find(isExecutable)),
+    which: (command) =>
+      command.includes("/")
+        ? undefined
+        : (environment["PATH"] ?? "")
+            .split(delimiter)
+            .map((folder) => join(folder, command))
+            .find(isExecutable),
     exists: (path) => attempt(() => statSync(path)) !== undefined,
     read: (path) =>
       attempt(() => {

@@ -38,9 +38,21 @@ export function maskOutcome<O extends Outcome>(outcome: O, mask: Mask): O {
     ...(one.help === undefined ? {} : { help: mask(one.help) }),
     ...(one.related === undefined ? {} : { related: one.related.map((related) => ({ message: mask(related.message), at: at(related.at) })) }),
     ...(one.data === undefined ? {} : { data: maskValue(one.data, mask) as NonNullable<Finding["data"]> }),
-    ...(one.fix === undefined ? {} : { fix: { ...one.fix, title: mask(one.fix.title), edits: one.fix.edits.map((edit) => ("text" in edit ? { ...edit, text: mask(edit.text) } : "create" in edit ? { ...edit, create: mask(edit.create) } : edit)) } }),
+    ...(one.fix === undefined
+      ? {}
+      : {
+          fix: {
+            ...one.fix,
+            title: mask(one.fix.title),
+            edits: one.fix.edits.map((edit) =>
+              "text" in edit ? { ...edit, text: mask(edit.text) } : "create" in edit ? { ...edit, create: mask(edit.create) } : edit,
+            ),
+          },
+        }),
   });
   const trouble = (error: RepoError): RepoError =>
-    isRepoError(error) ? new RepoError(error.code, mask(error.message), { hint: error.hint === undefined ? undefined : mask(error.hint), at: error.at, cause: error.cause }) : error;
+    isRepoError(error)
+      ? new RepoError(error.code, mask(error.message), { hint: error.hint === undefined ? undefined : mask(error.hint), at: error.at, cause: error.cause })
+      : error;
   return { ...outcome, findings: outcome.findings.map(finding), troubles: outcome.troubles.map(trouble) };
 }

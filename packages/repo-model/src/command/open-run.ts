@@ -1,6 +1,17 @@
 // What a run begins with: the repository in its state, the scope, the configuration.
 import { relative, resolve } from "node:path";
-import { bothScopes, changeScope, fullScope, pathScope, shardScope, type Check, type CheckSettings, type Context, type Finding, type Scope } from "../check/index.js";
+import {
+  bothScopes,
+  changeScope,
+  fullScope,
+  pathScope,
+  shardScope,
+  type Check,
+  type CheckSettings,
+  type Context,
+  type Finding,
+  type Scope,
+} from "../check/index.js";
 import { isSuppressed, loadConfiguration, sectionOptions, type Configuration } from "../config/index.js";
 import { openRepository, type AddedLines, type GitHistory, type Repository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
@@ -43,7 +54,10 @@ async function collect(lines: AsyncIterable<AddedLines>): Promise<AddedLines[]> 
 }
 
 function needGit(repository: Repository, flag: string): GitHistory {
-  if (repository.git === undefined) throw new RepoError("NOT_A_REPOSITORY", `\`${flag}\` needs a git repository, and there is none here.`, { hint: "Run it inside a git repository, or without the option." });
+  if (repository.git === undefined)
+    throw new RepoError("NOT_A_REPOSITORY", `\`${flag}\` needs a git repository, and there is none here.`, {
+      hint: "Run it inside a git repository, or without the option.",
+    });
   return repository.git;
 }
 
@@ -76,7 +90,10 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   if (since === undefined) return { scope };
   const git = needGit(repository, "--since");
   const base = await git.mergeBase(await git.resolve(since), await git.resolve("HEAD"));
-  if (base === undefined) throw new RepoError("REF_NOT_FOUND", `\`${since}\` and HEAD have no common ancestor here.`, { hint: (await git.isShallow()) ? "The clone is shallow: `git fetch --unshallow`." : undefined });
+  if (base === undefined)
+    throw new RepoError("REF_NOT_FOUND", `\`${since}\` and HEAD have no common ancestor here.`, {
+      hint: (await git.isShallow()) ? "The clone is shallow: `git fetch --unshallow`." : undefined,
+    });
   const added = await collect(git.addedLines({ from: base, to: "worktree" }));
   const untracked = (await files.list()).filter((entry) => entry.tracked === false).map(({ path }) => path);
   return { scope: bothScopes(scope, changeScope({ ref: since }, added, untracked)), base: git.tree(base) };
@@ -90,7 +107,11 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
   const repository = await openRepository(resolve(io.cwd, text(flags["root"]) ?? "."));
   const state = flags["staged"] === true ? needGit(repository, "--staged").tree("index") : repository.files;
   const isWide = flags["no-ignore"] === true;
-  const files = snapshotTree(isWide ? { ...state, list: (selection) => state.list({ ...selection, ignored: true }), bytes: (path) => state.bytes(path), text: (path) => state.text(path) } : state);
+  const files = snapshotTree(
+    isWide
+      ? { ...state, list: (selection) => state.list({ ...selection, ignored: true }), bytes: (path) => state.bytes(path), text: (path) => state.text(path) }
+      : state,
+  );
   const configFile = text(flags["config"]);
   const configuration = await loadConfiguration(files, configFile === undefined ? {} : { path: insideRoot(repository.root, io.cwd, configFile) || undefined });
   const checks: { check: Check; settings: CheckSettings }[] = [];
@@ -98,7 +119,11 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
   const { scope, base } = await scopeOf(call, repository, files);
   const maxWarnings = text(flags["max-warnings"]);
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new RepoError("USAGE", `\`--max-warnings ${maxWarnings}\` is not a number.`);
-  const ci = Object.fromEntries(Object.entries({ event: text(flags["event"]), bodyFile: text(flags["body-file"]), base: text(flags["base"]), head: text(flags["head"]) }).filter(([, value]) => value !== undefined));
+  const ci = Object.fromEntries(
+    Object.entries({ event: text(flags["event"]), bodyFile: text(flags["body-file"]), base: text(flags["base"]), head: text(flags["head"]) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
   const commit = repository.git === undefined ? undefined : await repository.git.resolve("HEAD").catch(() => undefined);
   const baseline = await readBaseline(files, text(flags["baseline"]));
   const ignores = configuration.ignore.length === 0 ? undefined : pathMatcher(configuration.ignore);

@@ -19,7 +19,11 @@ export interface CommandLine {
 export async function runCommand(checks: readonly (Check | LazyCheck)[], line: CommandLine = {}): Promise<0 | 1 | 2 | 130> {
   const argv = line.argv ?? process.argv.slice(2);
   const [only] = checks;
-  const tool = line.tool ?? (only !== undefined && "version" in only ? { name: `@caio/${only.name}`, version: only.version, bin: `caio-${only.name}` } : { name: "caio", version: "0.0.0", bin: "caio" });
+  const tool =
+    line.tool ??
+    (only !== undefined && "version" in only
+      ? { name: `@caio/${only.name}`, version: only.version, bin: `caio-${only.name}` }
+      : { name: "caio", version: "0.0.0", bin: "caio" });
   const abort = new AbortController();
   const interrupt = (): void => abort.abort();
   const io = line.io ?? processIo(abort.signal);

@@ -19,7 +19,13 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
   const settings = opened.checks.find((one) => one.check === check)?.settings;
   if (check === undefined || settings === undefined) throw new RepoError("INTERNAL", "A command without its check was called.");
   const context: Context = { ...opened.context, files: opened.files, trouble: (error) => opened.troubles.push(error), skip: () => {}, notRun: () => {} };
-  const result = await call.command.run({ context, options: settings.options, operands: call.operands ?? [], flags: call.args.flags, stdin: () => call.io.stdin() });
+  const result = await call.command.run({
+    context,
+    options: settings.options,
+    operands: call.operands ?? [],
+    flags: call.args.flags,
+    stdin: () => call.io.stdin(),
+  });
   return finish(call, opened, result);
 }
 
@@ -48,7 +54,10 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
   }
   if (result.kind === "rules") {
     const rules = new Set(result.rules);
-    const checks = opened.checks.map(({ check, settings }) => ({ check, settings: { ...settings, isOn: (rule: string) => rules.has(rule) && settings.isOn(rule) } }));
+    const checks = opened.checks.map(({ check, settings }) => ({
+      check,
+      settings: { ...settings, isOn: (rule: string) => rules.has(rule) && settings.isOn(rule) },
+    }));
     const args = result.fix === true && call.args.flags["diff"] !== true ? { ...call.args, flags: { ...call.args.flags, fix: true } } : call.args;
     return runSelected({ ...call, args }, { ...opened, checks });
   }

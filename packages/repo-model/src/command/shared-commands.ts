@@ -27,7 +27,9 @@ async function explain(call: Call, operand: string | undefined): Promise<Command
   const check = checks.find(({ name, rules }) => rules.some(({ id }) => `${name}/${id}` === full));
   if (check === undefined || full === undefined) {
     const near = nearest(operand, [...names, ...names.map((name) => name.replace(/^.*\//, ""))]);
-    throw new RepoError("USAGE", `There is no rule \`${operand}\`.`, { hint: near === undefined ? `\`${call.tool.bin} rules\` lists them.` : `Did you mean \`${near}\`?` });
+    throw new RepoError("USAGE", `There is no rule \`${operand}\`.`, {
+      hint: near === undefined ? `\`${call.tool.bin} rules\` lists them.` : `Did you mean \`${near}\`?`,
+    });
   }
   const document = await readFile(new URL(`${full.slice(check.name.length + 1)}.md`, check.documents), "utf8");
   return said(document.replace(/<!--[^]*?-->\n*/g, ""));
@@ -46,7 +48,10 @@ async function why(call: Call, operand: string | undefined): Promise<CommandResu
   const run = await opened(call);
   const path = repoPath(operand.replace(/^\.\//, ""));
   const entry = (await run.files.list()).find((one) => one.path === path);
-  const state = entry === undefined ? "is not among the files of this run (missing, or ignored by git; `--no-ignore` adds ignored files)" : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
+  const state =
+    entry === undefined
+      ? "is not among the files of this run (missing, or ignored by git; `--no-ignore` adds ignored files)"
+      : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
   return said(`${escapeControls(path)} ${state}.\n${explainPath(run.configuration, path)}`);
 }
 
@@ -59,7 +64,9 @@ async function baseline(call: Call, isPrune: boolean): Promise<CommandResult> {
   const { writeFiles } = await import("../tree/index.js");
   const before = await run.repository.files.bytes(baselinePath);
   await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }]);
-  return said(`${baselinePath}: ${kept.length} ${kept.length === 1 ? "finding is" : "findings are"} accepted as ${isPrune ? "they are still there" : "they are"}.\n`);
+  return said(
+    `${baselinePath}: ${kept.length} ${kept.length === 1 ? "finding is" : "findings are"} accepted as ${isPrune ? "they are still there" : "they are"}.\n`,
+  );
 }
 
 /** The shared commands of one call. */
@@ -68,7 +75,11 @@ export function sharedCommands(call: Call): readonly Command[] {
     { name: "explain", operands: "RULE", summary: "what a rule finds, why it matters, wrong and right", run: ({ operands }) => explain(call, operands[0]) },
     { name: "why", operands: "PATH", summary: "what decides about a path", run: ({ operands }) => why(call, operands[0]) },
     { name: "rules", summary: "the rules with their severity", run: () => rules(call) },
-    { name: "config", summary: "the configuration as it is in force", run: async () => said(configurationText((await opened(call)).configuration, await all(call))) },
+    {
+      name: "config",
+      summary: "the configuration as it is in force",
+      run: async () => said(configurationText((await opened(call)).configuration, await all(call))),
+    },
     { name: "baseline write", summary: "accept what is there today", run: () => baseline(call, false) },
     { name: "baseline prune", summary: "drop accepted findings that are gone", run: () => baseline(call, true) },
   ];

@@ -38,8 +38,9 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
     };
     const text = reporter(report);
     if (file === undefined) await io.write(text);
-    else await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
-      throw new RepoError("WRITE_FAILED", `The report \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-    });
+    else
+      await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
+        throw new RepoError("WRITE_FAILED", `The report \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+      });
   }
 }

@@ -25,11 +25,21 @@ export function configurationText(configuration: Configuration, checks: readonly
 /** Which lines of the configuration decide about a path. */
 export function explainPath(configuration: Configuration, path: RepoPath): string {
   const lines: string[] = [];
-  for (const pattern of configuration.ignore) if (pathMatcher([pattern])(path)) lines.push(`ignored by \`ignore: ${pattern}\` in ${configuration.path ?? "the configuration"}`);
+  for (const pattern of configuration.ignore)
+    if (pathMatcher([pattern])(path)) lines.push(`ignored by \`ignore: ${pattern}\` in ${configuration.path ?? "the configuration"}`);
   for (const [name, section] of configuration.sections) {
-    for (const { files, rules } of section.overrides) if (pathMatcher(files)(path)) lines.push(`${name}: override for ${files.join(", ")}: ${Object.entries(rules).map(([rule, severity]) => `${rule} ${severity}`).join(", ") || "options"}`);
+    for (const { files, rules } of section.overrides)
+      if (pathMatcher(files)(path))
+        lines.push(
+          `${name}: override for ${files.join(", ")}: ${
+            Object.entries(rules)
+              .map(([rule, severity]) => `${rule} ${severity}`)
+              .join(", ") || "options"
+          }`,
+        );
   }
-  for (const { rule, path: pattern, reason, at } of configuration.suppress) if (pathMatcher([pattern])(path)) lines.push(`${rule} is suppressed (${at.path}:${at.start.line}): ${reason}`);
+  for (const { rule, path: pattern, reason, at } of configuration.suppress)
+    if (pathMatcher([pattern])(path)) lines.push(`${rule} is suppressed (${at.path}:${at.start.line}): ${reason}`);
   return lines.length === 0 ? "No line of the configuration speaks of it: every check reads it.\n" : lines.map((line) => `${line}\n`).join("");
 }
 
@@ -37,6 +47,10 @@ export function explainPath(configuration: Configuration, path: RepoPath): strin
 export function isSuppressed(configuration: Configuration, finding: Finding, now: string): boolean {
   return configuration.suppress.some(
     ({ rule, path, fingerprint, expires, pointer }) =>
-      rule === finding.rule && pathMatcher([path])(finding.at.path) && (fingerprint === undefined || fingerprint === finding.fingerprint) && (pointer === undefined || finding.data?.["pointer"] === pointer) && (expires === undefined || now.slice(0, 10) <= expires),
+      rule === finding.rule &&
+      pathMatcher([path])(finding.at.path) &&
+      (fingerprint === undefined || fingerprint === finding.fingerprint) &&
+      (pointer === undefined || finding.data?.["pointer"] === pointer) &&
+      (expires === undefined || now.slice(0, 10) <= expires),
   );
 }

@@ -60,6 +60,9 @@ export async function findConfiguration(files: FileTree, named?: RepoPath): Prom
     if (one !== undefined) found.push(one);
   }
   const [first, second] = found;
-  if (first !== undefined && second !== undefined) throw new RepoError("CONFIG_AMBIGUOUS", `There are two configurations: \`${first.source.path}\` and \`${second.source.path}\`.`, { hint: "Keep one of them." });
+  if (first !== undefined && second !== undefined)
+    throw new RepoError("CONFIG_AMBIGUOUS", `There are two configurations: \`${first.source.path}\` and \`${second.source.path}\`.`, {
+      hint: "Keep one of them.",
+    });
   return first;
 }

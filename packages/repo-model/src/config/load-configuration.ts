@@ -39,7 +39,11 @@ class Reader {
   }
   unknown(entry: Entry, known: readonly string[], where: string): never {
     const near = nearest(entry.key, known);
-    return this.fail(`There is no key \`${entry.key}\` ${where}.`, entry.keyRange, near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`);
+    return this.fail(
+      `There is no key \`${entry.key}\` ${where}.`,
+      entry.keyRange,
+      near === undefined ? `Known keys: ${known.join(", ")}.` : `Did you mean \`${near}\`?`,
+    );
   }
   rules(node: DataNode | undefined): Severities {
     const rules: Record<string, Severity | "off"> = {};
@@ -54,7 +58,8 @@ class Reader {
   section(node: DataNode): SectionSettings {
     const entries = this.entries(node, "A section");
     const overrides = this.items(child(node, "overrides"), "`overrides`").map((item) => {
-      for (const entry of this.entries(item, "An override")) if (!["files", "rules", "options"].includes(entry.key)) this.unknown(entry, ["files", "rules", "options"], "in an override");
+      for (const entry of this.entries(item, "An override"))
+        if (!["files", "rules", "options"].includes(entry.key)) this.unknown(entry, ["files", "rules", "options"], "in an override");
       return { files: this.texts(child(item, "files"), "`files`"), rules: this.rules(child(item, "rules")), options: toValue(child(item, "options")) };
     });
     const raw: Record<string, unknown> = {};
@@ -82,9 +87,19 @@ class Reader {
       if (value === undefined) this.fail(`An entry of \`suppress\` needs \`${key}\`.`, node.range);
       return this.text(value, `\`${key}\``);
     };
-    const optional = (key: "pointer" | "fingerprint" | "expires"): Partial<Record<typeof key, string>> => (child(node, key) === undefined ? {} : { [key]: this.text(child(node, key), `\`${key}\``) });
-    const entry = { rule: need("rule"), path: need("path"), reason: need("reason"), at: this.source.at(node.range), ...optional("pointer"), ...optional("fingerprint"), ...optional("expires") };
-    if (entry.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(entry.expires)) this.fail("`expires` must be a date, `YYYY-MM-DD`.", child(node, "expires")?.range ?? node.range);
+    const optional = (key: "pointer" | "fingerprint" | "expires"): Partial<Record<typeof key, string>> =>
+      child(node, key) === undefined ? {} : { [key]: this.text(child(node, key), `\`${key}\``) };
+    const entry = {
+      rule: need("rule"),
+      path: need("path"),
+      reason: need("reason"),
+      at: this.source.at(node.range),
+      ...optional("pointer"),
+      ...optional("fingerprint"),
+      ...optional("expires"),
+    };
+    if (entry.expires !== undefined && !/^\d{4}-\d\d-\d\d$/.test(entry.expires))
+      this.fail("`expires` must be a date, `YYYY-MM-DD`.", child(node, "expires")?.range ?? node.range);
     return entry;
   }
 }
@@ -104,7 +119,8 @@ export async function loadConfiguration(files: FileTree, options: { readonly pat
     const { key, value } = entry;
     if (key === "ignore") ignore = reader.texts(value, "`ignore`");
     else if (key === "suppress") suppress = reader.items(value, "`suppress`").map((item) => reader.suppression(item));
-    else if (knownSections.includes(key)) sections.set(key, reader.section(value.kind === "null" ? { kind: "map", range: entry.keyRange, entries: [] } : value));
+    else if (knownSections.includes(key))
+      sections.set(key, reader.section(value.kind === "null" ? { kind: "map", range: entry.keyRange, entries: [] } : value));
     else if (key !== "$schema" && !key.startsWith("x-")) reader.unknown(entry, topKeys, "in the configuration");
   }
   return { source, path: source.path, ignore, suppress, sections };

@@ -23,7 +23,10 @@ function issueError(issue: ZodIssue, section: SectionSettings, check: Check): Re
     const [key = ""] = issue.keys;
     const known = Object.keys(check.options.defaults ?? {});
     const near = nearest(key, path.length === 0 ? [...known, "rules", "overrides"] : []);
-    return new RepoError("CONFIG_INVALID", `There is no key \`${key}\` in \`${[check.name, ...path].join(".")}\`.`, { at: section.locate([...path, key]), hint: near === undefined ? `\`caio explain\` and the README of @caio/${check.name} list the keys.` : `Did you mean \`${near}\`?` });
+    return new RepoError("CONFIG_INVALID", `There is no key \`${key}\` in \`${[check.name, ...path].join(".")}\`.`, {
+      at: section.locate([...path, key]),
+      hint: near === undefined ? `\`caio explain\` and the README of @caio/${check.name} list the keys.` : `Did you mean \`${near}\`?`,
+    });
   }
   return new RepoError("CONFIG_INVALID", `\`${[check.name, ...path].join(".")}\`: ${issue.message}.`, { at: section.locate(path) });
 }
@@ -33,7 +36,10 @@ function checkRules(rules: Readonly<Record<string, unknown>>, check: Check, sect
   for (const rule of Object.keys(rules)) {
     if (known.includes(rule)) continue;
     const near = nearest(rule, known);
-    throw new RepoError("CONFIG_INVALID", `\`${check.name}\` has no rule \`${rule}\`.`, { at: section.locate([...path, rule]), hint: near === undefined ? `\`caio rules\` lists them.` : `Did you mean \`${near}\`?` });
+    throw new RepoError("CONFIG_INVALID", `\`${check.name}\` has no rule \`${rule}\`.`, {
+      at: section.locate([...path, rule]),
+      hint: near === undefined ? `\`caio rules\` lists them.` : `Did you mean \`${near}\`?`,
+    });
   }
 }
 

@@ -108,7 +108,8 @@ export function parseJson(text: string): DataDocument {
       at = range[1];
       return { kind: "null", range };
     }
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(raw)) return fail(unit === undefined ? "The file ends where a value is expected." : "Expected a value.");
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/.test(raw))
+      return fail(unit === undefined ? "The file ends where a value is expected." : "Expected a value.");
     at = range[1];
     return { kind: "number", range, value: Number(raw), raw };
   };

@@ -1,23 +1,28 @@
 // The four kinds of TOML strings.
 
-type Read = { readonly value: string; readonly end: number; readonly style: "single" | "double" | "literal" } | { readonly message: string; readonly at: number };
+type Read =
+  | { readonly value: string; readonly end: number; readonly style: "single" | "double" | "literal" }
+  | { readonly message: string; readonly at: number };
 
 const escapes: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r", '"': '"', "\\": "\\" };
 
 function unescape(raw: string, isMultiline: boolean): string | undefined {
   let isValid = true;
-  const value = raw.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([ \t]*\r?\n[ \t\r\n]*)|([^]))/g, (_all, short?: string, long?: string, gap?: string, one?: string) => {
-    if (gap !== undefined && isMultiline) return "";
-    const code = short ?? long;
-    if (code !== undefined) {
-      const point = Number.parseInt(code, 16);
-      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) isValid = false;
-      return isValid ? String.fromCodePoint(point) : "";
-    }
-    const known = one === undefined ? undefined : escapes[one];
-    if (known === undefined) isValid = false;
-    return known ?? "";
-  });
+  const value = raw.replace(
+    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([ \t]*\r?\n[ \t\r\n]*)|([^]))/g,
+    (_all, short?: string, long?: string, gap?: string, one?: string) => {
+      if (gap !== undefined && isMultiline) return "";
+      const code = short ?? long;
+      if (code !== undefined) {
+        const point = Number.parseInt(code, 16);
+        if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) isValid = false;
+        return isValid ? String.fromCodePoint(point) : "";
+      }
+      const known = one === undefined ? undefined : escapes[one];
+      if (known === undefined) isValid = false;
+      return known ?? "";
+    },
+  );
   return isValid ? value : undefined;
 }
 

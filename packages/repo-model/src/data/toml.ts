@@ -32,7 +32,8 @@ const makeMap = (range: Range, origin: MutableMap["origin"]): MutableMap => ({ k
 const isMap = (value: unknown): value is MutableMap => value !== null && typeof value === "object" && "index" in value;
 const isTables = (value: unknown): value is MutableList => value !== null && typeof value === "object" && "isTables" in value && value.isTables === true;
 
-const number = /[-+]?(?:0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+(?:_\d+)*)?|inf|nan)(?![\w.+-])/y;
+const number =
+  /[-+]?(?:0x[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0o[0-7]+(?:_[0-7]+)*|0b[01]+(?:_[01]+)*|(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d+(?:_\d+)*)?(?:[eE][-+]?\d+(?:_\d+)*)?|inf|nan)(?![\w.+-])/y;
 const date = /\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[-+]\d\d:\d\d)?)?|\d\d:\d\d:\d\d(?:\.\d+)?/y;
 
 /** Reads TOML. Never throws: the first fault of syntax ends the reading; what stands before it is given. */

@@ -26,7 +26,15 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
   const body = mark === 1 ? text.slice(1) : text;
   let documents;
   try {
-    documents = yaml.parseAllDocuments(body, { uniqueKeys: false, logLevel: "silent", merge: true, prettyErrors: false, version: dialect === "pyyaml" ? "1.1" : "1.2", keepSourceTokens: false, strict: false });
+    documents = yaml.parseAllDocuments(body, {
+      uniqueKeys: false,
+      logLevel: "silent",
+      merge: true,
+      prettyErrors: false,
+      version: dialect === "pyyaml" ? "1.1" : "1.2",
+      keepSourceTokens: false,
+      strict: false,
+    });
   } catch (error) {
     return { problems: [{ code: "syntax", message: error instanceof Error ? error.message : String(error), range: [0, 0] }] };
   }
@@ -37,7 +45,12 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
   for (const error of documents.flatMap((one) => one.errors)) {
     if (error.code !== "DUPLICATE_KEY") problems.push({ code: "syntax", message: firstSentence(error.message), range: clamp(...error.pos) });
   }
-  if (documents.length > 1) problems.push({ code: "several-documents", message: "The file holds several documents.", range: clamp(documents[1]?.range?.[0] ?? 0, documents[1]?.range?.[0] ?? 0) });
+  if (documents.length > 1)
+    problems.push({
+      code: "several-documents",
+      message: "The file holds several documents.",
+      range: clamp(documents[1]?.range?.[0] ?? 0, documents[1]?.range?.[0] ?? 0),
+    });
   let nodes = 0;
 
   const rangeOf = (node: Node | null | undefined, fallback: number): Range => {
@@ -48,7 +61,12 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
   const convert = (node: unknown, depth: number, fallback: number, path: ReadonlySet<unknown>): DataNode => {
     if (++nodes > mostNodes || depth > mostDepth) {
       const range = clamp(fallback, fallback);
-      if (!problems.some(({ code }) => code === "too-deep" || code === "too-many-aliases")) problems.push({ code: depth > mostDepth ? "too-deep" : "too-many-aliases", message: depth > mostDepth ? "The values are nested too deep." : "The aliases repeat too much.", range });
+      if (!problems.some(({ code }) => code === "too-deep" || code === "too-many-aliases"))
+        problems.push({
+          code: depth > mostDepth ? "too-deep" : "too-many-aliases",
+          message: depth > mostDepth ? "The values are nested too deep." : "The aliases repeat too much.",
+          range,
+        });
       return { kind: "null", range };
     }
     if (yaml.isAlias(node)) {
@@ -105,7 +123,13 @@ function keyText(node: Scalar, raw: string, dialect: YamlDialect): string {
   return dialect === "pyyaml" ? raw.trim() : (node.source ?? String(node.value));
 }
 
-const styles: Readonly<Record<string, "plain" | "single" | "double" | "literal" | "folded">> = { PLAIN: "plain", QUOTE_SINGLE: "single", QUOTE_DOUBLE: "double", BLOCK_LITERAL: "literal", BLOCK_FOLDED: "folded" };
+const styles: Readonly<Record<string, "plain" | "single" | "double" | "literal" | "folded">> = {
+  PLAIN: "plain",
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_LITERAL: "literal",
+  BLOCK_FOLDED: "folded",
+};
 
 function scalarNode(node: Scalar, range: Range, raw: string, dialect: YamlDialect): DataNode {
   const style = styles[node.type ?? "PLAIN"] ?? "plain";

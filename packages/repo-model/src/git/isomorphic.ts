@@ -22,18 +22,29 @@ function compareEntries(before: ReadonlyMap<RepoPath, Entry>, after: ReadonlyMap
     const now = after.get(path);
     if (old?.id === now?.id && old?.mode === now?.mode) continue;
     const isSwitched = old !== undefined && now !== undefined && old.mode.slice(0, 3) !== now.mode.slice(0, 3);
-    changes.push({ status: old === undefined ? "A" : now === undefined ? "D" : isSwitched ? "T" : "M", path, oldMode: old?.mode ?? "000000", newMode: now?.mode ?? "000000", oldId: old?.id ?? zeros, newId: now?.id ?? zeros });
+    changes.push({
+      status: old === undefined ? "A" : now === undefined ? "D" : isSwitched ? "T" : "M",
+      path,
+      oldMode: old?.mode ?? "000000",
+      newMode: now?.mode ?? "000000",
+      oldId: old?.id ?? zeros,
+      newId: now?.id ?? zeros,
+    });
   }
   return changes;
 }
 
 /** Git history at a worktree's root, with the listing of its files. Throws GIT_UNSUPPORTED for a shape that cannot be read. */
-export async function isomorphicGit(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): Promise<GitHistory & { readonly listing: GitListing }> {
+export async function isomorphicGit(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<GitHistory & { readonly listing: GitListing }> {
   const { default: git } = await import("isomorphic-git");
   const folders = await findFolders(root, environment["GIT_INDEX_FILE"]);
   await checkShape(folders);
   const base = { fs: readOnlyFs(root, folders), dir: root, gitdir: join(root, ".git"), cache: {} };
-  const shallow = async (): Promise<ReadonlySet<string>> => new Set((await promises.readFile(join(folders.common, "shallow"), "utf8").catch(() => "")).split("\n").filter((line) => line !== ""));
+  const shallow = async (): Promise<ReadonlySet<string>> =>
+    new Set((await promises.readFile(join(folders.common, "shallow"), "utf8").catch(() => "")).split("\n").filter((line) => line !== ""));
   const resolve = async (ref: string): Promise<string> => {
     if (ref === emptyTree) return ref;
     try {
@@ -49,15 +60,25 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
       return (await git.readCommit({ ...base, oid: id })).oid;
     } catch {
       const isShallow = (await shallow()).size > 0;
-      throw new RepoError(isShallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${isShallow ? "shallow clone" : "repository"}.`, {
-        hint: isShallow ? "Fetch it: `git fetch --unshallow`, or in GitHub Actions `fetch-depth: 0`." : "Check its name, or fetch it.",
-      });
+      throw new RepoError(
+        isShallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND",
+        `The commit \`${ref}\` is not in this ${isShallow ? "shallow clone" : "repository"}.`,
+        {
+          hint: isShallow ? "Fetch it: `git fetch --unshallow`, or in GitHub Actions `fetch-depth: 0`." : "Check its name, or fetch it.",
+        },
+      );
     }
   };
   const commit = async (ref: string): Promise<CommitInfo> => {
     const { oid, commit: data } = await git.readCommit({ ...base, oid: await resolve(ref) });
     const cut = await shallow();
-    return { id: oid, parents: cut.has(oid) ? [] : data.parent, author: data.author.name, authorDate: new Date(data.author.timestamp * 1000).toISOString(), message: data.message.split("\n")[0] ?? "" };
+    return {
+      id: oid,
+      parents: cut.has(oid) ? [] : data.parent,
+      author: data.author.name,
+      authorDate: new Date(data.author.timestamp * 1000).toISOString(),
+      message: data.message.split("\n")[0] ?? "",
+    };
   };
   const ofCommit = async (ref: string): Promise<Map<RepoPath, Entry>> => {
     const entries = new Map<RepoPath, Entry>();
@@ -65,7 +86,10 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
     if (id === emptyTree) return entries;
     const enter = async (tree: string, prefix: string): Promise<void> => {
       for (const { path, mode, oid, type } of (await git.readTree({ ...base, oid: tree })).tree) {
-        if (path.includes("\ufffd")) throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.", { hint: "Install git and put it on PATH." });
+        if (path.includes("\ufffd"))
+          throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.", {
+            hint: "Install git and put it on PATH.",
+          });
         const full = repoPath(`${prefix}${path}`);
         const six = mode.padStart(6, "0");
         if (type === "tree") await enter(oid, `${full}/`);
@@ -78,7 +102,10 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
   const ofIndex = async (): Promise<Map<RepoPath, Entry>> => {
     await checkIndex(folders);
     const entries = new Map<RepoPath, Entry>();
-    const map = async (_path: string, [entry]: readonly ({ oid(): Promise<string>; mode(): Promise<number>; type(): Promise<string> } | null)[]): Promise<unknown> => {
+    const map = async (
+      _path: string,
+      [entry]: readonly ({ oid(): Promise<string>; mode(): Promise<number>; type(): Promise<string> } | null)[],
+    ): Promise<unknown> => {
       if (_path === "." || entry === null || entry === undefined || (await entry.type()) === "tree") return true;
       if (_path.includes("\ufffd")) throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.");
       const path = repoPath(_path);
@@ -89,7 +116,13 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
     await git.walk({ ...base, trees: [git.STAGE()], map: map as never, reduce: async () => undefined });
     return entries;
   };
-  const read = async (id: string): Promise<Buffer | undefined> => (/^0+$/.test(id) ? undefined : git.readBlob({ ...base, oid: id }).then(({ blob }) => Buffer.from(blob), () => undefined));
+  const read = async (id: string): Promise<Buffer | undefined> =>
+    /^0+$/.test(id)
+      ? undefined
+      : git.readBlob({ ...base, oid: id }).then(
+          ({ blob }) => Buffer.from(blob),
+          () => undefined,
+        );
   const treeOf = (load: () => Promise<Map<RepoPath, Entry>>): FileTree => {
     let loading: Promise<Map<RepoPath, Entry>> | undefined;
     const entries = (): Promise<Map<RepoPath, Entry>> => (loading ??= load());
@@ -103,12 +136,16 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
     return {
       async list(selection = {}) {
         const isSelected = selects(selection);
-        return [...(await entries()).values()].filter(({ path }) => isSelected(path)).map(({ path, kind, id }) => ({ path, kind, id, tracked: true })).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+        return [...(await entries()).values()]
+          .filter(({ path }) => isSelected(path))
+          .map(({ path, kind, id }) => ({ path, kind, id, tracked: true }))
+          .toSorted((a, b) => (a.path < b.path ? -1 : 1));
       },
       bytes,
       async text(path) {
         const blob = await bytes(path);
-        if (blob !== undefined && blob.length > textLimit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${blob.length} bytes, more than the ${textLimit} that are read.`);
+        if (blob !== undefined && blob.length > textLimit)
+          throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${blob.length} bytes, more than the ${textLimit} that are read.`);
         return blob === undefined ? undefined : sourceOfBytes(path, blob);
       },
       async target(path) {
@@ -122,7 +159,9 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
       const tracked = await ofIndex();
       const walked = await diskTree(root).list({ ignored });
       const kinds = new Map((ignored ? walked : await diskTree(root).list({ ignored: true })).map((entry) => [entry.path, entry]));
-      const list: FileEntry[] = [...tracked.values()].filter(({ path, kind }) => kind === "submodule" || kinds.has(path)).map(({ path, kind }) => ({ path, kind, tracked: true }));
+      const list: FileEntry[] = [...tracked.values()]
+        .filter(({ path, kind }) => kind === "submodule" || kinds.has(path))
+        .map(({ path, kind }) => ({ path, kind, tracked: true }));
       for (const { path, kind } of walked) if (!tracked.has(path)) list.push({ path, kind, tracked: false });
       return list;
     },
@@ -142,7 +181,12 @@ export async function isomorphicGit(root: string, environment: Readonly<Record<s
       else yield { ...common, blocks: addedBlocks(before === undefined ? "" : fromBytes(before), decodeText(after).text), isBinary: false };
     }
   }
-  async function* commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo> {
+  async function* commits(range: {
+    readonly from?: string;
+    readonly to: string;
+    readonly firstParent?: boolean;
+    readonly limit?: number;
+  }): AsyncIterable<CommitInfo> {
     const hidden = new Set<string>();
     const hide = range.from === undefined ? [] : [await resolve(range.from)];
     for (let id = hide.pop(); id !== undefined; id = hide.pop()) {

@@ -35,7 +35,10 @@ function treeOf(load: () => Promise<Map<RepoPath, FileEntry & { readonly id: str
     const entry = (await entries()).get(path);
     if (entry === undefined || !kinds.includes(entry.kind) || /^0+$/.test(entry.id)) return undefined;
     const bytes = await read(entry.id);
-    if (bytes === undefined) throw new RepoError("FILE_UNREADABLE", `git does not have the content of \`${path}\`.`, { hint: "In a partial clone: `git fetch --refetch --no-filter`." });
+    if (bytes === undefined)
+      throw new RepoError("FILE_UNREADABLE", `git does not have the content of \`${path}\`.`, {
+        hint: "In a partial clone: `git fetch --refetch --no-filter`.",
+      });
     return bytes;
   };
   const regular: readonly FileKind[] = ["file", "executable"];

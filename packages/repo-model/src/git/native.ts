@@ -32,7 +32,8 @@ export function parseRaw(output: Buffer): Change[] {
   for (let at = 0; at + 1 < fields.length; at += 2) {
     const [oldMode = "", newMode = "", oldId = "", newId = "", status = ""] = (fields[at] ?? "").slice(1).split(" ");
     const letter = status[0];
-    if (letter === "A" || letter === "M" || letter === "D" || letter === "T") changes.push({ status: letter, path: repoPath(fields[at + 1] ?? ""), oldMode, newMode, oldId, newId });
+    if (letter === "A" || letter === "M" || letter === "D" || letter === "T")
+      changes.push({ status: letter, path: repoPath(fields[at + 1] ?? ""), oldMode, newMode, oldId, newId });
   }
   return changes;
 }
@@ -47,20 +48,27 @@ function blameCommits(output: Buffer): Map<number, string> {
   const byLine = new Map<number, string>();
   for (const line of output.toString("latin1").split("\n")) {
     const [, id, final, count] = /^([0-9a-f]{40,64}) \d+ (\d+)(?: (\d+))?$/.exec(line) ?? [];
-    if (id !== undefined && final !== undefined) for (let at = 0; at < Number(count ?? 1); at++) if (!byLine.has(Number(final) + at)) byLine.set(Number(final) + at, id);
+    if (id !== undefined && final !== undefined)
+      for (let at = 0; at < Number(count ?? 1); at++) if (!byLine.has(Number(final) + at)) byLine.set(Number(final) + at, id);
   }
   return byLine;
 }
 
 /** Git history at a worktree's root. */
-export function nativeGit(root: string, environment: Readonly<Record<string, string | undefined>> = process.env, shape: { readonly sha256?: boolean } = {}): GitHistory & { readonly process: GitProcess } {
+export function nativeGit(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  shape: { readonly sha256?: boolean } = {},
+): GitHistory & { readonly process: GitProcess } {
   const git = gitProcess(root, environment);
   const read = objectReader(git);
   const emptyTree = shape.sha256 === true ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
   const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
   const resolve = async (ref: string): Promise<string> => {
     if (ref === emptyTree) return ref;
-    const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true })).toString().trim();
+    const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true }))
+      .toString()
+      .trim();
     if (id !== "") return id;
     const shallow = await isShallow();
     throw new RepoError(shallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${shallow ? "shallow clone" : "repository"}.`, {
@@ -78,7 +86,8 @@ export function nativeGit(root: string, environment: Readonly<Record<string, str
   const listing = worktreeListing(git);
   const changes = async (from: string, to: string): Promise<readonly Change[]> => {
     const base = await resolve(from);
-    if (to === "index") return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
+    if (to === "index")
+      return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
     if (to === "worktree") return worktreeChanges(root, await treeAt(base).list(), listing, read);
     return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", base, await resolve(to)]));
   };
@@ -98,7 +107,16 @@ export function nativeGit(root: string, environment: Readonly<Record<string, str
       return found === "" ? undefined : found;
     },
     async *commits({ from, to, firstParent, limit }) {
-      const args = ["log", "--no-color", "--no-show-signature", format, ...(firstParent === true ? ["--first-parent"] : []), ...(limit === undefined ? [] : [`--max-count=${limit}`]), await resolve(to), ...(from === undefined ? [] : [`^${await resolve(from)}`])];
+      const args = [
+        "log",
+        "--no-color",
+        "--no-show-signature",
+        format,
+        ...(firstParent === true ? ["--first-parent"] : []),
+        ...(limit === undefined ? [] : [`--max-count=${limit}`]),
+        await resolve(to),
+        ...(from === undefined ? [] : [`^${await resolve(from)}`]),
+      ];
       for await (const line of git.lines(args)) if (line.startsWith(mark)) yield parseCommit(line);
     },
     async *addedLines({ from, to, paths }) {
@@ -115,11 +133,28 @@ export function nativeGit(root: string, environment: Readonly<Record<string, str
     },
     async *history({ from, to } = {}) {
       const tips = to === undefined ? ["--all"] : [await resolve(to)];
-      yield* patches(["log", "-p", "-U0", "--diff-merges=dense-combined", "--no-show-signature", "--no-color", format, ...diffFlags, ...tips, ...(from === undefined ? [] : [`^${await resolve(from)}`])], true);
+      yield* patches(
+        [
+          "log",
+          "-p",
+          "-U0",
+          "--diff-merges=dense-combined",
+          "--no-show-signature",
+          "--no-color",
+          format,
+          ...diffFlags,
+          ...tips,
+          ...(from === undefined ? [] : [`^${await resolve(from)}`]),
+        ],
+        true,
+      );
     },
     async blame(path: RepoPath, lines: readonly LineRange[]) {
       if (lines.length === 0) return [];
-      const output = await git.run(["blame", "--incremental", "--no-textconv", ...lines.flatMap(([first, last]) => ["-L", `${first},${last}`]), "HEAD", "--", path], { isFailureFine: true });
+      const output = await git.run(
+        ["blame", "--incremental", "--no-textconv", ...lines.flatMap(([first, last]) => ["-L", `${first},${last}`]), "HEAD", "--", path],
+        { isFailureFine: true },
+      );
       const ids = blameCommits(output);
       const infos = new Map<string, Promise<CommitInfo>>();
       const result: (CommitInfo | undefined)[] = [];

@@ -62,7 +62,12 @@ export function objectReader(git: GitProcess): ObjectReader {
   };
 
   const start = (): ChildProcessWithoutNullStreams => {
-    const made = spawn("git", [...git.args, "cat-file", "--batch"], { cwd: git.root, env: git.environment, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    const made = spawn("git", [...git.args, "cat-file", "--batch"], {
+      cwd: git.root,
+      env: git.environment,
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+    });
     made.stdout.on("data", (part: Buffer) => {
       parts.push(part);
       size += part.length;

@@ -8,7 +8,9 @@ type Block = { line: number; text: string };
 export function unquoteName(name: string): string {
   if (!name.startsWith('"')) return fromBytes(Buffer.from(name, "latin1"));
   const escapes: Readonly<Record<string, string>> = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", '"': '"', "\\": "\\" };
-  const raw = name.slice(1, -1).replace(/\\([0-7]{3}|.)/g, (_all, code: string) => (/^[0-7]{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code)));
+  const raw = name
+    .slice(1, -1)
+    .replace(/\\([0-7]{3}|.)/g, (_all, code: string) => (/^[0-7]{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code)));
   return fromBytes(Buffer.from(raw, "latin1"));
 }
 
@@ -96,7 +98,10 @@ export async function* readPatches(lines: AsyncIterable<string>, head?: CommitHe
     const hunk = /^(@@+) ((?:-\d+(?:,\d+)? )+)\+(\d+)(?:,(\d+))? @@/.exec(text);
     if (hunk !== null) {
       endBlock();
-      oldLeft = (hunk[2] ?? "").trim().split(" ").map((side) => Number(side.split(",")[1] ?? 1));
+      oldLeft = (hunk[2] ?? "")
+        .trim()
+        .split(" ")
+        .map((side) => Number(side.split(",")[1] ?? 1));
       newLeft = Number(hunk[4] ?? 1);
       line = Number(hunk[3]);
     }

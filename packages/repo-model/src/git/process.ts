@@ -26,7 +26,19 @@ const hardened = [
 /** The environment of git: what points it at this repository's index, and nothing that makes it run or fetch anything. */
 export function gitEnvironment(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const kept: Record<string, string> = { GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0", GIT_ATTR_NOSYSTEM: "1", LC_ALL: "C" };
-  for (const name of ["PATH", "HOME", "XDG_CONFIG_HOME", "USERPROFILE", "SystemRoot", "GIT_INDEX_FILE", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH"]) {
+  for (const name of [
+    "PATH",
+    "HOME",
+    "XDG_CONFIG_HOME",
+    "USERPROFILE",
+    "SystemRoot",
+    "GIT_INDEX_FILE",
+    "GIT_CONFIG_GLOBAL",
+    "GIT_CONFIG_NOSYSTEM",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_QUARANTINE_PATH",
+  ]) {
     const value = environment[name];
     if (value !== undefined) kept[name] = value;
   }
@@ -49,7 +61,10 @@ export interface GitProcess {
 function failure(args: readonly string[], text: string): RepoError {
   const first = text.trim().split("\n")[0] ?? "";
   if (/not a git repository/.test(text)) return new RepoError("NOT_A_REPOSITORY", "There is no git repository here.");
-  if (/dubious ownership/.test(text)) return new RepoError("GIT_FAILED", "git refuses the repository because another user owns it.", { hint: "`git config --global --add safe.directory PATH`, if you trust it." });
+  if (/dubious ownership/.test(text))
+    return new RepoError("GIT_FAILED", "git refuses the repository because another user owns it.", {
+      hint: "`git config --global --add safe.directory PATH`, if you trust it.",
+    });
   return new RepoError("GIT_FAILED", `\`git ${args[0] ?? ""}\` failed: ${first.replace(/^fatal: /, "")}.`);
 }
 

@@ -23,7 +23,11 @@ export async function findFolders(root: string, indexFile: string | undefined): 
   const link = (await promises.lstat(at)).isFile() ? /^gitdir: (.*)$/m.exec(await read(at))?.[1]?.trim() : undefined;
   const own = link === undefined ? at : resolve(root, link);
   const common = (await read(join(own, "commondir"))).trim();
-  return { own, common: common === "" ? own : resolve(own, common), index: indexFile === undefined ? join(own, "index") : isAbsolute(indexFile) ? indexFile : resolve(root, indexFile) };
+  return {
+    own,
+    common: common === "" ? own : resolve(own, common),
+    index: indexFile === undefined ? join(own, "index") : isAbsolute(indexFile) ? indexFile : resolve(root, indexFile),
+  };
 }
 
 const refuse = async (): Promise<never> => {
@@ -40,13 +44,14 @@ export function readOnlyFs(root: string, folders: GitFolders): PromiseFsClient {
     if (inside === "index") return folders.index;
     return join(shared.test(inside) && !ownRefs.test(inside) ? folders.common : folders.own, inside);
   };
+  // All are async functions: isomorphic-git asks by a call without arguments whether this is a file system of promises.
   return {
     promises: {
-      readFile: (path: string, options?: BufferEncoding | { encoding?: BufferEncoding }) => promises.readFile(lead(path), options),
-      readdir: (path: string) => promises.readdir(lead(path)),
-      lstat: (path: string) => promises.lstat(lead(path)),
-      stat: (path: string) => promises.stat(lead(path)),
-      readlink: (path: string) => promises.readlink(lead(path)),
+      readFile: async (path: string, options?: BufferEncoding | { encoding?: BufferEncoding }) => promises.readFile(lead(path), options),
+      readdir: async (path: string) => promises.readdir(lead(path)),
+      lstat: async (path: string) => promises.lstat(lead(path)),
+      stat: async (path: string) => promises.stat(lead(path)),
+      readlink: async (path: string) => promises.readlink(lead(path)),
       writeFile: refuse,
       mkdir: refuse,
       rmdir: refuse,

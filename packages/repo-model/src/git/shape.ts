@@ -5,7 +5,11 @@ import { RepoError } from "../text/index.js";
 import type { GitFolders } from "./read-only-fs.js";
 
 const read = async (path: string): Promise<string> => promises.readFile(path, "utf8").catch(() => "");
-const isThere = async (path: string): Promise<boolean> => promises.access(path).then(() => true, () => false);
+const isThere = async (path: string): Promise<boolean> =>
+  promises.access(path).then(
+    () => true,
+    () => false,
+  );
 
 function unsupported(shape: string): RepoError {
   return new RepoError("GIT_UNSUPPORTED", `Without native git a repository with ${shape} cannot be read.`, { hint: "Install git and put it on PATH." });
@@ -13,7 +17,10 @@ function unsupported(shape: string): RepoError {
 
 /** Signatures of index extensions that must be understood to read it: they begin with a lower-case letter. */
 function requiredExtension(index: Buffer): string | undefined {
-  for (const [signature, shape] of [["link", "a split index"], ["sdir", "a sparse index"]] as const) {
+  for (const [signature, shape] of [
+    ["link", "a split index"],
+    ["sdir", "a sparse index"],
+  ] as const) {
     for (let at = index.indexOf(signature, 12, "latin1"); at !== -1; at = index.indexOf(signature, at + 1, "latin1")) {
       // An extension ends where the next one or the checksum begins.
       const end = at + 8 + index.readUInt32BE(at + 4);

@@ -9,7 +9,10 @@ import type { ObjectReader } from "./objects.js";
 const modes: Readonly<Record<FileEntry["kind"], string>> = { file: "100644", executable: "100755", link: "120000", submodule: "160000" };
 
 function blobId(bytes: Uint8Array, length: number): string {
-  return createHash(length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return createHash(length === 64 ? "sha256" : "sha1")
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest("hex");
 }
 
 const withoutCarriage = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n");

@@ -8,7 +8,10 @@ const property = (text: string): string => data(text).replaceAll(":", "%3A").rep
 const kinds = { error: "error", warning: "warning", note: "notice" } as const;
 
 function command(kind: string, title: string, message: string, at?: Location): string {
-  const place = at === undefined || at.commit !== undefined ? "" : `file=${property(at.path)},line=${at.start.line},endLine=${at.end.line},col=${at.start.column},endColumn=${at.end.column},`;
+  const place =
+    at === undefined || at.commit !== undefined
+      ? ""
+      : `file=${property(at.path)},line=${at.start.line},endLine=${at.end.line},col=${at.start.column},endColumn=${at.end.column},`;
   return `::${kind} ${place}title=${property(title)}::${data(message)}\n`;
 }
 
@@ -17,6 +20,8 @@ export function github(report: Report): string {
   const findings = report.outcome.findings
     .filter((finding) => report.baseline(finding) === "new")
     .map(({ severity, rule, message, help, at }) => command(kinds[severity], rule, help === undefined ? message : `${message}\n${help}`, at));
-  const troubles = report.outcome.troubles.map(({ code, message, hint, at }) => command("error", code, hint === undefined ? message : `${message}\n${hint}`, at));
+  const troubles = report.outcome.troubles.map(({ code, message, hint, at }) =>
+    command("error", code, hint === undefined ? message : `${message}\n${hint}`, at),
+  );
   return [...findings, ...troubles].join("");
 }

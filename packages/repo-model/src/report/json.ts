@@ -3,7 +3,11 @@ import type { Finding } from "../check/index.js";
 import type { Edit, Location, RepoError } from "../text/index.js";
 import type { Report } from "./report.js";
 
-const place = ({ path, start, end }: Location): object => ({ path, start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } });
+const place = ({ path, start, end }: Location): object => ({
+  path,
+  start: { line: start.line, column: start.column },
+  end: { line: end.line, column: end.column },
+});
 
 function editObject(edit: Edit): object {
   if ("range" in edit) return { path: edit.path, range: [...edit.range], text: edit.text };
@@ -28,7 +32,12 @@ function findingObject(finding: Finding, report: Report): object {
   };
 }
 
-const troubleObject = ({ code, message, hint, at }: RepoError): object => ({ code, message, ...(hint === undefined ? {} : { hint }), ...(at === undefined ? {} : place(at)) });
+const troubleObject = ({ code, message, hint, at }: RepoError): object => ({
+  code,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+  ...(at === undefined ? {} : place(at)),
+});
 
 /** How many findings there are of each severity. */
 export function countSeverities(findings: readonly Finding[]): { errors: number; warnings: number; notes: number } {

@@ -15,5 +15,7 @@ export async function reporterNamed(name: string): Promise<Reporter> {
   const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
   if (load !== undefined) return load();
   const near = nearest(name, Object.keys(reporters));
-  throw new RepoError("USAGE", `There is no reporter \`${name}\`.`, { hint: near === undefined ? `There are: ${Object.keys(reporters).join(", ")}.` : `Did you mean \`${near}\`?` });
+  throw new RepoError("USAGE", `There is no reporter \`${name}\`.`, {
+    hint: near === undefined ? `There are: ${Object.keys(reporters).join(", ")}.` : `Did you mean \`${near}\`?`,
+  });
 }

@@ -39,7 +39,9 @@ function result(finding: Finding, report: Report, indexes: ReadonlyMap<string, n
     level: level[finding.severity],
     message: message(finding.help === undefined ? finding.message : `${finding.message}\n${finding.help}`),
     locations: [physical(finding.at)],
-    ...(finding.related === undefined || finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((one, id) => ({ id, ...physical(one.at), message: message(one.message) })) }),
+    ...(finding.related === undefined || finding.related.length === 0
+      ? {}
+      : { relatedLocations: finding.related.map((one, id) => ({ id, ...physical(one.at), message: message(one.message) })) }),
     partialFingerprints: { "caio/v1": finding.fingerprint },
     baselineState: report.baseline(finding) === "known" ? "unchanged" : "new",
     ...(fixes.length === 0 ? {} : { fixes }),
@@ -59,7 +61,12 @@ export function sarif(report: Report): string {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            rules: rules.map(({ id, rule }) => ({ id, name: id, shortDescription: message(rule.summary), defaultConfiguration: rule.severity === "off" ? { enabled: false } : { level: level[rule.severity] } })),
+            rules: rules.map(({ id, rule }) => ({
+              id,
+              name: id,
+              shortDescription: message(rule.summary),
+              defaultConfiguration: rule.severity === "off" ? { enabled: false } : { level: level[rule.severity] },
+            })),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -68,7 +75,11 @@ export function sarif(report: Report): string {
         invocations: [
           {
             executionSuccessful: report.outcome.troubles.length === 0,
-            toolExecutionNotifications: report.outcome.troubles.map(({ code, message: text, at }) => ({ level: "error", message: message(`${code}: ${text}`), ...(at === undefined ? {} : { locations: [physical(at)] }) })),
+            toolExecutionNotifications: report.outcome.troubles.map(({ code, message: text, at }) => ({
+              level: "error",
+              message: message(`${code}: ${text}`),
+              ...(at === undefined ? {} : { locations: [physical(at)] }),
+            })),
           },
         ],
         results: report.outcome.findings.map((finding) => result(finding, report, indexes)),

@@ -43,7 +43,8 @@ function findingText(finding: Finding, report: Report, paint: Paint): string {
     text += `        ${paint(`${escapeControls(related.at.path)}:${related.at.start.line}`, "dim")} ${escapeControls(related.message)}\n`;
   }
   if (finding.help !== undefined) text += `        ${paint("help:", "cyan")} ${escapeControls(finding.help)}\n`;
-  if (finding.fix !== undefined) text += `        ${paint(finding.fix.kind === "safe" ? "fix:" : "suggested fix:", "green")} ${escapeControls(finding.fix.title)}\n`;
+  if (finding.fix !== undefined)
+    text += `        ${paint(finding.fix.kind === "safe" ? "fix:" : "suggested fix:", "green")} ${escapeControls(finding.fix.title)}\n`;
   return `${text}\n`;
 }
 

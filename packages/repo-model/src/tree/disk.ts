@@ -22,13 +22,19 @@ export function diskPath(root: string, path: RepoPath): Buffer {
   return Buffer.concat([Buffer.from(`${root}/`), toBytes(path)]);
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(String(error.code));
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(String(error.code));
 
 function unreadable(path: RepoPath, error: unknown): RepoError {
-  return new RepoError("FILE_UNREADABLE", `\`${path}\` cannot be read: ${error instanceof Error ? error.message.replace(/, \w+ '[^]*$/, "") : String(error)}.`, { cause: error });
+  return new RepoError(
+    "FILE_UNREADABLE",
+    `\`${path}\` cannot be read: ${error instanceof Error ? error.message.replace(/, \w+ '[^]*$/, "") : String(error)}.`,
+    { cause: error },
+  );
 }
 
-const kindOf = (stat: Stats): FileKind | undefined => (stat.isSymbolicLink() ? "link" : stat.isFile() ? ((stat.mode & 0o111) === 0 ? "file" : "executable") : undefined);
+const kindOf = (stat: Stats): FileKind | undefined =>
+  stat.isSymbolicLink() ? "link" : stat.isFile() ? ((stat.mode & 0o111) === 0 ? "file" : "executable") : undefined;
 
 /** Whether a folder on the way to `path` is a link: then the file lies elsewhere. */
 async function passesLink(root: string, path: RepoPath, known: Map<string, boolean>): Promise<boolean> {
@@ -38,7 +44,10 @@ async function passesLink(root: string, path: RepoPath, known: Map<string, boole
     folder = folder === "" ? segment : `${folder}/${segment}`;
     let isLink = known.get(folder);
     if (isLink === undefined) {
-      isLink = await lstat(diskPath(root, repoPath(folder))).then((stat) => stat.isSymbolicLink(), () => false);
+      isLink = await lstat(diskPath(root, repoPath(folder))).then(
+        (stat) => stat.isSymbolicLink(),
+        () => false,
+      );
       known.set(folder, isLink);
     }
     if (isLink) return true;
@@ -113,7 +122,8 @@ async function readRegular(root: string, path: RepoPath, limit: number): Promise
 /** The tree of a folder on disk. With `git`, git says what there is. */
 export function diskTree(root: string, git?: GitListing): FileTree {
   const links = new Map<string, boolean>();
-  const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> => ((await passesLink(root, path, links)) ? undefined : readRegular(root, path, limit));
+  const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> =>
+    (await passesLink(root, path, links)) ? undefined : readRegular(root, path, limit);
   return {
     async list(selection: Selection = {}) {
       const isSelected = selects(selection);

@@ -13,7 +13,9 @@ export function overlayTree(tree: FileTree, changes: readonly { readonly path: R
       const below = await tree.list(selection);
       const known = new Set(below.map(({ path }) => path));
       const isSelected = selects(selection);
-      const added = [...laid].filter(([path, after]) => after !== undefined && !known.has(path) && isSelected(path)).map(([path]) => ({ path, kind: "file" as const, tracked: false }));
+      const added = [...laid]
+        .filter(([path, after]) => after !== undefined && !known.has(path) && isSelected(path))
+        .map(([path]) => ({ path, kind: "file" as const, tracked: false }));
       const kept = below.filter(({ path }) => !laid.has(path) || laid.get(path) !== undefined);
       return added.length === 0 ? kept : [...kept, ...added].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },

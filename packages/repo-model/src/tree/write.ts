@@ -72,7 +72,8 @@ async function prepare(root: string, write: FileWrite): Promise<Prepared> {
   await makeFolders(root, folder);
   await sweep(root, folder);
   const now = await current(root, path);
-  if (!same(now?.bytes, before)) throw new RepoError("FILE_CHANGED", `\`${path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
+  if (!same(now?.bytes, before))
+    throw new RepoError("FILE_CHANGED", `\`${path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
   if (after === undefined) return { write };
   const name = `.caio-tmp-${process.pid}-${randomBytes(6).toString("hex")}`;
   const at = diskPath(root, repoPath(folder === "" ? name : `${folder}/${name}`));
@@ -112,7 +113,8 @@ export async function writeFiles(root: string, writes: readonly FileWrite[]): Pr
   for (const [index, { write, temporary: at }] of prepared.entries()) {
     const target = diskPath(root, write.path);
     try {
-      if (!same((await current(root, write.path))?.bytes, write.before)) throw new RepoError("FILE_CHANGED", `\`${write.path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
+      if (!same((await current(root, write.path))?.bytes, write.before))
+        throw new RepoError("FILE_CHANGED", `\`${write.path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
       if (at !== undefined) await rename(at, target);
       else if (write.after === undefined && write.before !== undefined) await unlink(target);
       else if (write.mode !== undefined) await chmod(target, write.mode);
@@ -120,7 +122,10 @@ export async function writeFiles(root: string, writes: readonly FileWrite[]): Pr
       await discard();
       const done = prepared.slice(0, index).map((one) => one.write.path);
       if (error instanceof RepoError && done.length === 0) throw error;
-      throw new RepoError("WRITE_FAILED", `\`${write.path}\` cannot be written: ${reason(error)}.`, { cause: error, hint: done.length === 0 ? "No file was changed." : `Written before it, each whole: ${done.join(", ")}.` });
+      throw new RepoError("WRITE_FAILED", `\`${write.path}\` cannot be written: ${reason(error)}.`, {
+        cause: error,
+        hint: done.length === 0 ? "No file was changed." : `Written before it, each whole: ${done.join(", ")}.`,
+      });
     }
   }
 }

@@ -1,0 +1,54 @@
+// `npm test`: installs what is missing, then lint, types, build, format and all tests; ends with `N passed, N failed`.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { install } from "./install.mjs";
+
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+install();
+const env = { ...process.env, NX_DAEMON: "false", NX_NO_CLOUD: "true", NO_COLOR: "1" };
+let passed = 0;
+let failed = 0;
+
+/** One step of the gate counts as one test. */
+function step(name, command, args) {
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env });
+  if (status === 0) passed++;
+  else {
+    failed++;
+    console.log(`FAILED: ${name}`);
+  }
+}
+
+step("lint, types, build", "npx", ["nx", "run-many", "-t", "lint", "typecheck", "build", "--outputStyle=static"]);
+step("format", "npx", ["oxfmt", "--check", "packages", "tools"]);
+
+const folder = mkdtempSync(join(tmpdir(), "caio-test-"));
+const report = join(folder, "vitest.json");
+console.log("\n== tests");
+const { status } = spawnSync("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
+  stdio: ["ignore", "inherit", "inherit"],
+  env,
+});
+let skipped = 0;
+try {
+  const result = JSON.parse(readFileSync(report, "utf8"));
+  passed += result.numPassedTests;
+  failed += result.numFailedTests;
+  skipped = result.numPendingTests + result.numTodoTests;
+  // A file that does not load has no tests that could fail.
+  if (status !== 0 && result.numFailedTests === 0) failed++;
+} catch {
+  failed++;
+  console.log("FAILED: the test runner left no report");
+}
+rmSync(folder, { recursive: true });
+if (skipped > 0) {
+  console.log(`SKIPPED: ${skipped} tests were not run.`);
+  if (process.env.CI === "true") failed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
