@@ -133,7 +133,7 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
     files,
     checks,
     troubles: [],
-    isFull: scope === fullScope,
+    isFull: ["root", "staged", "since", "shard"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
     isKnown: (finding) => baseline.has(finding.fingerprint),
     suppresses: (finding) => isSuppressed(configuration, finding, io.now),
     ...(commit === undefined ? {} : { commit }),

@@ -19,8 +19,8 @@ export interface SectionSettings {
   readonly raw: unknown;
   readonly rules: Readonly<Record<string, Severity | "off">>;
   readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Readonly<Record<string, Severity | "off">>; readonly options: unknown }[];
-  /** The place of a key path in the section, for errors. */
-  locate(path: readonly (string | number)[]): Location | undefined;
+  /** The place of the value at a key path in the section, or of its last key; of the deepest part that is there. */
+  locate(path: readonly (string | number)[], part?: "key" | "value"): Location | undefined;
 }
 
 export interface Configuration {

@@ -64,17 +64,17 @@ class Reader {
     });
     const raw: Record<string, unknown> = {};
     for (const { key, value } of entries) if (key !== "rules" && key !== "overrides") raw[key] = toValue(value);
-    return { raw, rules: this.rules(child(node, "rules")), overrides, locate: (path) => this.locate(node, path) };
+    return { raw, rules: this.rules(child(node, "rules")), overrides, locate: (path, part) => this.locate(node, path, part) };
   }
   /** The place of a key path: of the deepest part that is there. */
-  locate(node: DataNode, path: readonly (string | number)[]): Location {
+  locate(node: DataNode, path: readonly (string | number)[], wanted: "key" | "value" = "value"): Location {
     let inner = node;
     let range = node.range;
     for (const part of path) {
       const entry = inner.kind === "map" ? inner.entries.findLast(({ key }) => key === String(part)) : undefined;
       const next = entry?.value ?? child(inner, part);
       if (next === undefined) break;
-      range = entry !== undefined && next.kind === "null" ? entry.keyRange : next.range;
+      range = entry !== undefined && (next.kind === "null" || wanted === "key") ? entry.keyRange : next.range;
       inner = next;
     }
     return this.source.at(range);

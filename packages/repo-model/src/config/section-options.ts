@@ -24,7 +24,7 @@ function issueError(issue: ZodIssue, section: SectionSettings, check: Check): Re
     const known = Object.keys(check.options.defaults ?? {});
     const near = nearest(key, path.length === 0 ? [...known, "rules", "overrides"] : []);
     return new RepoError("CONFIG_INVALID", `There is no key \`${key}\` in \`${[check.name, ...path].join(".")}\`.`, {
-      at: section.locate([...path, key]),
+      at: section.locate([...path, key], "key"),
       hint: near === undefined ? `\`caio explain\` and the README of @caio/${check.name} list the keys.` : `Did you mean \`${near}\`?`,
     });
   }
@@ -37,7 +37,7 @@ function checkRules(rules: Readonly<Record<string, unknown>>, check: Check, sect
     if (known.includes(rule)) continue;
     const near = nearest(rule, known);
     throw new RepoError("CONFIG_INVALID", `\`${check.name}\` has no rule \`${rule}\`.`, {
-      at: section.locate([...path, rule]),
+      at: section.locate([...path, rule], "key"),
       hint: near === undefined ? `\`caio rules\` lists them.` : `Did you mean \`${near}\`?`,
     });
   }

@@ -8,7 +8,8 @@ import { resolvePyyaml } from "./pyyaml-scalar.js";
 export type YamlDialect = "1.2" | "pyyaml";
 
 const mostDepth = 200;
-const mostNodes = 2_000_000;
+/** Nodes that aliases may repeat. */
+const mostRepeated = 100_000;
 
 type YamlPackage = typeof import("yaml");
 
@@ -51,7 +52,8 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
       message: "The file holds several documents.",
       range: clamp(documents[1]?.range?.[0] ?? 0, documents[1]?.range?.[0] ?? 0),
     });
-  let nodes = 0;
+  let repeated = 0;
+  const anchors = new Map<string, Node>();
 
   const rangeOf = (node: Node | null | undefined, fallback: number): Range => {
     const range = node?.range;
@@ -59,7 +61,7 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
   };
 
   const convert = (node: unknown, depth: number, fallback: number, path: ReadonlySet<unknown>): DataNode => {
-    if (++nodes > mostNodes || depth > mostDepth) {
+    if ((path.size > 0 && ++repeated > mostRepeated) || depth > mostDepth) {
       const range = clamp(fallback, fallback);
       if (!problems.some(({ code }) => code === "too-deep" || code === "too-many-aliases"))
         problems.push({
@@ -69,9 +71,11 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
         });
       return { kind: "null", range };
     }
+    // In document order, so that an alias finds the nearest anchor before it.
+    if (path.size === 0 && yaml.isNode(node) && "anchor" in node && typeof node.anchor === "string") anchors.set(node.anchor, node);
     if (yaml.isAlias(node)) {
       const range = rangeOf(node as Alias, fallback);
-      const target = (node as Alias).resolve(document);
+      const target = anchors.get((node as Alias).source);
       if (target === undefined || path.has(target)) {
         problems.push({ code: "syntax", message: `The alias \`*${(node as Alias).source}\` has no anchor before it.`, range });
         return { kind: "null", range };

@@ -45,6 +45,14 @@ export function countSeverities(findings: readonly Finding[]): { errors: number;
   return { errors: count("error"), warnings: count("warning"), notes: count("note") };
 }
 
+/** What JSON allows and a terminal or an editor would obey: C1 controls, bidirectional formatting, separators. */
+const obeyed = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** An object as JSON of two spaces, pure enough to be shown as it is. */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(obeyed, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+
 /** Two runs on the same input give the same bytes. */
 export function json(report: Report): string {
   const { outcome } = report;
@@ -57,5 +65,5 @@ export function json(report: Report): string {
     skipped: outcome.skipped.map(({ path, reason }) => ({ path, reason })),
     summary: { checks: report.checks.map(({ name }) => name), notRun: outcome.notRun, files: report.files, ...countSeverities(outcome.findings) },
   };
-  return `${JSON.stringify(object, null, 2)}\n`;
+  return printJson(object);
 }

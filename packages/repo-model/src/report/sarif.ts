@@ -1,6 +1,7 @@
 // SARIF 2.1.0 (OASIS), as code scanning reads it.
 import type { Finding } from "../check/index.js";
 import { escapeControls, toBytes, type Edit, type Location } from "../text/index.js";
+import { printJson } from "./json.js";
 import type { Report } from "./report.js";
 
 const level = { error: "error", warning: "warning", note: "note" } as const;
@@ -86,5 +87,5 @@ export function sarif(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return printJson(log);
 }
