@@ -1,2 +1,4 @@
-// Git-hook configuration that is valid, current and migrated without a byte of noise.
-export const name = "hook-config";
+// Git-hook configuration: the check, and the migration as a function.
+export { hookConfig } from "./check.js";
+export { migrateConfig, type Migration } from "./migrate.js";
+export type { HookConfigOptions } from "./defaults.js";

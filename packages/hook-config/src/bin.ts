@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// The bin of @caio/hook-config.
+import { runCommand } from "@caio/repo-model/command";
+import { hookConfig } from "./check.js";
+
+process.exitCode = await runCommand([hookConfig]);

@@ -1,0 +1,86 @@
+// The migration against the real `pre-commit migrate-config`, on generated configurations; and where that one is wrong.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { migrateConfig } from "./index.js";
+
+const python = fileURLToPath(new URL("../../../.peers/py-pre-commit/bin/python", import.meta.url));
+// Runs pre-commit's own migration over many texts in one process.
+const script = `
+import sys, json, os, tempfile, contextlib, io
+from pre_commit.commands.migrate_config import migrate_config
+out = []
+with tempfile.TemporaryDirectory() as d:
+    f = os.path.join(d, 'c.yaml')
+    for text in json.load(sys.stdin):
+        with open(f, 'w', newline='') as h: h.write(text)
+        try:
+            with contextlib.redirect_stdout(io.StringIO()): migrate_config(f, quiet=True)
+            with open(f, newline='') as h: out.append(h.read())
+        except BaseException as e: out.append(None)
+print(json.dumps(out))
+`;
+
+function migrateByPreCommit(texts: readonly string[]): (string | null)[] {
+  const { stdout, stderr, status } = spawnSync(python, ["-c", script], { input: JSON.stringify(texts), encoding: "utf8", maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as (string | null)[];
+}
+
+const stage = fc.constantFrom("commit", "push", "merge-commit", "manual", "pre-commit", "'commit'", '"push"', "commit-msg");
+const stages = fc
+  .array(stage, { minLength: 1, maxLength: 3 })
+  .chain((list) => fc.constantFrom(`[${list.join(", ")}]`, `[ ${list.join(" ,")} ]  # why`, `\n${list.map((one) => `      - ${one}`).join("\n")}`));
+const hook = fc
+  .tuple(fc.constantFrom("a", "b-c", "commit"), fc.option(stages), fc.constantFrom("system", "python_venv", "python", "'python_venv'", "node"), fc.boolean())
+  .map(
+    ([id, own, language, isCommented]) =>
+      `  - id: ${id}\n    name: push\n${isCommented ? "    # stages: [commit]\n" : ""}    entry: echo commit\n    language: ${language}\n${own === null ? "" : `    stages: ${own}\n`}`,
+  );
+const repository = fc
+  .tuple(fc.constantFrom("local", "https://example.org/commit"), fc.constantFrom("rev", "sha"), fc.array(hook, { minLength: 1, maxLength: 3 }))
+  .map(([repo, key, hooks]) => `- repo: ${repo}\n${repo === "local" ? "" : `  ${key}: v1.0.0\n`}  hooks:\n${hooks.join("")}`);
+const config = fc
+  .tuple(fc.constantFrom("", "# a comment\n", "---\n", "# c\n\n---\n"), fc.option(stages), fc.array(repository, { minLength: 1, maxLength: 3 }), fc.boolean())
+  .map(([head, own, repositories, isList]) =>
+    isList ? `${head}${repositories.join("")}` : `${head}${own === null ? "" : `default_stages: ${own}\n`}repos:\n${repositories.join("\n")}`,
+  );
+
+describe("migrateConfig", () => {
+  it("writes byte for byte what pre-commit writes, on 500 generated configurations", () => {
+    if (!existsSync(python)) throw new Error("pre-commit is not installed: run tools/peers.");
+    const texts = fc.sample(config, { numRuns: 500, seed: 12 });
+    const wanted = migrateByPreCommit(texts);
+    for (const [index, text] of texts.entries()) {
+      expect(wanted[index], text).not.toBeNull();
+      expect(migrateConfig(text).text, text).toBe(wanted[index]);
+    }
+  });
+  it("is idempotent and touches nothing outside its edits: CRLF, byte-order mark, comments stay", () => {
+    for (const text of fc.sample(config, { numRuns: 100, seed: 3 })) {
+      const crlf = `\ufeff${text.replaceAll("\n", "\r\n")}`;
+      const { text: once } = migrateConfig(crlf);
+      expect(migrateConfig(once)).toMatchObject({ text: once, edits: [] });
+      expect(once.replaceAll("\r\n", "")).not.toContain("\n");
+      expect(once.startsWith("\ufeff")).toBe(true);
+    }
+  });
+  it("is right where pre-commit corrupts the file", () => {
+    const hooks = (value: string): string =>
+      `x: &s [commit]\nrepos:\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: system, stages: ${value}}\n`;
+    // An aliased stage, which pre-commit makes `pre-commitpre-commit`.
+    expect(migrateConfig(hooks("[&c commit, *c]")).text).toContain("stages: [&c pre-commit, pre-commit]");
+    expect(migrateConfig(hooks("*s")).text).toContain("&s [pre-commit]");
+    // A tag and an anchor stay.
+    expect(migrateConfig(hooks("[!!str commit]")).text).toContain("[!!str pre-commit]");
+    // `sha` beside `rev` is left alone.
+    const both = "repos:\n- repo: https://example.org/r\n  sha: a\n  rev: b\n  hooks: [{id: x}]\n";
+    expect(migrateConfig(both)).toMatchObject({ text: both, edits: [] });
+  });
+  it("never throws, and leaves what it cannot read as it is", () => {
+    for (const text of ["", "[", "repos: [", "a: b: c", "\0", "- - -", "null", "7", "repos: 3", "repos:\n- 7\n"]) expect(migrateConfig(text).text).toBe(text);
+    fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => migrateConfig(text).text.length >= 0));
+  });
+});

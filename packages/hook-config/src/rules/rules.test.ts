@@ -1,0 +1,51 @@
+// Each rule's document is its first test: what stands under Wrong is found, what stands under Right is not.
+import { readdirSync, readFileSync } from "node:fs";
+import { documentBlocks, judge, ruleTester } from "@caio/testing";
+import { describe, expect, it } from "vitest";
+import { hookConfig } from "../index.js";
+
+const path = ".pre-commit-config.yaml";
+
+describe.each(hookConfig.rules)("$id", ({ id, summary }) => {
+  const document = readFileSync(new URL(`${id}.md`, hookConfig.documents), "utf8");
+  it("has a document whose examples are true", async () => {
+    expect(document.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
+    const wrong = await judge(hookConfig, documentBlocks(document, "Wrong"), { rule: id });
+    expect(wrong.findings.map(({ rule }) => rule)).toContain(`hook-config/${id}`);
+    const right = await judge(hookConfig, documentBlocks(document, "Right"));
+    expect(right.findings).toEqual([]);
+  });
+});
+
+it("every document belongs to a rule", () => {
+  expect(readdirSync(hookConfig.documents).toSorted()).toEqual(hookConfig.rules.map(({ id }) => `${id}.md`).toSorted());
+});
+
+describe("legacy-stage", () => {
+  it("is drawn where it stands, in default_stages and in hooks, flow and block", async () => {
+    await ruleTester(hookConfig, "legacy-stage").finds(
+      { [path]: "default_stages: [commit, push]\nrepos:\n- repo: local\n  hooks:\n  - id: a\n    stages:\n    - 'merge-commit'\n    - manual\n" },
+      `
+      .pre-commit-config.yaml:1
+      default_stages: [commit, push]
+                       ^^^^^^ hook-config/legacy-stage: The stage \`commit\` is called \`pre-commit\` today.
+      .pre-commit-config.yaml:1
+      default_stages: [commit, push]
+                               ^^^^ hook-config/legacy-stage: The stage \`push\` is called \`pre-push\` today.
+      .pre-commit-config.yaml:7
+          - 'merge-commit'
+            ^^^^^^^^^^^^^^ hook-config/legacy-stage: The stage \`merge-commit\` is called \`pre-merge-commit\` today.
+      `,
+    );
+  });
+});
+
+it("a broken file is told with its place and nothing else", async () => {
+  const { findings } = await judge(hookConfig, { [path]: "repos:\n- repo: [\n" });
+  expect(findings.map(({ rule }) => rule)).toContain("hook-config/yaml-syntax");
+});
+
+it("options in force without configuration are the schema's", async () => {
+  const schema = await hookConfig.options.schema();
+  expect(schema.parse({})).toEqual(hookConfig.options.defaults);
+});
