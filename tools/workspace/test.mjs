@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { install } from "./install.mjs";
+import { install, need } from "./install.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 install();
+need("tools/peers", ["pre-commit"]);
 const env = { ...process.env, NX_DAEMON: "false", NX_NO_CLOUD: "true", NO_COLOR: "1" };
 let passed = 0;
 let failed = 0;
@@ -25,6 +26,8 @@ function step(name, command, args) {
 
 step("lint, types, build", "npx", ["nx", "run-many", "-t", "lint", "typecheck", "build", "--outputStyle=static"]);
 step("format", "npx", ["oxfmt", "--check", "packages", "tools"]);
+
+step("caio on itself", process.execPath, ["packages/cli/dist/bin.js", "check"]);
 
 const folder = mkdtempSync(join(tmpdir(), "caio-test-"));
 const report = join(folder, "vitest.json");

@@ -9,7 +9,7 @@ function wrap({ source, root }: ConfigFacts): readonly TextEdit[] {
   const end = source.text.includes("\r\n") ? "\r\n" : "\n";
   const start = source.lineStarts.findLast((offset) => offset <= root.range[0]) ?? 0;
   const line = source.text.slice(start, root.range[0]);
-  if (root.kind !== "list" || root.isFlow === true || /^---/.test(line.replace(/^\ufeff/, ""))) {
+  if (root.kind !== "list" || root.isFlow === true || line.replace(/^\ufeff/, "").startsWith("---")) {
     // A flow list, or content on the line of `---`: it moves below.
     const marker = /^\ufeff?---[ \t]*/.exec(source.text.slice(start))?.[0] ?? "";
     const lines = source.text.slice(root.range[0]).split(/(?<=\n)/);

@@ -1,0 +1,48 @@
+// The cli as users meet it: the built program on real repositories, by its output and exit code.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gitRepo, type GitRepo } from "@caio/testing";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+
+const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+let repo: GitRepo | undefined;
+afterEach(() => repo?.dispose());
+beforeAll(() => {
+  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
+}, 120_000);
+
+function caio(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "" });
+}
+const legacy = "repos:\n- repo: local\n  hooks:\n  - id: t # stages: [commit]\n    name: t\n    entry: t\n    language: system\n    stages: [commit]\n";
+
+describe("caio", () => {
+  it("checks, shows the patch, fixes, and is clean; git apply takes the patch", () => {
+    repo = gitRepo([{ write: { ".pre-commit-config.yaml": legacy } }, { commit: "one" }]);
+    const { root } = repo;
+    const check = caio(root);
+    expect(check.stdout).toContain(".pre-commit-config.yaml:8:14 warning The stage `commit` is called `pre-commit` today. hook-config/legacy-stage");
+    const { stdout: patch } = caio(root, "--diff");
+    execFileSync("git", ["apply", "--check"], { cwd: root, input: patch });
+    expect(caio(root, "hook-config", "migrate").status).toBe(0);
+    expect(repo.git("diff", "--unified=0").split("\n").slice(-2)).toEqual(["-    stages: [commit]", "+    stages: [pre-commit]"]);
+    expect(caio(root).stdout).toContain("nothing found");
+  });
+  it("is quiet in a folder without git or files, and says so", () => {
+    repo = gitRepo();
+    execFileSync("rm", ["-rf", `${repo.root}/.git`]);
+    expect(caio(repo.root)).toMatchObject({ status: 0, stdout: expect.stringContaining("no files read") });
+  });
+  it("explains a rule, and offers the nearest name for a wrong one", () => {
+    expect(caio(workspace, "explain", "legacy-stage").stdout).toContain("## Wrong");
+    expect(caio(workspace, "explain", "legacy-stag")).toMatchObject({ status: 2, stderr: expect.stringContaining("Did you mean `legacy-stage`?") });
+    expect(caio(workspace, "hook-confg")).toMatchObject({ status: 2, stderr: expect.stringContaining("`hook-config`") });
+  });
+  it("prints its version and help", () => {
+    expect(existsSync(bin)).toBe(true);
+    expect(caio(workspace, "--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(caio(workspace, "--help").stdout.split("\n").length).toBeLessThan(56);
+  });
+});
