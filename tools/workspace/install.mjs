@@ -19,6 +19,8 @@ export function need(command, args) {
 /** Makes node_modules current. */
 export function install() {
   if (isCurrent()) return;
-  need("npm", ["ci", "--no-audit", "--no-fund"]);
+  // Not `npm ci`: it wants every platform's optional package in the lockfile, and a registry may not serve them all.
+  // With a lockfile there, `npm install` takes the versions that it names.
+  need("npm", ["install", "--no-save", "--no-audit", "--no-fund"]);
   copyFileSync("package-lock.json", stamp);
 }
