@@ -1,5 +1,5 @@
 // The engine: runs checks over one snapshot and makes findings of what their rules say.
-import { isRepoError, RepoError, sourceText, fromBytes, type RepoPath, type SourceText } from "../text/index.js";
+import { isRepoError, RepoError, sourceText, fromBytes, type Location, type RepoPath, type SourceText } from "../text/index.js";
 import type { FileTree } from "../tree/index.js";
 import type { Check, RawFinding } from "./check.js";
 import type { Context } from "./context.js";
@@ -14,6 +14,14 @@ export interface CheckSettings {
   severity(rule: string, path: RepoPath): Severity | "off";
   /** Whether any path has the rule on. */
   isOn(rule: string): boolean;
+  /** Where options differ by path, for checks of file scope: the variant of a path, and the options of a variant. */
+  readonly variants?: { of(path: RepoPath): string; options(variant: string): unknown };
+}
+
+/** An entry of the configuration's `suppress`, as far as the engine tells of it. */
+export interface IdleEntry {
+  readonly entry: { readonly rule: string; readonly at: Location; readonly expires?: string };
+  readonly isExpired: boolean;
 }
 
 /** One run's input. */
@@ -21,8 +29,8 @@ export interface EngineRun {
   readonly checks: readonly { readonly check: Check; readonly settings: CheckSettings }[];
   readonly context: Omit<Context, "files" | "trouble" | "skip" | "notRun">;
   readonly files: FileTree;
-  /** Whether an entry of the configuration's `suppress` holds for a finding. */
-  suppresses?(finding: Finding): boolean;
+  /** The configuration's `suppress`: whether an entry holds for a finding, and the entries that held for none. */
+  readonly suppressions?: { suppresses(finding: Finding): boolean; idle(): readonly IdleEntry[] };
   /** Looks for unused suppressions too: in full runs alone. */
   readonly reportsIdle?: boolean;
 }
@@ -89,10 +97,13 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     };
     const isOn = (rule: string): boolean => settings.isOn(rule);
     try {
-      for await (const raw of check.judge(context, settings.options, isOn)) {
-        const severity = settings.severity(raw.ruleId, raw.at.path);
-        if (severity === "off" || !isKept(run, raw)) continue;
-        found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+      for (const { options, includes } of await passesOf(settings, files)) {
+        const scope = { ...context.scope, includes: (path: RepoPath) => context.scope.includes(path) && includes(path) };
+        for await (const raw of check.judge({ ...context, scope }, options, isOn)) {
+          const severity = settings.severity(raw.ruleId, raw.at.path);
+          if (severity === "off" || !includes(raw.at.path) || !isKept(run, raw)) continue;
+          found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+        }
       }
     } catch (error) {
       if (run.context.signal.aborted) throw error;
@@ -102,7 +113,7 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
   const findings: Finding[] = [];
   for (const { fingerprintText: _text, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
     if (finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) continue;
-    if (run.suppresses?.(finding) === true) continue;
+    if (run.suppressions?.suppresses(finding) === true) continue;
     findings.push(finding);
   }
   if (run.reportsIdle === true) findings.push(...idleSuppressions(book, run));
@@ -113,6 +124,13 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     notRun,
     files: read.size,
   };
+}
+
+/** One pass of a check for each group of paths that shares its options. */
+async function passesOf({ options, variants }: CheckSettings, files: FileTree): Promise<{ options: unknown; includes(path: RepoPath): boolean }[]> {
+  if (variants === undefined) return [{ options, includes: () => true }];
+  const names = new Set((await files.list()).map(({ path }) => variants.of(path)));
+  return [...names].map((name) => ({ options: variants.options(name), includes: (path) => variants.of(path) === name }));
 }
 
 function isKept(run: EngineRun, { at, related }: RawFinding): boolean {
@@ -135,6 +153,14 @@ function idleSuppressions(book: SuppressionBook, run: EngineRun): Finding[] {
       help: isBare ? `Write \`caio-ignore ${rule}: why it is right here\`.` : "Remove it.",
       at,
     });
+  }
+  for (const { entry, isExpired } of run.suppressions?.idle() ?? []) {
+    if (!rules.has(entry.rule)) continue;
+    const ruleId = isExpired ? "expired-suppression" : "unused-suppression";
+    const message = isExpired
+      ? `The suppression of \`${entry.rule}\` expired after \`${entry.expires ?? ""}\`.`
+      : `The suppression of \`${entry.rule}\` suppresses nothing.`;
+    drafts.push({ ruleId, rule: `caio/${ruleId}`, severity: "warning", message, help: "Remove it.", at: entry.at });
   }
   return withFingerprints(drafts).map(({ ruleId: _id, fingerprintText: _text, ...finding }) => finding);
 }

@@ -12,7 +12,7 @@ import {
   type Finding,
   type Scope,
 } from "../check/index.js";
-import { isSuppressed, loadConfiguration, sectionOptions, type Configuration } from "../config/index.js";
+import { loadConfiguration, sectionOptions, suppressionEntries, type Configuration, type SuppressionEntries } from "../config/index.js";
 import { openRepository, type AddedLines, type GitHistory, type Repository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
 import { RepoError, repoPath, type RepoPath } from "../text/index.js";
@@ -34,7 +34,7 @@ export interface OpenRun {
   readonly maxWarnings?: number;
   /** Whether all files are judged, so that what is unused can be told. */
   readonly isFull: boolean;
-  suppresses(finding: Finding): boolean;
+  readonly suppressions: SuppressionEntries;
   isKnown(finding: Finding): boolean;
 }
 
@@ -113,7 +113,10 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
       : state,
   );
   const configFile = text(flags["config"]);
-  const configuration = await loadConfiguration(files, configFile === undefined ? {} : { path: insideRoot(repository.root, io.cwd, configFile) || undefined });
+  const configuration = await loadConfiguration(files, {
+    names: call.checks.map(({ name }) => name),
+    ...(configFile === undefined ? {} : { path: insideRoot(repository.root, io.cwd, configFile) || undefined }),
+  });
   const checks: { check: Check; settings: CheckSettings }[] = [];
   for (const check of selected) checks.push({ check, settings: await sectionOptions(configuration, check) });
   const { scope, base } = await scopeOf(call, repository, files);
@@ -135,7 +138,7 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
     troubles: [],
     isFull: ["root", "staged", "since", "shard"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
     isKnown: (finding) => baseline.has(finding.fingerprint),
-    suppresses: (finding) => isSuppressed(configuration, finding, io.now),
+    suppressions: suppressionEntries(configuration, io.now),
     ...(commit === undefined ? {} : { commit }),
     ...(maxWarnings === undefined ? {} : { maxWarnings: Number(maxWarnings) }),
     context: {

@@ -72,7 +72,7 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
 
 async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const { flags } = call.args;
-  const engine = { checks: opened.checks, context: opened.context, files: opened.files, suppresses: opened.suppresses, reportsIdle: opened.isFull };
+  const engine = { checks: opened.checks, context: opened.context, files: opened.files, suppressions: opened.suppressions, reportsIdle: opened.isFull };
   const outcome = await runChecks(engine);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   if (flags["diff"] === true || wantsFix) {

@@ -48,16 +48,17 @@ async function why(call: Call, operand: string | undefined): Promise<CommandResu
   const run = await opened(call);
   const path = repoPath(operand.replace(/^\.\//, ""));
   const entry = (await run.files.list()).find((one) => one.path === path);
+  const source = entry === undefined ? undefined : await run.files.text(path).catch(() => undefined);
   const state =
     entry === undefined
       ? "is not among the files of this run (missing, or ignored by git; `--no-ignore` adds ignored files)"
       : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
-  return said(`${escapeControls(path)} ${state}.\n${explainPath(run.configuration, path)}`);
+  return said(`${escapeControls(path)} ${state}.\n${explainPath(run.configuration, path, { now: run.context.now, source })}`);
 }
 
 async function baseline(call: Call, isPrune: boolean): Promise<CommandResult> {
   const run = await opened(call);
-  const outcome = await runChecks({ checks: run.checks, context: run.context, files: run.files, suppresses: run.suppresses });
+  const outcome = await runChecks({ checks: run.checks, context: run.context, files: run.files, suppressions: run.suppressions });
   for (const trouble of outcome.troubles) throw trouble;
   const kept = isPrune ? outcome.findings.filter(run.isKnown) : outcome.findings;
   const after = baselineText(kept);
@@ -78,7 +79,7 @@ export function sharedCommands(call: Call): readonly Command[] {
     {
       name: "config",
       summary: "the configuration as it is in force",
-      run: async () => said(configurationText((await opened(call)).configuration, await all(call))),
+      run: async () => said(await configurationText((await opened(call)).configuration, await all(call))),
     },
     { name: "baseline write", summary: "accept what is there today", run: () => baseline(call, false) },
     { name: "baseline prune", summary: "drop accepted findings that are gone", run: () => baseline(call, true) },

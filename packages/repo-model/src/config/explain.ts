@@ -1,56 +1,50 @@
-// The configuration explained: as it is in force, and what it decides about one path.
-import type { Check } from "../check/check.js";
-import type { Finding } from "../check/finding.js";
+// The configuration explained: which of its lines, and which comments, decide about a path.
+import { findSuppressions } from "../check/suppression.js";
 import { pathMatcher } from "../patterns/index.js";
-import type { RepoPath } from "../text/index.js";
-import type { Configuration } from "./configuration.js";
+import { escapeControls, type Location, type RepoPath, type SourceText } from "../text/index.js";
+import type { Configuration, SectionSettings } from "./configuration.js";
 
-/** The configuration in force as text (YAML's JSON subset for values). */
-export function configurationText(configuration: Configuration, checks: readonly Check[]): string {
-  const lines = [configuration.path === undefined ? "# No configuration file: the defaults are in force." : `# ${configuration.path}`];
-  if (configuration.ignore.length > 0) lines.push(`ignore: ${JSON.stringify(configuration.ignore)}`);
-  for (const check of checks) {
-    const section = configuration.sections.get(check.name);
-    const given = section?.raw !== null && typeof section?.raw === "object" ? section.raw : {};
-    const options = { ...(check.options.defaults as object), ...given };
-    lines.push(`${check.name}:`);
-    for (const [key, value] of Object.entries(options)) lines.push(`  ${key}: ${JSON.stringify(value)}`);
-    lines.push("  rules:");
-    for (const { id, severity } of check.rules) lines.push(`    ${id}: ${section?.rules[id] ?? severity}`);
-    if ((section?.overrides.length ?? 0) > 0) lines.push(`  overrides: ${JSON.stringify(section?.overrides.map(({ files, rules }) => ({ files, rules })))}`);
+const place = ({ path, start }: Location): string => `${path}:${start.line}:${start.column}`;
+
+/** For each rule and option that overrides name at a path: the last one decides. */
+function overrideLines(name: string, section: SectionSettings, path: RepoPath): string[] {
+  const lines = new Map<string, string>();
+  for (const { files, rules, options, at } of section.overrides) {
+    const pattern = files.find((one) => pathMatcher([one])(path));
+    if (pattern === undefined) continue;
+    for (const [rule, severity] of Object.entries(rules))
+      lines.set(`rule ${rule}`, `${place(at)} \`overrides\` (${pattern}) sets ${name}/${rule} to ${severity}.`);
+    for (const key of Object.keys(options ?? {})) lines.set(`option ${key}`, `${place(at)} \`overrides\` (${pattern}) sets the option ${name}.${key}.`);
   }
-  return `${lines.join("\n")}\n`;
+  return [...lines.values()];
 }
 
-/** Which lines of the configuration decide about a path. */
-export function explainPath(configuration: Configuration, path: RepoPath): string {
+/**
+ * Which lines decide about a path, each with its place: `ignore`, overrides, `suppress`, and, where its text is given,
+ * comments in the file itself. `now` (ISO 8601) tells which entries have expired.
+ */
+export function explainPath(
+  configuration: Configuration,
+  path: RepoPath,
+  context: { readonly now?: string; readonly source?: SourceText | undefined } = {},
+): string {
   const lines: string[] = [];
-  for (const pattern of configuration.ignore)
-    if (pathMatcher([pattern])(path)) lines.push(`ignored by \`ignore: ${pattern}\` in ${configuration.path ?? "the configuration"}`);
-  for (const [name, section] of configuration.sections) {
-    for (const { files, rules } of section.overrides)
-      if (pathMatcher(files)(path))
-        lines.push(
-          `${name}: override for ${files.join(", ")}: ${
-            Object.entries(rules)
-              .map(([rule, severity]) => `${rule} ${severity}`)
-              .join(", ") || "options"
-          }`,
-        );
+  const ignored = configuration.ignore.findLastIndex((pattern) => pathMatcher([pattern])(path));
+  const ignoredAt = configuration.ignoreAt[ignored];
+  if (ignoredAt !== undefined) lines.push(`${place(ignoredAt)} \`ignore\` (${configuration.ignore[ignored] ?? ""}) leaves it to no check.`);
+  for (const [name, section] of configuration.sections) lines.push(...overrideLines(name, section, path));
+  for (const { rule, path: pattern, reason, expires, fingerprint, pointer, at } of configuration.suppress) {
+    if (!pathMatcher([pattern])(path)) continue;
+    const part = [fingerprint === undefined ? "" : ` with the fingerprint ${fingerprint}`, pointer === undefined ? "" : ` at ${pointer}`].join("");
+    const isOver = expires !== undefined && context.now !== undefined && expires < context.now.slice(0, 10);
+    lines.push(
+      `${place(at)} \`suppress\` ${isOver ? "held" : "holds"} ${rule}${part} back${expires === undefined ? "" : ` until ${expires}`}${isOver ? ", which is over" : ""}: ${reason}`,
+    );
   }
-  for (const { rule, path: pattern, reason, at } of configuration.suppress)
-    if (pathMatcher([pattern])(path)) lines.push(`${rule} is suppressed (${at.path}:${at.start.line}): ${reason}`);
-  return lines.length === 0 ? "No line of the configuration speaks of it: every check reads it.\n" : lines.map((line) => `${line}\n`).join("");
-}
-
-/** Whether an entry of `suppress` holds for a finding at a time (ISO 8601). */
-export function isSuppressed(configuration: Configuration, finding: Finding, now: string): boolean {
-  return configuration.suppress.some(
-    ({ rule, path, fingerprint, expires, pointer }) =>
-      rule === finding.rule &&
-      pathMatcher([path])(finding.at.path) &&
-      (fingerprint === undefined || fingerprint === finding.fingerprint) &&
-      (pointer === undefined || finding.data?.["pointer"] === pointer) &&
-      (expires === undefined || now.slice(0, 10) <= expires),
-  );
+  for (const { rule, reason, at } of context.source === undefined ? [] : findSuppressions(context.source))
+    lines.push(
+      `${place(at)} a comment ${reason === "" ? `names ${rule} without a reason, so it does not hold.` : `holds ${rule} back on this line and the next: ${reason}`}`,
+    );
+  if (lines.length === 0) return "No line of the configuration speaks of it: every check reads it.\n";
+  return lines.map((line) => `${escapeControls(line)}\n`).join("");
 }

@@ -1,7 +1,10 @@
 // The configuration: found, read, composed and explained.
-export { configurationText, explainPath, isSuppressed } from "./explain.js";
-export { configurationNames, findConfiguration } from "./find-configuration.js";
-export { knownSections, loadConfiguration } from "./load-configuration.js";
+export { configurationSchema } from "./configuration-schema.js";
+export { configurationText } from "./configuration-text.js";
+export { explainPath } from "./explain.js";
+export { configurationNames, findConfiguration, type FoundConfiguration } from "./find-configuration.js";
+export { knownSections, loadConfiguration, type LoadOptions } from "./load-configuration.js";
 export { nearest } from "./nearest.js";
 export { sectionOptions, type SectionInForce } from "./section-options.js";
-export type { Configuration, SectionSettings, Suppression } from "./configuration.js";
+export { suppressionEntries, type IdleSuppression, type SuppressionEntries } from "./suppressions.js";
+export type { Configuration, Override, SectionSettings, Suppression } from "./configuration.js";
