@@ -8,18 +8,20 @@ export interface MarkdownDocument {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly definitions: readonly Definition[];
+  /** Labels of footnotes that are defined, as written. */
+  readonly footnotes: ReadonlySet<string>;
   readonly tables: readonly Table[];
   readonly listItems: readonly ListItem[];
   readonly code: readonly CodeBlock[];
   readonly codeSpans: readonly CodeSpan[];
   /** HTML comments, blocks and inline. */
   readonly comments: readonly { readonly range: Range; readonly content: Range }[];
-  /** HTML tags outside code and comments, with the attributes that can carry a link or an anchor. */
+  /** HTML tags outside code and comments; a closing tag's name begins with `/`. */
   readonly tags: readonly HtmlTag[];
   /** Ranges of block quotes and of struck-through text. */
   readonly quotes: readonly Range[];
   readonly strikes: readonly Range[];
-  /** Paragraph lines: text that is no heading, table, code, comment or definition. */
+  /** Lines of paragraphs, one range a line without the prefixes of containers: text that is no heading, table, code, comment or definition. */
   readonly paragraphs: readonly Range[];
 }
 
@@ -30,7 +32,7 @@ export interface Heading {
   readonly range: Range;
   /** The inline content. */
   readonly content: Range;
-  /** Content as text: emphasis, code marks, links and HTML resolved, as GitHub takes it for the slug. */
+  /** Content as text: emphasis, code marks, links and HTML resolved and images left out, as GitHub takes it for the slug. */
   readonly text: string;
   /** GitHub's anchor, with `-1`, `-2` … for repeated ones. */
   readonly slug: string;
@@ -100,5 +102,6 @@ export interface CodeSpan {
 export interface HtmlTag {
   readonly name: string;
   readonly range: Range;
+  /** In lower case; `range` is the value as written, without its quotes, `value` has its character references resolved. */
   readonly attributes: readonly { readonly name: string; readonly value: string; readonly range: Range }[];
 }

@@ -1,2 +1,4 @@
 // Generated sections between markers: only what is between is ours, byte for byte stable.
-export type { Section, SectionState } from "./section.js";
+export { findSections } from "./find.js";
+export { sectionHash, sectionState, writeSection, type WriteOptions } from "./write.js";
+export type { Section, SectionProblem, Sections, SectionState } from "./section.js";

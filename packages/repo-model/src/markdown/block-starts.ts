@@ -1,0 +1,118 @@
+// How blocks begin: pure looks at one line from its first unit that is no white space. Rules: CommonMark 0.31 §4–5, GFM.
+
+const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
+
+/** Length of the run of `unit` at `at`. */
+export function runLength(text: string, at: number, end: number, unit: number): number {
+  let to = at;
+  while (to < end && text.charCodeAt(to) === unit) to++;
+  return to - at;
+}
+
+/** The end of `text[at..end]` without its trailing spaces and tabs. */
+export function trimmedEnd(text: string, at: number, end: number): number {
+  let to = end;
+  while (to > at && isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** The first offset from `at` that is no space or tab. */
+export function trimmedStart(text: string, at: number, end: number): number {
+  let from = at;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  return from;
+}
+
+/** An ATX heading's level and content. */
+export function atxHeading(text: string, at: number, end: number): { readonly level: number; readonly content: readonly [number, number] } | undefined {
+  const level = runLength(text, at, end, 35);
+  if (level === 0 || level > 6) return undefined;
+  const after = at + level;
+  if (after < end && !isSpace(text.charCodeAt(after))) return undefined;
+  const start = trimmedStart(text, after, end);
+  let to = trimmedEnd(text, start, end);
+  let hashes = to;
+  while (hashes > start && text.charCodeAt(hashes - 1) === 35) hashes--;
+  // A closing run counts only behind white space, or when it is all there is.
+  if (hashes < to && (hashes === start || isSpace(text.charCodeAt(hashes - 1)))) to = trimmedEnd(text, start, hashes);
+  return { level, content: [start, to] };
+}
+
+/** The fence that opens a code block: its unit, length, and info string. */
+export function openingFence(
+  text: string,
+  at: number,
+  end: number,
+): { readonly unit: number; readonly length: number; readonly info: readonly [number, number] } | undefined {
+  const unit = text.charCodeAt(at);
+  const length = runLength(text, at, end, unit);
+  if (length < 3) return undefined;
+  const start = trimmedStart(text, at + length, end);
+  const to = trimmedEnd(text, start, end);
+  if (unit === 96) {
+    const tick = text.indexOf("`", start);
+    if (tick !== -1 && tick < to) return undefined;
+  }
+  return { unit, length, info: [start, to] };
+}
+
+/** Whether the line closes a fence of `length` × `unit`. */
+export function isClosingFence(text: string, at: number, end: number, unit: number, length: number): boolean {
+  const run = runLength(text, at, end, unit);
+  return run >= length && trimmedStart(text, at + run, end) === end;
+}
+
+/** Whether the line is a thematic break. */
+export function isThematicBreak(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at);
+  let count = 0;
+  for (let to = at; to < end; to++) {
+    const next = text.charCodeAt(to);
+    if (next === unit) count++;
+    else if (!isSpace(next)) return false;
+  }
+  return count >= 3;
+}
+
+/** The level that a setext underline gives. */
+export function setextLevel(text: string, at: number, end: number): 1 | 2 | undefined {
+  const unit = text.charCodeAt(at);
+  const to = at + runLength(text, at, end, unit);
+  if (trimmedStart(text, to, end) !== end) return undefined;
+  return unit === 61 ? 1 : 2;
+}
+
+/** A list marker's width, whether it may interrupt a paragraph, and whether the item starts empty. */
+export function listMarker(
+  text: string,
+  at: number,
+  end: number,
+): { readonly width: number; readonly interrupts: boolean; readonly empty: boolean } | undefined {
+  const unit = text.charCodeAt(at);
+  let width = 1;
+  let isFirst = true;
+  if (unit >= 48 && unit <= 57) {
+    let digits = 1;
+    while (digits < 10 && at + digits < end && text.charCodeAt(at + digits) >= 48 && text.charCodeAt(at + digits) <= 57) digits++;
+    const close = at + digits < end ? text.charCodeAt(at + digits) : 0;
+    if (digits > 9 || (close !== 46 && close !== 41)) return undefined;
+    isFirst = digits === 1 && unit === 49;
+    width = digits + 1;
+  } else if (unit !== 42 && unit !== 43 && unit !== 45) return undefined;
+  if (at + width < end && !isSpace(text.charCodeAt(at + width))) return undefined;
+  const empty = trimmedStart(text, at + width, end) === end;
+  return { width, interrupts: isFirst && !empty, empty };
+}
+
+/** The label and width of `[^label]:` at `at`. */
+export function footnoteStart(text: string, at: number, end: number): { readonly label: string; readonly width: number } | undefined {
+  if (text.charCodeAt(at + 1) !== 94) return undefined;
+  for (let to = at + 2; to < end && to < at + 1002; to++) {
+    const unit = text.charCodeAt(to);
+    if (unit === 92) to++;
+    else if (unit === 93)
+      return to > at + 2 && text.charCodeAt(to + 1) === 58 && to + 1 < end ? { label: text.slice(at + 2, to), width: to + 2 - at } : undefined;
+    else if (isSpace(unit) || unit === 91) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,157 @@
+// Character references. Numeric ones all; of the named ones those of HTML 4 that occur in documents (https://html.spec.whatwg.org/entities.json).
+
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  AMP: "&",
+  lt: "<",
+  LT: "<",
+  gt: ">",
+  GT: ">",
+  quot: '"',
+  QUOT: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  copy: "©",
+  reg: "®",
+  trade: "™",
+  hellip: "…",
+  mdash: "—",
+  ndash: "–",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  laquo: "«",
+  raquo: "»",
+  middot: "·",
+  bull: "•",
+  deg: "°",
+  plusmn: "±",
+  times: "×",
+  divide: "÷",
+  para: "¶",
+  sect: "§",
+  szlig: "ß",
+  larr: "←",
+  uarr: "↑",
+  rarr: "→",
+  darr: "↓",
+  harr: "↔",
+  lArr: "⇐",
+  rArr: "⇒",
+  le: "≤",
+  ge: "≥",
+  ne: "≠",
+  infin: "∞",
+  minus: "−",
+  ensp: "\u2002",
+  emsp: "\u2003",
+  thinsp: "\u2009",
+  zwnj: "\u200c",
+  zwj: "\u200d",
+  shy: "\u00ad",
+  euro: "€",
+  pound: "£",
+  yen: "¥",
+  cent: "¢",
+  check: "✓",
+  cross: "✗",
+  hearts: "♥",
+  lambda: "λ",
+  pi: "π",
+  micro: "µ",
+  half: "½",
+  frac12: "½",
+  frac14: "¼",
+  frac34: "¾",
+  agrave: "à",
+  aacute: "á",
+  acirc: "â",
+  atilde: "ã",
+  auml: "ä",
+  aring: "å",
+  aelig: "æ",
+  ccedil: "ç",
+  egrave: "è",
+  eacute: "é",
+  ecirc: "ê",
+  euml: "ë",
+  igrave: "ì",
+  iacute: "í",
+  icirc: "î",
+  iuml: "ï",
+  ntilde: "ñ",
+  ograve: "ò",
+  oacute: "ó",
+  ocirc: "ô",
+  otilde: "õ",
+  ouml: "ö",
+  oslash: "ø",
+  ugrave: "ù",
+  uacute: "ú",
+  ucirc: "û",
+  uuml: "ü",
+  yacute: "ý",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  Eacute: "É",
+  Aring: "Å",
+  Oslash: "Ø",
+  lbrack: "[",
+  rbrack: "]",
+  lsqb: "[",
+  rsqb: "]",
+  lpar: "(",
+  rpar: ")",
+  lbrace: "{",
+  rbrace: "}",
+  lcub: "{",
+  rcub: "}",
+  vert: "|",
+  verbar: "|",
+  num: "#",
+  ast: "*",
+  lowbar: "_",
+  grave: "`",
+  bsol: "\\",
+  sol: "/",
+  colon: ":",
+  comma: ",",
+  period: ".",
+  excl: "!",
+  quest: "?",
+  percnt: "%",
+  dollar: "$",
+  commat: "@",
+  equals: "=",
+  plus: "+",
+  Tab: "\t",
+  NewLine: "\n",
+};
+
+const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
+
+function ofCode(code: number): string {
+  return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? "\ufffd" : String.fromCodePoint(code);
+}
+
+/** Resolves character references; a name that is not known stays as it is. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(reference, (whole: string, decimal?: string, hex?: string, name?: string) => {
+    if (decimal !== undefined) return ofCode(Number.parseInt(decimal, 10));
+    if (hex !== undefined) return ofCode(Number.parseInt(hex, 16));
+    return name !== undefined && Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
+  });
+}
+
+/** Resolves backslash escapes of ASCII punctuation, then character references, as in destinations. */
+export function unescapeText(text: string): string {
+  if (!text.includes("\\")) return decodeEntities(text);
+  // An escaped `&` starts no reference: split there.
+  return text
+    .split(/(\\[!-/:-@[-`{-~])/)
+    .map((piece, index) => (index % 2 === 1 ? piece.slice(1) : decodeEntities(piece)))
+    .join("");
+}

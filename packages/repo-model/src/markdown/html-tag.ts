@@ -1,0 +1,75 @@
+// HTML tags as CommonMark reads them (§6.6), with the attributes that carry a link or an anchor.
+import { decodeEntities } from "./entities.js";
+
+/** An attribute with its decoded value; `start..end` is the value as written, without quotes. */
+export interface TagAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const isWhite = (unit: number): boolean => unit === 32 || unit === 9 || unit === 10 || unit === 13;
+const isNameUnit = (unit: number): boolean => isLetter(unit) || (unit >= 48 && unit <= 57) || unit === 45;
+
+function nameEnd(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && isNameUnit(text.charCodeAt(to))) to++;
+  return to;
+}
+
+function whiteEnd(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && isWhite(text.charCodeAt(to))) to++;
+  return to;
+}
+
+/** The end of `</name>` at `at`; undefined when it is none. */
+export function closingTagEnd(text: string, at: number): number | undefined {
+  if (!isLetter(text.charCodeAt(at + 2))) return undefined;
+  const to = whiteEnd(text, nameEnd(text, at + 2));
+  return text.charCodeAt(to) === 62 ? to + 1 : undefined;
+}
+
+const attributeName = /[A-Za-z_:][\w.:-]*/y;
+const unquoted = /[^\s"'=<>`]+/y;
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** The end of `<name …>` at `at`; undefined when it is none. `attributes` receives what it holds. Looks at each unit once. */
+export function openingTagEnd(text: string, at: number, attributes?: TagAttribute[]): number | undefined {
+  if (!isLetter(text.charCodeAt(at + 1))) return undefined;
+  let to = nameEnd(text, at + 1);
+  for (;;) {
+    const next = whiteEnd(text, to);
+    const unit = text.charCodeAt(next);
+    if (unit === 62) return next + 1;
+    if (unit === 47) return text.charCodeAt(next + 1) === 62 ? next + 2 : undefined;
+    if (next === to) return undefined;
+    const end = matchEnd(attributeName, text, next);
+    if (end === undefined) return undefined;
+    const equals = whiteEnd(text, end);
+    if (text.charCodeAt(equals) !== 61) {
+      to = end;
+      continue;
+    }
+    const value = whiteEnd(text, equals + 1);
+    const quote = text.charCodeAt(value);
+    const isQuoted = quote === 34 || quote === 39;
+    const close = isQuoted ? text.indexOf(quote === 34 ? '"' : "'", value + 1) : matchEnd(unquoted, text, value);
+    if (close === undefined || close === -1) return undefined;
+    const from = isQuoted ? value + 1 : value;
+    attributes?.push({ name: text.slice(next, end).toLowerCase(), value: decodeEntities(text.slice(from, close)), start: from, end: close });
+    to = isQuoted ? close + 1 : close;
+  }
+}
+
+/** The tag's name in lower case. */
+export function tagName(text: string, at: number): string {
+  const from = text.charCodeAt(at + 1) === 47 ? at + 2 : at + 1;
+  return text.slice(from, nameEnd(text, from)).toLowerCase();
+}
