@@ -18,14 +18,12 @@ export interface GeneratedFile {
 /** Reads a file by its path from the root; undefined where there is none. */
 export type Read = (path: string) => string | undefined;
 
-function tableFile(path: string, before: string | undefined, name: string, table: string): GeneratedFile {
-  const after = withSection(before ?? "", name, table);
-  if (after === undefined)
-    throw new Error(`${path} needs the line \`<!-- caio:begin generate/${name} -->\` and, below it, \`<!-- caio:end generate/${name} -->\`, once each.`);
-  return { path, before, after };
+function tableFile(path: string, read: Read, name: string, table: string): GeneratedFile {
+  const before = read(path);
+  return { path, before, after: withSection(path, before ?? "", name, table) };
 }
 
-/** Makes all files, in the order of their paths. Throws where a document is missing or its markers are. */
+/** Makes all files, in the order of their paths. Throws where a document is missing or its markers are not in order. */
 export async function generate(root: string, read: Read): Promise<readonly GeneratedFile[]> {
   const files: GeneratedFile[] = [];
   const checks: (Awaited<ReturnType<typeof findChecks>>[number] & { rules: RuleFacts[] })[] = [];
@@ -38,12 +36,12 @@ export async function generate(root: string, read: Read): Promise<readonly Gener
       if (before === undefined) throw new Error(`${path} is missing: each rule has a document.`);
       const facts = await ruleFacts(check, rule, before);
       rules.push(facts);
-      files.push({ path, before, after: ruleDocument(before, facts) });
+      files.push({ path, before, after: ruleDocument(path, before, facts) });
     }
-    files.push(tableFile(`${folder}/README.md`, read(`${folder}/README.md`), "rules", ruleTable(rules)));
+    files.push(tableFile(`${folder}/README.md`, read, "rules", ruleTable(rules)));
     checks.push({ ...packaged, rules });
   }
-  files.push(tableFile("README.md", read("README.md"), "checks", checkTable(checks)));
+  files.push(tableFile("README.md", read, "checks", checkTable(checks)));
   const schema = await configurationSchema(checks.map(({ check }) => check));
   files.push({ path: "packages/cli/schema.json", before: read("packages/cli/schema.json"), after: `${JSON.stringify(schema, null, 2)}\n` });
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,16 +1,19 @@
-// A generated part of a document, between the markers of DESIGN: only what is between is ours.
+// A generated part of a document, between the markers of the sections room.
+import { writeSection } from "@caio/repo-model/sections";
+import { applyEdits, repoPath, sourceText } from "@caio/repo-model/text";
 
-/** Puts `content` (lines, with their ends) between the markers of `name`; undefined where the markers do not stand once, in order. */
-export function withSection(text: string, name: string, content: string): string | undefined {
-  const begin = `<!-- caio:begin generate/${name} -->\n`;
-  const end = `<!-- caio:end generate/${name} -->\n`;
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from === -1 || to < from || text.indexOf(begin, from + 1) !== -1 || text.indexOf(end, to + 1) !== -1) return undefined;
-  return text.slice(0, from + begin.length) + content + text.slice(to);
-}
-
-/** A whole section with its markers. */
-export function section(name: string, content: string): string {
-  return `<!-- caio:begin generate/${name} -->\n${content}<!-- caio:end generate/${name} -->\n`;
+/**
+ * The text with its section `generate/NAME` holding `content`; put behind the line of `insertAfter`, or at the end, where there is none.
+ * What was edited there by hand is overwritten: git keeps it. Throws SECTION_MARKERS where markers are doubled, nested or missing.
+ */
+export function withSection(path: string, text: string, name: string, content: string, insertAfter?: number): string {
+  const where = repoPath(path);
+  const { edits } = writeSection(sourceText(where, text), where, `generate/${name}`, content, {
+    force: true,
+    ...(insertAfter === undefined ? {} : { insertAfter }),
+  });
+  return applyEdits(
+    text,
+    edits.flatMap((edit) => ("range" in edit ? [edit] : [])),
+  );
 }

@@ -32,7 +32,7 @@ async function explain(call: Call, operand: string | undefined): Promise<Command
     });
   }
   const document = await readFile(new URL(`${full.slice(check.name.length + 1)}.md`, check.documents), "utf8");
-  return said(document.replace(/<!--[^]*?-->\n/g, ""));
+  return said(document.replace(/<!--[^]*?-->\n\n?/g, ""));
 }
 
 async function rules(call: Call): Promise<CommandResult> {
