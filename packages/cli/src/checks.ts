@@ -3,5 +3,6 @@ import type { LazyCheck } from "@caio/repo-model/command";
 
 /** In the order of the report's summary; each is loaded when it runs. */
 export const checks: readonly LazyCheck[] = [
+  { name: "doc-sync", summary: "documents agree with what they refer to", load: async () => (await import("@caio/doc-sync")).docSync },
   { name: "hook-config", summary: "git-hook configuration is valid and current", load: async () => (await import("@caio/hook-config")).hookConfig },
 ];

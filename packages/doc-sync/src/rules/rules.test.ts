@@ -1,0 +1,50 @@
+// Each rule's document is its first test: what stands under Wrong is found, what stands under Right is not.
+import { readdirSync, readFileSync } from "node:fs";
+import { documentBlocks, judge, ruleTester } from "@caio/testing";
+import { describe, expect, it } from "vitest";
+import { docSync } from "../index.js";
+
+describe.each(docSync.rules)("$id", ({ id, summary }) => {
+  const document = readFileSync(new URL(`${id}.md`, docSync.documents), "utf8");
+  it("has a document whose examples are true", async () => {
+    expect(document.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
+    const wrong = await judge(docSync, documentBlocks(document, "Wrong"), { rule: id });
+    expect(wrong.findings.map(({ rule }) => rule)).toContain(`doc-sync/${id}`);
+    const right = await judge(docSync, documentBlocks(document, "Right"));
+    expect(right.findings).toEqual([]);
+  });
+});
+
+it("every document belongs to a rule", () => {
+  expect(readdirSync(docSync.documents).toSorted()).toEqual(docSync.rules.map(({ id }) => `${id}.md`).toSorted());
+});
+
+it("broken-link is drawn where it stands; HTML, references, case, code and templates are told apart", async () => {
+  await ruleTester(docSync, "broken-link").finds(
+    {
+      "README.md":
+        '[a](docs/A.md) [b](docs/b.md?x#y) ![i](no.png) [r][r] [t]({{ url }}) [abs](/x) [out](../x) `[c](no.md)`\n\n[r]: gone.md\n\n<a href="none.html">x</a> [web](https://example.org/no)\n',
+      "docs/a.md": "",
+      "docs/b.md": "",
+    },
+    `
+    README.md:1
+    [a](docs/A.md) [b](docs/b.md?x#y) ![i](no.png) [r][r] [t]({{ url }}) [abs](/x) [out](../x) \`[c](no.md)\`
+        ^^^^^^^^^ doc-sync/broken-link: The link \`docs/A.md\` leads to \`docs/A.md\`, which is not there.
+    README.md:1
+    [a](docs/A.md) [b](docs/b.md?x#y) ![i](no.png) [r][r] [t]({{ url }}) [abs](/x) [out](../x) \`[c](no.md)\`
+                                           ^^^^^^ doc-sync/broken-link: The link \`no.png\` leads to \`no.png\`, which is not there.
+    README.md:3
+    [r]: gone.md
+         ^^^^^^^ doc-sync/broken-link: The link \`gone.md\` leads to \`gone.md\`, which is not there.
+    README.md:5
+    <a href="none.html">x</a> [web](https://example.org/no)
+             ^^^^^^^^^ doc-sync/broken-link: The link \`none.html\` leads to \`none.html\`, which is not there.
+    `,
+  );
+});
+
+it("options in force without configuration are the schema's", async () => {
+  const schema = await docSync.options.schema();
+  expect(schema.parse({})).toEqual(docSync.options.defaults);
+});
