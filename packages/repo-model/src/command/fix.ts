@@ -79,8 +79,8 @@ const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolea
 export function patchOfChanges(changes: readonly FileChange[]): string {
   const text = (bytes: Uint8Array | undefined): string | undefined => (bytes === undefined ? undefined : decodeText(bytes).text);
   return changes
-    .filter(({ before, after }) => !sameBytes(before, after))
-    .map(({ path, before, after }) => patchOf(text(before), text(after), path))
+    .filter(({ before, after, mode }) => mode !== undefined || !sameBytes(before, after))
+    .map(({ path, before, after, mode }) => patchOf(text(before), text(after), path, mode))
     .join("");
 }
 

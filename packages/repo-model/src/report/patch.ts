@@ -69,12 +69,25 @@ function hunksOf(rows: readonly Row[]): string {
   return text;
 }
 
-/** The patch from one text to another; undefined is a file that is not there. Empty when they are equal. */
-export function patchOf(before: string | undefined, after: string | undefined, path: string): string {
-  if (before === after) return "";
+const fileMode = (mode: number | undefined): string => (((mode ?? 0) & 0o111) === 0 ? "100644" : "100755");
+
+/** Git keeps of a mode whether a file can be run; a change of it is a change to the other. */
+function modeLines(before: string | undefined, after: string | undefined, mode: number | undefined): string {
+  if (before === undefined) return `new file mode ${fileMode(mode)}\n`;
+  if (after === undefined) return `deleted file mode ${fileMode(mode)}\n`;
+  if (mode === undefined) return "";
+  return `old mode ${fileMode(mode) === "100644" ? "100755" : "100644"}\nnew mode ${fileMode(mode)}\n`;
+}
+
+/**
+ * The patch from one text to another; undefined is a file that is not there. Empty when nothing changes. `mode` is the Unix
+ * permission of a new file, or the one that a file gets.
+ */
+export function patchOf(before: string | undefined, after: string | undefined, path: string, mode?: number): string {
+  if (before === after && (before === undefined || mode === undefined)) return "";
   const a = quoted("a/", path);
   const b = quoted("b/", path);
-  const head = `diff --git ${a} ${b}\n${before === undefined ? "new file mode 100644\n" : after === undefined ? "deleted file mode 100644\n" : ""}`;
+  const head = `diff --git ${a} ${b}\n${modeLines(before, after, mode)}`;
   const hunks = hunksOf(rowsOf(linesOf(before ?? ""), linesOf(after ?? "")));
   return hunks === "" ? head : `${head}--- ${before === undefined ? "/dev/null" : a}\n+++ ${after === undefined ? "/dev/null" : b}\n${hunks}`;
 }

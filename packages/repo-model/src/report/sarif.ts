@@ -46,6 +46,8 @@ function result(finding: Finding, report: Report, indexes: ReadonlyMap<string, n
     partialFingerprints: { "caio/v1": finding.fingerprint },
     baselineState: report.baseline(finding) === "known" ? "unchanged" : "new",
     ...(fixes.length === 0 ? {} : { fixes }),
+    // The line is that of an older commit; SARIF's own words for it speak of the whole run.
+    ...(finding.at.commit === undefined ? {} : { properties: { commit: finding.at.commit } }),
   };
 }
 
@@ -66,6 +68,7 @@ export function sarif(report: Report): string {
               id,
               name: id,
               shortDescription: message(rule.summary),
+              help: message(`${rule.summary}\n\`caio explain ${id}\` says why it matters, with wrong and right.`),
               defaultConfiguration: rule.severity === "off" ? { enabled: false } : { level: level[rule.severity] },
             })),
           },
@@ -76,9 +79,9 @@ export function sarif(report: Report): string {
         invocations: [
           {
             executionSuccessful: report.outcome.troubles.length === 0,
-            toolExecutionNotifications: report.outcome.troubles.map(({ code, message: text, at }) => ({
+            toolExecutionNotifications: report.outcome.troubles.map(({ code, message: text, hint, at }) => ({
               level: "error",
-              message: message(`${code}: ${text}`),
+              message: message(`${code}: ${text}${hint === undefined ? "" : `\n${hint}`}`),
               ...(at === undefined ? {} : { locations: [physical(at)] }),
             })),
           },

@@ -1,6 +1,7 @@
 // The report for people: findings by file with the line they stand on, what to do next, one line of totals.
 import type { Finding } from "../check/index.js";
 import { escapeControls, sourceOf, type Location } from "../text/index.js";
+import { codeFrame } from "./code-frame.js";
 import { countSeverities } from "./json.js";
 import type { Report } from "./report.js";
 
@@ -9,27 +10,11 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan:
 const colorOf = { error: "red", warning: "yellow", note: "blue" } as const;
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
-/** Shortens a line around a column so that it fits; a tab is one blank. */
-function frameLine(line: string, column: number, width: number): { readonly text: string; readonly column: number } {
-  const room = Math.max(20, width - 10);
-  if (line.length <= room) return { text: line, column };
-  const from = Math.max(0, Math.min(column - 1 - Math.floor(room / 3), line.length - room));
-  return { text: `${from > 0 ? "…" : ""}${line.slice(from, from + room)}${from + room < line.length ? "…" : ""}`, column: column - from + (from > 0 ? 1 : 0) };
-}
-
 function frame(at: Location, color: keyof typeof codes, paint: Paint, width: number): string {
-  const source = sourceOf(at);
-  const range = source?.lineRange(at.start.line);
-  if (source === undefined || range === undefined || range[0] === range[1]) return "";
-  const line = source.text.slice(...range).replace(/^\ufeff/, "");
-  const { text, column } = frameLine(line.replaceAll("\t", " "), at.start.column, width);
-  const length = at.start.line === at.end.line ? at.end.column - at.start.column : line.length - at.start.column + 1;
-  const shown = escapeControls(text);
-  // Escapes make the line longer than what was counted: then the caret alone is shown.
-  const lead = escapeControls(text.slice(0, column - 1)).length;
-  const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - lead)));
+  const drawn = codeFrame(at, sourceOf(at), width);
+  if (drawn === undefined) return "";
   const number = String(at.start.line).padStart(5);
-  return `${paint(`${number} │`, "dim")} ${shown}\n${paint("      │", "dim")} ${" ".repeat(lead)}${paint(carets, color)}\n`;
+  return `${paint(`${number} │`, "dim")} ${drawn.line}\n${paint("      │", "dim")} ${" ".repeat(drawn.lead)}${paint("^".repeat(drawn.carets), color)}\n`;
 }
 
 function findingText(finding: Finding, report: Report, paint: Paint): string {
@@ -59,25 +44,31 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** What a terminal shows. Names and messages are escaped; colours only where `style.color` says so. */
+/**
+ * What a terminal shows. Names and messages are escaped; colours only where `style.color` says so. What the baseline accepts is
+ * counted, and shown with `verbose` alone.
+ */
 export function text(report: Report): string {
   const { outcome, style } = report;
   const paint: Paint = (inner, name) => (style.color ? `\x1b[${codes[name]}m${inner}\x1b[0m` : inner);
-  const shown = outcome.findings.filter(({ severity }) => !style.quiet || severity === "error");
+  const fresh = outcome.findings.filter((finding) => report.baseline(finding) === "new");
+  const shown = (style.verbose ? outcome.findings : fresh).filter(({ severity }) => !style.quiet || severity === "error");
   let result = shown.map((finding) => findingText(finding, report, paint)).join("");
   for (const { code, message, hint, at } of outcome.troubles) {
     const place = at === undefined ? "" : `${escapeControls(at.path)}:${at.start.line}:${at.start.column} `;
     result += `${place}${paint("trouble", "red")} ${escapeControls(message)} ${paint(code, "dim")}\n${hint === undefined ? "" : `        ${paint("help:", "cyan")} ${escapeControls(hint)}\n`}\n`;
   }
-  const { errors, warnings, notes } = countSeverities(outcome.findings);
+  const { errors, warnings, notes } = countSeverities(fresh);
   if (style.quiet) return result;
   if (style.verbose) for (const { path, reason } of outcome.skipped) result += `skipped ${escapeControls(path)}: ${escapeControls(reason)}\n`;
   for (const { check, reason } of outcome.notRun) result += `${check} did not run: ${escapeControls(reason)}\n`;
-  result += nextSteps(outcome.findings, report);
+  result += nextSteps(fresh, report);
   const skipped = outcome.skipped.length === 0 ? "" : `, ${outcome.skipped.length} skipped`;
   const head = errors + outcome.troubles.length > 0 ? paint("✗", "red") : warnings > 0 ? paint("!", "yellow") : paint("✓", "green");
   const totals = errors + warnings + notes === 0 ? "nothing found" : [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
   const trouble = outcome.troubles.length === 0 ? "" : `, ${plural(outcome.troubles.length, "trouble")}`;
+  const accepted = outcome.findings.length - fresh.length;
+  const known = accepted === 0 ? "" : `, ${accepted} accepted by the baseline`;
   const files = report.files === 0 ? "no files read" : plural(report.files, "file");
-  return `${result}${head} ${totals}${trouble} (${report.checks.map(({ name }) => name).join(", ")}: ${files}${skipped})\n`;
+  return `${result}${head} ${totals}${known}${trouble} (${report.checks.map(({ name }) => name).join(", ")}: ${files}${skipped})\n`;
 }

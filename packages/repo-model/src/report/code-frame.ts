@@ -1,0 +1,49 @@
+// The line that a location stands on, with carets under its range.
+import { escapeControls, type Location, type SourceText } from "../text/index.js";
+
+/** A frame's two lines; `lead` blanks stand before the carets. */
+export interface CodeFrame {
+  readonly line: string;
+  readonly lead: number;
+  readonly carets: number;
+}
+
+// What takes two columns in a terminal (Unicode's East Asian Width W and F, and emoji), and what takes none.
+const wide =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
+const nothing = /\p{Mn}|\p{Me}|\u200d/gu;
+
+/** The columns of a terminal that a text takes. */
+export function columns(text: string): number {
+  return Array.from(text.replace(nothing, "").replace(wide, "xx")).length;
+}
+
+const isInsidePair = (line: string, at: number): boolean => /^[\udc00-\udfff]/.test(line.slice(at, at + 1)) && /[\ud800-\udbff]$/.test(line.slice(0, at));
+
+/** The part of a line around `start` that fits into about `room` units, never through a surrogate pair, with `start` and `end` in it. */
+function cut(line: string, start: number, end: number, room: number): { readonly text: string; readonly start: number; readonly end: number } {
+  const first = isInsidePair(line, start) ? start - 1 : start;
+  const last = isInsidePair(line, end) ? end + 1 : end;
+  if (line.length <= room) return { text: line, start: first, end: last };
+  let from = Math.max(0, Math.min(first - Math.floor(room / 3), line.length - room));
+  let to = from + room;
+  if (isInsidePair(line, from)) from--;
+  if (isInsidePair(line, to)) to++;
+  const [before, after] = [from > 0 ? "…" : "", to < line.length ? "…" : ""];
+  const shift = before.length - from;
+  return { text: before + line.slice(from, to) + after, start: first + shift, end: Math.min(last, to) + shift };
+}
+
+/** The frame of a location, for a terminal of `width` columns; undefined where its text is not known or its line is empty. Escaped. */
+export function codeFrame({ start, end, ...at }: Location, source: SourceText | undefined, width: number): CodeFrame | undefined {
+  const range = source?.lineRange(start.line);
+  if (source === undefined || range === undefined || range[0] === range[1] || at.range[0] > source.text.length) return undefined;
+  const whole = source.text
+    .slice(...range)
+    .replace(/^\ufeff/, "")
+    .replaceAll("\t", " ");
+  const last = start.line === end.line ? end.column - 1 : whole.length;
+  const part = cut(whole, Math.min(start.column - 1, whole.length), Math.min(last, whole.length), Math.max(20, width - 10));
+  const taken = (from: number, to: number): number => columns(escapeControls(part.text.slice(from, to)));
+  return { line: escapeControls(part.text), lead: taken(0, part.start), carets: Math.max(1, taken(part.start, part.end)) };
+}
