@@ -5,8 +5,8 @@ import { linksOf, resolveTarget, type LinkFacts } from "../link-facts.js";
 /** Endings that site generators leave out or make of a source file. */
 const rendered = ["", ".md", ".mdx", ".markdown", ".rst", ".txt", "/index.md", "/index.mdx", "/README.md"];
 
-/** Endings by which Sphinx's Markdown (MyST) knows a path from a label. */
-const fileEnding = /\.(?:md|rst|txt|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i;
+/** Endings by which Sphinx's Markdown (MyST) knows a path from a label; texts and `.html.md` are what a build adds. */
+const fileEnding = /(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i;
 
 /** Whether a target is there, or is a page that a site generator makes of a file that is. */
 function isThere(facts: LinkFacts, path: string): boolean {

@@ -48,3 +48,15 @@ it("options in force without configuration are the schema's", async () => {
   const schema = await docSync.options.schema();
   expect(schema.parse({})).toEqual(docSync.options.defaults);
 });
+
+it("labels of Sphinx and what its build adds are no paths; a missing document is", async () => {
+  const files = { "docs/conf.py": "", "docs/a.md": "[x](some_label) [y](labels/one) [z](llms.txt) [h](b.html.md) [m](gone.md)\n" };
+  const { findings } = await judge(docSync, files);
+  expect(findings.map(({ data }) => data?.["target"])).toEqual(["gone.md"]);
+});
+
+it("an anchor that any site generator would make is taken", async () => {
+  const files = { "a.md": "# ssr.noExternal\n\n[github](#ssrnoexternal) [vitepress](#ssr-noexternal) [none](#ssr-external)\n" };
+  const { findings } = await judge(docSync, files);
+  expect(findings.map(({ data }) => data?.["anchor"])).toEqual(["ssr-external"]);
+});
