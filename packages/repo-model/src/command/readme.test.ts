@@ -19,6 +19,11 @@ it("a check of one's own, in 20 lines, with a bin of its own", () => {
   const { status, stdout } = spawnSync(process.execPath, [`${folder}/todo.mjs`, "--max-warnings", "0"], { cwd: repo.root, encoding: "utf8" });
   expect(stdout).toContain("a.js:1:4 warning A TODO is left. todo/todo-left");
   expect(status).toBe(1);
+  for (const section of ["todo", "x-todo"]) {
+    writeFileSync(`${repo.root}/caio.yaml`, `${section}:\n  rules: {todo-left: error}\n`);
+    const configured = spawnSync(process.execPath, [`${folder}/todo.mjs`], { cwd: repo.root, encoding: "utf8" });
+    expect([configured.status, configured.stdout]).toEqual([1, expect.stringContaining("a.js:1:4 error A TODO is left.")]);
+  }
   repo.dispose();
   rmSync(folder, { recursive: true });
 }, 120_000);
