@@ -1,0 +1,2 @@
+// The package in the making: its check follows.
+export { version } from "./version.js";
