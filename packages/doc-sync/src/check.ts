@@ -4,8 +4,10 @@ import { scanMarkdown } from "@caio/repo-model/markdown";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { defaults, type DocSyncOptions } from "./defaults.js";
-import { looseAnchor, type Document, type LinkFacts } from "./link-facts.js";
+import type { DocFacts } from "./facts.js";
+import { looseAnchor, type Document } from "./link-facts.js";
 import * as rules from "./rules/index.js";
+import { readStatusFacts } from "./status/status-facts.js";
 import { version } from "./version.js";
 
 function documentOf(source: SourceText, isSphinx: boolean): Document {
@@ -18,7 +20,7 @@ function documentOf(source: SourceText, isSphinx: boolean): Document {
   return { source, markdown, anchors, looseAnchors, isSphinx };
 }
 
-async function* read(context: Context, options: DocSyncOptions): AsyncIterable<LinkFacts> {
+async function* read(context: Context, options: DocSyncOptions): AsyncIterable<DocFacts> {
   const entries = await context.files.list();
   const isDocument = pathMatcher(options.files);
   const isExcluded = pathMatcher(options.exclude);
@@ -50,11 +52,12 @@ async function* read(context: Context, options: DocSyncOptions): AsyncIterable<L
   // What git ignores may still be there, or be generated: a link to it is no fault that can be known.
   const broken = documents.length > 0 && context.repository.git !== undefined ? await context.files.list({ ignored: true }).catch(() => []) : [];
   for (const { path } of broken) for (let at = path.length; at > 0; at = path.lastIndexOf("/", at - 1)) paths.add(path.slice(0, at));
-  yield { documents, byPath, paths, folded };
+  const status = await readStatusFacts(context, options, documents, byPath);
+  yield { documents, byPath, paths, folded, status };
 }
 
 /** Documents that agree with what they speak of. */
-export const docSync = defineCheck<LinkFacts, DocSyncOptions>({
+export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   name: "doc-sync",
   summary: "documents agree with what they refer to",
   version,

@@ -1,4 +1,48 @@
 // The options in force where no configuration says otherwise.
+import type { State } from "./status/status-words.js";
+
+/** Where statuses stand in a file: at most one of `table`, `list`, `checklist`, `headings`, `pointer`; all of a document where there is none. */
+export interface Select {
+  /** The section, by its heading's text. */
+  readonly heading?: string | undefined;
+  /** Names of a table's columns. */
+  readonly table?: { readonly key: string; readonly value: string } | undefined;
+  readonly list?: boolean | undefined;
+  readonly checklist?: boolean | undefined;
+  readonly headings?: boolean | undefined;
+  /** A JSON pointer into a data file, or into the front matter of a document: a map of statuses, a list of maps, or one status. */
+  readonly pointer?: string | undefined;
+  /** In a list of maps: the keys of name and status. */
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** A source of truth. */
+export interface SourceOption {
+  readonly id: string;
+  readonly file: string;
+  readonly select: Select;
+  /** How a thing is called, with its key: `Phase {key}`. */
+  readonly entity: string;
+}
+
+/** Documents that repeat a source. */
+export interface MirrorOption {
+  readonly source: string;
+  readonly files: readonly string[];
+  readonly select?: Select | undefined;
+  /** Data files and front matter: where the status stands. */
+  readonly pointer?: string | undefined;
+  /** Where the key stands: at a pointer, or in the path where there is none. `pattern` takes the key out of it, by its first group. */
+  readonly key?: { readonly pointer?: string | undefined; readonly pattern?: string | undefined } | undefined;
+}
+
+/** What statuses are not read from. */
+export interface IgnoreOption {
+  readonly files: readonly string[];
+  readonly sections: readonly string[];
+  readonly dated: boolean;
+}
 
 /** Options of doc-sync. */
 export interface DocSyncOptions {
@@ -6,6 +50,11 @@ export interface DocSyncOptions {
   readonly files: readonly string[];
   /** Documents that are left alone: other people's, generated ones, fixtures and templates with links of their own place. */
   readonly exclude: readonly string[];
+  readonly sources: readonly SourceOption[];
+  readonly mirrors: readonly MirrorOption[];
+  readonly ignore: IgnoreOption;
+  /** Further status words and icons, by the state that they name. */
+  readonly vocabulary: Readonly<Record<string, State>>;
 }
 
 export const defaults: DocSyncOptions = {
@@ -31,4 +80,8 @@ export const defaults: DocSyncOptions = {
     "changelogs",
     "examples",
   ],
+  sources: [],
+  mirrors: [],
+  ignore: { files: [], sections: [], dated: true },
+  vocabulary: {},
 };

@@ -1,14 +1,93 @@
 // The options' schema: the one source of their form.
 import { z } from "zod";
 import { defaults, type DocSyncOptions } from "./defaults.js";
+import { states } from "./status/status-words.js";
 
-export const schema: z.ZodType<DocSyncOptions> = z.strictObject({
-  files: z
-    .array(z.string())
-    .default([...defaults.files])
-    .describe("documents that are judged"),
-  exclude: z
-    .array(z.string())
-    .default([...defaults.exclude])
-    .describe("documents that are left alone"),
-});
+const pointer = z.string().regex(/^(?:\/[^]*)?$/, "a JSON pointer begins with `/`");
+
+/** A pattern of the configuration: short, with a group, and without nested repetition, so that it cannot run away. */
+const pattern = z
+  .string()
+  .max(200)
+  .refine(isPattern, "expected a regular expression with a group, without repetition of repetitions")
+  .describe("takes the key out of the text, by its first group");
+
+function isPattern(text: string): boolean {
+  if (/[*+}]\)?[*+{]|\([^)]*[*+{][^)]*\)[*+{]|\\[1-9]/.test(text)) return false;
+  try {
+    return new RegExp(`${text}|`, "u").exec("")?.length !== 1;
+  } catch {
+    return false;
+  }
+}
+
+const select = z
+  .strictObject({
+    heading: z.string().optional().describe("the section, by its heading's text"),
+    table: z.strictObject({ key: z.string(), value: z.string() }).optional().describe("the names of the columns"),
+    list: z.boolean().optional(),
+    checklist: z.boolean().optional(),
+    headings: z.boolean().optional(),
+    pointer: pointer.optional().describe("JSON pointer into a data file or into front matter"),
+    key: z.string().optional().describe("in a list of maps, the key of the name"),
+    value: z.string().optional().describe("in a list of maps, the key of the status"),
+  })
+  .refine(
+    ({ table, list, checklist, headings, pointer: one }) => [table !== undefined, list, checklist, headings, one !== undefined].filter(Boolean).length <= 1,
+    "takes one of `table`, `list`, `checklist`, `headings`, `pointer`",
+  );
+
+export const schema: z.ZodType<DocSyncOptions> = z
+  .strictObject({
+    files: z
+      .array(z.string())
+      .default([...defaults.files])
+      .describe("documents that are judged"),
+    exclude: z
+      .array(z.string())
+      .default([...defaults.exclude])
+      .describe("documents that are left alone"),
+    sources: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          file: z.string().min(1),
+          select: select.default({}),
+          entity: z
+            .string()
+            .default("{key}")
+            .refine((entity) => entity.split("{key}").length === 2, "needs `{key}` once")
+            .describe("how a thing is called: `Phase {key}`"),
+        }),
+      )
+      .default([])
+      .describe("sources of truth for statuses"),
+    mirrors: z
+      .array(
+        z.strictObject({
+          source: z.string().min(1).describe("the id of a source"),
+          files: z.array(z.string()).min(1),
+          select: select.optional(),
+          pointer: pointer.optional().describe("data files and front matter: where the status stands"),
+          key: z.strictObject({ pointer: pointer.optional(), pattern: pattern.optional() }).optional().describe("data files: where the key stands"),
+        }),
+      )
+      .default([])
+      .describe("documents that repeat a source"),
+    ignore: z
+      .strictObject({
+        files: z.array(z.string()).default([]).describe("documents whose statuses are not read"),
+        sections: z.array(z.string()).default([]).describe("headings whose sections are history"),
+        dated: z.boolean().default(true).describe("whether sections under a date are history"),
+      })
+      .default({ files: [], sections: [], dated: true }),
+    vocabulary: z.record(z.string(), z.enum(states)).default({}).describe("further status words and icons"),
+  })
+  .superRefine(({ sources, mirrors }, context) => {
+    for (const [index, { source }] of mirrors.entries())
+      if (!sources.some(({ id }) => id === source))
+        context.addIssue({ code: "custom", path: ["mirrors", index, "source"], message: `there is no source \`${source}\`` });
+    for (const [index, { id }] of sources.entries())
+      if (sources.findIndex((other) => other.id === id) !== index)
+        context.addIssue({ code: "custom", path: ["sources", index, "id"], message: `\`${id}\` stands twice` });
+  });

@@ -1,17 +1,26 @@
 // Each rule's document is its first test: what stands under Wrong is found, what stands under Right is not.
 import { readdirSync, readFileSync } from "node:fs";
+import { parseData, toValue } from "@caio/repo-model/data";
 import { documentBlocks, judge, ruleTester } from "@caio/testing";
 import { describe, expect, it } from "vitest";
 import { docSync } from "../index.js";
+
+/** The section of a `caio.yaml` among a document's blocks. */
+async function optionsOf(files: Readonly<Record<string, string>>): Promise<{ readonly options?: unknown }> {
+  const text = files["caio.yaml"];
+  const config = text === undefined ? undefined : toValue((await parseData("caio.yaml", text))?.root);
+  return typeof config === "object" && config !== null && "doc-sync" in config ? { options: config["doc-sync"] } : {};
+}
 
 describe.each(docSync.rules)("$id", ({ id, summary }) => {
   const document = readFileSync(new URL(`${id}.md`, docSync.documents), "utf8");
   it("has a document whose examples are true", async () => {
     expect(document.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
-    const wrong = await judge(docSync, documentBlocks(document, "Wrong"), { rule: id });
-    expect(wrong.findings.map(({ rule }) => rule)).toContain(`doc-sync/${id}`);
-    const right = await judge(docSync, documentBlocks(document, "Right"));
-    expect(right.findings).toEqual([]);
+    const wrong = documentBlocks(document, "Wrong");
+    const { findings } = await judge(docSync, wrong, { rule: id, ...(await optionsOf(wrong)) });
+    expect(findings.map(({ rule }) => rule)).toContain(`doc-sync/${id}`);
+    const right = documentBlocks(document, "Right");
+    expect(await judge(docSync, right, await optionsOf(right))).toMatchObject({ findings: [], troubles: [] });
   });
 });
 

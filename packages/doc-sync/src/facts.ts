@@ -1,0 +1,7 @@
+// All that doc-sync's rules judge.
+import type { LinkFacts } from "./link-facts.js";
+import type { StatusFacts } from "./status/status-facts.js";
+
+export interface DocFacts extends LinkFacts {
+  readonly status: StatusFacts;
+}

@@ -1,0 +1,30 @@
+// Kinds of things that documents number, and words that tell a document about a thing from the thing.
+
+/** Kinds whose numbers name a piece of work in the whole repository. Steps, parts and weeks are counted anew in each document. */
+export const workKinds: readonly string[] = ["phase", "milestone", "stage", "epic", "sprint", "iteration", "workstream", "wave"];
+
+/** Words of titles that say nothing of what the work is: two phases called so need not be one. */
+export const genericTitleWords: ReadonlySet<string> = new Set(
+  "foundation foundations setup set up planning plan design implementation implement testing tests test documentation docs core basic advanced initial final analysis research review cleanup polish integration deployment deploy release launch validation verification optimization enhancements enhancement features feature improvements infrastructure infra build mvp project discovery preparation prep migration refactor refactoring critical high medium low priority week weeks day days month months quick wins future work next steps development bug fixes fix update updates stabilization hardening production".split(
+    " ",
+  ),
+);
+
+/** Words without weight in a title. */
+export const stopWords: ReadonlySet<string> = new Set("a an and the of for to in on with by or at from into via".split(" "));
+
+/** Words by which a title names a document about the work, whose status is the document's own. */
+export const documentWords =
+  /\b(?:roadmap|plan|planning|design|spec|specification|report|summary|review|guide|index|documentation|checklist|analysis|proposal|assessment|prompt|notes|update|overview|handoff|handover|retrospective|brief|log|template|reference|timeline|audit|results?|tracker|rfc|adr)\b/i;
+
+/** Headings under which documents keep history, not state. */
+export const historyHeading =
+  /^\W*(?:\d[\d.]*\s+)?(?:change ?logs?|history|(?:version|revision|document|change|update|status) history|revisions?|release notes|releases|recent (?:work|changes|updates|progress|activity)|what's new|session (?:notes|logs?|history)|work logs?|progress logs?|logs?|journal|diary|archived?|previous(?:ly)?\b.*|past\b.*|updates|timeline|examples?|templates?|old\b.*|deprecated\b.*|before and after|legend)\W*$/i;
+
+/** A heading that begins with a date, or is one: an entry of a log. */
+export const datedHeading =
+  /^\W*(?:\[?v?\d+\.\d+\.\d+[^\s]*\]?\s*[-–(]+\s*)?(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|(?:session|entry|update|day|week)\s*#?\d+\b.*\d{4}-\d{2}-\d{2})/i;
+
+/** Documents that tell of a moment: what they state was true then. */
+export const historyPath =
+  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|summary|summaries|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;

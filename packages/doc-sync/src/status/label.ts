@@ -1,0 +1,151 @@
+// Labels of numbered things: `Phase 3: Invariants & Lemmas`, and what of a text is title and what is status.
+import type { Range } from "@caio/repo-model/text";
+import { stopWords } from "./entity-kinds.js";
+import { workMatcher, type LabelMatch, type LabelMatcher } from "./matcher.js";
+import { moveToken, readStatus, type StatusToken } from "./token.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** A numbered or named thing as a text names it. */
+export interface Label {
+  /** In lower case, singular; empty for a bare number and for a name. */
+  readonly kind: string;
+  /** A path of numbers, with a letter at most at its end: `3`, `19.8.1`, `2b`, without leading zeros; or a name in lower case. */
+  readonly number: string;
+  /** The title as written; empty where there is none. */
+  readonly title: string;
+}
+
+/** A text that names a thing, with what it says of its state. */
+export interface LabelledText {
+  readonly label: Label;
+  readonly token: StatusToken | undefined;
+  /** From the end of the title to the end of the text: separator, brackets, status. Absent where the status stands elsewhere. */
+  readonly suffix?: Range;
+  /** `Phase 3 complete`, with nothing between: in a list that may be a condition. */
+  readonly isBare?: true;
+}
+
+const opening = /^[\s*_`~[\]#>]*/;
+/** Ranges and lists of numbers name no single thing. */
+const several = /^\s*(?:[-–—/+&,]|to\b|and\b|through\b|or\b)\s*(?:[a-z]+\s*)?\d/i;
+const afterNumber = /^(?:[*_`~\])]*\s*(?:$|[:.()[\]|–—→✅]|-+(?=\s)|\s-+\s|[^\p{L}\p{N}\s-]))/u;
+
+/** Text without emphasis, links, icons and remarks, as titles are compared. */
+export function plainTitle(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/[\ufffc*_`~#]/g, " ")
+    .replace(/\([^()]*\)?/g, " ")
+    .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:.–—|>-]+|[\s:.–—|>([{-]+$/g, "");
+}
+
+/** The words of a title that carry weight, plural endings left out. */
+export function titleWords(title: string): readonly string[] {
+  const words = plainTitle(title)
+    .toLowerCase()
+    .replace(/&/g, " ")
+    .split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(words.filter((word) => word !== "" && !stopWords.has(word)).map((word) => (word.length > 4 ? word.replace(/s$/, "") : word)))];
+}
+
+/** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box. */
+const junction = /[ \t\ufffc]*(?:[[({][ \t]*|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/gu;
+
+/** The status at the end of `text` from `from`, and where what belongs to it begins. All statuses that stand there must agree. */
+function statusTail(text: string, from: number, vocabulary: Vocabulary): { readonly token: StatusToken; readonly start: number } | "unclear" | undefined {
+  let result: { token: StatusToken; start: number } | undefined;
+  for (const match of text.slice(from).matchAll(junction)) {
+    const start = from + match.index;
+    const at = start + match[0].length;
+    if (result !== undefined && at < result.token.range[1]) continue;
+    const bracket = /[[({]/.exec(match[0])?.[0];
+    // A box is read with its bracket.
+    const token = (bracket === "[" ? readStatus(text, at - 1, vocabulary) : undefined) ?? readStatus(text, at, vocabulary);
+    if (token === undefined) continue;
+    if (result === undefined) result = { token, start };
+    else if (!token.fits.has(result.token.state)) return "unclear";
+    else if (result.token.word === undefined && token.word !== undefined) result = { token, start: result.start };
+  }
+  return result;
+}
+
+/**
+ * Reads a text (raw Markdown, already masked) that begins with a label. Undefined when it does not name one thing.
+ * `offset` is where the text stands in its document: ranges are the document's.
+ */
+export function readLabelled(text: string, offset: number, vocabulary: Vocabulary, matcher: LabelMatcher = workMatcher): LabelledText | undefined {
+  if (!matcher.may(text.slice(0, 120))) return undefined;
+  let at = opening.exec(text)?.[0].length ?? 0;
+  // What stands before the label: an icon, a box, a status with a separator.
+  const lead = readStatus(text, 0, vocabulary);
+  let prefix: StatusToken | undefined;
+  const bare = vocabulary.iconAt(text, at);
+  if (lead?.box !== undefined || (lead?.icon !== undefined && lead.word === undefined)) {
+    prefix = lead;
+    at = lead.range[1];
+  } else if (bare !== undefined) at = bare.end;
+  for (let icon = vocabulary.iconAt(text, at); icon !== undefined; icon = vocabulary.iconAt(text, at)) at = icon.end;
+  at += /^[\s*_`~[\]:.\ufffc]*/.exec(text.slice(at))?.[0].length ?? 0;
+  const body = text.slice(at);
+  const match = matcher.match(body);
+  if (match === undefined) return undefined;
+  if (several.test(body.slice(match.length))) return undefined;
+  const labelEnd = at + match.length;
+  const tail = statusTail(text, labelEnd, vocabulary);
+  const rest = text.slice(labelEnd);
+  // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something.
+  if (!afterNumber.test(rest) && tail !== "unclear") {
+    const direct = readStatus(text, labelEnd, vocabulary);
+    if (direct === undefined || direct.notes !== "") return undefined;
+    return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
+  }
+  if (tail === "unclear") return finish(match, plainTitle(rest), undefined, undefined, undefined, offset);
+  if (tail === undefined) return finish(match, plainTitle(rest), prefix, undefined, undefined, offset);
+  return finish(match, plainTitle(text.slice(labelEnd, tail.start)), tail.token, prefix, [tail.start, text.length], offset);
+}
+
+function finish(
+  match: LabelMatch,
+  title: string,
+  token: StatusToken | undefined,
+  prefix: StatusToken | undefined,
+  suffix: Range | undefined,
+  offset: number,
+): LabelledText {
+  const label: Label = { kind: match.kind, number: match.number, title };
+  if (token === undefined) return { label, token: undefined };
+  // A box beside another status, or icons that disagree with it, say nothing clear.
+  const isUnclear = prefix !== undefined && (prefix.box !== undefined || token.word === undefined) && prefix.state !== token.state;
+  if (isUnclear) return { label, token: undefined };
+  const move = ([start, end]: Range): Range => [start + offset, end + offset];
+  return {
+    label,
+    token: moveToken(token, offset),
+    ...(suffix === undefined || prefix !== undefined ? {} : { suffix: move(suffix) }),
+  };
+}
+
+/** A text that begins with a name of any kind: what stands before its status. Ranges are the document's. Undefined for an empty name. */
+export function nameTail(
+  text: string,
+  offset: number,
+  vocabulary: Vocabulary,
+): { readonly name: string; readonly nameRange: Range; readonly token: StatusToken | undefined; readonly suffix?: Range } | undefined {
+  const lead = readStatus(text, 0, vocabulary);
+  const prefix = lead?.box !== undefined || (lead?.icon !== undefined && lead.word === undefined) ? lead : undefined;
+  const start = prefix?.range[1] ?? 0;
+  const tail = statusTail(text, start, vocabulary);
+  const end = tail === undefined || tail === "unclear" ? text.length : tail.start;
+  const name = plainTitle(text.slice(start, end));
+  if (name === "") return undefined;
+  const found = tail === "unclear" ? undefined : (tail?.token ?? prefix);
+  const token = prefix !== undefined && found !== undefined && prefix.state !== found.state ? undefined : found;
+  return {
+    name,
+    nameRange: [offset + start, offset + end],
+    token: token === undefined ? undefined : moveToken(token, offset),
+    ...(tail === undefined || tail === "unclear" || prefix !== undefined ? {} : { suffix: [offset + tail.start, offset + text.length] }),
+  };
+}

@@ -1,0 +1,80 @@
+// What labels are looked for: kinds with numbers (`Phase 3`), bare numbers (`19.8.1`), or names.
+import { workKinds } from "./entity-kinds.js";
+
+/** A label at the start of a text. */
+export interface LabelMatch {
+  /** In lower case; empty for bare numbers and names. */
+  readonly kind: string;
+  /** Normal form of the number or the name. */
+  readonly number: string;
+  readonly length: number;
+}
+
+export interface LabelMatcher {
+  /** Kinds whose numbers may stand alone in a column that is called so. */
+  readonly kinds: readonly string[];
+  /** A quick look: whether a text can hold such a label at all. */
+  may(text: string): boolean;
+  /** The label that `body` begins with. */
+  match(body: string): LabelMatch | undefined;
+}
+
+const number = "\\d{1,4}(?:\\.\\d{1,4}){0,5}[a-z]?";
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** Normal form of a number: no leading zeros, its letter in lower case. */
+export function normalNumber(text: string): string {
+  return text
+    .toLowerCase()
+    .split(".")
+    .map((part) => part.replace(/^0+(?=\d)/, ""))
+    .join(".");
+}
+
+/** Normal form of a name: lower case, single spaces. */
+export function normalName(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Looks for kinds with a number; an empty kind is a bare number. */
+export function kindMatcher(kinds: readonly string[]): LabelMatcher {
+  const names = kinds.map(escaped).join("|");
+  const anywhere = new RegExp(names, "i");
+  const label = new RegExp(`^(${names})${names === "" ? "" : "[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*"}(${number})(?![\\p{L}\\p{N}_]|[.-]\\d)`, "iu");
+  return {
+    kinds: kinds.filter((kind) => kind !== ""),
+    may: (text) => anywhere.test(text),
+    match(body) {
+      const [whole, kind = "", digits = ""] = label.exec(body) ?? [];
+      return whole === undefined ? undefined : { kind: kind.toLowerCase(), number: normalNumber(digits), length: whole.length };
+    },
+  };
+}
+
+/** Looks for names, the longest first. */
+export function nameMatcher(names: readonly string[]): LabelMatcher {
+  const source = names
+    .filter((name) => name !== "")
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => escaped(name).replace(/\s+/g, "\\s+"))
+    .join("|");
+  if (source === "") return { kinds: [], may: () => false, match: () => undefined };
+  const anywhere = new RegExp(source, "iu");
+  const label = new RegExp(`^(?:${source})(?![\\p{L}\\p{N}_])`, "iu");
+  return {
+    kinds: [],
+    may: (text) => anywhere.test(text),
+    match(body) {
+      const [whole] = label.exec(body) ?? [];
+      return whole === undefined ? undefined : { kind: "", number: normalName(whole), length: whole.length };
+    },
+  };
+}
+
+/** Looks for what either finds. */
+export function eitherMatcher(a: LabelMatcher, b: LabelMatcher): LabelMatcher {
+  return { kinds: [...a.kinds, ...b.kinds], may: (text) => a.may(text) || b.may(text), match: (body) => a.match(body) ?? b.match(body) };
+}
+
+/** What is looked for without configuration. */
+export const workMatcher: LabelMatcher = kindMatcher(workKinds);

@@ -1,0 +1,35 @@
+// A statement: one place of a document that says what state a numbered thing is in.
+import type { Range, SourceText } from "@caio/repo-model/text";
+import type { Label } from "./label.js";
+import type { StatusToken } from "./token.js";
+
+/** Where statuses stand. `line` is a `Status:` line below a heading, `value` a value of a data file. */
+export type Slot = "heading" | "cell" | "item" | "line" | "value";
+
+export interface Statement {
+  readonly source: SourceText;
+  readonly slot: Slot;
+  readonly label: Label;
+  readonly token: StatusToken;
+  /** What is shown: the heading, the cell, the line. */
+  readonly range: Range;
+  /** The whole slot text behind the title: for taking over a sibling's style. */
+  readonly suffix?: Range;
+  /** Headings: their level; tables: where the table begins. Only statements of one group are siblings in style. */
+  readonly group: number;
+}
+
+/** A thing that a document names, with or without a state. */
+export interface Mention {
+  readonly label: Label;
+  readonly slot: Slot;
+  /** Headings: their level; tables: where the table begins. */
+  readonly group: number;
+}
+
+/** What one document says. */
+export interface Statements {
+  readonly source: SourceText;
+  readonly statements: readonly Statement[];
+  readonly mentions: readonly Mention[];
+}

@@ -1,0 +1,150 @@
+// The facts about statuses: declared sources with their conflicts, and what documents say without any declaration.
+import { RepoError } from "@caio/repo-model/text";
+import { readText, type Context } from "@caio/repo-model/check";
+import { scanMarkdown } from "@caio/repo-model/markdown";
+import { pathMatcher } from "@caio/repo-model/patterns";
+import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import type { DocSyncOptions } from "../defaults.js";
+import type { Document } from "../link-facts.js";
+import { conflictsOf, readDeclared, type Conflict, type DeclaredSource, type StatusFile } from "./declared.js";
+import { identity } from "./entity.js";
+import { statementsOf, type ReadingOptions } from "./statements.js";
+import type { Statement, Statements } from "./statement.js";
+import { disagreements, type Disagreement } from "./undirected.js";
+import { defaultVocabulary, makeVocabulary, type Vocabulary } from "./vocabulary.js";
+
+export interface StatusFacts {
+  readonly vocabulary: Vocabulary;
+  readonly declared: readonly DeclaredSource[];
+  readonly conflicts: readonly Conflict[];
+  /** Conflicts whose mirror was changed later than its source. */
+  readonly newer: ReadonlySet<Statement>;
+  /** What the judged documents say, without configuration. */
+  readonly documents: readonly Statements[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+const documentName = /\.(?:md|mdx|markdown)$/i;
+
+/** Reads a file that the configuration names; undefined where it is not there. */
+async function readFile(context: Context, known: ReadonlyMap<RepoPath, Document>, path: RepoPath): Promise<StatusFile | undefined> {
+  const source = known.get(path)?.source ?? (await readText(context, path));
+  if (source === undefined) return undefined;
+  if (!documentName.test(path)) {
+    const { parseData } = await import("@caio/repo-model/data");
+    const data = await parseData(path, source.text);
+    return { source, ...(data === undefined ? { markdown: scanMarkdown(source.text) } : { data }) };
+  }
+  return { source, markdown: known.get(path)?.markdown ?? scanMarkdown(source.text) };
+}
+
+/** The file with its front matter read as data, ranges being the document's. */
+async function withFrontMatter(file: StatusFile): Promise<StatusFile> {
+  const matter = file.markdown?.frontMatter;
+  if (matter === undefined) return file;
+  const { parseData } = await import("@caio/repo-model/data");
+  // What stands before the front matter is blanked, so that ranges need no shift.
+  const [start, end] = matter.content;
+  const text = file.source.text.slice(0, end).replace(/^[^\n]*\n/, (first) => `#${" ".repeat(Math.max(0, first.length - 2))}\n`);
+  const data = start > 0 ? await parseData(matter.format === "yaml" ? "front.yaml" : "front.toml", text) : undefined;
+  return data === undefined ? file : { ...file, data };
+}
+
+async function readSources(
+  context: Context,
+  options: DocSyncOptions,
+  known: ReadonlyMap<RepoPath, Document>,
+  reading: ReadingOptions,
+): Promise<DeclaredSource[]> {
+  if (options.sources.length === 0) return [];
+  const entries = await context.files.list();
+  const declared: DeclaredSource[] = [];
+  for (const option of options.sources) {
+    const path = option.file.replace(/^\.?\//, "");
+    const isThere = entries.some((entry) => entry.path === path);
+    const file = isThere ? await readFile(context, known, repoPath(path)) : undefined;
+    if (file === undefined) {
+      context.trouble(
+        new RepoError("CONFIG_INVALID", `The source \`${option.id}\` of doc-sync names \`${option.file}\`, which is not there.`, { hint: "Correct `file`." }),
+      );
+      continue;
+    }
+    const mirrors: { option: DocSyncOptions["mirrors"][number]; file: StatusFile }[] = [];
+    for (const mirror of options.mirrors.filter(({ source }) => source === option.id)) {
+      const isMirror = pathMatcher(mirror.files);
+      const isIgnored = pathMatcher(options.ignore.files);
+      for (const entry of entries) {
+        if (!isMirror(entry.path) || isIgnored(entry.path) || entry.kind === "link" || entry.kind === "submodule" || context.ignores?.(entry.path) === true)
+          continue;
+        const one = await readFile(context, known, entry.path);
+        if (one !== undefined) mirrors.push({ option: mirror, file: mirror.pointer === undefined ? one : await withFrontMatter(one) });
+      }
+    }
+    const own = readDeclared(option, option.select.pointer === undefined ? file : await withFrontMatter(file), mirrors, reading);
+    if (own.problem !== undefined)
+      context.trouble(
+        new RepoError("CONFIG_INVALID", `The source \`${option.id}\`: ${own.problem.message}`, {
+          at: file.source.at(own.problem.range),
+          hint: own.problem.hint,
+        }),
+      );
+    declared.push(own);
+  }
+  return declared;
+}
+
+/** The time at which each place was last changed; undefined where there is no history or the line is not committed. */
+async function changedAt(context: Context, source: SourceText, offset: number): Promise<string | "now" | undefined> {
+  if (context.git === undefined) return undefined;
+  const { line } = source.position(offset);
+  try {
+    const [commit] = await context.git.blame(source.path, [[line, line]]);
+    return commit === undefined ? "now" : commit.authorDate;
+  } catch {
+    // Without history nothing is newer than anything.
+    return undefined;
+  }
+}
+
+/** Conflicts whose mirror's line is newer than the source's. */
+async function newerMirrors(context: Context, conflicts: readonly Conflict[]): Promise<Set<Statement>> {
+  const newer = new Set<Statement>();
+  for (const { statement, truth } of conflicts) {
+    const [mine, theirs] = [
+      await changedAt(context, statement.source, statement.token.range[0]),
+      await changedAt(context, truth.source, truth.entry.valueRange[0]),
+    ];
+    if (mine === undefined || theirs === undefined || mine === theirs) continue;
+    if (mine === "now" || (theirs !== "now" && mine > theirs)) newer.add(statement);
+  }
+  return newer;
+}
+
+/** Reads what documents and declared files say of statuses. */
+export async function readStatusFacts(
+  context: Context,
+  options: DocSyncOptions,
+  documents: readonly Document[],
+  byPath: ReadonlyMap<RepoPath, Document>,
+): Promise<StatusFacts> {
+  const vocabulary = Object.keys(options.vocabulary).length === 0 ? defaultVocabulary : makeVocabulary(options.vocabulary);
+  const reading: ReadingOptions = { vocabulary, sections: options.ignore.sections, dated: options.ignore.dated };
+  const declared = await readSources(context, options, byPath, reading);
+  const conflicts = declared.flatMap(conflictsOf);
+  const isIgnored = pathMatcher(options.ignore.files);
+  const said = documents.filter(({ source }) => !isIgnored(source.path)).map(({ source, markdown }) => statementsOf(source, markdown, reading));
+  const governed = new Set(
+    declared.flatMap((one) =>
+      [...one.entries.keys()].flatMap((key) => [one.source.path, ...one.mirrors.map((mirror) => mirror.source.path)].map((path) => `${path}\0${key}`)),
+    ),
+  );
+  const isGoverned = ({ source, label }: Statement): boolean => governed.has(`${source.path}\0${identity(label)}`);
+  return {
+    vocabulary,
+    declared,
+    conflicts,
+    newer: await newerMirrors(context, conflicts),
+    documents: said,
+    disagreements: disagreements(said).filter(({ stale, others }) => !isGoverned(stale) || !others.every(isGoverned)),
+  };
+}

@@ -1,0 +1,123 @@
+// Statuses end to end: Phase 12's own documents, declared and not.
+import { applyEdits, type TextEdit } from "@caio/repo-model/text";
+import { judge } from "@caio/testing";
+import { expect, it } from "vitest";
+import { docSync } from "../index.js";
+
+const northStar = (phases: readonly [string, string, string, string]): string => `# North Star
+
+## 8. Mathematical Autopsy (MA) Process
+
+### Phase 1: Intuition & Problem Framing ✅
+- Frame the problem
+
+### Phase 2: Master Equation ✅
+- Write the master equation
+
+${phases[0]}
+- Create \`invariants/INV-CAIO-XXXX.yaml\` for each guarantee
+- Write lemmas proving properties
+- Link to master equation
+
+${phases[1]}
+- Service discovery verification
+
+${phases[2]}
+- Artifacts from notebooks
+
+${phases[3]}
+- Implement master equation
+
+\`\`\`markdown
+### Phase 3: Invariants & Lemmas (Pending)
+\`\`\`
+
+> ### Phase 4: Verification Notebooks (Pending)
+
+<!-- ### Phase 5: CI Enforcement (Pending) -->
+
+## Changelog
+
+### Phase 6: Code Implementation (Pending)
+`;
+
+const plan = `# Execution plan
+
+## Phase completion status
+
+| Phase | Title | Status | Notes |
+|---|---|---|---|
+| Phase 1 | Intuition & Problem Framing | ✅ Complete | 2025-10-01 |
+| Phase 2 | Master Equation | ✅ Complete | 2025-10-12 |
+| **Phase 3** | Invariants & Lemmas | ✅ **Complete** | 2025-11-02 |
+| Phase 4 | Verification Notebooks | ✅ Complete (2025-11-20) | |
+| Phase 5 | CI Enforcement | Done | |
+| Phase 6 | Code Implementation | ✅ | |
+| Phase 7 | Service | 🚧 In Progress | |
+`;
+
+const pending = [
+  "### Phase 3: Invariants & Lemmas (Pending)",
+  "### Phase 4: Verification Notebooks ⏳ Pending",
+  "### Phase 5: CI Enforcement ⏳",
+  "### Phase 6: Code Implementation - *Pending*",
+] as const;
+const complete = [
+  "### Phase 3: Invariants & Lemmas ✅",
+  "### Phase 4: Verification Notebooks ✅",
+  "### Phase 5: CI Enforcement ✅",
+  "### Phase 6: Code Implementation ✅",
+] as const;
+
+const files = { "docs/NORTH_STAR.md": northStar(pending), "docs/operations/execution_plan.md": plan };
+const options = {
+  sources: [
+    {
+      id: "phases",
+      file: "docs/operations/execution_plan.md",
+      select: { heading: "Phase completion status", table: { key: "Phase", value: "Status" } },
+      entity: "Phase {key}",
+    },
+  ],
+  mirrors: [{ source: "phases", files: ["docs/**/*.md", "README.md"] }],
+};
+
+it("North Star Section 8 shows Phases 3-6 as complete: byte for byte what step 1.3 of Phase 12 writes", async () => {
+  const { findings, troubles } = await judge(docSync, files, { options });
+  expect(troubles).toEqual([]);
+  expect(findings.map(({ severity, message }) => [severity, message])).toEqual(
+    [
+      ["Phase 3", "Pending", "Complete"],
+      ["Phase 4", "Pending", "Complete"],
+      ["Phase 5", "⏳", "Done"],
+      ["Phase 6", "Pending", "✅"],
+    ].map(([entity, here, there]) => ["error", `\`${entity}\` is \`${here}\` here and \`${there}\` in \`docs/operations/execution_plan.md\`.`]),
+  );
+  const edits = findings.flatMap(({ fix }) => (fix?.kind === "safe" ? fix.edits : [])).filter((edit): edit is TextEdit => "range" in edit);
+  const after = applyEdits(files["docs/NORTH_STAR.md"], edits);
+  expect(after).toBe(northStar(complete));
+  expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": after }, { options })).findings).toEqual([]);
+});
+
+it("without configuration the same conflicts are warnings that name both places, and are not fixed", async () => {
+  const { findings } = await judge(docSync, files);
+  expect(findings).toHaveLength(4);
+  for (const { severity, fix, related } of findings) {
+    expect([severity, fix]).toEqual(["warning", undefined]);
+    expect(related?.map(({ at }) => at.path)).toEqual(["docs/operations/execution_plan.md"]);
+  }
+});
+
+it("another plan's own phase of the same number is another thing", async () => {
+  const other = "# Store\n\n### Phase 3: Migration of the store (Pending)\n\n### Phase 4: Clean-up of the old tables (Pending)\n";
+  expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": northStar(complete), "docs/store.md": other })).findings).toEqual([]);
+  expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": northStar(complete), "docs/store.md": other }, { options })).findings).toEqual([]);
+});
+
+it("a source that is not there, or has no such heading or table, is said", async () => {
+  const bad = async (select: unknown, file = "docs/operations/execution_plan.md"): Promise<string[]> =>
+    (await judge(docSync, files, { options: { sources: [{ id: "phases", file, select, entity: "Phase {key}" }] } })).troubles.map(({ message }) => message);
+  expect(await bad({}, "gone.md")).toEqual(["The source `phases` of doc-sync names `gone.md`, which is not there."]);
+  expect(await bad({ heading: "Status" })).toEqual(["The source `phases`: There is no heading `Status`."]);
+  expect(await bad({ table: { key: "Phase", value: "State" } })).toEqual(["The source `phases`: There is no table with the columns `Phase` and `State`."]);
+});

@@ -1,0 +1,72 @@
+// Statements in tables: a column that names things, a column that says their status.
+import type { Table, TableCell } from "@caio/repo-model/markdown";
+import { plainTitle, readLabelled, type Label } from "./label.js";
+import { maskInline } from "./mask.js";
+import { normalNumber, type LabelMatcher } from "./matcher.js";
+import { moveToken, readStatus, type StatusToken } from "./token.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+/** A row as it was read. */
+export interface RowStatement {
+  readonly label: Label;
+  readonly token: StatusToken | undefined;
+  readonly cell: TableCell;
+}
+
+const statusHeader =
+  /^(?:(?:current|implementation|overall|phase|work|dev|development) )?(?:status|state|progress|completion)$|^(?:done|complete|completed|✅)\??$/i;
+const anyStatusHeader = /status|state\b|progress/i;
+const titleHeader =
+  /^(?:name|title|description|focus|goal|scope|deliverables?|task|component|feature|theme|objective|what|area|summary|content|phase name|milestone name)$/i;
+const numberCell = /^[\s*_`~[]*#?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[\s*_`~\]]*(?:$|[.):–—-]+\s*(.*)$)/iu;
+
+const headerText = (cell: TableCell): string => plainTitle(cell.text);
+
+/** The header of the one status column; undefined where there is none, or where there are several. */
+function statusColumn(table: Table): number | undefined {
+  const candidates = table.header.flatMap((cell, index) => (anyStatusHeader.test(cell.text) || statusHeader.test(headerText(cell)) ? [index] : []));
+  const [only, second] = candidates;
+  const header = only === undefined ? undefined : table.header[only];
+  return second === undefined && header !== undefined && statusHeader.test(headerText(header) || header.text.trim()) ? only : undefined;
+}
+
+/** A cell as a label: `Phase 3: X`, or `3` and `3. X` under a heading that is the kind. */
+function labelOf(cell: TableCell, header: string, vocabulary: Vocabulary, matcher: LabelMatcher): Label | undefined {
+  const text = maskInline(cell.text);
+  const labelled = readLabelled(text, 0, vocabulary, matcher)?.label;
+  if (labelled !== undefined) return labelled;
+  const kind = matcher.kinds.find((one) => new RegExp(`^${one}s?(?: ?(?:#|no\\.?|number|id))?$`, "iu").test(header));
+  if (kind === undefined) return undefined;
+  const [, number, title = ""] = numberCell.exec(text) ?? [];
+  return number === undefined ? undefined : { kind, number: normalNumber(number), title: plainTitle(title) };
+}
+
+/** The status that a cell says: it begins the cell. */
+export function cellToken(cell: TableCell, vocabulary: Vocabulary, text: string): StatusToken | undefined {
+  const raw = maskInline(text.slice(...cell.content));
+  const token = readStatus(raw, 0, vocabulary);
+  return token === undefined ? undefined : moveToken(token, cell.content[0]);
+}
+
+/** Reads the rows of a status table; none where it is not one. */
+export function tableRows(table: Table, text: string, vocabulary: Vocabulary, matcher: LabelMatcher): RowStatement[] {
+  const status = statusColumn(table);
+  if (status === undefined) return [];
+  const headers = table.header.map(headerText);
+  const titles = headers.findIndex((header, index) => index !== status && titleHeader.test(header));
+  const rows = table.rows.flatMap(({ cells }): RowStatement[] => {
+    const cell = cells[status];
+    if (cell === undefined) return [];
+    for (const [index, key] of cells.entries()) {
+      if (index === status) continue;
+      const label = labelOf(key, headers[index] ?? "", vocabulary, matcher);
+      if (label === undefined) continue;
+      const other = titles === index || titles === -1 ? undefined : cells[titles];
+      const title = label.title === "" && other !== undefined ? plainTitle(other.text) : label.title;
+      return [{ label: { ...label, title }, token: cellToken(cell, vocabulary, text), cell }];
+    }
+    return [];
+  });
+  // A number that stands in two rows is an attribute of what the rows are about.
+  return new Set(rows.map(({ label }) => `${label.kind} ${label.number}`)).size === rows.length ? rows : [];
+}
