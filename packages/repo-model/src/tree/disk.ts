@@ -1,8 +1,8 @@
 // The files on disk: listed by git where there is git, else by a walk that follows no link.
-import { constants, type Stats } from "node:fs";
-import { lstat, open, readdir, readlink } from "node:fs/promises";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from "node:fs";
+import { lstat, readdir, readlink } from "node:fs/promises";
 import { join } from "node:path";
-import { fromBytes, RepoError, repoPath, toBytes, type RepoPath } from "../text/index.js";
+import { fromBytes, isRepoError, RepoError, repoPath, toBytes, type RepoPath } from "../text/index.js";
 import { sourceOfBytes } from "./decode.js";
 import type { FileEntry, FileKind, FileTree, Selection } from "./file-tree.js";
 import { selects } from "./select.js";
@@ -36,23 +36,37 @@ function unreadable(path: RepoPath, error: unknown): RepoError {
 const kindOf = (stat: Stats): FileKind | undefined =>
   stat.isSymbolicLink() ? "link" : stat.isFile() ? ((stat.mode & 0o111) === 0 ? "file" : "executable") : undefined;
 
+function isSymbolicLink(at: Buffer): boolean {
+  try {
+    return lstatSync(at).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a folder on the way to `path` is a link: then the file lies elsewhere. */
-async function passesLink(root: string, path: RepoPath, known: Map<string, boolean>): Promise<boolean> {
+function passesLink(root: string, path: RepoPath, known: Map<string, boolean>): boolean {
   const segments = path.split("/").slice(0, -1);
   let folder = "";
   for (const segment of segments) {
     folder = folder === "" ? segment : `${folder}/${segment}`;
     let isLink = known.get(folder);
     if (isLink === undefined) {
-      isLink = await lstat(diskPath(root, repoPath(folder))).then(
-        (stat) => stat.isSymbolicLink(),
-        () => false,
-      );
+      isLink = isSymbolicLink(diskPath(root, repoPath(folder)));
       known.set(folder, isLink);
     }
     if (isLink) return true;
   }
   return false;
+}
+
+/** A file's bytes where they can be read. */
+function readable(root: string, path: RepoPath): Uint8Array | undefined {
+  try {
+    return readRegular(root, path, textLimit);
+  } catch {
+    return undefined;
+  }
 }
 
 async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
@@ -74,7 +88,7 @@ async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
     let rules = above;
     if (!wantsIgnored && children.some(({ name }) => fromBytes(name) === ".gitignore")) {
       const path = repoPath(folder === "" ? ".gitignore" : `${folder}/.gitignore`);
-      const bytes = await readRegular(root, path, textLimit).catch(() => undefined);
+      const bytes = readable(root, path);
       if (bytes !== undefined) rules = [...above, { folder, matcher: ignore({ allowRelativePaths: true }).add(fromBytes(bytes)) }];
     }
     for (const child of children) {
@@ -92,30 +106,23 @@ async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
   return entries;
 }
 
-async function readRegular(root: string, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
+/** Reads in one go, without handing over to other threads: for the small files of a repository that takes a fifth of the time. */
+function readRegular(root: string, path: RepoPath, limit: number): Uint8Array | undefined {
   const at = diskPath(root, path);
-  let stat: Stats;
+  let descriptor: number | undefined;
   try {
-    stat = await lstat(at);
+    const stat = lstatSync(at);
+    if (!stat.isFile()) return undefined;
+    if (stat.size > limit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${stat.size} bytes, more than the ${limit} that are read.`);
+    // O_NOFOLLOW and O_NONBLOCK: between lstat and open it may have become a link or a FIFO.
+    descriptor = openSync(at, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : undefined;
   } catch (error) {
+    if (isRepoError(error)) throw error;
     if (isMissing(error)) return undefined;
-    throw unreadable(path, error);
-  }
-  if (!stat.isFile()) return undefined;
-  if (stat.size > limit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${stat.size} bytes, more than the ${limit} that are read.`);
-  // O_NOFOLLOW and O_NONBLOCK: between lstat and open it may have become a link or a FIFO.
-  const handle = await open(at, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch((error: unknown) => {
-    if (isMissing(error)) return undefined;
-    throw unreadable(path, error);
-  });
-  if (handle === undefined) return undefined;
-  try {
-    if (!(await handle.stat()).isFile()) return undefined;
-    return await handle.readFile();
-  } catch (error) {
     throw unreadable(path, error);
   } finally {
-    await handle.close();
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -123,7 +130,7 @@ async function readRegular(root: string, path: RepoPath, limit: number): Promise
 export function diskTree(root: string, git?: GitListing): FileTree {
   const links = new Map<string, boolean>();
   const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> =>
-    (await passesLink(root, path, links)) ? undefined : readRegular(root, path, limit);
+    passesLink(root, path, links) ? undefined : readRegular(root, path, limit);
   return {
     async list(selection: Selection = {}) {
       const isSelected = selects(selection);
