@@ -1,0 +1,90 @@
+// `.caio/allow`: candidates that were settled, by rule, path and a slow hash of the value. A new secret in the same place is still found.
+import { randomBytes, scryptSync } from "node:crypto";
+import { RepoError, repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import type { Label } from "./detect/candidate.js";
+
+/** Where the entries stand. */
+export const allowPath = repoPath(".caio/allow");
+
+/** One settled candidate: a line `RULE PATH SALT HASH EXPIRES LABEL REASON`. Spaces and percent signs of a path are percent-encoded. */
+export interface AllowEntry {
+  readonly rule: string;
+  readonly path: RepoPath;
+  readonly salt: string;
+  readonly hash: string;
+  /** A date, or `-` for never. */
+  readonly expires: string;
+  readonly label: Label;
+  readonly reason: string;
+  readonly line: number;
+}
+
+const form = /^([a-z-]+) (\S+) ([0-9a-f]{16}) ([0-9a-f]{32}) (-|\d{4}-\d{2}-\d{2}) (secret|placeholder|example|test-data|public|hash) (\S.*)$/;
+const header = "# Settled by `caio secret-scan triage`: RULE PATH SALT SCRYPT EXPIRES LABEL REASON. No line holds a secret.\n";
+
+/** scrypt (RFC 7914) of a value: N 16,384, r 8, p 1, 16 bytes. */
+export function slowHash(value: string, salt: string): string {
+  return scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: 16_384 }).toString("hex");
+}
+
+const encode = (path: string): string => path.replace(/[%\s]/g, (unit) => encodeURIComponent(unit));
+const decode = (path: string): string => path.replace(/%([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Reads the entries. Throws `DATA_INVALID` with the line that is broken. */
+export function readAllow(source: SourceText | undefined): AllowEntry[] {
+  const entries: AllowEntry[] = [];
+  for (const [index, text] of (source?.text ?? "").split(/\r?\n/).entries()) {
+    if (text === "" || text.startsWith("#")) continue;
+    const [, rule = "", path = "", salt = "", hash = "", expires = "", label, reason = ""] = form.exec(text) ?? [];
+    if (label === undefined) {
+      throw new RepoError("DATA_INVALID", "A line of `.caio/allow` is not of the form `RULE PATH SALT SCRYPT EXPIRES LABEL REASON`.", {
+        ...(source === undefined ? {} : { at: source.at(source.lineRange(index + 1) ?? [0, 0]) }),
+        hint: "Remove it, and settle the finding again with `caio secret-scan triage`.",
+      });
+    }
+    entries.push({ rule, path: repoPath(decode(path)), salt, hash, expires, label: label as Label, reason, line: index + 1 });
+  }
+  return entries;
+}
+
+/** A new entry for a value, with a salt of its own. */
+export function allowEntry(entry: Omit<AllowEntry, "salt" | "hash" | "line">, value: string): Omit<AllowEntry, "line"> {
+  const salt = randomBytes(8).toString("hex");
+  return { ...entry, salt, hash: slowHash(value, salt) };
+}
+
+/** The file's text: sorted, so that two branches merge without conflict. */
+export function allowText(entries: readonly Omit<AllowEntry, "line">[]): string {
+  const lines = entries.map(({ rule, path, salt, hash, expires, label, reason }) => [rule, encode(path), salt, hash, expires, label, reason].join(" "));
+  return `${header}${[...new Set(lines)]
+    .toSorted()
+    .map((line) => `${line}\n`)
+    .join("")}`;
+}
+
+/** Entries of a run, asked by rule, path and value; remembers which of them held. */
+export class AllowBook {
+  readonly used = new Set<AllowEntry>();
+  private readonly byPlace = new Map<string, AllowEntry[]>();
+
+  constructor(
+    readonly entries: readonly AllowEntry[],
+    private readonly today: string,
+  ) {
+    for (const entry of entries) {
+      const key = `${entry.rule} ${entry.path}`;
+      this.byPlace.set(key, [...(this.byPlace.get(key) ?? []), entry]);
+    }
+  }
+
+  isExpired(entry: AllowEntry): boolean {
+    return entry.expires !== "-" && entry.expires < this.today;
+  }
+
+  /** The entry that settles a value; each comparison takes about 30 ms, and only values at an entry's place are compared. */
+  entryFor(rule: string, path: RepoPath, value: string): AllowEntry | undefined {
+    const found = this.byPlace.get(`${rule} ${path}`)?.find((entry) => !this.isExpired(entry) && slowHash(value, entry.salt) === entry.hash);
+    if (found !== undefined) this.used.add(found);
+    return found;
+  }
+}

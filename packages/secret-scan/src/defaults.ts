@@ -1,0 +1,23 @@
+// The options in force where no configuration says otherwise.
+import type { Label } from "./detect/candidate.js";
+
+/** What is known not to be a secret. */
+export interface Allow {
+  /** Files that are not scanned, by pattern. Prefer an entry of `.caio/allow`: a pattern hides the next secret too. */
+  readonly paths: readonly string[];
+  /** Regular expressions (RE2's syntax: no look-around, no back-references) that a whole value matches. */
+  readonly patterns: readonly string[];
+}
+
+/** Options of secret-scan. */
+export interface SecretScanOptions {
+  readonly allow: Allow;
+  /** Providers whose tokens are not looked for, by id (`caio secret-scan rules`). */
+  readonly providersOff: readonly string[];
+  /** Labels that are reported: `secret` by the rule's severity, all others as notes. */
+  readonly report: readonly Label[];
+  /** Files above this size, in bytes, are skipped and counted. */
+  readonly maxFileSize: number;
+}
+
+export const defaults: SecretScanOptions = { allow: { paths: [], patterns: [] }, providersOff: [], report: ["secret"], maxFileSize: 64 * 1024 * 1024 };

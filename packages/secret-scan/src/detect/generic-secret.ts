@@ -1,0 +1,82 @@
+// Assignments to a name that means a secret, judged by the value.
+import { placeOf, type Place } from "../judge/place.js";
+import { placeholderReason } from "../judge/placeholder.js";
+import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
+import { secretNameKind, type NameKind } from "../judge/secret-name.js";
+import { assignmentAt, nameAround, type Assignment } from "./assignment.js";
+import type { Blob, Candidate, Label } from "./candidate.js";
+import { judgeToken, namedMatchers } from "./provider-token.js";
+
+const parts: readonly string[] = ["passw", "pwd", "passphrase", "passcode", "secret", "token", "key", "cred", "bearer", "pass"];
+
+/** Parts of names that mean a secret, and the names that providers' tokens are assigned to. */
+export const nameKeywords: readonly string[] = [
+  ...parts,
+  ...new Set(namedMatchers.flatMap(({ names }) => names.filter((name) => !parts.some((part) => name.includes(part))))),
+];
+
+const reference =
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
+const hash = /^(?:\$2[abxy]?\$|\$[156y]\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
+const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function classes(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((one) => one.test(value)).length;
+}
+
+/** Whether a password reads as a person's own, and is none that everybody takes. */
+function isStrongPassword(value: string): boolean {
+  const letters = value.replace(/[^A-Za-z]+/g, "");
+  return value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && entropy(value) > 2.8 && (letters.length < 5 || wordLikeness(letters) < 0.2);
+}
+
+function judge(kind: NameKind, { value, isQuoted }: Assignment, place: Place): { label: Label; reason: string } | undefined {
+  if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
+  const placeholder = placeholderReason(value);
+  if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
+  if (reference.test(value)) return { label: "placeholder", reason: "it names a place or a variable" };
+  if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
+  const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
+  const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
+  if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
+  if (!isRandom && !(kind === "password" && isStrongPassword(value))) return { label: "placeholder", reason: "it reads as words" };
+  if (!isQuoted && !isRandom) return { label: "example", reason: "a short value without quotes" };
+  if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
+  if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
+  if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
+  if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
+  return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
+}
+
+/** Reads the assignments of a blob one after the other: a name is looked at once, whichever keywords it holds. */
+export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate | undefined {
+  const place = placeOf(blob.path);
+  let done = -1;
+  return (keywordEnd) => {
+    if (keywordEnd <= done) return undefined;
+    const name = nameAround(blob.text, keywordEnd);
+    done = name[1];
+    const kind = secretNameKind(blob.text.slice(...name));
+    const folded = blob.text
+      .slice(...name)
+      .toLowerCase()
+      .replace(/[.-]/g, "_");
+    const named = namedMatchers.filter(({ names }) => names.some((word) => folded.includes(word)));
+    if (kind === undefined && named.length === 0) return undefined;
+    const assignment = assignmentAt(blob.text, name, place.isConfiguration || place.isDocument);
+    if (assignment === undefined || assignment.value.length < 8) return undefined;
+    const { value, start, end } = assignment;
+    const provider = named.find(({ expression }) => expression.test(value))?.provider;
+    if (provider !== undefined) {
+      const judged = judgeToken(provider, value);
+      const revoke = provider.revoke === undefined ? {} : { revoke: provider.revoke };
+      return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
+    }
+    if (kind === undefined) return undefined;
+    const judged = judge(kind, assignment, place);
+    return judged === undefined
+      ? undefined
+      : { kind: "generic-secret", start, end, value, title: `value of \`${assignment.name}\``, name: assignment.name, ...judged };
+  };
+}

@@ -1,0 +1,76 @@
+// Private keys in PEM (RFC 7468) and OpenSSH's form, in files and in strings.
+import { placeholderReason } from "../judge/placeholder.js";
+import { placeOf } from "../judge/place.js";
+import type { Blob, Candidate, Label } from "./candidate.js";
+
+/** What a private key's header begins with. */
+export const privateKeyKeyword = "-----BEGIN ";
+
+const header = /-----BEGIN ((?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?)-----/y;
+const limit = 64 * 1024;
+
+/** The decoded body's first bytes say what it is: a DER SEQUENCE (X.690), or OpenSSH's magic. */
+function bodyReason(kind: string, bytes: Buffer, length: number): string | undefined {
+  if (kind.includes("OPENSSH")) return bytes.subarray(0, 14).toString("latin1") === "openssh-key-v1" ? undefined : "it is no OpenSSH key";
+  if (kind.includes("BLOCK")) return length < 200 ? "it is too short for a key" : undefined;
+  if (bytes[0] !== 0x30) return "it is no DER sequence";
+  const second = bytes[1] ?? 0;
+  const size = second < 0x80 ? second + 2 : second === 0x81 ? (bytes[2] ?? 0) + 3 : second === 0x82 ? ((bytes[2] ?? 0) << 8) + (bytes[3] ?? 0) + 4 : 0;
+  return size > 0 && Math.abs(size - bytes.length) <= 3 ? undefined : "it is not as long as it says";
+}
+
+function judgeKey(path: string, kind: string, body: string): { label: Label; reason: string } {
+  // In strings, line ends are written as escapes and indented; headers such as `Proc-Type:` stand before the body.
+  const isEncrypted = /ENCRYPTED/.test(kind) || /Proc-Type: ?4,ENCRYPTED/.test(body);
+  const base64 = body
+    .replace(/\\[rnt]/g, "\n")
+    .replace(/^[ \t"'+,>*#/|]*(?:[A-Za-z-]+: .*)$/gm, "")
+    .replace(/^=[A-Za-z0-9+/]{4}$/gm, "")
+    .replace(/[^A-Za-z0-9+/=]+/g, "");
+  if (base64.length < 44) return { label: "placeholder", reason: "it has no body" };
+  const odd = body.replace(/\\[rnt]/g, "").replace(/[A-Za-z0-9+/=\s"'+,;:()>*#|\\-]+/g, "");
+  if (/\.{3}|…|<|\{\{|\$\{/.test(odd) || /\.{3}|…|<[a-z]|\{\{|\$\{/i.test(body)) return { label: "placeholder", reason: "parts of it are left out" };
+  const placeholder = isEncrypted ? undefined : placeholderReason(base64.slice(0, 200), base64.slice(40, 200));
+  if (placeholder !== undefined && !/it says/.test(placeholder)) return { label: "placeholder", reason: placeholder };
+  const bytes = Buffer.from(base64, "base64");
+  const reason = isEncrypted && !kind.startsWith("ENCRYPTED") ? undefined : bodyReason(kind, bytes, base64.length);
+  if (reason !== undefined) return { label: "placeholder", reason };
+  const { isTest, isExample, isDocument } = placeOf(path);
+  const says =
+    /(?:localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|example|test|sample|dev|demo|local|ca|server|client|rsa|ec|ed25519|key|cert)/i.test(
+      path.slice(path.lastIndexOf("/") + 1),
+    );
+  if ((isTest || isExample) && says) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
+  if (isTest && /(?:^|[._-])(?:py|js|ts|tsx|rb|go|rs|java|php)$/.test(path.slice(path.lastIndexOf(".")))) {
+    return { label: "test-data", reason: "it is a literal in a test's source" };
+  }
+  if (isDocument && isTest) return { label: "example", reason: "it is printed in a document of tests" };
+  return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
+}
+
+/** The private key whose header begins at `start`. */
+export function privateKeyAt({ text, path }: Blob, start: number): Candidate | undefined {
+  header.lastIndex = start;
+  const match = header.exec(text);
+  const kind = match?.[1];
+  if (match === null || kind === undefined) return undefined;
+  const bodyStart = start + match[0].length;
+  const footer = text.slice(bodyStart, bodyStart + limit).indexOf(`-----END ${kind}-----`);
+  // A header alone is a word in a parser or a document.
+  if (footer === -1) return undefined;
+  const body = text.slice(bodyStart, bodyStart + footer);
+  const end = bodyStart + footer + `-----END ${kind}-----`.length;
+  const { label, reason } = judgeKey(path, kind, body);
+  return {
+    kind: "private-key",
+    start,
+    end,
+    value: text.slice(start, end),
+    title: `${kind
+      .toLowerCase()
+      .replace(/^./, (c) => c.toUpperCase())
+      .replace(/\b(rsa|dsa|ec|pgp)\b/gi, (c) => c.toUpperCase())}`,
+    label,
+    reason,
+  };
+}

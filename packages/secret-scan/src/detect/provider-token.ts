@@ -1,0 +1,72 @@
+// Tokens with a shape of their own.
+import { disproof } from "../judge/checksum.js";
+import { placeholderReason } from "../judge/placeholder.js";
+import { entropy, looksRandom } from "../judge/randomness.js";
+import { providers, type Provider } from "../providers/index.js";
+import { shapeBody, shapeKeywords, shapeSource } from "../providers/shape.js";
+import type { Blob, Candidate, Label } from "./candidate.js";
+
+/** A provider ready to be matched: found by its keywords, `before` units behind the token's start. */
+export interface Matcher {
+  readonly provider: Provider;
+  readonly keywords: readonly string[];
+  readonly before: number;
+  readonly expression: RegExp;
+}
+
+/** The providers whose tokens are found by their own literals. */
+export const tokenMatchers: readonly Matcher[] = providers
+  .filter(({ names, shape }) => names === undefined && shapeKeywords(shape).keywords.length > 0)
+  .map((provider) => ({ provider, ...shapeKeywords(provider.shape), expression: new RegExp(shapeSource(provider.shape), "y") }));
+
+/** The providers whose tokens are told by the name that they are assigned to. */
+export const namedMatchers: readonly { readonly provider: Provider; readonly names: readonly string[]; readonly expression: RegExp }[] = providers.flatMap(
+  (provider) => (provider.names === undefined ? [] : [{ provider, names: provider.names, expression: new RegExp(`^(?:${shapeSource(provider.shape)})$`) }]),
+);
+
+/** Judges a token of a provider by itself. */
+export function judgeToken(provider: Provider, token: string): { readonly label: Label; readonly reason: string } {
+  const body = shapeBody(provider.shape, token);
+  const reason = placeholderReason(token, body) ?? disproof(provider.proof, token);
+  if (reason !== undefined) return { label: "placeholder", reason };
+  // Digits alone are common identifiers; letters that read as words are names.
+  if (body.length >= 16 && !looksRandom(body) && (entropy(body) < 3 || !/[0-9]/.test(body))) return { label: "placeholder", reason: "it reads as words" };
+  if (provider.label !== undefined)
+    return {
+      label: provider.label,
+      reason: provider.label === "public" ? `a ${provider.title} is meant to be public` : `a ${provider.title} opens test data alone`,
+    };
+  return { label: "secret", reason: provider.proof === "crc32-base62" ? "it has the vendor's form and its checksum is right" : "it has the vendor's form" };
+}
+
+/** Three dots, or the one character in UTF-8. */
+const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x80\xa6";
+
+/** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
+export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: number): Candidate | undefined {
+  const { provider, expression, before } = matcher;
+  const at = end - keyword.length;
+  const first = Math.max(0, at - before);
+  let start = at;
+  // A token may begin with a run: its beginning is where its alphabet begins, walking back.
+  if (before > 0) while (start > first && /[\w.~+/=-]/.test(text[start - 1] ?? "")) start--;
+  for (; start <= at; start++) {
+    expression.lastIndex = start;
+    const value = expression.exec(text)?.[0];
+    if (value === undefined) continue;
+    const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
+    const { label, reason } = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
+    return {
+      kind: "provider-token",
+      start,
+      end: start + value.length,
+      value,
+      title: provider.title,
+      label,
+      reason,
+      provider: provider.id,
+      ...(provider.revoke === undefined ? {} : { revoke: provider.revoke }),
+    };
+  }
+  return undefined;
+}

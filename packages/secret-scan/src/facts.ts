@@ -1,0 +1,79 @@
+// What the rules see: the candidates of one file with their places, or the state of the allow file.
+import { scryptSync } from "node:crypto";
+import type { Draft } from "@caio/repo-model/check";
+import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import type { AllowEntry } from "./allow.js";
+import type { SecretScanOptions } from "./defaults.js";
+import type { Candidate, Kind } from "./detect/candidate.js";
+import { maskText, maskValue } from "./mask.js";
+import { scanBytes } from "./scan.js";
+
+/** A candidate with its place. */
+export interface Sighting {
+  readonly candidate: Candidate;
+  readonly source: SourceText;
+  readonly at: Location;
+}
+
+export interface ScanFacts {
+  readonly sightings: readonly Sighting[];
+  /** Entries of the allow file that held for nothing, once all files were read. */
+  readonly idle: readonly { readonly entry: AllowEntry; readonly at: Location; readonly isExpired: boolean }[];
+}
+
+const isAscii = (bytes: Uint8Array): boolean => {
+  for (const byte of bytes) if (byte > 127) return false;
+  return true;
+};
+
+/** The candidates of a file. UTF-16 is read by its mark. `commit` names the state for history. */
+export function sightingsOf(path: RepoPath, bytes: Uint8Array, commit?: string): Sighting[] {
+  const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const scanned = isWide ? Buffer.from(decodeText(bytes).text, "utf8") : bytes;
+  const candidates = scanBytes(path, scanned);
+  if (candidates.length === 0) return [];
+  const source = sourceText(path, isWide ? decodeText(bytes).text : fromBytes(scanned), commit === undefined ? {} : { commit });
+  const isPlain = isAscii(scanned);
+  const offset = (at: number): number => (isPlain ? at : fromBytes(scanned.subarray(0, at)).length);
+  return candidates.map((candidate) => ({ candidate, source, at: source.at([offset(candidate.start), offset(candidate.end)]) }));
+}
+
+/**
+ * The line with the value put out, and a slow hash of the value (scrypt, N 4,096) salted with rule and path: a changed secret is a new finding,
+ * and who reads a baseline cannot try words quickly.
+ */
+function fingerprintText({ candidate, source, at }: Sighting): string {
+  const [from, to] = lineRangeAt(source, at.range[0]);
+  const line = `${source.text.slice(from, at.range[0])}\0${source.text.slice(Math.min(at.range[1], to), to)}`;
+  const hash = scryptSync(Buffer.from(candidate.value, "latin1"), `${candidate.kind} ${at.path}`, 16, { N: 4096 }).toString("hex");
+  return `${maskText(line)} ${hash}`;
+}
+
+const advice: Readonly<Record<Kind, string>> = {
+  "provider-token": "Revoke it",
+  "private-key": "Replace the key pair",
+  "connection-string": "Change the password",
+  "generic-secret": "Revoke or change it",
+};
+
+/** The findings of one kind: secrets by the rule's severity, other labels that the options ask for as notes. */
+export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: SecretScanOptions): Iterable<Draft> {
+  for (const sighting of sightings) {
+    const { candidate, at, source } = sighting;
+    const { label, reason, title, value, provider, name, revoke } = candidate;
+    if (candidate.kind !== kind || !report.includes(label)) continue;
+    const shown = kind === "private-key" ? "" : ` \`${maskValue(value.slice(0, 64)).slice(0, 20)}\``;
+    const isSecret = label === "secret";
+    const place = kind === "private-key" ? source.at([at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])]) : at;
+    yield {
+      message: isSecret ? `A ${title}${shown} stands here: ${reason}.` : `A ${title}${shown} is taken for ${label === "hash" ? "a hash" : label}: ${reason}.`,
+      at: place,
+      help: isSecret
+        ? `${advice[kind]}${revoke === undefined ? "" : ` at ${revoke}`}, and read it from the environment. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${at.path}:${at.start.line}\`.`
+        : "Nothing is to be done.",
+      fingerprintText: fingerprintText(sighting),
+      data: { label, reason, ...(provider === undefined ? {} : { provider }), ...(name === undefined ? {} : { name }) },
+      ...(isSecret ? {} : { severity: "note" as const }),
+    };
+  }
+}

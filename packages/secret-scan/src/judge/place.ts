@@ -1,0 +1,34 @@
+// What kind of place a path is: one of several signs, and never the only one.
+
+/** What a path tells of the values in it. */
+export interface Place {
+  readonly isTest: boolean;
+  readonly isExample: boolean;
+  readonly isDocument: boolean;
+  /** Whether values stand without quotes: configuration, shells, env files. */
+  readonly isConfiguration: boolean;
+  /** Lock files, maps, minified code, drawings: machine-made, full of hashes. */
+  readonly isGenerated: boolean;
+}
+
+const test =
+  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|Tests?\.\w+$|_test\.\w+$/i;
+const example =
+  /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|tutorials?|playground|quickstart|dist|skeleton|boilerplate)(?:[/._-]|$)|\.(?:example|sample|template|dist|tmpl|tpl)$/i;
+const document =
+  /\.(?:md|mdx|markdown|rst|adoc|txt|html?|ipynb|tex|org)$|(?:^|\/)(?:docs?|documentation|README|CHANGELOG|changelogs?|release-notes)(?:[/.]|$)/i;
+const configuration =
+  /\.(?:ya?ml|env|ini|cfg|conf|config|properties|toml|sh|bash|zsh|fish|ps1|bat|cmd|service|netrc|npmrc|pypirc|tfvars|hcl|tf|envrc|yarnrc|prefs)$|(?:^|\/)(?:\.env[\w.-]*|[\w.-]*Dockerfile[\w.-]*|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.dockercfg|credentials|Makefile|Procfile)$/i;
+const generated =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|Podfile\.lock|mix\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|requirements[\w.-]*\.txt\.lock)$|\.(?:map|svg|min\.js|min\.css|snap|wasm|lock|pbxproj|csv|tsv|po|pot|xlf|geojson|ipynb_checkpoints)$/i;
+
+/** Reads a path. */
+export function placeOf(path: string): Place {
+  return {
+    isTest: test.test(path),
+    isExample: example.test(path),
+    isDocument: document.test(path),
+    isConfiguration: configuration.test(path),
+    isGenerated: generated.test(path),
+  };
+}

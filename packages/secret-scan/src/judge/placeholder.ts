@@ -1,0 +1,24 @@
+// Whether a value stands for a secret rather than being one.
+import { createHash } from "node:crypto";
+import { publicExamples } from "./public-examples.js";
+import { entropy, isRepetition, sequenceShare } from "./randomness.js";
+
+const template =
+  /\$\{|\$\(|\{\{|\}\}|<%|%>|%\(|\{%|<[A-Za-z][\w .-]*>|\[[A-Z_ ]{3,}\]|^\$[A-Za-z_]|^%[A-Za-z_]+%$|\{[A-Za-z_][\w.]*\}|^@[A-Za-z_.]+@$|^__\w+__$/;
+const ellipsis = /\.{3,}|…|\xe2\x80\xa6|\*{3,}|x{5,}|X{5,}|_{5,}|#{4,}|-{5,}|0{8,}/;
+const words =
+  /example|sample|dummy|placeholder|change[-_. ]?me|changethis|replace[-_. ]?(?:me|this|with)?|your[-_. ]?|insert[-_. ]|put[-_. ]|redacted|masked|censored|removed|foo[-_.]?bar|lorem|ipsum|fake|mock|not[-_. ]?a[-_. ]?real|notreal|invalid|todo|fixme|enter[-_. ]|xxxx|test[-_.]?(?:key|token|secret|password|value|only)|my[-_. ]?(?:secret|password|token|key|api)|(?:^|[-_. ])(?:here|goes|some|any|none|null|undefined|default|secret|password|token|test|demo|dev|local)(?:$|[-_. ])/i;
+
+/** Why a value is a placeholder; undefined where it may be real. `body` is what of it would be drawn by chance. */
+export function placeholderReason(value: string, body: string = value): string | undefined {
+  if (template.test(value)) return "it is a template or a variable";
+  if (ellipsis.test(value)) return "parts of it are left out";
+  const word = words.exec(body)?.[0];
+  // In a long random text a short word may occur by chance: then it stands in one case and by itself.
+  if (word !== undefined && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
+  if (isRepetition(body)) return "it repeats itself";
+  if (sequenceShare(body) > 0.4) return "it is a sequence";
+  if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
+  if (publicExamples.has(createHash("sha256").update(value).digest("hex"))) return "it is an example from public documentation";
+  return undefined;
+}

@@ -1,0 +1,74 @@
+// Whether a text looks drawn by chance or written by a person: pairs of letters against those of words, and entropy.
+import { letterPairs } from "./letter-pairs.js";
+
+/** Shannon's entropy of a text's units, in bits a unit. */
+export function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+type Kind = 0 | 1 | 2 | 3;
+const kindOf = (code: number): Kind => (code >= 97 && code <= 122 ? 0 : code >= 65 && code <= 90 ? 1 : code >= 48 && code <= 57 ? 2 : 3);
+
+/**
+ * How much a text reads as words: the mean over its pairs of the logarithm (base 2) of how much more common each is in words than by
+ * chance. Words lie above 0.3, random letters and digits about -1.5, random hexadecimal digits about -0.6. A pair of a letter and a digit, and
+ * a capital after a small letter, speak for chance; what is neither speaks for words (paths, sentences).
+ */
+export function wordLikeness(text: string): number {
+  let sum = 0;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const [a, b] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+    const [ka, kb] = [kindOf(a), kindOf(b)];
+    if (ka < 2 && kb < 2) {
+      sum += Number(letterPairs[(a | 32) - 97]?.[(b | 32) - 97] ?? 5) - 5 - (ka === 0 && kb === 1 ? 1 : 0);
+    } else if ((ka < 2 && kb === 2) || (ka === 2 && kb < 2)) sum -= 1.2;
+    else if (ka === 3 || kb === 3) sum += 0.8;
+  }
+  return text.length < 2 ? 0 : sum / (text.length - 1);
+}
+
+/** The share of a text that lies in runs such as `abcd`, `4321`, `qwerty`: steps of one up or down, of three units and more. */
+export function sequenceShare(text: string): number {
+  const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+  const follows = (a: string, b: string): boolean => {
+    const step = b.charCodeAt(0) - a.charCodeAt(0);
+    return step === 1 || step === -1 || (a === "9" && b === "0") || rows.some((row) => row.includes(a + b));
+  };
+  const folded = text.toLowerCase();
+  let covered = 0;
+  let run = 1;
+  for (let at = 1; at <= folded.length; at++) {
+    if (at < folded.length && follows(folded[at - 1] ?? "", folded[at] ?? "")) run++;
+    else {
+      if (run >= 3) covered += run;
+      run = 1;
+    }
+  }
+  return text.length === 0 ? 0 : covered / text.length;
+}
+
+/** Whether a text repeats a short unit (`abcabcabc`, `00000000`) over most of its length. */
+export function isRepetition(text: string): boolean {
+  for (let period = 1; period <= Math.min(10, text.length >> 1); period++) {
+    let same = 0;
+    for (let at = period; at < text.length; at++) if (text[at] === text[at - period]) same++;
+    if (same / (text.length - period) >= 0.75) return true;
+  }
+  return false;
+}
+
+const hex = /^[0-9a-f]+$|^[0-9A-F]+$/;
+
+/** Whether a text was drawn by chance, as far as its units tell; short texts (below 12) never are. */
+export function looksRandom(text: string): boolean {
+  if (text.length < 12 || isRepetition(text) || sequenceShare(text) > 0.4) return false;
+  if (hex.test(text)) return /[0-9]/.test(text) && /[a-f]/i.test(text) && entropy(text) > 2.6;
+  const distinct = new Set(text).size;
+  // The longer and the more mixed a text, the less chance has to read as words.
+  const isMixed = text.length >= 24 && /[0-9]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
+  return distinct >= Math.min(10, text.length * 0.5) && wordLikeness(text) < (isMixed ? -0.1 : -0.35);
+}

@@ -1,0 +1,6 @@
+// The rules of secret-scan.
+export { connectionString } from "./connection-string.js";
+export { genericSecret } from "./generic-secret.js";
+export { privateKey } from "./private-key.js";
+export { providerToken } from "./provider-token.js";
+export { staleAllow } from "./stale-allow.js";

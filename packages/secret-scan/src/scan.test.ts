@@ -1,0 +1,149 @@
+// The scan on what people write: what is a secret, what only looks like one, and what must not hang it.
+import { describe, expect, it } from "vitest";
+import { maskText, maskValue } from "./mask.js";
+import { providers } from "./providers/index.js";
+import { randomFrom, samplePrivateKey, sampleToken, sampleValue } from "./samples/sample.js";
+import { scanBytes } from "./scan.js";
+
+const random = randomFrom(11);
+const value = (length = 32): string => sampleValue(length, random);
+const token = (id: string): string => {
+  const provider = providers.find((one) => one.id === id);
+  if (provider === undefined) throw new Error(id);
+  return sampleToken(provider, random);
+};
+const secrets = (path: string, text: string): string[] =>
+  scanBytes(path, Buffer.from(text))
+    .filter(({ label }) => label === "secret")
+    .map((one) => one.value);
+const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
+
+describe("an assignment of a random value is found", () => {
+  it.each([
+    ["app/settings.py", (v: string) => `API_SECRET = "${v}"`],
+    ["app/settings.py", (v: string) => `client = Client(api_key='${v}')`],
+    ["app/settings.py", (v: string) => `config["secret_key"] = "${v}"`],
+    ["app/settings.py", (v: string) => `api_token: str = "${v}"`],
+    ["src/config.ts", (v: string) => `const config = { clientSecret: "${v}" };`],
+    ["src/config.ts", (v: string) => `const authToken: string = \`${v}\`;`],
+    ["src/Main.java", (v: string) => `private static final String API_KEY = "${v}";`],
+    ["main.go", (v: string) => `apiKey := "${v}"`],
+    ["config.json", (v: string) => `{ "access_token": "${v}" }`],
+    ["config.yaml", (v: string) => `auth:\n  client_secret: ${v}\n`],
+    [".env", (v: string) => `SESSION_SECRET=${v}\n`],
+    [".env", (v: string) => `export API_KEY="${v}"\n`],
+    ["config.ini", (v: string) => `[smtp]\npassword = ${v}\n`],
+    ["terraform.tf", (v: string) => `  secret_key = "${v}"`],
+    ["web.config", (v: string) => `<add key="ApiKey" value="${v}" />`],
+    ["settings.xml", (v: string) => `<server><password>${v}</password></server>`],
+    ["run.sh", (v: string) => `curl --token ${v} https://shop.io`],
+    ["index.php", (v: string) => `define('AUTH_KEY', '${v}');`],
+    ["app.rb", (v: string) => `config.secret_key_base = '${v}'`],
+    ["deploy.yaml", (v: string) => `- name: DB_PASSWORD\n  value: "${v}"\n`],
+    ["a.cs", (v: string) => `var json = "{\\"api_key\\": \\"${v}\\"}";`],
+    ["Dockerfile", (v: string) => `ENV API_KEY=${v}\n`],
+    ["a.properties", (v: string) => `spring.datasource.password=${v}\n`],
+    ["docs/setup.md", (v: string) => `\`\`\`sh\nexport API_SECRET=${v}\n\`\`\`\n`],
+  ])("in %s (%#)", (path, write) => {
+    for (let round = 0; round < 20; round++) {
+      const one = value(32);
+      expect(secrets(path, write(one))).toEqual([one]);
+    }
+  });
+});
+
+describe("what is no secret is not reported", () => {
+  it.each([
+    ["README.md", "Set `OPENAI_API_KEY=sk-...` first."],
+    ["README.md", "OPENAI_API_KEY=sk-your-key-here"],
+    ["README.md", "OPENAI_API_KEY=sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"],
+    ["README.md", "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE"],
+    ["README.md", `AWS_SECRET_ACCESS_KEY=${"wJalrXUtnFEMI/K7MDENG/bPxRfiCY"}EXAMPLEKEY`],
+    ["docs/a.md", "api_key: <YOUR_API_KEY>"],
+    ["config.yaml", "password: ${DB_PASSWORD}"],
+    ["config.yaml", "password: '{{ vault.password }}'"],
+    ["config.yaml", "password: changeme123!"],
+    ["src/a.py", 'password = os.environ["PASSWORD"]'],
+    ["src/a.py", 'token_type = "client_credentials_grant_type"'],
+    ["src/a.py", 'PASSWORD_HASHER = "django.contrib.auth.hashers.PBKDF2"'],
+    ["src/a.py", 'password_hash = "$2b$12$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW"'],
+    ["src/a.py", 'api_key = "0123456789abcdef0123456789abcdef"'],
+    ["src/a.py", 'secret_key = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"'],
+    ["src/a.ts", 'const nextPageToken = "CAUQAAHlV2ZVY2VydGlmaWNhdGU9MQ";'],
+    ["src/a.ts", 'const publicKey = "pk9fR3mQz7Lx2Vb8Nc5Wd1Ty6";'],
+    ["src/a.ts", 'const primaryKey = "q8Zr3mQz7Lx2Vb8Nc5Wd1Ty6";'],
+    ["src/a.ts", 'const cacheKey = "q8Zr3mQz7Lx2Vb8Nc5Wd1Ty6";'],
+    ["package-lock.json", '"integrity": "sha512-Zr3mQz7Lx2Vb8Nc5Wd1Ty6q8Zr3mQz7Lx2Vb8Nc5Wd1Ty6q8Zr3mQz7Lx2Vb8=="'],
+    ["docker-compose.yml", "DATABASE_URL: postgres://postgres:postgres@db:5432/app"],
+    ["README.md", "redis://user:password@localhost:6379"],
+    ["src/pem.ts", 'const begin = "-----BEGIN PRIVATE KEY-----"; const end = "-----END PRIVATE KEY-----";'],
+    ["docs/keys.md", "-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----"],
+    ["locale/de.json", '{ "password": "Passwort zurücksetzen", "token": "Zugriffsschlüssel" }'],
+  ])("%s: %s", (path, text) => {
+    expect(secrets(path, text)).toEqual([]);
+  });
+});
+
+it("a token of a vendor's form is a secret in documents, examples and tests too", () => {
+  for (const path of ["docs/guide.md", "examples/app.py", "tests/test_client.py", "README.md"]) {
+    const one = token("gitlab-personal-access-token");
+    expect(secrets(path, `use ${one} for it\n`)).toEqual([one]);
+  }
+});
+
+it("a random value without a vendor's form is test data in a test, with its reason", () => {
+  expect(labels("tests/test_client.py", `api_key = "${value()}"`)).toEqual(["test-data"]);
+});
+
+it("private keys: a real one, in a file and in a string; not a broken one", () => {
+  const key = samplePrivateKey();
+  expect(secrets("deploy/id_ec", key)).toEqual([key.trim()]);
+  expect(secrets("src/a.ts", `const key = "${key.trim().replaceAll("\n", "\\n")}";`)).toHaveLength(1);
+  expect(labels("deploy/id_ec", key.replace(/\n(.{10}).*\n/, "\n$1\n"))).toEqual(["placeholder"]);
+  expect(labels("tests/certs/server.pem", key)).toEqual(["test-data"]);
+});
+
+it("a password in a URL", () => {
+  const password = value(20);
+  expect(secrets("config.yaml", `url: postgres://app:${password}@db.shop.io:5432/x`)).toEqual([password]);
+  expect(labels("config.yaml", `url: postgres://app:${password}@localhost:5432/x`)).toEqual(["example"]);
+});
+
+describe("masks", () => {
+  it("show at most four units, none of a short value, and keep the columns", () => {
+    expect(maskValue("short")).toBe("*****");
+    const one = token("gitlab-personal-access-token");
+    const text = `é token = "${one}" # end\n`;
+    const masked = maskText(text);
+    expect(masked).toHaveLength(text.length);
+    expect(masked).not.toContain(one.slice(0, 12));
+    expect(masked.endsWith('" # end\n')).toBe(true);
+    const key = samplePrivateKey();
+    expect(maskText(key)).not.toContain(key.split("\n")[1]);
+  });
+});
+
+describe("hostile and large input", () => {
+  const within = (milliseconds: number, work: () => void): void => {
+    const start = process.cpuUsage().user;
+    work();
+    expect((process.cpuUsage().user - start) / 1000).toBeLessThan(milliseconds);
+  };
+  it.each([
+    ["names", "password_".repeat(200_000)],
+    ["quotes", 'password="'.repeat(150_000)],
+    ["schemes", "a://b:".repeat(200_000)],
+    ["headers", "-----BEGIN PRIVATE KEY-----".repeat(20_000)],
+    ["prefixes", "sk-".repeat(500_000)],
+    ["walk back", `${"A".repeat(1_000_000)}T3BlbkFJ`],
+    ["white space", `password${" ".repeat(1_000_000)}`],
+    ["one line", `x="${"a1B2".repeat(500_000)}"`],
+  ])("%s are linear", (_name, text) => {
+    // Far above what a linear scan of some megabytes takes, far below what a quadratic one would.
+    within(15_000, () => scanBytes("a.py", Buffer.from(text)));
+  });
+  it("bytes that are no UTF-8, and NULs", () => {
+    const one = token("gitlab-personal-access-token");
+    expect(scanBytes("a", Buffer.concat([Buffer.from([0xff, 0xfe, 0, 1, 0x80, 0x20]), Buffer.from(` ${one} `), Buffer.from([0xc3])]))).toHaveLength(1);
+  });
+});
