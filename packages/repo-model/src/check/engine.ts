@@ -45,15 +45,17 @@ function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPat
     ...files,
     list: (selection) => files.list(selection),
     async text(path) {
-      note(path);
       const source = await files.text(path);
-      if (source !== undefined) book.note(source);
+      if (source === undefined) return undefined;
+      note(path);
+      book.note(source);
       return source;
     },
     async bytes(path) {
-      note(path);
       const bytes = await files.bytes(path);
-      if (bytes !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
+      if (bytes === undefined) return undefined;
+      note(path);
+      if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
       return bytes;
     },
   };
