@@ -8,7 +8,10 @@ export interface Hook {
   readonly manager: HookManager;
   readonly id: string;
   readonly name?: string;
-  /** Git's hook types in which it runs, in today's names: `pre-commit`, `pre-push` …; empty where the manifest of a remote hook decides. */
+  /**
+   * Git's hook types in which it runs, in today's names: `pre-commit`, `pre-push` …; empty where none is given: a local hook then
+   * runs in all of them, of a remote one its manifest decides.
+   */
   readonly stages: readonly string[];
   /** The command line as declared; absent for a remote hook, whose manifest holds it. */
   readonly entry?: string;

@@ -1,2 +1,13 @@
 // Declared dependencies of a repository, with ranges; PEP 440, 503 and 508.
-export type { Declaration, DependencyScope, Ecosystem, Manifest } from "./manifest.js";
+export { addRequirement } from "./add-requirement.js";
+export { canonicalName } from "./canonical-name.js";
+export { evaluateMarker, parseMarker, RequirementError, type Marker } from "./marker.js";
+export { manifestFormat, readManifest, readManifests } from "./read-manifests.js";
+export { parseRequirement, readRequirement, type Requirement } from "./requirement.js";
+export { parseRequirementsFile, type RequirementEntry } from "./requirements-file.js";
+export { specifierContains } from "./specifier.js";
+export { compareVersions, formatVersion, parseVersion, type Version } from "./version.js";
+export { iniLines, readIni, type IniLine, type IniOption, type IniSection } from "./ini.js";
+export { expressionEnd, literalNames, logicalTokens, pythonTokens, readLiteral, type PythonLiteral, type PythonToken } from "./python-literal.js";
+export { pythonString } from "./python-string.js";
+export type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestInclude, ManifestProblem } from "./manifest.js";

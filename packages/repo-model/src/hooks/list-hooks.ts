@@ -1,0 +1,35 @@
+// All hooks that a tree declares, whichever manager runs them.
+import { isRepoError, type RepoPath, type SourceText } from "../text/index.js";
+import type { FileTree } from "../tree/index.js";
+import type { Hook } from "./hook.js";
+
+/**
+ * The hooks of pre-commit (`.pre-commit-config.yaml`), husky, lefthook, simple-git-hooks and `.githooks/`, in the order of their files.
+ * What cannot be read is told to `skip` and left out.
+ */
+export async function listHooks(tree: FileTree, skip: (path: RepoPath, reason: string) => void = () => {}): Promise<readonly Hook[]> {
+  const hooks: Hook[] = [];
+  for (const { path, kind } of await tree.list()) {
+    if (kind === "link" || kind === "submodule") continue;
+    const read = readerOf(path);
+    if (read === undefined) continue;
+    const source = await tree.text(path).catch((error: unknown) => {
+      if (!isRepoError(error)) throw error;
+      skip(path, error.code);
+      return undefined;
+    });
+    if (source !== undefined) hooks.push(...(await read(source)));
+  }
+  return hooks;
+}
+
+/** How a file's hooks are read; undefined for a file that holds none. */
+function readerOf(path: string): ((source: SourceText) => Promise<readonly Hook[]>) | undefined {
+  if (/^\.pre-commit-config\.ya?ml$/.test(path)) return async (source) => (await import("./pre-commit.js")).readPreCommitHooks(source);
+  if (/^(?:\.config\/)?\.?lefthook(?:-local)?\.(?:ya?ml|toml|jsonc?)$/.test(path))
+    return async (source) => (await import("./lefthook.js")).readLefthook(source);
+  if (/^\.husky\/[^/]+$/.test(path)) return async (source) => (await import("./script-hooks.js")).scriptHook(source, "husky");
+  if (/^\.githooks\/[^/]+$/.test(path)) return async (source) => (await import("./script-hooks.js")).scriptHook(source, "githooks");
+  if (path === "package.json") return async (source) => (await import("./script-hooks.js")).packageHooks(source);
+  return undefined;
+}

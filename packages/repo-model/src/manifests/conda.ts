@@ -1,0 +1,41 @@
+// Conda's environment.yml.
+import { child, parseYaml, textItems, type DataNode } from "../data/index.js";
+import type { SourceText } from "../text/index.js";
+import { draftManifest } from "./draft.js";
+import type { Manifest } from "./manifest.js";
+import { takeRequirement } from "./requirements-manifest.js";
+
+/** Reads environment.yml. Never throws. Conda's own names are taken as they stand: most are PyPI's. */
+export async function readConda(source: SourceText): Promise<Manifest> {
+  const draft = draftManifest(source, "python", "conda");
+  const { root, problems } = await parseYaml(source.text);
+  for (const { message, range } of problems) draft.problem("syntax", message, range);
+  const dependencies = child(root, "dependencies");
+  for (const { value, range } of textItems(dependencies)) {
+    const [, name = "", version = ""] = /^(?:[\w.-]+::)?([\w.-]+)\s*(.*)$/.exec(value.trim()) ?? [];
+    if (name === "") continue;
+    if (name === "python") {
+      draft.requires = { specifier: condaSpecifier(version), at: source.at(range) };
+      continue;
+    }
+    draft.declare({ name, specifier: condaSpecifier(version), extras: [], scope: "runtime", source: "registry" }, range);
+  }
+  const lists: readonly DataNode[] = dependencies?.kind === "list" ? dependencies.items : [];
+  for (const item of lists) {
+    for (const { value, range } of textItems(child(item, "pip"))) {
+      const [, option, path] = /^-(r|c)\s+(.+)$/.exec(value) ?? [];
+      if (option !== undefined && path !== undefined) draft.include(path, range, option === "c");
+      else if (value.startsWith("-e")) takeRequirement(draft, value.slice(2).trim(), [...range], { scope: "runtime" }, true);
+      else if (!value.startsWith("-")) takeRequirement(draft, value, [...range], { scope: "runtime" });
+    }
+  }
+  return draft.done();
+}
+
+/** `=1.2` and `1.2.*` as PEP 440 has them; a build string is dropped. */
+function condaSpecifier(version: string): string {
+  const text = version.trim().split(/\s+/)[0] ?? "";
+  const plain = /^=([\d.]+)(?:=.*)?$/.exec(text)?.[1];
+  if (plain !== undefined) return `==${plain.replace(/\.$/, "")}.*`;
+  return /^(?:[=!<>~]=|[<>])[\w.*,<>=!~]+$/.test(text) ? text : "";
+}

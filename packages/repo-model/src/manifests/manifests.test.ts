@@ -1,0 +1,172 @@
+// What manifests declare, with ranges; what is added to them, in their own style.
+import { describe, expect, test } from "vitest";
+import { applyEdits, repoPath, sourceText } from "../text/index.js";
+import { memoryTree } from "../tree/index.js";
+import { addRequirement, parseRequirement, readManifest, readManifests, RequirementError } from "./index.js";
+
+async function declared(path: string, text: string): Promise<string[]> {
+  const source = sourceText(repoPath(path), text);
+  const manifest = await readManifest(source);
+  return (manifest?.declarations ?? []).map(({ canonical, specifier, scope, group, at }) => {
+    const written = text.slice(...at.range);
+    expect(written.toLowerCase()).toContain(canonical.split("-")[0]);
+    return `${canonical}${specifier} ${scope}${group === undefined ? "" : `:${group}`}`;
+  });
+}
+
+describe("declarations", () => {
+  test("a requirements file: continuations, comments, hashes, URLs, what it takes in", async () => {
+    const text =
+      "\ufeff# deps\nFlask[async]>=2.0 # web\nrequests \\\n  >=2 \\\n  --hash=sha256:aa\n-e git+https://x.org/y.git#egg=why\n-r more/other.txt\n-c constraints.txt\n./local\n!\n";
+    expect(await declared("requirements-dev.txt", text.replace("./local\n", ""))).toEqual(["flask>=2.0 dev:dev", "requests>=2 dev:dev", "why dev:dev"]);
+    const manifest = await readManifest(sourceText(repoPath("deps/requirements.txt"), text));
+    expect(manifest?.includes.map(({ path, isConstraint }) => [path, isConstraint])).toEqual([
+      ["deps/more/other.txt", false],
+      ["deps/constraints.txt", true],
+    ]);
+    expect(manifest?.declarations.map(({ source }) => source)).toEqual(["registry", "registry", "git", "local"]);
+    expect(manifest?.problems.map(({ at }) => at.start.line)).toEqual([10]);
+  });
+  test("pyproject.toml: PEP 621, groups, extras, build, poetry, tools", async () => {
+    const text = [
+      "[project]",
+      'name = "Demo.App"',
+      'requires-python = ">=3.10"',
+      'dependencies = ["a>=1", "b ; python_version < \'3.11\'"]',
+      "[project.optional-dependencies]",
+      'web = ["c[x]~=1.4"]',
+      "[dependency-groups]",
+      'dev = [{ include-group = "web" }, "d"]',
+      "[build-system]",
+      'requires = ["e"]',
+      "[tool.poetry.dependencies]",
+      'f = "^1.2"',
+      'g = { version = "~0.3", optional = true, markers = "os_name == \'nt\'" }',
+      "[tool.poetry.group.test.dependencies]",
+      'h = { git = "https://x.org/h.git" }',
+      "[tool.hatch.envs.docs]",
+      'dependencies = ["i"]',
+      "[tool.pdm.dev-dependencies]",
+      'lint = ["j"]',
+      "",
+    ].join("\n");
+    expect(await declared("pyproject.toml", text)).toEqual([
+      "a>=1 runtime",
+      "b runtime",
+      "c~=1.4 optional:web",
+      "d dev:dev",
+      "e build",
+      "f>=1.2,<2 runtime",
+      "g>=0.3,<0.4 optional",
+      "h dev:test",
+      "j dev:lint",
+      "i dev:docs",
+    ]);
+    const manifest = await readManifest(sourceText(repoPath("pyproject.toml"), text));
+    expect([manifest?.project, manifest?.requires?.specifier, manifest?.isPartial]).toEqual(["Demo.App", ">=3.10", false]);
+  });
+  test("dynamic dependencies: from files they are taken in, else unknown", async () => {
+    const read = async (text: string) => readManifest(sourceText(repoPath("pyproject.toml"), text));
+    const files = await read('[project]\ndynamic = ["dependencies", "version"]\n[tool.setuptools.dynamic]\ndependencies = { file = ["deps.txt"] }\n');
+    expect([files?.isPartial, files?.includes.map(({ path }) => path)]).toEqual([false, ["deps.txt"]]);
+    expect((await read('[project]\ndynamic = ["dependencies"]\n'))?.isPartial).toBe(true);
+    expect((await read('[project]\ndependencies = ["a"\n'))?.isPartial).toBe(true);
+  });
+  test("setup.cfg and tox.ini", async () => {
+    const text =
+      "[metadata]\nname = x\n[options]\npython_requires = >=3.8\ninstall_requires =\n    a>=1\n    # no\n    b; python_version<'3'\n[options.extras_require]\ntest = c; d\n";
+    expect(await declared("setup.cfg", text)).toEqual(["a>=1 runtime", "b runtime", "c optional:test", "d optional:test"]);
+    expect(await declared("tox.ini", "[testenv:py]\ndeps =\n    pytest\n    py39: coverage>=5  # why\n    -r more.txt\n    {[testenv]deps}\n")).toEqual([
+      "pytest dev:testenv:py",
+      "coverage>=5 dev:testenv:py",
+    ]);
+  });
+  test("setup.py: literals are read, what is computed is unknown", async () => {
+    const text =
+      'from setuptools import setup\nbase = ["a>=1"]\nsetup(\n    name="x",\n    install_requires=base + ["b" "c"],\n    extras_require={"t": ("d",), },\n)\n';
+    expect(await declared("setup.py", text.replace('"b" "c"', '"bc"'))).toEqual(["a>=1 runtime", "bc runtime", "d optional:t"]);
+    const partial = async (argument: string): Promise<boolean | undefined> =>
+      (await readManifest(sourceText(repoPath("setup.py"), `from setuptools import setup\nx = ["a"]\nx.append("b")\nsetup(${argument})\n`)))?.isPartial;
+    expect(await partial('install_requires=["a"], packages=find()')).toBe(false);
+    expect(await partial("install_requires=read()")).toBe(true);
+    expect(await partial("install_requires=x")).toBe(true);
+    expect(await partial("**options")).toBe(true);
+    expect(await partial('install_requires=["a"] if y else ["b"]')).toBe(true);
+  });
+  test("Pipfile, environment.yml, package.json", async () => {
+    expect(await declared("Pipfile", '[packages]\na = "*"\n[dev-packages]\nb = {version = ">=2"}\n')).toEqual(["a runtime", "b>=2 dev:dev"]);
+    expect(await declared("environment.yml", "dependencies:\n- python=3.11\n- conda-forge::a=1.2\n- pip:\n  - b>=1\n")).toEqual([
+      "a==1.2.* runtime",
+      "b>=1 runtime",
+    ]);
+    expect(await declared("package.json", '{"dependencies": {"a": "^1"}, "devDependencies": {"e": "workspace:*"}}')).toEqual([
+      "a^1 runtime",
+      "eworkspace:* dev",
+    ]);
+    const manifest = await readManifest(sourceText(repoPath("package.json"), '{"dependencies": {"b": "npm:@c/d@2"}}'));
+    expect(manifest?.declarations.map(({ canonical, specifier }) => [canonical, specifier])).toEqual([["@c/d", "2"]]);
+  });
+  test("a tree: includes under other names are followed", async () => {
+    const manifests = await readManifests(memoryTree({ "requirements.txt": "-r deps/base.list\n", "deps/base.list": "a\n-r base.list\n", "notes.txt": "b\n" }));
+    expect(manifests.map(({ path, declarations }) => [path, declarations.map(({ name }) => name)])).toEqual([
+      ["deps/base.list", ["a"]],
+      ["requirements.txt", []],
+    ]);
+  });
+});
+
+test("a requirement that is not valid tells its column", () => {
+  const columnOf = (line: string): number | undefined => {
+    try {
+      parseRequirement(line);
+      return undefined;
+    } catch (error) {
+      return error instanceof RequirementError ? error.column : -1;
+    }
+  };
+  expect([columnOf("a>=1"), columnOf("a>=1 b"), columnOf("!"), columnOf("a; python_version > 3")]).toEqual([undefined, 6, 1, 21]);
+});
+
+describe("adding", () => {
+  const add = (path: string, text: string, requirement = "pydantic-settings>=2.0.0", group?: string): string =>
+    applyEdits(text, addRequirement(sourceText(repoPath(path), text), requirement, group));
+  test.each([
+    ["sorted", "fastapi>=0.1\npydantic>=2\nuvicorn\n", "fastapi>=0.1\npydantic>=2\npydantic-settings>=2.0.0\nuvicorn\n"],
+    ["sorted, as the last", "fastapi\n# end\n", "fastapi\npydantic-settings>=2.0.0\n# end\n"],
+    ["unsorted", "uvicorn\nfastapi\n# end\n", "uvicorn\nfastapi\n# end\npydantic-settings>=2.0.0\n"],
+    ["no final newline", "fastapi", "fastapi\npydantic-settings>=2.0.0"],
+    ["CRLF", "fastapi\r\nuvicorn\r\n", "fastapi\r\npydantic-settings>=2.0.0\r\nuvicorn\r\n"],
+    ["empty", "", "pydantic-settings>=2.0.0\n"],
+    ["there already", "Pydantic_Settings\n", "Pydantic_Settings\n"],
+  ])("a requirements file, %s", (_name, before, after) => expect(add("requirements.txt", before)).toBe(after));
+  test.each([
+    [
+      "one a line",
+      '[project]\ndependencies = [\n  "fastapi",\n  "uvicorn",\n]\n',
+      '[project]\ndependencies = [\n  "fastapi",\n  "pydantic-settings>=2.0.0",\n  "uvicorn",\n]\n',
+    ],
+    [
+      "one a line, last, no trailing comma",
+      "[project]\ndependencies = [\n  'fastapi'\n]\n",
+      "[project]\ndependencies = [\n  'fastapi',\n  'pydantic-settings>=2.0.0'\n]\n",
+    ],
+    [
+      "a trailing comma and a comment",
+      '[project]\ndependencies = [\n  "fastapi", # web\n]\n',
+      '[project]\ndependencies = [\n  "fastapi",\n  "pydantic-settings>=2.0.0", # web\n]\n',
+    ],
+    ["all in one line", '[project]\ndependencies = ["fastapi", "uvicorn"]\n', '[project]\ndependencies = ["fastapi", "pydantic-settings>=2.0.0", "uvicorn"]\n'],
+    ["empty", "[project]\ndependencies = []\n", '[project]\ndependencies = ["pydantic-settings>=2.0.0"]\n'],
+    ["none yet", '[project]\nname = "x"\r\n[tool.x]\n', '[project]\nname = "x"\r\ndependencies = [\r\n    "pydantic-settings>=2.0.0",\r\n]\r\n[tool.x]\n'],
+    [
+      "poetry",
+      '[tool.poetry.dependencies]\npython = "^3.10"\nfastapi = "*"\n',
+      '[tool.poetry.dependencies]\npython = "^3.10"\nfastapi = "*"\npydantic-settings = ">=2.0.0"\n',
+    ],
+    ["dynamic", '[project]\nname = "x"\ndynamic = ["dependencies"]\n', '[project]\nname = "x"\ndynamic = ["dependencies"]\n'],
+    ["broken", "[project\n", "[project\n"],
+  ])("pyproject.toml, %s", (_name, before, after) => expect(add("pyproject.toml", before)).toBe(after));
+  test("a group", () => {
+    expect(add("pyproject.toml", '[dependency-groups]\ndev = ["a"]\n', "pytest", "dev")).toBe('[dependency-groups]\ndev = ["a", "pytest"]\n');
+  });
+});

@@ -1,0 +1,51 @@
+// package.json's dependencies.
+import { child, parseJson, textOf } from "../data/index.js";
+import type { SourceText } from "../text/index.js";
+import { draftManifest } from "./draft.js";
+import type { Declaration, DependencyScope, Manifest } from "./manifest.js";
+
+const tables: readonly (readonly [key: string, scope: DependencyScope])[] = [
+  ["dependencies", "runtime"],
+  ["devDependencies", "dev"],
+  ["peerDependencies", "peer"],
+  ["optionalDependencies", "optional"],
+  ["overrides", "override"],
+  ["resolutions", "override"],
+];
+
+function sourceOf(specifier: string): Declaration["source"] {
+  if (/^(?:workspace|file|link|portal):|^\.{0,2}\//.test(specifier)) return "local";
+  if (/^(?:git[+:@]|github:|gitlab:|bitbucket:|[\w.-]+\/[\w.-]+(?:#|$))/.test(specifier)) return "git";
+  return /^https?:/.test(specifier) ? "url" : "registry";
+}
+
+/** Reads package.json. Never throws. */
+export function readPackageJson(source: SourceText): Manifest {
+  const draft = draftManifest(source, "node", "package.json");
+  const { root, problems } = parseJson(source.text);
+  for (const { code, message, range } of problems) if (code === "syntax" || code === "too-deep") draft.problem("syntax", message, range);
+  const project = textOf(child(root, "name"));
+  if (project !== undefined) draft.project = project;
+  const engine = child(child(root, "engines"), "node");
+  if (engine?.kind === "string") draft.requires = { specifier: engine.value, at: source.at(engine.range) };
+  for (const [key, scope] of tables) {
+    const table = child(root, key);
+    if (table?.kind !== "map") continue;
+    for (const { key: name, keyRange, value } of table.entries) {
+      if (value.kind !== "string") continue;
+      const alias = /^npm:((?:@[^@/]+\/)?[^@]+)(?:@(.*))?$/.exec(value.value);
+      draft.declare(
+        {
+          name,
+          canonical: alias?.[1] ?? name,
+          specifier: alias === null ? value.value : (alias[2] ?? ""),
+          extras: [],
+          scope,
+          source: sourceOf(value.value),
+        },
+        [keyRange[0], value.range[1]],
+      );
+    }
+  }
+  return draft.done();
+}

@@ -1,0 +1,62 @@
+// setup.cfg and tox.ini: setuptools' declarative metadata, tox's `deps`.
+import type { SourceText } from "../text/index.js";
+import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
+import { iniLines, readIni, type IniLine } from "./ini.js";
+import type { Manifest } from "./manifest.js";
+import { takeRequirement } from "./requirements-manifest.js";
+
+/** setuptools' lists: one a line, or `;` between them on a single line; `file:` takes in files. */
+function takeLines(draft: ManifestDraft, lines: readonly IniLine[], place: Place): void {
+  const [only] = lines;
+  const file = only === undefined ? undefined : /^file:\s*(.*)$/.exec(only.text)?.[1];
+  if (only !== undefined && file !== undefined) {
+    for (const path of file.split(",")) if (path.trim() !== "") draft.include(path.trim(), only.range, false);
+    return;
+  }
+  for (const { text, range } of lines) {
+    // A lone line with several requirements; a marker's `;` has a space or a quote behind a comparison.
+    const parts = lines.length === 1 && !/;.*(?:==|[<>]|!=|\bin\b).*['"]/.test(text) ? text.split(";") : [text];
+    for (const part of parts) if (part.trim() !== "") draft.requirement(part, range, place);
+  }
+}
+
+/** Reads setup.cfg. Never throws. */
+export function readSetupCfg(source: SourceText): Manifest {
+  const draft = draftManifest(source, "python", "setup.cfg");
+  const sections = readIni(source.text);
+  const name = iniLines(sections, "metadata", "name")[0]?.text;
+  if (name !== undefined && !/^(?:attr|file):/.test(name)) draft.project = name;
+  const requires = iniLines(sections, "options", "python_requires")[0];
+  if (requires !== undefined) draft.requires = { specifier: requires.text, at: source.at(requires.range) };
+  takeLines(draft, iniLines(sections, "options", "install_requires"), { scope: "runtime" });
+  takeLines(draft, iniLines(sections, "options", "setup_requires"), { scope: "build" });
+  takeLines(draft, iniLines(sections, "options", "tests_require"), { scope: "dev", group: "tests" });
+  for (const { name: section, options } of sections) {
+    if (section === "options.extras_require")
+      for (const { key, lines } of options) takeLines(draft, lines, { scope: "optional", group: key.split(":")[0] ?? key });
+    takeToxDeps(draft, section, options);
+  }
+  return draft.done();
+}
+
+/** `[testenv…] deps`: requirement lines, perhaps behind factors; `-r`; references to other sections. */
+function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { readonly key: string; readonly lines: readonly IniLine[] }[]): void {
+  if (!/^testenv(?::|$)/.test(section)) return;
+  const place: Place = { scope: "dev", group: section };
+  for (const { text, range } of options.find(({ key }) => key === "deps")?.lines ?? []) {
+    const line = text.replace(/^[\w.,!{}-]+:\s+/, "");
+    const [, option, path] = /^-(r|c|-requirement|-constraint)[\s=]*(.+)$/.exec(line) ?? [];
+    if (option !== undefined && path !== undefined)
+      draft.include(path.trim().replace(/^\{(?:toxinidir|tox_root)\}\/?/, ""), range, /c$|constraint/.test(option));
+    else if (line.startsWith("{") || line.includes("{[")) continue;
+    else if (/^-e\b|^\.|^\//.test(line)) takeRequirement(draft, line.replace(/^-e\s*/, ""), [...range], place, true);
+    else takeRequirement(draft, line, [...range], place);
+  }
+}
+
+/** Reads tox.ini. Never throws. */
+export function readTox(source: SourceText): Manifest {
+  const draft = draftManifest(source, "python", "tox");
+  for (const { name, options } of readIni(source.text)) takeToxDeps(draft, name, options);
+  return draft.done();
+}

@@ -1,0 +1,67 @@
+// setup.py by a careful literal read: what stands there as a literal is taken, all else is unknown.
+import type { SourceText } from "../text/index.js";
+import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
+import type { Manifest } from "./manifest.js";
+import { expressionEnd, literalNames, logicalTokens, readLiteral, type PythonLiteral } from "./python-literal.js";
+
+/** Takes strings and lists of strings; says whether all of it was literal. */
+function takeStrings(draft: ManifestDraft, value: PythonLiteral, place: Place): boolean {
+  if (value.kind === "string") {
+    // One string may hold several lines.
+    for (const line of value.value.split(/\r?\n/)) if (line.trim() !== "" && !line.trim().startsWith("#")) draft.requirement(line, value.range, place);
+    return true;
+  }
+  if (value.kind === "list") return value.items.map((item) => takeStrings(draft, item, place)).every(Boolean);
+  return false;
+}
+
+function takeExtras(draft: ManifestDraft, value: PythonLiteral): boolean {
+  if (value.kind !== "dict") return false;
+  return value.entries
+    .map(({ key, value: list }) => {
+      const group = key.kind === "string" ? (key.value.split(":")[0] ?? "") : "";
+      const isKnown = takeStrings(draft, list, { scope: "optional", group });
+      return isKnown && key.kind === "string";
+    })
+    .every(Boolean);
+}
+
+/** Reads setup.py. Never throws, and runs nothing. */
+export function readSetupPy(source: SourceText): Manifest {
+  const draft = draftManifest(source, "python", "setup.py");
+  const tokens = logicalTokens(source.text);
+  const names = literalNames(tokens);
+  const calls = tokens.flatMap(({ kind, text }, at) =>
+    kind === "name" && text === "setup" && tokens[at + 1]?.text === "(" && tokens[at - 1]?.text !== "def" ? [at + 2] : [],
+  );
+  // Without a call that can be seen, somebody else's function does the work.
+  if (calls.length !== 1) draft.isPartial = true;
+  for (const start of calls) {
+    for (let at = start; at < tokens.length && tokens[at]?.text !== ")";) {
+      const name = tokens[at]?.kind === "name" && tokens[at + 1]?.text === "=" ? tokens[at]?.text : undefined;
+      if (name === undefined) {
+        // `**options` may hold anything.
+        draft.isPartial = true;
+        at = expressionEnd(tokens, at);
+      } else {
+        const { value, end } = readLiteral(tokens, at + 2, names);
+        takeArgument(draft, name, value);
+        at = end;
+      }
+      if (tokens[at]?.text === ",") at++;
+      else if (tokens[at]?.text !== ")") break;
+    }
+  }
+  return draft.done();
+}
+
+function takeArgument(draft: ManifestDraft, name: string, value: PythonLiteral): void {
+  let isKnown = true;
+  if (name === "name" && value.kind === "string") draft.project = value.value;
+  else if (name === "python_requires" && value.kind === "string") draft.requires = { specifier: value.value, at: draft.source.at(value.range) };
+  else if (name === "install_requires") isKnown = takeStrings(draft, value, { scope: "runtime" });
+  else if (name === "setup_requires") isKnown = takeStrings(draft, value, { scope: "build" });
+  else if (name === "tests_require") isKnown = takeStrings(draft, value, { scope: "dev", group: "tests" });
+  else if (name === "extras_require") isKnown = takeExtras(draft, value);
+  if (!isKnown) draft.isPartial = true;
+}
