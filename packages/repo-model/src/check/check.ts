@@ -37,6 +37,8 @@ export interface Check {
   readonly summary: string;
   readonly version: string;
   readonly scope: "file" | "repository";
+  /** See CheckDefinition. */
+  readonly isVerdict?: boolean;
   readonly rules: readonly RuleInfo[];
   readonly options: CheckOptions<unknown>;
   /** Folder of the rules' documents. */

@@ -53,6 +53,8 @@ export interface Context {
   readonly scope: Scope;
   readonly event?: CiInput;
   readonly machine?: Machine;
+  /** The configuration file in force. */
+  readonly configuration?: RepoPath;
   /** Patterns of files to leave alone: the configuration's `ignore`. */
   readonly ignore: readonly string[];
   /** `ignore` as a predicate: the engine drops findings there; checks need not read such files. */

@@ -13,6 +13,11 @@ export interface CheckDefinition<Facts, Options> {
   readonly version: string;
   /** `file`: each fact comes of one file, so that a run can be sharded and narrowed by path; `repository`: it needs them all. */
   readonly scope: "file" | "repository";
+  /**
+   * The findings judge a change as a whole, and the change must not silence them: rules that are off or lowered, `overrides`, `ignore`,
+   * suppressions, scopes and the baseline of the judged state do not hold for them. The check reads what is in force from the base.
+   */
+  readonly isVerdict?: boolean;
   readonly options: CheckOptions<Options>;
   readonly rules: readonly Rule<Facts, Options>[];
   /** `new URL("../docs/rules/", import.meta.url)` in the check's own source. */
@@ -59,6 +64,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })),
     options: definition.options as CheckOptions<unknown>,
     commands: (definition.commands ?? []) as readonly Command[],
+    ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
     ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
     ...(definition.mask === undefined ? {} : { mask: definition.mask }),
     run: (repository: Repository, run: CheckRun = {}): AsyncIterable<Finding> => runCheck(check, repository, run),

@@ -97,13 +97,15 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
       skip: (path, reason) => skipped.set(`${path}\0${reason}`, { path, reason }),
       notRun: (reason) => notRun.push({ check: check.name, reason }),
     };
-    const isOn = (rule: string): boolean => settings.isOn(rule);
+    const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
+    const isOn = (rule: string): boolean => inForce.isOn(rule);
     try {
-      for (const { options, includes } of await passesOf(settings, files)) {
+      for (const { options, includes } of await passesOf(inForce, files)) {
         const scope = { ...context.scope, includes: (path: RepoPath) => context.scope.includes(path) && includes(path) };
         for await (const raw of check.judge({ ...context, scope }, options, isOn)) {
-          const severity = settings.severity(raw.ruleId, raw.at.path);
-          if (severity === "off" || !includes(raw.at.path) || !isKept(run, raw)) continue;
+          const severity = inForce.severity(raw.ruleId, raw.at.path);
+          if (severity === "off" || !includes(raw.at.path)) continue;
+          if (check.isVerdict !== true && !isKept(run, raw)) continue;
           found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
         }
       }
@@ -113,7 +115,12 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     }
   }
   const findings: Finding[] = [];
+  const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
   for (const { fingerprintText: _text, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
+    if (isVerdictOf(verdicts, finding)) {
+      findings.push(finding);
+      continue;
+    }
     if (finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) continue;
     if (run.suppressions?.suppresses(finding) === true) continue;
     findings.push(finding);
@@ -126,6 +133,18 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     notRun,
     files: read.size,
   };
+}
+
+/** Whether a finding is a verdict: what the judged state says of it does not hold. */
+export function isVerdictOf(checks: readonly Check[], { rule }: Pick<Finding, "rule">): boolean {
+  return checks.some(({ name, isVerdict }) => isVerdict === true && rule.startsWith(`${name}/`));
+}
+
+/** Severities as the check itself states them; a draft may lower its own. */
+function verdictSettings({ rules }: Check, { options }: CheckSettings): CheckSettings {
+  const severities = new Map(rules.map(({ id, severity }) => [id, severity]));
+  const severity = (rule: string): Severity | "off" => severities.get(rule) ?? "off";
+  return { options, severity, isOn: (rule) => severity(rule) !== "off" };
 }
 
 /** One pass of a check for each group of paths that shares its options. */

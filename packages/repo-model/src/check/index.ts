@@ -1,6 +1,6 @@
 // Checks: facts are read, rules judge them, findings carry fixes.
 export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
-export { asRepoError, readText, runChecks, type CheckSettings, type EngineRun } from "./engine.js";
+export { asRepoError, isVerdictOf, readText, runChecks, type CheckSettings, type EngineRun } from "./engine.js";
 export { bothScopes, changeScope, fullScope, pathScope, shardScope } from "./scope.js";
 export { findSuppressions, type InlineSuppression } from "./suppression.js";
 export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";

@@ -19,6 +19,7 @@ export interface CommitInfo {
   readonly author: string;
   /** ISO 8601 in UTC. */
   readonly authorDate: string;
+  /** The subject alone. */
   readonly message: string;
 }
 
@@ -48,6 +49,8 @@ export interface GitHistory {
   mergeBase(a: string, b: string): Promise<string | undefined>;
   isShallow(): Promise<boolean>;
   commit(ref: string): Promise<CommitInfo>;
+  /** The whole message of a commit, its trailers included. */
+  message(ref: string): Promise<string>;
   /** Commits reachable from `to` and not from `from`, newest first. */
   commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo>;
   tree(at: string | "index"): FileTree;

@@ -80,6 +80,7 @@ export async function isomorphicGit(
       message: data.message.split("\n")[0] ?? "",
     };
   };
+  const message = async (ref: string): Promise<string> => (await git.readCommit({ ...base, oid: await resolve(ref) })).commit.message.trimEnd();
   const ofCommit = async (ref: string): Promise<Map<RepoPath, Entry>> => {
     const entries = new Map<RepoPath, Entry>();
     const id = await resolve(ref);
@@ -217,6 +218,7 @@ export async function isomorphicGit(
     emptyTree,
     resolve,
     commit,
+    message,
     commits,
     changes,
     isShallow: async () => (await shallow()).size > 0,

@@ -79,6 +79,8 @@ export function nativeGit(
     const output = await git.run(["log", "-1", "--no-show-signature", "--no-color", format, await resolve(ref)]);
     return parseCommit(output.toString("latin1").replace(/\n$/, ""));
   };
+  const message = async (ref: string): Promise<string> =>
+    (await git.run(["log", "-1", "--no-show-signature", "--no-color", "--format=%B", await resolve(ref)])).toString("utf8").trimEnd();
   async function* patches(args: readonly string[], hasCommits: boolean): AsyncIterable<AddedLines> {
     yield* readPatches(git.lines(args), hasCommits ? { prefix: mark, parse: parseCommit } : undefined);
   }
@@ -100,6 +102,7 @@ export function nativeGit(
     resolve,
     isShallow,
     commit,
+    message,
     changes,
     tree: treeAt,
     async mergeBase(a, b) {
