@@ -1,0 +1,143 @@
+// What of a Markdown text counts: its text, inline code and link targets; not comments, code blocks, quotes, struck text, unticked tasks.
+import { scanMarkdown, type HtmlTag, type ListItem, type MarkdownDocument } from "@caio/repo-model/markdown";
+
+type Range = readonly [start: number, end: number];
+
+/** One line of counted text; `from` is where it stands in the body. Left-out parts are U+0001, which joins nothing. */
+export interface CountedLine {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** A link that counts by its target. */
+export interface CountedLink {
+  readonly target: string;
+  readonly label: string;
+  readonly from: number;
+}
+
+export interface CountedText {
+  readonly lines: readonly CountedLine[];
+  readonly links: readonly CountedLink[];
+}
+
+/** Tags whose content a reader sees as struck out, quoted or preformatted, or does not see at all. */
+const hidingTags = new Set(["del", "s", "strike", "blockquote", "pre", "script", "style", "template", "textarea", "title"]);
+const gap = "\u0001";
+
+/** Ranges from each hiding tag to its end; one that stays open hides the rest. */
+function hiddenByTags(tags: readonly HtmlTag[], end: number): Range[] {
+  const ranges: Range[] = [];
+  const open = new Map<string, number>();
+  for (const { name, range } of tags) {
+    const bare = name.replace("/", "").toLowerCase();
+    if (!hidingTags.has(bare)) continue;
+    const since = open.get(bare);
+    if (!name.startsWith("/")) {
+      if (since === undefined) open.set(bare, range[0]);
+    } else if (since !== undefined) {
+      ranges.push([since, range[1]]);
+      open.delete(bare);
+    }
+  }
+  for (const since of open.values()) ranges.push([since, end]);
+  return ranges;
+}
+
+/** Marks unticked tasks: the innermost task that holds a place decides. One sweep over nested ranges. */
+function markTasks(items: readonly ListItem[], mask: Int32Array): void {
+  const tasks = items.filter(({ task }) => task !== undefined).toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  const open: ListItem[] = [];
+  const state = (): number => (open.at(-1)?.task?.isTicked === false ? 1 : 0);
+  const enter = (at: number, change: () => void): void => {
+    const before = state();
+    change();
+    const now = state();
+    if (now !== before) mask[at] = (mask[at] ?? 0) + now - before;
+  };
+  for (const item of tasks) {
+    for (let last = open.at(-1); last !== undefined && last.range[1] <= item.range[0]; last = open.at(-1)) enter(last.range[1], () => open.pop());
+    enter(item.range[0], () => open.push(item));
+  }
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) enter(last.range[1], () => open.pop());
+}
+
+/** 1 where a unit does not count. */
+function maskOf(document: MarkdownDocument): Uint8Array {
+  const { text, comments, quotes, strikes, tags, links, listItems, code } = document;
+  const steps = new Int32Array(text.length + 2);
+  const hide = ([start, end]: Range): void => {
+    steps[start] = (steps[start] ?? 0) + 1;
+    steps[end] = (steps[end] ?? 0) - 1;
+  };
+  for (const { range } of [...comments, ...tags, ...code]) hide(range);
+  for (const range of [...quotes, ...strikes, ...hiddenByTags(tags, text.length)]) hide(range);
+  markTasks(listItems, steps);
+  for (const { kind, range, target } of links) if (target !== undefined || kind === "image") hide(range);
+  const mask = new Uint8Array(text.length);
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    depth += steps[at] ?? 0;
+    mask[at] = depth > 0 ? 1 : 0;
+  }
+  return mask;
+}
+
+const entities: Readonly<Record<string, string>> = { "&nbsp;": " ", "&#160;": " ", "&#45;": "-", "&hyphen;": "-", "&#8209;": "-", "&#35;": "#", "&num;": "#" };
+
+/** Text as a reader sees it: escapes and the entities of hyphen and space resolved, U+2011 and no-break spaces as hyphen and space. */
+function shown(raw: string): string {
+  return raw
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/&(?:nbsp|num|hyphen|#160|#45|#8209|#35);/g, (entity) => entities[entity] ?? entity)
+    .replace(/\u2011/g, "-")
+    .replace(/[\u00a0\u202f\u2007]/g, " ");
+}
+
+/** Reads a body as GitHub-flavoured Markdown. Linear in its length; never throws. */
+export function countedText(body: string): CountedText {
+  const document = scanMarkdown(body);
+  const { text } = document;
+  const mask = maskOf(document);
+  const cells = document.tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.cells)].map(({ content }) => content));
+  const ranges: Range[] = [...document.paragraphs, ...document.headings.map(({ content }) => content), ...cells];
+  const lines: CountedLine[] = [];
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    const parts: string[] = [];
+    for (let at = start; at < end;) {
+      const kept = mask[at];
+      let next = at + 1;
+      while (next < end && mask[next] === kept) next++;
+      parts.push(kept === 1 ? gap : text.slice(at, next));
+      at = next;
+    }
+    const line = shown(parts.join(""));
+    if (line.trim() !== "" && line !== gap) lines.push({ text: line, from: start });
+  }
+  // What hides a link is counted where the link begins; the link hides itself, so it is told from others by its neighbours' depth.
+  const links = countedLinks(document);
+  return { lines, links };
+}
+
+/** Links outside what does not count. */
+function countedLinks(document: MarkdownDocument): CountedLink[] {
+  const { links } = document;
+  if (links.length === 0) return [];
+  const bare = maskOf({ ...document, links: [] });
+  return links.flatMap(({ kind, target, range, label }) =>
+    target === undefined || kind === "image" || kind === "image-reference" || bare[range[0]] === 1
+      ? []
+      : [{ target, label: shown(document.text.slice(...label)), from: range[0] }],
+  );
+}
+
+/** Trailers or messages as counted text: no Markdown in them. */
+export function plainText(lines: readonly string[]): CountedText {
+  let from = 0;
+  const counted = lines.map((line) => {
+    const one = { text: shown(line), from };
+    from += line.length + 1;
+    return one;
+  });
+  return { lines: counted, links: [] };
+}

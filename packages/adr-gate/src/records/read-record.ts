@@ -1,0 +1,138 @@
+// Reads a decision record: Nygard's sections, MADR's front matter and bullets, log4brains, tables, plain headings.
+import { child, readYaml, textItems, toValue, type DataNode } from "@caio/repo-model/data";
+import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
+import { yamlPackage } from "../yaml-package.js";
+import { recordNumber, slugDate, stemOf } from "./record-path.js";
+import { judgeStatus, type RecordStatus } from "./status.js";
+
+export interface DecisionRecord {
+  readonly path: string;
+  readonly number: number | undefined;
+  readonly title: string;
+  readonly status: RecordStatus;
+  /** `YYYY-MM-DD` */
+  readonly date: string | undefined;
+  /** Patterns of the paths that it decides about; undefined where it declares none. */
+  readonly affects: readonly string[] | undefined;
+  readonly document: MarkdownDocument;
+}
+
+type Line = { readonly text: string; readonly from: number };
+
+/** A record's lines of text without comments and struck-through parts, in order. */
+function textLines({ text, paragraphs, comments, strikes }: MarkdownDocument): Line[] {
+  const hidden = [...comments.map(({ range }) => range), ...strikes].toSorted((a, b) => a[0] - b[0]);
+  let next = 0;
+  return paragraphs
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([start, end]) => {
+      let line = "";
+      let at = start;
+      while (next < hidden.length && (hidden[next]?.[1] ?? 0) <= start) next++;
+      for (let index = next; index < hidden.length; index++) {
+        const [from, to] = hidden[index] ?? [end, end];
+        if (from >= end) break;
+        line += text.slice(at, Math.max(at, from));
+        at = Math.max(at, to);
+      }
+      return { from: start, text: line + text.slice(at, Math.max(at, end)) };
+    });
+}
+
+function frontMatter({ text, frontMatter: found }: MarkdownDocument): DataNode | undefined {
+  if (found?.format !== "yaml") return undefined;
+  const content = text.slice(...found.content);
+  // A template's `{…}` would be read as a map: it is no status either way.
+  return content.length > 64 * 1024 ? undefined : readYaml(yamlPackage(), content, "1.2").root;
+}
+
+/** A key of the front matter as text, its name compared without case. */
+function scalar(root: DataNode | undefined, name: string): string | undefined {
+  const node = root?.kind === "map" ? root.entries.find(({ key }) => key.toLowerCase() === name)?.value : undefined;
+  if (node === undefined || node.kind === "null") return undefined;
+  if (node.kind === "map") return "{}";
+  const value = toValue(node);
+  return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+}
+
+/** `Status: accepted` and `Date: …`, as bullets or lines above the first section. */
+function field(lines: readonly Line[], end: number, name: string): string | undefined {
+  const form = new RegExp(`^[\\s*_]*${name}[\\s*_]*[:：](.*)$`, "isu");
+  for (const { text, from } of lines) {
+    if (from >= end) return undefined;
+    const value = form.exec(text)?.[1];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function tableField({ tables }: MarkdownDocument, name: string): string | undefined {
+  const isName = (text: string): boolean => text.replace(/[*_:`\s]/g, "").toLowerCase() === name;
+  for (const { header, rows } of tables) {
+    const column = header.findIndex(({ text }) => isName(text));
+    // `| Status | Accepted |` may be the header itself.
+    if (column === 0 && header.length === 2 && rows.every(({ cells }) => cells.length <= 2)) return header[1]?.text;
+    if (column !== -1) return rows[0]?.cells[column]?.text;
+    const row = rows.find(({ cells }) => cells[0] !== undefined && isName(cells[0].text));
+    if (row !== undefined) return row.cells[1]?.text;
+  }
+  return undefined;
+}
+
+function statusLines(document: MarkdownDocument, root: DataNode | undefined, lines: readonly Line[]): readonly string[] {
+  const inFront = scalar(root, "status");
+  if (inFront !== undefined) return [inFront];
+  const { headings } = document;
+  const index = headings.findIndex(({ text }) => /^(?:\d+[.)]?\s*)?(?:adr |decision )?status\s*:?$/i.test(text.trim()));
+  const heading = headings[index];
+  if (heading !== undefined) {
+    const end = headings[index + 1]?.range[0] ?? document.text.length;
+    return lines.filter(({ from }) => from > heading.range[0] && from < end).map(({ text }) => text);
+  }
+  const firstSection = headings.find(({ level }) => level > 1)?.range[0] ?? document.text.length;
+  const bullet = field(lines, firstSection, "status") ?? tableField(document, "status");
+  if (bullet !== undefined) return [bullet];
+  for (const { text } of headings) {
+    const value = /^(?:\d+[.)]?\s*)?status\s*[:–—-]\s*(\S.*)$/i.exec(text.trim())?.[1];
+    if (value !== undefined) return [value];
+  }
+  return [];
+}
+
+/** The first date in a text. */
+function dateIn(text: string | undefined): string | undefined {
+  const date = text === undefined ? undefined : /\b(\d{4})[-/.](\d{2})[-/.](\d{2})\b/.exec(text);
+  const iso = date === null || date === undefined ? undefined : `${date[1]}-${date[2]}-${date[3]}`;
+  return iso === undefined || Number.isNaN(Date.parse(iso)) ? undefined : iso;
+}
+
+function affectsOf(root: DataNode | undefined): readonly string[] | undefined {
+  const node = child(root, "affects");
+  if (node === undefined || node.kind === "null") return undefined;
+  if (node.kind === "string") return [node.value];
+  return textItems(node).map(({ value }) => value);
+}
+
+/** Reads a record. Never throws; of a text over 1 MB the first part is read. */
+export function readRecord(path: string, text: string, acceptedStatuses: readonly string[]): DecisionRecord {
+  const document = scanMarkdown(text.slice(0, 1_000_000));
+  const root = frontMatter(document);
+  const lines = textLines(document);
+  const firstSection = document.headings.find(({ level }) => level > 1)?.range[0] ?? document.text.length;
+  const dateHeading = document.headings.findIndex(({ text: title }) => /^date$/i.test(title.trim()));
+  const underHeading = dateHeading === -1 ? undefined : lines.find(({ from }) => from > (document.headings[dateHeading]?.range[0] ?? 0))?.text;
+  return {
+    path,
+    number: recordNumber(path),
+    title: document.headings.find(({ level }) => level === 1)?.text ?? scalar(root, "title") ?? stemOf(path),
+    status: judgeStatus(statusLines(document, root, lines), acceptedStatuses),
+    date:
+      dateIn(scalar(root, "date")) ??
+      dateIn(field(lines, firstSection, "date")) ??
+      dateIn(underHeading) ??
+      dateIn(tableField(document, "date")) ??
+      slugDate(path),
+    affects: affectsOf(root),
+    document,
+  };
+}

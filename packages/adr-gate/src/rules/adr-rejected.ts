@@ -1,0 +1,4 @@
+// adr-rejected: a guarded change names a decision record that was rejected.
+import { failRule } from "./fail-rule.js";
+
+export const adrRejected = failRule("adr-rejected", "A guarded change names a decision record that was rejected.");
