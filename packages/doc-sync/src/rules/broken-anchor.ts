@@ -1,11 +1,20 @@
 // broken-anchor: a link to a heading or an anchor that the document does not have.
 import { defineRule } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
+import { looseAnchor, type Document, type LinkFacts } from "../links/link-facts.js";
 import { repoPath } from "@caio/repo-model/text";
-import { linksOf, looseAnchor, resolveTarget, type LinkFacts } from "../link-facts.js";
 
-// GitHub's own: line anchors, the top of the page, text fragments, footnotes.
-const reserved = /^(?:L\d+|top$|readme$|:~:text=|user-content-|fn|issue|discussion)/i;
+// GitHub's own: line anchors, the top of the page, text fragments, footnotes; and positions in other programs' documents.
+const reserved = /^(?:L\d+|top$|readme$|:~:text=|user-content-|fn|issue|discussion)|[=!/]/i;
+
+/** Generators whose layouts add headings of their own to a page. */
+const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
+
+/** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
+function mayBeBuilt({ site, isComposed }: Document, anchor: string): boolean {
+  if (site === undefined) return isComposed;
+  return isComposed || site.generator === "sphinx" || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
+}
 
 export const brokenAnchor = defineRule<LinkFacts, unknown>({
   id: "broken-anchor",
@@ -13,24 +22,18 @@ export const brokenAnchor = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find(facts) {
     for (const document of facts.documents) {
-      for (const { target, range } of linksOf(document)) {
-        const destination = resolveTarget(document.source.path, target);
-        if (destination.kind !== "path" || destination.anchor === undefined || destination.anchor === "" || reserved.test(destination.anchor)) continue;
-        const other = destination.path === "" ? undefined : facts.byPath.get(repoPath(destination.path));
-        // Only a document that was read can be said not to have an anchor.
-        if (
-          other === undefined ||
-          other.isSphinx ||
-          other.anchors.has(destination.anchor.toLowerCase()) ||
-          other.looseAnchors.has(looseAnchor(destination.anchor))
-        )
-          continue;
-        const near = nearest(destination.anchor, [...other.anchors]);
+      for (const { target, range, path, anchor } of document.links) {
+        if (anchor === undefined || anchor === "" || path === "" || reserved.test(anchor)) continue;
+        const other = facts.byPath.get(repoPath(path));
+        // Only a document that was read, and stands on its own, can be said not to have an anchor.
+        if (other === undefined || other.anchors.has(anchor.toLowerCase()) || mayBeBuilt(other, anchor)) continue;
+        if (other.looseAnchors.has(looseAnchor(anchor))) continue;
+        const near = nearest(anchor, [...other.anchors]);
         yield {
-          message: `\`${other.source.path}\` has no heading for \`#${destination.anchor}\`.`,
+          message: `\`${other.source.path}\` has no heading for \`#${anchor}\`.`,
           at: document.source.at(range),
           help: near === undefined ? "Correct the anchor." : `Did you mean \`#${near}\`?`,
-          data: { target, path: other.source.path, anchor: destination.anchor, ...(near === undefined ? {} : { nearest: near }) },
+          data: { target, path: other.source.path, anchor, ...(near === undefined ? {} : { nearest: near }) },
         };
       }
     }

@@ -1,17 +1,32 @@
 // broken-link: a relative link to a file that is not there.
-import { defineRule } from "@caio/repo-model/check";
-import { linksOf, resolveTarget, type LinkFacts } from "../link-facts.js";
+import { defineRule, type Draft } from "@caio/repo-model/check";
+import { isMissing } from "../links/missing.js";
+import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
+import { lacksScheme } from "../links/target.js";
 
-/** Endings that site generators leave out or make of a source file. */
-const rendered = ["", ".md", ".mdx", ".markdown", ".rst", ".txt", "/index.md", "/index.mdx", "/README.md"];
+/** How sure it is that nothing will be there: `undefined` where it cannot be known. */
+function certainty({ site }: Document, { path }: LocalLink, facts: LinkFacts): Draft["severity"] | undefined | "unknown" {
+  // A page that some build may make; GitHub shows nothing there.
+  if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
+  if (site === undefined) return "error";
+  if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";
+  // Without a file's ending it is an address of the site, which front matter and plugins may change.
+  if (!/\.[a-z0-9]{1,5}$/i.test(path)) return "unknown";
+  // Sphinx takes `.html.md` and texts from its build.
+  if (site.generator === "sphinx" && !/(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i.test(path)) return "unknown";
+  return site.makesPages ? "note" : "warning";
+}
 
-/** Endings by which Sphinx's Markdown (MyST) knows a path from a label; texts and `.html.md` are what a build adds. */
-const fileEnding = /(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i;
-
-/** Whether a target is there, or is a page that a site generator makes of a file that is. */
-function isThere(facts: LinkFacts, path: string): boolean {
-  if (path === "" || rendered.some((ending) => facts.paths.has(path + ending))) return true;
-  return /\.html?$/.test(path) && rendered.slice(1).some((ending) => facts.paths.has(path.replace(/\.html?$/, "") + ending));
+/** The target as it should be written, where it is written from the repository's root. */
+function rootPath({ source }: Document, { target }: LocalLink, { paths }: LinkFacts): string | undefined {
+  const [, path = "", rest = ""] = /^\.?\/?([^?#]*)([^]*)$/.exec(target) ?? [];
+  // A name alone may stand anywhere.
+  if (!path.includes("/") || path.includes("..") || !paths.has(path.replace(/\/$/, ""))) return undefined;
+  const own = source.path.split("/").slice(0, -1);
+  const there = path.split("/");
+  let shared = 0;
+  while (shared < own.length && shared < there.length - 1 && own[shared] === there[shared]) shared++;
+  return `${"../".repeat(own.length - shared)}${there.slice(shared).join("/")}${rest}`;
 }
 
 export const brokenLink = defineRule<LinkFacts, unknown>({
@@ -20,16 +35,28 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
   severity: "error",
   *find(facts) {
     for (const document of facts.documents) {
-      for (const { target, range } of linksOf(document)) {
-        const destination = resolveTarget(document.source.path, target);
-        if (destination.kind !== "path" || isThere(facts, destination.path)) continue;
-        if (document.isSphinx && !fileEnding.test(destination.path)) continue;
-        const other = facts.folded.get(destination.path.toLowerCase());
+      for (const link of document.links) {
+        if (!isMissing(facts, link)) continue;
+        const severity = certainty(document, link, facts);
+        if (severity === "unknown") continue;
+        const other = facts.folded.get(link.path.toLowerCase());
+        const fromRoot = other === undefined ? rootPath(document, link, facts) : undefined;
         yield {
-          message: `The link \`${target}\` leads to \`${destination.path}\`, which is not there.`,
-          at: document.source.at(range),
-          help: other === undefined ? "Correct the link, or add the file." : `The file is called \`${other}\`; letter case matters on GitHub.`,
-          data: { target, path: destination.path },
+          message: `The link \`${link.target}\` leads to \`${link.path}\`, which is not there.`,
+          at: document.source.at(link.range),
+          help:
+            other !== undefined
+              ? `The file is called \`${other}\`; letter case matters on GitHub.`
+              : fromRoot !== undefined
+                ? `Links are relative to their document: write \`${fromRoot}\`.`
+                : lacksScheme(link.target)
+                  ? "Write `https://` before it."
+                  : "Correct the link, or add the file.",
+          data: { target: link.target, path: link.path },
+          ...(severity === undefined ? {} : { severity }),
+          ...(fromRoot === undefined
+            ? {}
+            : { fix: { kind: "suggested", title: `write \`${fromRoot}\``, edits: [{ path: document.source.path, range: link.range, text: fromRoot }] } }),
         };
       }
     }

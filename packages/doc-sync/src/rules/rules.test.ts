@@ -59,7 +59,7 @@ it("options in force without configuration are the schema's", async () => {
 });
 
 it("labels of Sphinx and what its build adds are no paths; a missing document is", async () => {
-  const files = { "docs/conf.py": "", "docs/a.md": "[x](some_label) [y](labels/one) [z](llms.txt) [h](b.html.md) [m](gone.md)\n" };
+  const files = { "docs/conf.py": "extensions = []\n", "docs/a.md": "[x](some_label) [y](labels/one) [z](llms.txt) [h](b.html.md) [m](gone.md)\n" };
   const { findings } = await judge(docSync, files);
   expect(findings.map(({ data }) => data?.["target"])).toEqual(["gone.md"]);
 });

@@ -101,9 +101,16 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     if (direct === undefined || direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
   }
-  if (tail === "unclear") return finish(match, plainTitle(rest), undefined, undefined, undefined, offset);
-  if (tail === undefined) return finish(match, plainTitle(rest), prefix, undefined, undefined, offset);
-  return finish(match, plainTitle(text.slice(labelEnd, tail.start)), tail.token, prefix, [tail.start, text.length], offset);
+  if (tail === "unclear") return finish(match, mainTitle(rest), undefined, undefined, undefined, offset);
+  if (tail === undefined) return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
+  return finish(match, mainTitle(text.slice(labelEnd, tail.start)), tail.token, prefix, [tail.start, text.length], offset);
+}
+
+/** The title proper: what stands before a dash that begins a description. */
+function mainTitle(text: string): string {
+  const plain = text.replace(/^[\s*_`~:.)\]\ufffc–—-]+/, "");
+  const [main = ""] = plain.split(/(?<=\S)[*_]*[ \t]+(?:--?|–|—|→)[ \t]/, 1);
+  return plainTitle(main);
 }
 
 function finish(

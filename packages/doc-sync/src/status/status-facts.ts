@@ -5,7 +5,7 @@ import { scanMarkdown } from "@caio/repo-model/markdown";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import type { DocSyncOptions } from "../defaults.js";
-import type { Document } from "../link-facts.js";
+import type { Document } from "../links/link-facts.js";
 import { conflictsOf, readDeclared, type Conflict, type DeclaredSource, type StatusFile } from "./declared.js";
 import { identity } from "./entity.js";
 import { statementsOf, type ReadingOptions } from "./statements.js";

@@ -1,0 +1,75 @@
+// Links by what renders them: sites, mounted sites, translations, what lies beyond links; each case was a false alarm on a public repository.
+import { applyEdits } from "@caio/repo-model/text";
+import { memoryTree } from "@caio/repo-model/tree";
+import { judge } from "@caio/testing";
+import { expect, it } from "vitest";
+import { docSync } from "../index.js";
+
+const found = async (files: Readonly<Record<string, string>>): Promise<(string | undefined)[][]> =>
+  (await judge(docSync, files)).findings.map(({ rule, severity, at, data }) => [rule.replace("doc-sync/", ""), severity, at.path, String(data?.["target"])]);
+
+it("in a site's folder the renderer decides: a missing document is a warning, an address is not judged", async () => {
+  const files = { "mkdocs.yml": "site_name: x\n", "docs/index.md": "[a](gone.md) [b](page/) [c](../api/)\n", "README.md": "[a](docs/gone.md)\n" };
+  expect(await found(files)).toEqual([
+    ["broken-link", "error", "README.md", "docs/gone.md"],
+    ["broken-link", "warning", "docs/index.md", "gone.md"],
+  ]);
+});
+
+it("a site whose documents lead out of its root to nothing is part of a larger one", async () => {
+  expect(await found({ "mkdocs.yml": "docs_dir: docs\n", "docs/index.md": "[a](fields.md) [b](../api/settings.md#x)\n" })).toEqual([]);
+});
+
+it("plugins that write pages make a missing page a note", async () => {
+  expect(await found({ "mkdocs.yml": "plugins:\n  - gen-files\n", "docs/index.md": "[a](reference.md)\n" })).toEqual([
+    ["broken-link", "note", "docs/index.md", "reference.md"],
+  ]);
+});
+
+it("a page that a build may make is a note where no site is known", async () => {
+  expect(await found({ "client/README.md": "[up](../index.html)\n" })).toEqual([["broken-link", "note", "client/README.md", "../index.html"]]);
+});
+
+it("a translation takes what is not translated from the original", async () => {
+  expect(await found({ "docs/en/docs/news.md": "", "docs/de/docs/help.md": "[a](news.md) [b](gone.md)\n" })).toEqual([
+    ["broken-link", "error", "docs/de/docs/help.md", "gone.md"],
+  ]);
+});
+
+it("placeholders, code in prose and GitHub's own pages are no links into the repository", async () => {
+  const text =
+    '[a](ENGLISH_VERSION_URL) [b](url) `x` items[0](47) f()[](x)\n\n<img src="[[logo.url]]">\n\n[c](../blob/main/x.md) [d](../../issues) [e](../wiki)\n';
+  expect(await found({ ".github/CONTRIBUTING.md": text })).toEqual([]);
+});
+
+it("what lies behind a symbolic link or in a submodule is not known", async () => {
+  const files = memoryTree({
+    "README.md": "[a](linked/a.md) [b](module/b.md) [c](none/c.md)\n",
+    linked: { content: "elsewhere", kind: "link" },
+    module: { content: "", kind: "submodule" },
+  });
+  const { findings } = await judge(docSync, {}, { context: { files, repository: { root: "/memory", files } } });
+  expect(findings.map(({ data }) => data?.["target"])).toEqual(["none/c.md"]);
+});
+
+it("a link that is written from the root is told how to be written from its document", async () => {
+  const text = "See [the code](src/app/x.ts#L3) and [this](docs/plans/b.md).\n";
+  const { findings } = await judge(docSync, { "docs/plans/a.md": text, "docs/plans/b.md": "", "src/app/x.ts": "" });
+  const edits = findings.flatMap(({ fix }) => fix?.edits ?? []).flatMap((edit) => ("range" in edit ? [edit] : []));
+  expect(findings.map(({ fix }) => fix?.kind)).toEqual(["suggested", "suggested"]);
+  expect(applyEdits(text, edits)).toBe("See [the code](../../src/app/x.ts#L3) and [this](b.md).\n");
+});
+
+it("anchors that includes, API references and layouts make are not judged", async () => {
+  const anchors = async (config: string, page: string): Promise<number> => (await found({ [config]: "x\n", "docs/a.md": page })).length;
+  expect(await anchors("mkdocs.yml", "[a](#pkg.config.Thing)\n")).toBe(0);
+  expect(await anchors("docs/_config.yml", "[a](#further-reading)\n")).toBe(0);
+  expect(await anchors("x.yml", '--8<-- "other.md"\n\n[a](#other)\n')).toBe(0);
+  expect(await anchors("x.yml", "{{#include other.md}}\n\n[a](#other)\n")).toBe(0);
+  expect(await anchors("x.yml", "[a](#other)\n")).toBe(1);
+});
+
+it("a web address without its scheme is told so", async () => {
+  const { findings } = await judge(docSync, { "README.md": "[a](github.com/x/y)\n" });
+  expect(findings.map(({ help }) => help)).toEqual(["Write `https://` before it."]);
+});

@@ -1,0 +1,105 @@
+// Sites that are built of documents: where their documents lie, and whether pages are made that are no files.
+import type { RepoPath } from "@caio/repo-model/text";
+
+/** A folder of documents that a generator makes a site of. */
+export interface Site {
+  /** With a slash at its end; empty for the repository's root. */
+  readonly root: string;
+  readonly generator: string;
+  /** Whether pages come from elsewhere too: plugins that write pages, hooks, other repositories. */
+  readonly makesPages: boolean;
+}
+
+/** A generator by the name of its configuration file, and where its documents lie. */
+interface Generator {
+  readonly name: string;
+  readonly config: RegExp;
+  /** Whether the configuration's text decides. */
+  readonly reads: boolean;
+  /** Document folders relative to the configuration's folder. */
+  folders(config: string): readonly string[];
+  readonly makesPages?: RegExp;
+  /** What a configuration of this name must hold to be the generator's. */
+  readonly needs?: RegExp;
+}
+
+const values = (expression: RegExp, text: string): string[] => [...text.matchAll(expression)].map(([, value = ""]) => value);
+
+const generators: readonly Generator[] = [
+  {
+    name: "mkdocs",
+    config: /(?:^|\/)mkdocs[\w.-]*\.ya?ml$/,
+    reads: true,
+    folders: (text) =>
+      values(/^docs_dir:\s*["']?([^"'#\s]+)/gm, text)
+        .concat("docs")
+        .slice(0, 1),
+    makesPages:
+      /gen-files|gen_files|^hooks:|monorepo|multirepo|mkdocs-simple|api-autonav|autoapi|mkdoxy|literate-nav|awesome|blog|redirects|\bmacros\b|include_dir|INHERIT/m,
+  },
+  {
+    name: "docusaurus",
+    config: /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/,
+    reads: true,
+    folders: (text) => ["docs", "blog", "src/pages", "versioned_docs", "i18n", ...values(/\bpath:\s*["'`]([^"'`]+)["'`]/g, text)],
+  },
+  { name: "vitepress", config: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\.[cm]?[jt]s|\/index\.[cm]?[jt]s)$/, reads: false, folders: () => ["../"] },
+  {
+    name: "sphinx",
+    config: /(?:^|\/)conf\.py$/,
+    reads: true,
+    folders: () => [""],
+    needs: /^\s*(?:project|extensions|html_theme|master_doc|root_doc|source_suffix)\s*=/m,
+  },
+  { name: "jekyll", config: /(?:^|\/)_config\.ya?ml$/, reads: false, folders: () => [""] },
+  {
+    name: "mdbook",
+    config: /(?:^|\/)book\.toml$/,
+    reads: true,
+    folders: (text) =>
+      values(/^src\s*=\s*"([^"]+)"/gm, text)
+        .concat("src")
+        .slice(0, 1),
+  },
+  { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: false, folders: () => ["content"] },
+  { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: () => ["content"], needs: /^\s*["']?baseURL["']?\s*[=:]/im },
+  { name: "astro", config: /(?:^|\/)astro\.config\.[cm]?[jt]s$/, reads: false, folders: () => ["src/content", "src/pages"] },
+  { name: "gatsby", config: /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, reads: false, folders: () => ["content", "src/pages", "../docs"] },
+  { name: "eleventy", config: /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?js$/, reads: false, folders: () => ["", "src"] },
+  { name: "docsify", config: /(?:^|\/)_sidebar\.md$/, reads: false, folders: () => [""] },
+];
+
+/** Joins a relative folder to another; undefined where it leaves the repository. */
+function join(folder: string, relative: string): string | undefined {
+  const segments = folder.split("/").filter((segment) => segment !== "");
+  for (const segment of relative.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.length === 0 ? "" : `${segments.join("/")}/`;
+}
+
+/** Finds the sites of a repository. `read` gives the text of a configuration. */
+export async function findSites(paths: readonly RepoPath[], read: (path: RepoPath) => Promise<string | undefined>): Promise<Site[]> {
+  const sites: Site[] = [];
+  for (const path of paths) {
+    if (/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|tests?|examples?|templates?)\//.test(path)) continue;
+    for (const { name, config, reads, folders, makesPages, needs } of generators) {
+      if (!config.test(path)) continue;
+      const text = reads ? ((await read(path)) ?? "") : "";
+      if (needs !== undefined && !needs.test(text)) continue;
+      const own = path.slice(0, path.lastIndexOf("/") + 1);
+      const roots = new Set(folders(text).map((folder) => join(own, folder)));
+      for (const root of roots) if (root !== undefined) sites.push({ root, generator: name, makesPages: makesPages?.test(text) === true });
+    }
+  }
+  return sites;
+}
+
+/** The site that a document belongs to: the innermost. */
+export function siteOf(sites: readonly Site[], path: string): Site | undefined {
+  let best: Site | undefined;
+  for (const site of sites) if (path.startsWith(site.root) && (best === undefined || site.root.length > best.root.length)) best = site;
+  return best;
+}
