@@ -7,6 +7,8 @@ export interface Project {
   readonly layer: string;
   /** Names in `dependencies` of its package.json. */
   readonly dependencies: readonly string[];
+  /** The targets whose results Nx keeps. */
+  readonly targets?: readonly string[];
   /** What it needs by any means: sources, tests, manifests. */
   readonly needs: readonly string[];
 }

@@ -24,6 +24,9 @@ describe("packages", () => {
     expect([layers.filter((layer) => layer === "roof").length, layers.filter((layer) => layer === "room").length]).toEqual([1, 5]);
     expect(projects.find(({ name }) => name === "@caio/cli")?.needs).toContain("@caio/repo-model");
     expect(graphFaults(projects)).toEqual([]);
+    const check = ["build", "lint", "test", "typecheck"];
+    for (const { name, targets } of projects.filter(({ layer }) => layer !== "fixture"))
+      expect(targets, `${name}: the pull request's check is cached`).toEqual(expect.arrayContaining(check));
   });
   const project = (name: string, layer: string, needs: readonly string[], dependencies: readonly string[] = []): Project => ({
     name,

@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Project } from "./graph.js";
 
+type Targets = Readonly<Record<string, { readonly cache?: boolean }>>;
+
 interface NxGraph {
   readonly graph: {
-    readonly nodes: Readonly<Record<string, { readonly data: { readonly root: string; readonly tags?: readonly string[] } }>>;
+    readonly nodes: Readonly<Record<string, { readonly data: { readonly root: string; readonly tags?: readonly string[]; readonly targets: Targets } }>>;
     readonly dependencies: Readonly<Record<string, readonly { readonly target: string }[]>>;
   };
 }
@@ -26,6 +28,7 @@ export function readGraph(root: string): readonly Project[] {
         name,
         layer: data.tags?.find((tag) => tag.startsWith("layer:"))?.slice("layer:".length) ?? "",
         dependencies: Object.keys(manifest.dependencies ?? {}),
+        targets: Object.entries(data.targets).flatMap(([target, { cache }]) => (cache === true ? [target] : [])),
         needs: [...new Set((graph.dependencies[name] ?? []).map(({ target }) => target))],
       };
     });

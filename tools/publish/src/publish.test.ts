@@ -1,0 +1,187 @@
+// From a clean clone to a registry on loopback, and from there into empty folders, as a stranger would have it.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cloneOf, publishedOf, type Published } from "./clone.js";
+import { startRegistry, type Registry } from "./registry.js";
+import { must, run } from "./run.js";
+
+const workspace = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
+const verdaccio = join(workspace, ".peers/npm-verdaccio/node_modules/verdaccio/bin/verdaccio");
+const isInstalled = existsSync(verdaccio);
+if (!isInstalled) console.warn("SKIPPED: publishing, since verdaccio is not installed: `tools/peers verdaccio` installs it.");
+
+const all = ["adr-gate", "cli", "doc-sync", "env-check", "hook-config", "repo-model", "secret-scan"];
+// A package whose program is not written yet is published, and not tried.
+const names = all.filter((name) => name === "repo-model" || existsSync(join(workspace, "packages", name, "src/bin.ts"))).map((name) => `@caio/${name}`);
+const identity = {
+  GIT_AUTHOR_NAME: "Ada Example",
+  GIT_AUTHOR_EMAIL: "ada@example.org",
+  GIT_COMMITTER_NAME: "Ada Example",
+  GIT_COMMITTER_EMAIL: "ada@example.org",
+};
+const legacy = "repos:\n- repo: local\n  hooks:\n  - id: t\n    name: t\n    entry: t\n    language: system\n    stages: [commit]\n";
+
+// Tests are left out: this one would run itself.
+const pullRequestCheck = ["run-many", "-t", "lint", "typecheck", "build", "--outputStyle=static"] as const;
+// In a network namespace of its own, where the system gives one, a program that asks the network gets no answer.
+const isolated = spawnSync("unshare", ["--map-root-user", "--net", "true"]).status === 0;
+const offline: readonly [program: string, ...args: string[]] = isolated ? ["unshare", "--map-root-user", "--net"] : ["env"];
+
+describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published", () => {
+  let folder: string;
+  let clone: string;
+  let registry: Registry;
+  let environment: Readonly<Record<string, string | undefined>>;
+  let packages: readonly Published[];
+  let firstRun: string;
+
+  beforeAll(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "caio-publish-")));
+    clone = join(folder, "clone");
+    registry = await startRegistry(verdaccio, join(folder, "registry"));
+    environment = { ...registry.environment, ...identity, NX_DAEMON: "false", NX_NO_CLOUD: "true", CI: "true" };
+    cloneOf(workspace, clone);
+    const bin = (name: string): string => join(clone, "node_modules/.bin", name);
+    await must(clone, environment, bin("changeset"), "version");
+    firstRun = await must(clone, environment, ...offline, bin("nx"), ...pullRequestCheck);
+    await must(clone, environment, bin("changeset"), "publish");
+    packages = publishedOf(clone);
+  });
+  afterAll(async () => {
+    await registry?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** An empty folder. */
+  const empty = (name: string): string => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  };
+  /** An empty folder with one package installed from the registry. */
+  const installed = async (name: string): Promise<string> => {
+    const at = empty(`install-${name.replace("@caio/", "")}`);
+    writeFileSync(join(at, "package.json"), '{ "private": true, "type": "module" }');
+    await must(at, environment, "npm", "install", "--no-audit", "--no-fund", name);
+    return at;
+  };
+  /** A folder with a git repository that holds one legacy stage. */
+  const repository = async (name: string): Promise<string> => {
+    const at = empty(name);
+    writeFileSync(join(at, ".pre-commit-config.yaml"), legacy);
+    await must(at, environment, "git", "init", "--quiet");
+    await must(at, environment, "git", "add", ".");
+    return at;
+  };
+  /** The files of a package's tarball, as the registry serves it. */
+  const packed = async (name: string): Promise<{ readonly tarball: string; readonly files: readonly string[] }> => {
+    const at = join(folder, "tarballs");
+    mkdirSync(at, { recursive: true });
+    const [tarball = ""] = (await must(at, environment, "npm", "pack", "--silent", name)).trim().split("\n").slice(-1);
+    const files = (await must(at, environment, "tar", "-tzf", tarball)).trim().split("\n");
+    return { tarball: join(at, tarball), files: files.map((file) => file.replace(/^package\//, "")).toSorted() };
+  };
+
+  it("is built without the network once all is installed, and a second run of the check is all cache hits", async () => {
+    const tasks = /(\d+)\/(\d+) hit/.exec(firstRun);
+    expect(Number(tasks?.[2])).toBeGreaterThanOrEqual(30);
+    const secondRun = await must(clone, environment, ...offline, join(clone, "node_modules/.bin/nx"), ...pullRequestCheck);
+    expect(secondRun).toContain(`from the cache instead of running the command for ${tasks?.[2]} out of ${tasks?.[2]} tasks`);
+  });
+
+  it("is all seven packages, and nothing private", async () => {
+    expect(packages.map(({ name }) => name)).toEqual(all.map((name) => `@caio/${name}`));
+    expect(
+      readdirSync(join(folder, "registry/storage/@caio"))
+        .map((name) => `@caio/${name}`)
+        .toSorted(),
+    ).toEqual(packages.map(({ name }) => name));
+    for (const { name, version } of packages) expect((await must(folder, environment, "npm", "view", name, "version")).trim(), name).toBe(version);
+  });
+
+  it.each(names)("%s has all its files and no others; publint and attw pass", async (name) => {
+    const one = packages.find((other) => other.name === name);
+    const { tarball, files } = await packed(name);
+    expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
+    for (const target of Object.values(one?.bin ?? {})) expect(files, "the bin is there").toContain(target.replace(/^\.\//, ""));
+    expect(
+      files.filter((file) => !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.json|dist\/.*\.(js|d\.ts)|dist\/.*\.json|docs\/.*\.md)$/.test(file)),
+    ).toEqual([]);
+    expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
+    const rules = existsSync(join(one?.folder ?? "", "docs/rules")) ? readdirSync(join(one?.folder ?? "", "docs/rules")) : [];
+    expect(files.filter((file) => file.startsWith("docs/rules/"))).toEqual(rules.map((rule) => `docs/rules/${rule}`).toSorted());
+    const bin = (program: string): string => join(clone, "node_modules/.bin", program);
+    expect(await run(folder, environment, bin("publint"), "--strict", tarball)).toMatchObject({ status: 0 });
+    expect(await run(folder, environment, bin("attw"), "--profile", "esm-only", tarball)).toMatchObject({ status: 0 });
+  });
+
+  it.each(names.filter((name) => name !== "@caio/cli" && name !== "@caio/repo-model"))(
+    "`npm install %s` alone works, as a library and as a program, and pulls no sibling",
+    async (name) => {
+      const at = await installed(name);
+      expect(readdirSync(join(at, "node_modules/@caio")).toSorted()).toEqual([name.replace("@caio/", ""), "repo-model"].toSorted());
+      const list = "const loaded = await import(process.argv[1]); console.log(Object.keys(loaded).length > 0);";
+      expect(await must(at, environment, process.execPath, "--input-type=module", "--eval", list, name)).toBe("true\n");
+      const version = packages.find((other) => other.name === name)?.version;
+      expect(await must(at, environment, "npx", "--no-install", name.replace("@caio/", "caio-"), "--version")).toBe(`${version}\n`);
+    },
+  );
+
+  it("hook-config, installed alone, finds and mends a legacy stage", async () => {
+    const at = join(folder, "install-hook-config");
+    const repo = await repository("alone");
+    const bin = join(at, "node_modules/.bin/caio-hook-config");
+    expect((await run(repo, environment, bin)).stdout).toContain("hook-config/legacy-stage");
+    await must(repo, environment, bin, "--fix");
+    expect(readFileSync(join(repo, ".pre-commit-config.yaml"), "utf8")).toBe(legacy.replace("[commit]", "[pre-commit]"));
+  });
+
+  it("`npx @caio/cli check` works in a repository where nothing is installed", async () => {
+    const repo = await repository("anywhere");
+    const { status, stdout } = await run(repo, environment, "npx", "--yes", "@caio/cli", "check");
+    expect(stdout).toContain(".pre-commit-config.yaml:8:14 warning The stage `commit` is called `pre-commit` today. hook-config/legacy-stage");
+    expect(status).toBe(0);
+    expect(readdirSync(repo).toSorted()).toEqual([".git", ".pre-commit-config.yaml"]);
+  });
+
+  it("its declarations hold under a strict compiler that skips none of them", async () => {
+    const at = join(folder, "install-hook-config");
+    const names = (await run(at, environment, process.execPath, "--print", 'Object.keys(require("@caio/repo-model/package.json").exports).join()')).stdout
+      .trim()
+      .split(",");
+    const imports = ["@caio/hook-config", ...names.filter((name) => !name.endsWith(".json")).map((name) => name.replace(".", "@caio/repo-model"))];
+    writeFileSync(join(at, "all.ts"), imports.map((name, index) => `export * as all${index} from "${name}";\n`).join(""));
+    const options = [
+      "--strict",
+      "--noEmit",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2023",
+      "--skipLibCheck",
+      "false",
+      "--types",
+      "node",
+      "--typeRoots",
+      join(workspace, "node_modules/@types"),
+    ];
+    expect(imports.length).toBeGreaterThan(10);
+    expect(await run(at, environment, join(clone, "node_modules/.bin/tsc"), ...options, "all.ts")).toMatchObject({ status: 0, printed: "" });
+  });
+
+  it("repo-model, installed alone, pulls no check, and a check of a stranger's has a bin by it", async () => {
+    const at = await installed("@caio/repo-model");
+    expect(readdirSync(join(at, "node_modules/@caio"))).toEqual(["repo-model"]);
+    const readme = readFileSync(join(at, "node_modules/@caio/repo-model/README.md"), "utf8");
+    const [, example = ""] = /```ts\n([^]*?)```/.exec(readme) ?? [];
+    writeFileSync(join(at, "check.mjs"), example);
+    writeFileSync(join(at, "a.js"), "// TODO: more\n");
+    expect(await run(at, environment, process.execPath, "check.mjs", "--max-warnings", "0", "--", "a.js")).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("a.js:1:4 warning A TODO is left. todo/todo-left"),
+    });
+  });
+});
