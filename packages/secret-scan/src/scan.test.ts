@@ -103,6 +103,22 @@ it("private keys: a real one, in a file and in a string; not a broken one", () =
   expect(labels("tests/certs/server.pem", key)).toEqual(["test-data"]);
 });
 
+it("JSON Web Tokens, by what they say of themselves", () => {
+  const part = (data: unknown): string => Buffer.from(JSON.stringify(data)).toString("base64url");
+  const made = (payload: unknown, alg = "HS256"): string => `${part({ alg, typ: "JWT" })}.${part(payload)}.${value(43)}`;
+  const label = (path: string, one: string): string[] => labels(path, `curl -H "Authorization: Bearer ${one}"\n`);
+  expect(label("deploy.sh", made({ sub: "svc-4711", aud: "api.shop.io" }))).toEqual(["secret"]);
+  expect(label("deploy.sh", made({ sub: "svc-4711" }, "none"))).toEqual(["placeholder"]);
+  expect(label("deploy.sh", made({ sub: "1234567890", name: "John Doe" }))).toEqual(["example"]);
+  expect(label("app.ts", made({ iss: "supabase", role: "anon" }))).toEqual(["public"]);
+  expect(label("tests/a.py", made({ sub: "svc-4711" }))).toEqual(["test-data"]);
+  expect(label("a.sh", `eyJub3QiOiJhIHRva2VuIn0.${value(20)}.${value(43)}`)).toEqual([]);
+});
+
+it("a DocSearch key is public", () => {
+  expect(labels("docs/config.ts", 'search: { appId: "7H67QR5P0A", apiKey: "208bb9c14574939326032b937431014b", indexName: "guide" }')).toEqual(["public"]);
+});
+
 it("a password in a URL", () => {
   const password = value(20);
   expect(secrets("config.yaml", `url: postgres://app:${password}@db.shop.io:5432/x`)).toEqual([password]);

@@ -2,22 +2,24 @@
 import { connectionKeyword, connectionStringAt } from "./detect/connection-string.js";
 import type { Blob, Candidate } from "./detect/candidate.js";
 import { assignmentReader, nameKeywords } from "./detect/generic-secret.js";
+import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
 import { keywordSearch } from "./detect/keyword-search.js";
 import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
 
-type Meaning = { readonly matchers: Matcher[]; isName: boolean; isPrivateKey: boolean; isConnection: boolean };
+type Meaning = { readonly matchers: Matcher[]; isName: boolean; isPrivateKey: boolean; isConnection: boolean; isWebToken: boolean };
 
 const meanings = new Map<string, Meaning>();
 const meaningOf = (keyword: string): Meaning => {
   let meaning = meanings.get(keyword);
-  if (meaning === undefined) meanings.set(keyword, (meaning = { matchers: [], isName: false, isPrivateKey: false, isConnection: false }));
+  if (meaning === undefined) meanings.set(keyword, (meaning = { matchers: [], isName: false, isPrivateKey: false, isConnection: false, isWebToken: false }));
   return meaning;
 };
 for (const matcher of tokenMatchers) for (const keyword of matcher.keywords) meaningOf(keyword).matchers.push(matcher);
 for (const keyword of nameKeywords) meaningOf(keyword).isName = true;
 meaningOf(privateKeyKeyword).isPrivateKey = true;
 meaningOf(connectionKeyword).isConnection = true;
+meaningOf(tokenKeyword).isWebToken = true;
 
 const keywords = [...meanings.keys()];
 const search = keywordSearch(keywords);
@@ -52,6 +54,7 @@ export function scanBytes(path: string, bytes: Uint8Array): Candidate[] {
     };
     for (const matcher of meaning.matchers) add(tokenAt(blob, matcher, keyword, end));
     if (meaning.isName) add((readAssignment ??= assignmentReader(blob))(end));
+    if (meaning.isWebToken) add(jsonWebTokenAt(blob, end - keyword.length));
     if (meaning.isConnection) add(connectionStringAt(blob, end));
     if (meaning.isPrivateKey && end > privateKeyEnd) {
       const key = privateKeyAt(blob, end - keyword.length);

@@ -49,6 +49,13 @@ function judge(kind: NameKind, { value, isQuoted }: Assignment, place: Place): {
   return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
 }
 
+const searchKey = { label: "public", reason: "a search key of Algolia's DocSearch stands in every page" } as const;
+
+/** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
+function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
+  return /^[0-9a-f]{32}$/.test(value) && /indexName|index_name/.test(text.slice(Math.max(0, start - 300), end + 300));
+}
+
 /** Reads the assignments of a blob one after the other: a name is looked at once, whichever keywords it holds. */
 export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate | undefined {
   const place = placeOf(blob.path);
@@ -74,7 +81,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
     }
     if (kind === undefined) return undefined;
-    const judged = judge(kind, assignment, place);
+    const judged = isSearchKey(blob.text, assignment) ? searchKey : judge(kind, assignment, place);
     return judged === undefined
       ? undefined
       : { kind: "generic-secret", start, end, value, title: `value of \`${assignment.name}\``, name: assignment.name, ...judged };
