@@ -1,9 +1,19 @@
 // The check: a change to a guardrail needs an accepted decision record; nothing else does.
-import { defineCheck } from "@caio/repo-model/check";
+import { defineCheck, type Command } from "@caio/repo-model/check";
 import { defaults, type AdrGateOptions } from "./defaults.js";
 import type { GateFacts } from "./facts.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
+
+/** A command whose code is loaded when it runs. */
+function lazy(
+  name: string,
+  summary: string,
+  load: () => Promise<Pick<Command<AdrGateOptions>, "run">>,
+  rest: Pick<Command, "operands" | "flags"> = {},
+): Command<AdrGateOptions> {
+  return { name, summary, ...rest, run: async (call) => (await load()).run(call) };
+}
 
 export const adrGate = defineCheck<GateFacts, AdrGateOptions>({
   name: "adr-gate",
@@ -14,6 +24,18 @@ export const adrGate = defineCheck<GateFacts, AdrGateOptions>({
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
+  commands: [
+    lazy("scope", "write what needs a decision to docs/operations/ADR_GATE_SCOPE.md", async () => (await import("./commands/scope.js")).scope),
+    lazy(
+      "explain",
+      "why a path needs a decision or none; without a path, the verdict on this change",
+      async () => (await import("./commands/explain.js")).explain,
+      {
+        operands: "[PATH...]",
+      },
+    ),
+    lazy("list", "the decision records with their status", async () => (await import("./commands/list.js")).list),
+  ],
   async *read(context, options) {
     const { read } = await import("./read.js");
     yield* read(context, options);

@@ -58,7 +58,7 @@ export async function judgeReview(context: Context, options: AdrGateOptions): Pr
       throw new RepoError("NOT_A_REPOSITORY", "The gate needs a git repository, and there is none here.");
     return { skip: hasOptions ? "local-skip" : "no-guardrails" };
   }
-  let review: Review | { readonly skip: string };
+  let review: Review | { readonly skip: string } | undefined;
   let commits: Commits;
   try {
     review = reviewOf(context);
@@ -67,6 +67,8 @@ export async function judgeReview(context: Context, options: AdrGateOptions): Pr
   } catch (error) {
     // A repository that has no gate must be quiet where a clone is shallow; one that has a gate fails there for every change.
     if (!hasOptions) return { skip: "no-guardrails" };
+    // The first push of a branch has no base.
+    if (review !== undefined && !("skip" in review) && review.event === "push" && options.onPush === "skip") return { skip: "no-pull-request" };
     throw error;
   }
   const section = await sectionInForce(context, options, git.tree(commits.base));

@@ -21,6 +21,9 @@ function partText(name: string, text: string | undefined): string | undefined {
 /** Files at the root that may hold the configuration in a part of them: their texts are needed. */
 export const configurationParts: readonly string[] = Object.keys(parts);
 
+/** Whether a file is a configuration of caio by its name. */
+export const isConfigurationName = (path: string): boolean => names.has(path);
+
 /** Whether a change touches the configuration: any change to a file of its own, or to our part of another's. */
 export function isConfigurationChange({ path, before, after }: GateChange): boolean {
   if (names.has(path)) return true;

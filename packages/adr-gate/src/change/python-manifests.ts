@@ -54,7 +54,8 @@ export function readRequirements(path: string, text: string): DeclaredManifest {
     .replace(/^\ufeff/, "")
     .replace(/\\\r?\n/g, " ")
     .split(/\r\n|\n|\r/);
-  for (const raw of lines) {
+  // Equal lines say the same.
+  for (const raw of new Set(lines)) {
     const line = raw.replace(/(?:^|\s)#.*$/, "").trim();
     if (line === "") continue;
     const include = /^(?:-r|--requirement)[\s=]*(\S+)$/.exec(line)?.[1];

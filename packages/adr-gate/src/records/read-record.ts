@@ -3,7 +3,7 @@ import { child, readYaml, textItems, toValue, type DataNode } from "@caio/repo-m
 import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
 import { yamlPackage } from "../yaml-package.js";
 import { recordNumber, slugDate, stemOf } from "./record-path.js";
-import { judgeStatus, type RecordStatus } from "./status.js";
+import { judgeStatus, saysStatus, type RecordStatus } from "./status.js";
 
 export interface DecisionRecord {
   readonly path: string;
@@ -66,12 +66,13 @@ function field(lines: readonly Line[], end: number, name: string): string | unde
   return undefined;
 }
 
-function tableField({ tables }: MarkdownDocument, name: string): string | undefined {
+/** A table's field: `isValue` tells `| Status | Accepted |` as a header from `| Status | Date |`. */
+function tableField({ tables }: MarkdownDocument, name: string, isValue: (text: string) => boolean): string | undefined {
   const isName = (text: string): boolean => text.replace(/[*_:`\s]/g, "").toLowerCase() === name;
   for (const { header, rows } of tables) {
     const column = header.findIndex(({ text }) => isName(text));
-    // `| Status | Accepted |` may be the header itself.
-    if (column === 0 && header.length === 2 && rows.every(({ cells }) => cells.length <= 2)) return header[1]?.text;
+    const beside = header[1]?.text;
+    if (column === 0 && header.length === 2 && beside !== undefined && isValue(beside)) return beside;
     if (column !== -1) return rows[0]?.cells[column]?.text;
     const row = rows.find(({ cells }) => cells[0] !== undefined && isName(cells[0].text));
     if (row !== undefined) return row.cells[1]?.text;
@@ -79,7 +80,7 @@ function tableField({ tables }: MarkdownDocument, name: string): string | undefi
   return undefined;
 }
 
-function statusLines(document: MarkdownDocument, root: DataNode | undefined, lines: readonly Line[]): readonly string[] {
+function statusLines(document: MarkdownDocument, root: DataNode | undefined, lines: readonly Line[], accepted: readonly string[]): readonly string[] {
   const inFront = scalar(root, "status");
   if (inFront !== undefined) return [inFront];
   const { headings } = document;
@@ -90,7 +91,7 @@ function statusLines(document: MarkdownDocument, root: DataNode | undefined, lin
     return lines.filter(({ from }) => from > heading.range[0] && from < end).map(({ text }) => text);
   }
   const firstSection = headings.find(({ level }) => level > 1)?.range[0] ?? document.text.length;
-  const bullet = field(lines, firstSection, "status") ?? tableField(document, "status");
+  const bullet = field(lines, firstSection, "status") ?? tableField(document, "status", (text) => saysStatus(text, accepted));
   if (bullet !== undefined) return [bullet];
   for (const { text } of headings) {
     const value = /^(?:\d+[.)]?\s*)?status\s*[:–—-]\s*(\S.*)$/i.exec(text.trim())?.[1];
@@ -125,12 +126,12 @@ export function readRecord(path: string, text: string, acceptedStatuses: readonl
     path,
     number: recordNumber(path),
     title: document.headings.find(({ level }) => level === 1)?.text ?? scalar(root, "title") ?? stemOf(path),
-    status: judgeStatus(statusLines(document, root, lines), acceptedStatuses),
+    status: judgeStatus(statusLines(document, root, lines, acceptedStatuses), acceptedStatuses),
     date:
       dateIn(scalar(root, "date")) ??
       dateIn(field(lines, firstSection, "date")) ??
       dateIn(underHeading) ??
-      dateIn(tableField(document, "date")) ??
+      dateIn(tableField(document, "date", (text) => dateIn(text) !== undefined)) ??
       slugDate(path),
     affects: affectsOf(root),
     document,

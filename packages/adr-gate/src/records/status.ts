@@ -67,6 +67,11 @@ export function judgeStatus(lines: readonly string[], acceptedStatuses: readonly
   return first === undefined ? { kind: "none", text } : { kind: "other", text: first.slice(0, 200) };
 }
 
+/** Whether a text begins with, or holds, a word of a status. */
+export function saysStatus(text: string, acceptedStatuses: readonly string[]): boolean {
+  return isPlaceholder(text) || firstWord(plain(text.slice(0, 1000)), acceptedStatuses) !== undefined;
+}
+
 const isAccepted = (line: string, word: string, accepted: readonly string[]): boolean =>
   accepted.some((status) => status.toLowerCase() === word || startsWithPhrase(line, status));
 

@@ -91,7 +91,8 @@ export function nativeGit(
     if (to === "index")
       return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
     if (to === "worktree") return worktreeChanges(root, await treeAt(base).list(), listing, read);
-    return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--full-index", base, await resolve(to)]));
+    // Without the option a `.gitmodules` of the worktree (`ignore = all`) hides that a submodule moves.
+    return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, await resolve(to)]));
   };
   const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexed() : commitTree(git, read, () => resolve(at)));
   return {
