@@ -312,3 +312,47 @@ describe("what a record covers", () => {
     expect(judge({ body: "ADR-7", records: covering(affects), config }).reason).toBe(reason);
   });
 });
+
+describe("a hostile text of 300 kB is judged in a moment", () => {
+  const size = 300_000;
+  it.each([
+    "word ",
+    "> ",
+    "ADR-7 ",
+    "ADR ",
+    "[",
+    "[a](",
+    "![",
+    "<!-- ",
+    "`a``",
+    "~~a",
+    "<del>",
+    "<s></s>",
+    "- ",
+    "- [ ] a\n",
+    "docs/adr/../",
+    "/",
+    "*a_",
+    "|a",
+    "No-ADR: *",
+    "http://x.y/adr-7 ",
+    "[ADR-7](docs/adr/0007-x.md) ",
+    "#a\n",
+    "[a]: b\n",
+    "\r",
+    "\\",
+  ])("%j", (part) => {
+    const text = part.repeat(size / part.length);
+    const started = process.cpuUsage();
+    judge({ body: text });
+    judge({ body: "ADR-7", records: { "docs/adr/0007-limits.md": record(text) } });
+    const { user, system } = process.cpuUsage(started);
+    // Twice the work of one text, on a machine that does other things: what is quadratic takes minutes.
+    expect((user + system) / 1000).toBeLessThan(3000);
+  });
+  it("deeply nested images", () => {
+    const started = process.cpuUsage();
+    judge({ body: `${"![".repeat(40_000)}${"](b)".repeat(40_000)}` });
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
+  });
+});

@@ -62,18 +62,21 @@ function markTasks(items: readonly ListItem[], mask: Int32Array): void {
   for (let last = open.at(-1); last !== undefined; last = open.at(-1)) enter(last.range[1], () => open.pop());
 }
 
-/** 1 where a unit does not count. */
+/** 1 where a unit does not count, for any reason but being a link. */
 function maskOf(document: MarkdownDocument): Uint8Array {
-  const { text, comments, quotes, strikes, tags, links, listItems, code } = document;
+  const { text, comments, quotes, strikes, tags, listItems, code } = document;
   const steps = new Int32Array(text.length + 2);
   const hide = ([start, end]: Range): void => {
     steps[start] = (steps[start] ?? 0) + 1;
     steps[end] = (steps[end] ?? 0) - 1;
   };
-  for (const { range } of [...comments, ...tags, ...code]) hide(range);
-  for (const range of [...quotes, ...strikes, ...hiddenByTags(tags, text.length)]) hide(range);
+  for (const { range } of comments) hide(range);
+  for (const { range } of tags) hide(range);
+  for (const { range } of code) hide(range);
+  for (const range of quotes) hide(range);
+  for (const range of strikes) hide(range);
+  for (const range of hiddenByTags(tags, text.length)) hide(range);
   markTasks(listItems, steps);
-  for (const { kind, range, target } of links) if (target !== undefined || kind === "image") hide(range);
   const mask = new Uint8Array(text.length);
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -87,6 +90,7 @@ const entities: Readonly<Record<string, string>> = { "&nbsp;": " ", "&#160;": " 
 
 /** Text as a reader sees it: escapes and the entities of hyphen and space resolved, U+2011 and no-break spaces as hyphen and space. */
 function shown(raw: string): string {
+  if (!/[\\&\u0080-\uffff]/.test(raw)) return raw;
   return raw
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/&(?:nbsp|num|hyphen|#160|#45|#8209|#35);/g, (entity) => entities[entity] ?? entity)
@@ -94,41 +98,52 @@ function shown(raw: string): string {
     .replace(/[\u00a0\u202f\u2007]/g, " ");
 }
 
+/** The part of a line that counts. */
+function countedPart(text: string, mask: Uint8Array, start: number, end: number): string {
+  let line = "";
+  for (let at = start; at < end;) {
+    const kept = mask[at];
+    let next = at + 1;
+    while (next < end && mask[next] === kept) next++;
+    line += kept === 1 ? gap : text.slice(at, next);
+    at = next;
+  }
+  return line;
+}
+
+/** A link counts by its target: its label and an image's do not. Ranges may nest deeply, so each unit is marked once. */
+function hideLinks(links: MarkdownDocument["links"], mask: Uint8Array): void {
+  const ranges = links.filter(({ kind, target }) => target !== undefined || kind === "image").map(({ range }) => range);
+  let done = 0;
+  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+    if (end > done) mask.fill(1, Math.max(start, done), end);
+    done = Math.max(done, end);
+  }
+}
+
 /** Reads a body as GitHub-flavoured Markdown. Linear in its length; never throws. */
 export function countedText(body: string): CountedText {
   const document = scanMarkdown(body);
   const { text } = document;
   const mask = maskOf(document);
-  const cells = document.tables.flatMap(({ header, rows }) => [...header, ...rows.flatMap((row) => row.cells)].map(({ content }) => content));
-  const ranges: Range[] = [...document.paragraphs, ...document.headings.map(({ content }) => content), ...cells];
+  const links: CountedLink[] = [];
+  for (const { kind, target, range, label } of document.links) {
+    const isImage = kind === "image" || kind === "image-reference";
+    if (target !== undefined && !isImage && mask[range[0]] === 0) links.push({ target, label: shown(text.slice(...label)), from: range[0] });
+  }
+  hideLinks(document.links, mask);
+  const ranges: Range[] = [...document.paragraphs];
+  for (const { content } of document.headings) ranges.push(content);
+  for (const { header, rows } of document.tables) {
+    for (const { content } of header) ranges.push(content);
+    for (const { cells } of rows) for (const { content } of cells) ranges.push(content);
+  }
   const lines: CountedLine[] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const parts: string[] = [];
-    for (let at = start; at < end;) {
-      const kept = mask[at];
-      let next = at + 1;
-      while (next < end && mask[next] === kept) next++;
-      parts.push(kept === 1 ? gap : text.slice(at, next));
-      at = next;
-    }
-    const line = shown(parts.join(""));
-    if (line.trim() !== "" && line !== gap) lines.push({ text: line, from: start });
+    const line = shown(countedPart(text, mask, start, end));
+    if (line !== "" && line !== gap) lines.push({ text: line, from: start });
   }
-  // What hides a link is counted where the link begins; the link hides itself, so it is told from others by its neighbours' depth.
-  const links = countedLinks(document);
   return { lines, links };
-}
-
-/** Links outside what does not count. */
-function countedLinks(document: MarkdownDocument): CountedLink[] {
-  const { links } = document;
-  if (links.length === 0) return [];
-  const bare = maskOf({ ...document, links: [] });
-  return links.flatMap(({ kind, target, range, label }) =>
-    target === undefined || kind === "image" || kind === "image-reference" || bare[range[0]] === 1
-      ? []
-      : [{ target, label: shown(document.text.slice(...label)), from: range[0] }],
-  );
 }
 
 /** Trailers or messages as counted text: no Markdown in them. */

@@ -25,8 +25,6 @@ const urlForm = /https?:\/\/[^\s<>"'`()[\]{}\u0001]+/giu;
 const wordForm = /[^\s"'`()<>[\]{},;|\u0001]+/gu;
 const looksLikeRecord = /(?:^|[/_-])(?:adrs?|decisions?|architecture-decisions)\/|(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d/iu;
 
-const blank = (text: string, start: number, length: number): string => text.slice(0, start) + "\u0001".repeat(length) + text.slice(start + length);
-
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -59,49 +57,52 @@ function mentionOfUrl(url: string, label: string, from: number, context: Mention
   return named ? { kind: "elsewhere", text, from } : undefined;
 }
 
-/** A path or file name; undefined where it names no record. `isLink`: its author meant a path. */
+/** A path or file name; undefined where it names no record. */
 function mentionOfPath(raw: string, from: number, context: MentionContext): Mention | undefined {
-  const bare = raw.replace(/[?#].*$/s, "").replace(/:\d+(?:-\d+)?$/, "");
   const text = raw.slice(0, 200);
+  const bare = raw.replace(/[?#].*$/s, "").replace(/:\d+(?:-\d+)?$/, "");
+  if (!bare.includes("/")) return mentionOfName(bare, text, from, context);
   const path = resolvePath(bare);
-  const isInside = context.dirs.some((dir) => beginsWithFolder(bare.replace(/^(?:\.{0,2}\/)+/, ""), dir) || beginsWithFolder(path, dir));
-  if (isInside)
-    return bare.endsWith("/") || context.dirs.some((dir) => dir.toLowerCase() === path.toLowerCase())
-      ? undefined
-      : { kind: "path", path, isUrl: false, text, from };
-  if (path.includes("/")) return undefined;
-  const stem = path.replace(/\.(?:md|markdown)$/i, "");
-  const isPlainWord = stem === path && !/[\d_-]/.test(stem);
+  const written = bare.replace(/^(?:\.{0,2}\/)+/, "");
+  const isInside = context.dirs.some((dir) => beginsWithFolder(written, dir) || beginsWithFolder(path, dir));
+  if (!isInside) return path.includes("/") ? undefined : mentionOfName(path, text, from, context);
+  const isFolder = bare.endsWith("/") || context.dirs.some((dir) => dir.toLowerCase() === path.toLowerCase());
+  return isFolder ? undefined : { kind: "path", path, isUrl: false, text, from };
+}
+
+/** A record's file name; a plain word needs its ending. */
+function mentionOfName(name: string, text: string, from: number, context: MentionContext): Mention | undefined {
+  const stem = name.replace(/\.(?:md|markdown)$/i, "");
+  const isPlainWord = stem === name && !/[\d_-]/.test(stem);
   return !isPlainWord && context.isStem(stem) ? { kind: "name", stem, text, from } : undefined;
 }
 
+/** Whether a text can name anything: most lines cannot. */
+const canName = (text: string): boolean => /adr|[/_.\d-]/i.test(text);
+const isWordOfInterest = (word: string): boolean => word.length > 2 && word.length <= 1000 && /[/_.\d-]/.test(word);
+
 function mentionsInLine(line: CountedLine, context: MentionContext): Mention[] {
+  if (!canName(line.text)) return [];
   const found: Mention[] = [];
-  let rest = line.text;
-  for (const match of line.text.matchAll(urlForm)) {
-    const url = match[0].replace(/[.,;:!?*_~]+$/, "");
-    const mention = mentionOfUrl(url, "", line.from + match.index, context);
-    if (mention !== undefined) found.push(mention);
-  }
-  rest = rest.replace(urlForm, (url) => "\u0001".repeat(url.length));
-  const taken: (readonly [number, number])[] = [];
-  for (const match of rest.matchAll(wordForm)) {
-    const lead = /^[*_~]*/.exec(match[0])?.[0].length ?? 0;
-    const word = match[0].slice(lead).replace(/[.:!?*_~…]+$/u, "");
-    if (word.length < 2 || word.length > 1000) continue;
-    const mention = mentionOfPath(word, line.from + match.index + lead, context);
+  const hasUrl = /https?:\/\//i.test(line.text);
+  const rest = hasUrl
+    ? line.text.replace(urlForm, (url, at: number) => {
+        const mention = mentionOfUrl(url.replace(/[.,;:!?*_~]+$/, ""), "", line.from + at, context);
+        if (mention !== undefined) found.push(mention);
+        return "\u0001".repeat(url.length);
+      })
+    : line.text;
+  const kept = rest.replace(wordForm, (whole, at: number) => {
+    if (!isWordOfInterest(whole)) return whole;
+    const lead = /^[*_~]*/.exec(whole)?.[0].length ?? 0;
+    const word = whole.slice(lead).replace(/[.:!?*_~…]+$/u, "");
+    const mention = mentionOfPath(word, line.from + at + lead, context);
     if (mention !== undefined) found.push(mention);
     // A file that is no document names no decision by a number in its name.
-    if (mention !== undefined || (word.includes("/") && /\.(?!md$|markdown$)[a-z]{1,5}$/i.test(word))) taken.push([match.index, match[0].length]);
-  }
-  let cursor = 0;
-  let kept = "";
-  for (const [start, length] of taken) {
-    kept += rest.slice(cursor, start) + blank("", 0, length);
-    cursor = start + length;
-  }
-  kept += rest.slice(cursor);
-  for (const { number, text, at } of numbersIn(kept)) found.push({ kind: "number", number, text, from: line.from + at });
+    const isOtherFile = word.includes("/") && /\.(?!md$|markdown$)[a-z]{1,5}$/i.test(word);
+    return mention !== undefined || isOtherFile ? "\u0001".repeat(whole.length) : whole;
+  });
+  if (/adr/i.test(kept)) for (const { number, text, at } of numbersIn(kept)) found.push({ kind: "number", number, text, from: line.from + at });
   return found;
 }
 
@@ -119,9 +120,20 @@ function mentionsOfLink(target: string, label: string, from: number, context: Me
   return [{ kind: /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) ? "foreign" : "elsewhere", text: label.slice(0, 200), from }];
 }
 
-/** All mentions, in the order of the text. */
+/** What a mention leads to, as a key. */
+const keyOf = (mention: Mention): string =>
+  mention.kind === "number" ? `#${mention.number}` : mention.kind === "path" ? `/${mention.path}` : mention.kind === "name" ? `=${mention.stem}` : mention.kind;
+
+/** The mentions of a text in its order, each target once. */
 export function findMentions(counted: CountedText, context: MentionContext): Mention[] {
-  const inText = counted.lines.flatMap((line) => mentionsInLine(line, context));
-  const inLinks = counted.links.flatMap(({ target, label, from }) => mentionsOfLink(target, label, from, context));
-  return [...inText, ...inLinks].toSorted((a, b) => a.from - b.from);
+  const all: Mention[] = [];
+  for (const line of counted.lines) all.push(...mentionsInLine(line, context));
+  for (const { target, label, from } of counted.links) all.push(...mentionsOfLink(target, label, from, context));
+  const seen = new Set<string>();
+  return all
+    .toSorted((a, b) => a.from - b.from)
+    .filter((mention) => {
+      const key = keyOf(mention);
+      return !seen.has(key) && seen.add(key) !== undefined;
+    });
 }
