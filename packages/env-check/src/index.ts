@@ -1,2 +1,5 @@
-// The package in the making: its check follows.
-export { version } from "./version.js";
+// What hooks and tests need: the check, and the import scanner as a function.
+export { envCheck } from "./check.js";
+export { scanImports } from "./imports/scan.js";
+export type { Import, ImportContext } from "./imports/import.js";
+export type { EnvCheckOptions } from "./defaults.js";
