@@ -1,0 +1,104 @@
+// Which files of the repository an import names.
+import type { RepoPath } from "@caio/repo-model/text";
+
+/** A place where a top-level name can be imported from. */
+interface Candidate {
+  /** The folder that would have to be on `sys.path`, "" for the root. */
+  readonly root: string;
+  readonly isNamespace: boolean;
+}
+
+/** The Python modules of a tree. */
+export interface ModuleIndex {
+  readonly pythonFiles: readonly RepoPath[];
+  has(path: string): boolean;
+  /** Whether a folder has an `__init__.py`. */
+  isPackage(folder: string): boolean;
+  /** Whether a top-level name is, or may be, the repository's own. */
+  isOwn(name: string, from: string): boolean;
+  /** The files that an import runs: each package's `__init__.py` on the way, and the module; empty where it is not ours or ambiguous. */
+  resolve(from: RepoPath, level: number, module: string, names: readonly string[] | undefined, roots: readonly string[]): readonly RepoPath[];
+}
+
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+export const inFolder = (folder: string, name: string): string => (folder === "" ? name : name === "" ? folder : `${folder}/${name}`);
+
+/** Indexes the paths of a tree. `projects` are folders that hold a project. */
+export function indexModules(paths: readonly RepoPath[], projects: readonly string[]): ModuleIndex {
+  const files = new Map<string, RepoPath>(paths.map((path) => [path, path]));
+  const pythonFiles = paths.filter((path) => /\.pyw?$/.test(path));
+  const packages = new Set(pythonFiles.filter((path) => /(?:^|\/)__init__\.py$/.test(path)).map(folderOf));
+  const mainRoots = new Set(["", ...projects].flatMap((folder) => ["", "src", "lib", "python"].map((name) => inFolder(folder, name))));
+  const byName = new Map<string, Candidate[]>();
+  const add = (name: string, root: string, isNamespace: boolean): void => {
+    const known = byName.get(name) ?? [];
+    if (!known.some((one) => one.root === root)) byName.set(name, [...known, { root, isNamespace }]);
+  };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const module = /(?:^|\/)([^/]+?)(?:\.cpython-[^/]*)?\.(?:pyw?|pyi|pyx|so|pyd)$/.exec(path)?.[1];
+    if (module === undefined) continue;
+    const folder = folderOf(path);
+    if (module !== "__init__" && !packages.has(folder)) add(module, folder, false);
+    for (let inner = folder; inner !== "" && !seen.has(inner); inner = folderOf(inner)) {
+      seen.add(inner);
+      const parent = folderOf(inner);
+      if (!packages.has(parent)) add(inner.slice(inner.lastIndexOf("/") + 1), parent, !packages.has(inner));
+    }
+  }
+  const file = (path: string): RepoPath | undefined => files.get(path);
+
+  /** The files of a dotted module below a folder. */
+  function below(root: string, module: string, names: readonly string[] | undefined): RepoPath[] {
+    const found: RepoPath[] = [];
+    let folder = root;
+    let isPackage = true;
+    for (const part of module === "" ? [] : module.split(".")) {
+      const inner = inFolder(folder, part);
+      const initial = file(`${inner}/__init__.py`);
+      const single = file(`${inner}.py`);
+      if (initial !== undefined) found.push(initial);
+      else if (single !== undefined) {
+        found.push(single);
+        isPackage = false;
+        break;
+      }
+      folder = inner;
+    }
+    if (isPackage) {
+      if (module === "") {
+        const initial = file(inFolder(root, "__init__.py"));
+        if (initial !== undefined) found.push(initial);
+      }
+      for (const name of names ?? []) {
+        const inner = file(inFolder(folder, `${name}.py`)) ?? file(inFolder(folder, `${name}/__init__.py`));
+        if (inner !== undefined) found.push(inner);
+      }
+    }
+    return found;
+  }
+
+  return {
+    pythonFiles,
+    has: (path) => files.has(path),
+    isPackage: (folder) => packages.has(folder),
+    isOwn(name, from) {
+      const candidates = byName.get(name) ?? [];
+      return candidates.some(({ root, isNamespace }) => !isNamespace || mainRoots.has(root) || root === folderOf(from));
+    },
+    resolve(from, level, module, names, roots) {
+      if (level > 0) {
+        let folder = folderOf(from);
+        for (let up = 1; up < level; up++) folder = folderOf(folder);
+        return below(folder, module, names);
+      }
+      const [top = ""] = module.split(".");
+      const candidates = byName.get(top) ?? [];
+      for (const root of roots) if (candidates.some((one) => one.root === root)) return below(root, module, names);
+      const real = candidates.filter(({ root, isNamespace }) => !isNamespace || mainRoots.has(root));
+      const main = real.filter(({ root }) => mainRoots.has(root));
+      const [only, ...others] = main.length > 0 ? main : real;
+      return only !== undefined && others.length === 0 ? below(only.root, module, names) : [];
+    },
+  };
+}

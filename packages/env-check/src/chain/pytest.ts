@@ -1,0 +1,122 @@
+// What pytest collects: its configuration, its arguments, the test files.
+import { atPointer, parseToml, textItems, textOf } from "@caio/repo-model/data";
+import { iniLines, readIni } from "@caio/repo-model/manifests";
+import { pathMatcher } from "@caio/repo-model/patterns";
+import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
+import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
+
+/** pytest's settings as far as they tell what is collected. */
+export interface PytestSettings {
+  /** The folder of the file that holds them. */
+  readonly folder: string;
+  readonly testpaths: readonly string[];
+  readonly pythonpath: readonly string[];
+  readonly pythonFiles: readonly string[];
+  readonly norecursedirs: readonly string[];
+  readonly at: Location;
+}
+
+/** The files that may hold settings, the first that does counts. */
+export const settingsFiles = ["pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini", "pyproject.toml", "tox.ini", "setup.cfg"];
+
+const standard = {
+  pythonFiles: ["test_*.py", "*_test.py"],
+  norecursedirs: ["*.egg", ".*", "_darcs", "build", "CVS", "dist", "node_modules", "venv", "{arch}"],
+};
+
+/** Reads the settings that a file holds; undefined where it holds none. */
+export function readPytestSettings(source: SourceText): PytestSettings | undefined {
+  const folder = folderOf(source.path);
+  const name = source.path.slice(folder === "" ? 0 : folder.length + 1);
+  const made = (words: (key: string) => readonly string[], at: Location): PytestSettings => ({
+    folder,
+    testpaths: words("testpaths"),
+    pythonpath: words("pythonpath"),
+    pythonFiles: words("python_files").length > 0 ? words("python_files") : standard.pythonFiles,
+    norecursedirs: words("norecursedirs").length > 0 ? words("norecursedirs") : standard.norecursedirs,
+    at,
+  });
+  const split = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
+  if (name.endsWith(".toml")) {
+    const { root } = parseToml(source.text);
+    const table = name === "pyproject.toml" ? (atPointer(root, "/tool/pytest/ini_options") ?? atPointer(root, "/tool/pytest")) : atPointer(root, "/pytest");
+    if (table?.kind !== "map") return undefined;
+    return made(
+      (key) => {
+        const node = atPointer(table, `/${key}`);
+        const text = textOf(node);
+        return text === undefined ? textItems(node).map(({ value }) => value) : split(text);
+      },
+      source.at([table.range[0], table.range[0]]),
+    );
+  }
+  const sections = readIni(source.text);
+  const section = sections.find((one) => one.name === (name === "setup.cfg" ? "tool:pytest" : "pytest"));
+  if (section === undefined) return undefined;
+  return made((key) => iniLines(sections, section.name, key).flatMap(({ text }) => split(text)), source.at(section.range));
+}
+
+/** pytest's options that take a value as the next word. */
+const valued = new Set(
+  "-k -m -n -c -p -o -r -W --maxfail --durations --durations-min --tb --rootdir --confcutdir --ignore --ignore-glob --deselect --junitxml --junit-xml --color --cov-report --cov-config --cov-fail-under --log-level --log-cli-level --log-file --basetemp --capture --import-mode --timeout --numprocesses --dist --maxprocesses --reruns --ds --dc --html --override-ini --config-file --last-failed-no-failures --show-capture --verbosity --benchmark-json --splits --group --randomly-seed --html-report --tx --boxed --asyncio-mode --snapshot-update".split(
+    " ",
+  ),
+);
+const flags = new Set(["--snapshot-update", "--boxed"]);
+
+/** The paths among pytest's arguments, and those that it leaves out. A word that is not known makes it unknown. */
+export function pytestPaths(words: readonly { readonly text: string; readonly isKnown: boolean }[]): {
+  readonly paths: readonly string[];
+  readonly ignored: readonly string[];
+  readonly isKnown: boolean;
+} {
+  const paths: string[] = [];
+  const ignored: string[] = [];
+  let isKnown = true;
+  for (let at = 0; at < words.length; at++) {
+    const { text, isKnown: isPlain } = words[at] ?? { text: "", isKnown: true };
+    if (text.startsWith("-")) {
+      const [option = "", value] = text.split("=", 2);
+      const taken = value ?? (valued.has(option) && !flags.has(option) ? words[++at]?.text : undefined);
+      if (/^--ignore$/.test(option) && taken !== undefined) ignored.push(taken.replace(/\/$/, ""));
+    } else if (!isPlain) isKnown = false;
+    else paths.push(text.split("::", 1)[0] ?? text);
+  }
+  return { paths, ignored, isKnown };
+}
+
+/** The test files below paths (files or folders from the root), by pytest's patterns. A file that is named is taken whatever its name. */
+export function collectTests(
+  index: ModuleIndex,
+  paths: readonly string[],
+  settings: Pick<PytestSettings, "pythonFiles" | "norecursedirs"> = standard,
+  ignored: readonly string[] = [],
+): readonly RepoPath[] {
+  const isTest = pathMatcher(settings.pythonFiles.filter((pattern) => !pattern.includes("/")));
+  const isSkipped = pathMatcher(
+    settings.norecursedirs.map((pattern) => pattern.replace(/^\{arch\}$/, "[{]arch[}]")).filter((pattern) => !pattern.includes("/") || pattern.length > 1),
+  );
+  const isIgnored = (path: string): boolean => ignored.some((one) => path === one || path.startsWith(`${one}/`));
+  return index.pythonFiles.filter((path) => {
+    if (isIgnored(path)) return false;
+    return paths.some((given) => {
+      const target = given.replace(/^\.\//, "").replace(/\/+$/, "");
+      if (path === target) return true;
+      const isRoot = target === "" || target === ".";
+      if (!isRoot && !path.startsWith(`${target}/`)) return false;
+      const inner = isRoot ? path : path.slice(target.length + 1);
+      const folder = folderOf(inner);
+      return isTest(inner.slice(inner.lastIndexOf("/") + 1)) && !folder.split("/").some((part) => part !== "" && isSkipped(part));
+    });
+  });
+}
+
+/** The `conftest.py` of a file's folder and of all above it. */
+export function conftests(index: ModuleIndex, path: RepoPath): readonly RepoPath[] {
+  const found: RepoPath[] = [];
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const conftest = inFolder(folder, "conftest.py");
+    if (index.has(conftest)) found.push(conftest as RepoPath);
+    if (folder === "") return found;
+  }
+}

@@ -1,0 +1,233 @@
+// What a command line runs: test files, modules, scripts; what cannot be told is unknown.
+import { parseShell, type ShellCommand, type ShellWord } from "@caio/repo-model/hooks";
+import type { RepoPath } from "@caio/repo-model/text";
+import { inFolder, type ModuleIndex } from "./modules.js";
+
+/** One thing that a command line runs. `text` is the command as written. */
+export type Target = { readonly text: string; readonly isConditional: boolean } & (
+  | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string }
+  | { readonly kind: "module"; readonly module: string; readonly folder: string }
+  | { readonly kind: "python"; readonly path: RepoPath }
+  | { readonly kind: "shell"; readonly path: RepoPath }
+  | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string }
+  | { readonly kind: "script"; readonly name: string; readonly folder: string }
+  | { readonly kind: "other"; readonly command: string }
+  | { readonly kind: "unknown" }
+);
+
+const interpreters = /^(?:.*\/)?(?:python(?:[\d.]*)?|pypy3?|py)(?:\.exe)?$/;
+const shells = /^(?:.*\/)?(?:ba|da|z|k)?sh$/;
+
+/** Commands that run another one, with those of their options that take a value. */
+const wrappers: Readonly<Record<string, { readonly words: readonly string[]; readonly valued: readonly string[] }>> = {
+  env: { words: [], valued: ["-u", "-C", "-S"] },
+  exec: { words: [], valued: ["-a"] },
+  command: { words: [], valued: [] },
+  time: { words: [], valued: [] },
+  nice: { words: [], valued: ["-n"] },
+  nohup: { words: [], valued: [] },
+  "xvfb-run": { words: [], valued: ["-n", "-s", "-e", "-f", "-w"] },
+  uv: {
+    words: ["run"],
+    valued: [
+      "--with",
+      "--with-editable",
+      "--with-requirements",
+      "--extra",
+      "--group",
+      "--only-group",
+      "--no-group",
+      "--no-extra",
+      "--python",
+      "-p",
+      "--package",
+      "--project",
+      "--directory",
+      "--env-file",
+      "--index",
+      "--index-url",
+      "--refresh-package",
+    ],
+  },
+  poetry: { words: ["run"], valued: ["-C", "--directory", "-P", "--project"] },
+  pdm: { words: ["run"], valued: ["-p", "--project", "-c", "--config"] },
+  hatch: { words: ["run"], valued: ["-e", "--env"] },
+  pipenv: { words: ["run"], valued: [] },
+  rye: { words: ["run"], valued: [] },
+  pixi: { words: ["run"], valued: ["-e", "--environment", "--manifest-path"] },
+};
+
+/** The words behind options; `valued` options take the next word too. */
+function afterOptions(words: readonly ShellWord[], start: number, valued: readonly string[]): number {
+  let at = start;
+  for (; at < words.length; at++) {
+    const text = words[at]?.text ?? "";
+    if (text === "--") return at + 1;
+    if (/^[A-Za-z_]\w*=/.test(text)) continue;
+    if (!text.startsWith("-")) return at;
+    if (valued.includes(text)) at++;
+  }
+  return at;
+}
+
+/** Takes wrappers off: `uv run`, `env A=b`, `timeout 60`. Undefined where what is left cannot be told. */
+function unwrap(words: readonly ShellWord[]): readonly ShellWord[] | undefined {
+  let rest = words;
+  for (let count = 0; count < 10; count++) {
+    const [first] = rest;
+    if (first === undefined || !first.isKnown) return undefined;
+    if (first.text === "timeout") {
+      rest = rest.slice(afterOptions(rest, 1, ["-s", "-k", "--signal", "--kill-after"]) + 1);
+      continue;
+    }
+    const wrapper = Object.hasOwn(wrappers, first.text) ? wrappers[first.text] : undefined;
+    if (wrapper === undefined) return rest;
+    let at = afterOptions(rest, 1, wrapper.valued);
+    const [verb] = wrapper.words;
+    if (verb !== undefined) {
+      if (rest[at]?.text !== verb) return rest;
+      at = afterOptions(rest, at + 1, wrapper.valued);
+    }
+    rest = rest.slice(at);
+  }
+  return undefined;
+}
+
+/** The things that a shell text runs, in order. `isFile` and `shebang` tell of files of the repository. */
+export function targetsOf(text: string, index: ModuleIndex, shebang: (path: RepoPath) => string | undefined, startFolder = "", depth = 0): readonly Target[] {
+  let folder: string | undefined = startFolder;
+  const found: Target[] = [];
+  for (const command of parseShell(text)) {
+    const written = text
+      .slice(...command.range)
+      .replace(/\s+/g, " ")
+      .slice(0, 200);
+    const base = { text: written, isConditional: command.isConditional };
+    const words = unwrap(command.words);
+    const [first] = command.words;
+    if (first?.text === "cd") {
+      const [, into] = command.words;
+      folder = folder !== undefined && into?.isKnown === true ? join(folder, into.text) : undefined;
+      continue;
+    }
+    if (words === undefined || folder === undefined) {
+      if (command.words.length > 0) found.push({ ...base, kind: "unknown" });
+      continue;
+    }
+    const here = folder;
+    found.push(...targetOf(words, command).map((target): Target => ({ ...base, ...target })));
+
+    function targetOf(of: readonly ShellWord[], from: ShellCommand): readonly TargetBody[] {
+      const [name] = of;
+      if (name === undefined) return [];
+      if (!name.isKnown) return [{ kind: "unknown" }];
+      const path = fileAt(here, name.text);
+      if (interpreters.test(name.text)) return pythonTarget(of, here, fileAt);
+      if (shells.test(name.text)) return shellTarget(of, here);
+      if (/^(?:pytest|py\.test)$/.test(name.text)) return [{ kind: "pytest", words: of.slice(1), folder: here }];
+      if (name.text === "coverage" && of[1]?.text === "run")
+        return pythonTarget(of.slice(1), here, fileAt, ["--source", "--omit", "--include", "--rcfile", "--data-file", "--context", "--concurrency"]);
+      if (name.text === "make") return [makeTarget(of, here)];
+      if (/^(?:npm|pnpm|yarn)$/.test(name.text)) return scriptTarget(of, here);
+      if (path === undefined) return [{ kind: "other", command: name.text }];
+      void from;
+      return [{ kind: path.endsWith(".py") || /python/.test(shebang(path) ?? "") ? "python" : "shell", path }];
+    }
+  }
+  return found;
+
+  function fileAt(at: string, name: string): RepoPath | undefined {
+    const path = join(at, name);
+    return path !== undefined && index.has(path) ? (path as RepoPath) : undefined;
+  }
+
+  function shellTarget(of: readonly ShellWord[], here: string): readonly TargetBody[] {
+    const script = of.findIndex((word, at) => at > 0 && !word.text.startsWith("-"));
+    const word = of[script];
+    if (word === undefined || !word.isKnown) return [{ kind: "unknown" }];
+    if (of.slice(1, script).some(({ text: option }) => /^-\w*c\w*$/.test(option))) {
+      return depth > 5 ? [{ kind: "unknown" }] : targetsOf(word.text, index, shebang, here, depth + 1);
+    }
+    const path = fileAt(here, word.text);
+    return [path === undefined ? { kind: "unknown" } : { kind: "shell", path }];
+  }
+}
+
+type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional"> : never;
+type TargetBody = Body<Target>;
+
+/** A path from the root; undefined where it leaves it. */
+export function join(folder: string, path: string): string | undefined {
+  if (path.startsWith("/") || path.startsWith("~")) return undefined;
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+function pythonTarget(
+  words: readonly ShellWord[],
+  folder: string,
+  fileAt: (folder: string, name: string) => RepoPath | undefined,
+  valued: readonly string[] = ["-W", "-X"],
+): readonly TargetBody[] {
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || !word.isKnown) break;
+    const { text } = word;
+    if (text === "-m" || /^-[a-zA-Z]*m$/.test(text)) {
+      const module = words[at + 1];
+      if (module === undefined || !module.isKnown) break;
+      const rest = words.slice(at + 2);
+      if (module.text === "pytest") return [{ kind: "pytest", words: rest, folder }];
+      if (module.text === "coverage" && rest[0]?.text === "run") return pythonTarget(rest, folder, fileAt, ["--source", "--omit", "--include", "--rcfile"]);
+      return [{ kind: "module", module: module.text, folder }];
+    }
+    if (/^-[a-zA-Z]*c$/.test(text)) return [{ kind: "unknown" }];
+    if (text.startsWith("-")) {
+      if (valued.includes(text)) at++;
+      continue;
+    }
+    const path = fileAt(folder, text);
+    return [path === undefined ? { kind: "unknown" } : { kind: "python", path }];
+  }
+  return [{ kind: "unknown" }];
+}
+
+function makeTarget(words: readonly ShellWord[], folder: string): TargetBody {
+  let at = folder;
+  const goals: string[] = [];
+  for (let word = 1; word < words.length; word++) {
+    const { text, isKnown } = words[word] ?? { text: "", isKnown: false };
+    if (!isKnown) return { kind: "unknown" };
+    if (text === "-C") {
+      const into = join(folder, words[++word]?.text ?? "");
+      if (into === undefined) return { kind: "unknown" };
+      at = into;
+    } else if (text === "-f" || text === "-j") word++;
+    else if (!text.startsWith("-") && !text.includes("=")) goals.push(text);
+  }
+  return { kind: "make", goals, folder: at };
+}
+
+function scriptTarget(words: readonly ShellWord[], folder: string): readonly TargetBody[] {
+  const names = words.slice(1).filter(({ text }) => !text.startsWith("-"));
+  const [verb, name] = names;
+  if (verb === undefined || !verb.isKnown) return [{ kind: "unknown" }];
+  if (verb.text === "run" || verb.text === "run-script") return name?.isKnown === true ? [{ kind: "script", name: name.text, folder }] : [{ kind: "unknown" }];
+  if (verb.text === "test" || verb.text === "t") return [{ kind: "script", name: "test", folder }];
+  return [{ kind: "other", command: words[0]?.text ?? "" }];
+}
+
+/** Where a path lies from the root, for `folder` and a list of paths; unknown ones are left out. */
+export function fromRoot(folder: string, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const joined = join(folder, path);
+    return joined === undefined ? [] : [joined];
+  });
+}
+
+export { inFolder };

@@ -1,0 +1,13 @@
+// The options in force where no configuration says otherwise.
+
+/** Options of env-check. */
+export interface EnvCheckOptions {
+  /** The distribution of an import (`cv2: opencv-python-headless`), where the tables do not know it or another one is meant. */
+  readonly imports: Readonly<Record<string, string | readonly string[]>>;
+  /** Imports that are provided by other means. */
+  readonly provided: readonly string[];
+  /** The set-up document. */
+  readonly document: string;
+}
+
+export const defaults: EnvCheckOptions = { imports: {}, provided: [], document: "docs/operations/LOCAL_VALIDATION_SETUP.md" };

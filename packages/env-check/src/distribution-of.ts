@@ -1,0 +1,47 @@
+// From an import to the distribution that it comes from.
+import { canonicalName } from "@caio/repo-model/manifests";
+import { distributionsOf } from "./data/distributions.js";
+import { sameNames } from "./data/same-names.js";
+
+/** Whose name it is: `map` the user's, `declared` one that is declared, `table` a verified fact. */
+export interface Provided {
+  /** Any of them provides it; the first is named in messages and fixes. */
+  readonly distributions: readonly string[];
+  readonly by: "map" | "installed" | "declared" | "table";
+}
+
+/** What is known beside the tables. */
+export interface NameSources {
+  /** The user's own map, by import, dotted or not. */
+  readonly map: Readonly<Record<string, string | readonly string[]>>;
+  /** Canonical names that are declared. */
+  readonly declared: ReadonlySet<string>;
+  /** From the metadata of an environment, by import. */
+  readonly installed?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The prefixes of a dotted name, the longest first. */
+export function prefixes(module: string): readonly string[] {
+  const parts = module.split(".");
+  return parts.map((_, at) => parts.slice(0, parts.length - at).join("."));
+}
+
+/** The distributions of an import; undefined where they are not known. Never guesses that the names are equal. */
+export function distributionOf(module: string, { map, declared, installed }: NameSources): Provided | undefined {
+  const all = prefixes(module);
+  for (const prefix of all) {
+    const own = Object.hasOwn(map, prefix) ? map[prefix] : undefined;
+    if (own !== undefined) return { distributions: typeof own === "string" ? [own] : own, by: "map" };
+  }
+  for (const prefix of all) {
+    const there = installed?.get(prefix);
+    if (there !== undefined && there.length > 0) return { distributions: there, by: "installed" };
+  }
+  for (const prefix of all) {
+    const known = distributionsOf.get(prefix);
+    if (known !== undefined) return { distributions: known, by: "table" };
+  }
+  const root = all.at(-1) ?? module;
+  for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
+  return sameNames.has(root) ? { distributions: [canonicalName(root)], by: "table" } : undefined;
+}

@@ -1,0 +1,223 @@
+// The imports of a Python source, found by a scanner of our own: it never runs, never throws, and reads on behind what is broken.
+import type { Import, ImportContext } from "./import.js";
+import { dynamicImport, mayBeDynamic } from "./dynamic.js";
+import { isWord, readModule, readNames, skipAlias, skipSpace } from "./names.js";
+import { afterLineEnd, isWordUnit, skipStatement, type SkipRules } from "./skip.js";
+import { decodePython } from "./text.js";
+
+/** A block that an import can stand in. The context of a `try` is known only when its handlers were read. */
+interface Frame {
+  readonly parent: Frame | undefined;
+  readonly indent: number;
+  readonly kind: string;
+  /** The `try` that a handler belongs to. */
+  readonly attempt: Frame | undefined;
+  context: ImportContext | undefined;
+}
+
+interface Found extends Omit<Import, "context" | "line"> {
+  readonly frame: Frame | undefined;
+}
+
+const handled = new Set(["ImportError", "ModuleNotFoundError", "Exception", "BaseException"]);
+
+/** The words that open blocks. */
+const openers = new Set(["if", "elif", "else", "try", "except", "finally", "for", "while", "with", "def", "class", "async", "match", "case"]);
+
+/** The text of a header without comments and continuations. */
+const plain = (header: string): string =>
+  header
+    .replace(/\\(?:\r\n|\n|\r)/g, " ")
+    .replace(/#[^\r\n]*/g, " ")
+    .trim();
+
+/** Whether a handler catches a failed import: a bare one, or one that names such an error. */
+function catchesImportError(header: string): boolean {
+  const caught = plain(header)
+    .replace(/^\*/, "")
+    .replace(/\bas\s+\w+$/, "")
+    .trim();
+  if (caught === "") return true;
+  return [...caught.matchAll(/(\.\s*)?([^\W\d]\w*)/g)].some(([, dot, name]) => dot === undefined && name !== undefined && handled.has(name));
+}
+
+/** Whether a condition is exactly `TYPE_CHECKING` or `x.TYPE_CHECKING`. */
+function isTypeChecking(header: string): boolean {
+  let condition = plain(header);
+  while (condition.startsWith("(") && condition.endsWith(")")) condition = condition.slice(1, -1).trim();
+  return /^(?:[^\W\d]\w*\s*\.\s*)?TYPE_CHECKING$/.test(condition);
+}
+
+function contextOf(name: string, header: string, attempt: Frame | undefined): ImportContext | undefined {
+  if (name === "def") return "def";
+  if (name === "else" || name === "case") return "if";
+  if (name === "if" || name === "elif") return isTypeChecking(header) ? "tc" : "if";
+  if (name !== "except" || !catchesImportError(header)) return undefined;
+  if (attempt !== undefined) attempt.context = "try";
+  return "except";
+}
+
+/**
+ * The imports of a source, one for each name of `import` and one for each `from`, in order; dynamic ones carry `via`. Never throws.
+ * Contexts are those of all blocks around it: `try` and `except` only where the handler catches ImportError.
+ */
+export function scanImports(source: string | Uint8Array): Import[] {
+  const text = decodePython(source);
+  const found: Found[] = [];
+  const dynamic = mayBeDynamic(text);
+  let frame: Frame | undefined;
+  const word = dynamic
+    ? (start: number, end: number): number => {
+        const one = dynamicImport(text, start, end);
+        if (one !== undefined) for (const each of one) found.push({ ...each, frame });
+        return end;
+      }
+    : undefined;
+  const rules: SkipRules = { text, word };
+  /** The block that ended right before this line, at its indentation: what `except` belongs to. */
+  let closed: Frame | undefined;
+  /** The block that the line before opened and ended. */
+  let inline: Frame | undefined;
+  let at = 0;
+
+  while (at < text.length) {
+    // A logical line begins here.
+    let indent = 0;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 32) indent++;
+      else if (unit === 9) indent = (Math.floor(indent / 8) + 1) * 8;
+      else if (unit === 12) indent = 0;
+      else break;
+    }
+    const first = text.charCodeAt(at);
+    if (first === 10 || first === 13) {
+      at = afterLineEnd(text, at);
+      continue;
+    }
+    if (first === 35) {
+      while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++;
+      continue;
+    }
+    if (first === 92 && /[\r\n]/.test(text.charAt(at + 1))) {
+      at = afterLineEnd(text, at + 1);
+      continue;
+    }
+    closed = inline;
+    inline = undefined;
+    while (frame !== undefined && indent <= frame.indent) {
+      closed = frame;
+      frame = frame.parent;
+    }
+    at = readLine(indent);
+  }
+  return finish(text, found);
+
+  /** Reads the statements of one logical line; gives the start of the next. */
+  function readLine(indent: number): number {
+    const outer = frame;
+    let here = at;
+    // Blocks opened in this line: `if x: import y`.
+    for (;;) {
+      while (text.charCodeAt(here) === 32 || text.charCodeAt(here) === 9) here++;
+      const start = here;
+      while (here < text.length && isWordUnit(text.charCodeAt(here))) here++;
+      const name = text.slice(start, here);
+      if (openers.has(name)) {
+        const opened = openBlock(name, here, indent);
+        if (opened !== undefined) {
+          here = opened.at;
+          if (opened.isInline) continue;
+          return here;
+        }
+      } else if (name === "import") here = readImport(start, here);
+      else if (name === "from") here = readFrom(start, here);
+      else here = start;
+      const { at: stop, end } = skipStatement(rules, here, false);
+      here = stop;
+      if (end === "semicolon") {
+        here++;
+        continue;
+      }
+      closeInline(outer);
+      return end === "line" ? afterLineEnd(text, here) : here;
+    }
+  }
+
+  /** Leaves the blocks that this line opened. */
+  function closeInline(outer: Frame | undefined): void {
+    for (; frame !== outer && frame !== undefined; frame = frame.parent) inline = frame;
+    frame = outer;
+  }
+
+  /** A block's header. Undefined where the word opens none after all (`match = 1`). */
+  function openBlock(word_: string, behind: number, indent: number): { at: number; isInline: boolean } | undefined {
+    let name = word_;
+    let from = behind;
+    if (name === "case" && frame?.kind !== "match") return undefined;
+    if (name === "async") {
+      name = /^[ \t]+(def|for|with)\b/.exec(text.slice(behind, behind + 40))?.[1] ?? "";
+      if (name === "") return undefined;
+      from = text.indexOf(name, behind) + name.length;
+    }
+    const before = found.length;
+    const { at: colon, end } = skipStatement(rules, from, true);
+    let rest = colon + 1;
+    while (text.charCodeAt(rest) === 32 || text.charCodeAt(rest) === 9) rest++;
+    const unit = text.charCodeAt(rest);
+    const isInline = end === "colon" && rest < text.length && unit !== 10 && unit !== 13 && unit !== 35;
+    // A broken header, or a name: `match: int`. What was found in it will be found again.
+    if (end !== "colon" || (name === "match" && (isInline || text.slice(from, colon).trim() === ""))) {
+      found.length = before;
+      return undefined;
+    }
+    const attempt = name === "except" ? (closed?.kind === "try" ? closed : closed?.attempt) : undefined;
+    frame = { parent: frame, indent, kind: name, attempt, context: contextOf(name, text.slice(from, colon), attempt) };
+    closed = undefined;
+    if (isInline) return { at: rest, isInline };
+    while (rest < text.length && text.charCodeAt(rest) !== 10 && text.charCodeAt(rest) !== 13) rest++;
+    return { at: rest < text.length ? afterLineEnd(text, rest) : rest, isInline };
+  }
+
+  function readImport(start: number, behind: number): number {
+    let here = behind;
+    for (;;) {
+      const module = readModule(text, here);
+      if (module.name === "") return here;
+      found.push({ offset: start, level: 0, module: module.name, frame });
+      here = skipAlias(text, module.end);
+      if (text.charCodeAt(here) !== 44) return here;
+      here++;
+    }
+  }
+
+  function readFrom(start: number, behind: number): number {
+    let level = 0;
+    let here = skipSpace(text, behind);
+    for (; text.charCodeAt(here) === 46; here = skipSpace(text, here + 1)) level++;
+    const isBare = level > 0 && isWord(text, here, "import");
+    const module = isBare ? { name: "", end: here } : readModule(text, here);
+    const at_ = skipSpace(text, module.end);
+    if (!isWord(text, at_, "import") || (level === 0 && module.name === "")) return here;
+    found.push({ offset: start, level, module: module.name, names: readNames(text, at_ + 6), frame });
+    return at_ + 6;
+  }
+}
+
+/** Contexts and lines of what was found. */
+function finish(text: string, found: readonly Found[]): Import[] {
+  let line = 1;
+  let at = 0;
+  return found
+    .toSorted((a, b) => a.offset - b.offset)
+    .map(({ frame, ...one }) => {
+      for (; at < one.offset; at++) {
+        const unit = text.charCodeAt(at);
+        if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) line++;
+      }
+      const context: ImportContext[] = [];
+      for (let block = frame; block !== undefined; block = block.parent)
+        if (block.context !== undefined && !context.includes(block.context)) context.unshift(block.context);
+      return { line, ...one, context };
+    });
+}

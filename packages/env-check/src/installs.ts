@@ -1,0 +1,27 @@
+// Names that scripts, CI and images install with pip and its like: they are there, though no manifest says so.
+import { canonicalName, readRequirement } from "@caio/repo-model/manifests";
+
+const command =
+  /(?:\bpip3?(?:\.\d+)?|\buv\s+(?:pip|tool)|\bpipx|\bpoetry|\bpdm|\bconda|\bmamba|\bmicromamba|\buv|\bapt-get|\bapt)[^\S\r\n]+(?:-\S+[^\S\r\n]+)*(?:install|add|inject)\b([^\r\n;&|]*(?:\\\r?\n[^\r\n;&|]*)*)/g;
+const session = /\bsession\.(?:install|run_install)\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
+
+/** Whether a file may install something: a workflow, a script, an image, a task runner's file. */
+export function mayInstall(path: string): boolean {
+  return /(?:^|\/)(?:Dockerfile[^/]*|Containerfile|[Mm]akefile|GNUmakefile|noxfile\.py|tasks\.py|justfile|Taskfile\.ya?ml|tox\.ini|Jenkinsfile|\.gitlab-ci\.yml|azure-pipelines\.yml|\.travis\.yml|appveyor\.yml|\.readthedocs\.ya?ml)$|^\.github\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.devcontainer\/|\.(?:sh|bash|dockerfile|mk)$/.test(
+    path,
+  );
+}
+
+/** The canonical names that a text installs. */
+export function installedBy(path: string, text: string): readonly string[] {
+  const words: string[] = [];
+  for (const [, rest = ""] of text.matchAll(command)) words.push(...rest.replace(/\\\r?\n/g, " ").split(/\s+/));
+  if (path.endsWith(".py"))
+    for (const [, rest = ""] of text.matchAll(session)) for (const [, word = ""] of rest.matchAll(/["']([^"']+)["']/g)) words.push(word);
+  return words.flatMap((word) => {
+    const bare = word.replace(/^["']|["',]+$/g, "");
+    if (bare === "" || bare.startsWith("-") || /[$/{}]/.test(bare)) return [];
+    const requirement = readRequirement(bare);
+    return requirement === undefined ? [] : [canonicalName(requirement.name)];
+  });
+}

@@ -1,0 +1,15 @@
+// The options' schema: the one source of their form.
+import { z } from "zod";
+import { defaults, type EnvCheckOptions } from "./defaults.js";
+
+export const schema: z.ZodType<EnvCheckOptions> = z.strictObject({
+  imports: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .default({})
+    .describe("the distribution of an import, where the tables do not know it or another one is meant"),
+  provided: z
+    .array(z.string())
+    .default([...defaults.provided])
+    .describe("imports that are provided by other means than a manifest"),
+  document: z.string().default(defaults.document).describe("the set-up document that `doc` writes"),
+});

@@ -1,0 +1,2 @@
+// The rules, by name.
+export { undeclaredImport } from "./undeclared-import.js";
