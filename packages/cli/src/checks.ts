@@ -7,4 +7,5 @@ export const checks: readonly LazyCheck[] = [
   { name: "secret-scan", summary: "no secret stands in a file", masks: true, load: async () => (await import("@caio/secret-scan")).secretScan },
   { name: "hook-config", summary: "git-hook configuration is valid and current", load: async () => (await import("@caio/hook-config")).hookConfig },
   { name: "adr-gate", summary: "a change to a guardrail names an accepted decision record", load: async () => (await import("@caio/adr-gate")).adrGate },
+  { name: "env-check", summary: "what hooks and tests need is declared and installed", load: async () => (await import("@caio/env-check")).envCheck },
 ];
