@@ -1,0 +1,20 @@
+// The programs that take part.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The built cli. */
+export const caio = `${workspace}packages/cli/dist/bin.js`;
+
+/** The address of a room of the built repo-model, for an import. */
+export function room(name: string): string {
+  return new URL(`../../../packages/repo-model/dist/${name}/index.js`, import.meta.url).href;
+}
+
+/** A peer of `tools/peers`. Throws where it is not installed. */
+export function peer(name: string): string {
+  const program = `${workspace}.peers/bin/${name}`;
+  if (!existsSync(program)) throw new Error(`${name} is not installed: \`tools/peers ${name}\` installs it.`);
+  return program;
+}
