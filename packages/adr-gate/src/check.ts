@@ -34,6 +34,13 @@ export const adrGate = defineCheck<GateFacts, AdrGateOptions>({
         operands: "[PATH...]",
       },
     ),
+    lazy("replay", "what past changes would have needed a decision, by pattern", async () => (await import("./commands/replay.js")).replay, {
+      operands: "[RANGE]",
+      flags: { limit: { summary: "at most N changes (1000)", value: "N" }, labels: { summary: "`COMMIT needed` or `COMMIT free`, one a line", value: "FILE" } },
+    }),
+    lazy("new", "begin a decision record", async () => (await import("./commands/new.js")).newRecord, { operands: "TITLE" }),
+    lazy("index", "write a table of the records into their folder's README", async () => (await import("./commands/index-records.js")).indexRecords),
+    lazy("lint", "duplicate numbers, one-sided supersession, missing statuses, broken links", async () => (await import("./commands/lint.js")).lint),
     lazy("list", "the decision records with their status", async () => (await import("./commands/list.js")).list),
   ],
   async *read(context, options) {

@@ -51,33 +51,48 @@ function mergedRecords(base: Readonly<Record<string, string>>, changes: readonly
   return merged;
 }
 
-export async function gather(git: GitHistory, review: Review, commits: Commits, config: AdrGateOptions, now: string): Promise<GateInput> {
-  const [from, base, head] = [git.tree(commits.from), git.tree(commits.base), git.tree(commits.head)];
+/** The changed paths between two states, with the texts that the verdict needs. */
+export async function changesBetween(git: GitHistory, from: string, to: string, config: AdrGateOptions): Promise<readonly GateChange[]> {
   const { dirs } = config.adr;
   const needsText = (path: string): boolean =>
     isManifest(path) || isInFolders(path, dirs) || configurationParts.includes(path) || (config.semantic && /\.(?:ya?ml|jsonc?|toml)$/i.test(path));
+  const [old, now] = [git.tree(from), git.tree(to)];
   const changes: GateChange[] = [];
-  for (const { status, path, oldMode, newMode } of await git.changes(commits.from, commits.head)) {
-    const [before, after] = needsText(path) ? [await textIn(from, path), await textIn(head, path)] : [undefined, undefined];
+  for (const { status, path, oldMode, newMode } of await git.changes(from, to)) {
+    const [before, after] = needsText(path) ? [await textIn(old, path), await textIn(now, path)] : [undefined, undefined];
     changes.push({ status, path, oldMode, newMode, before, after });
   }
+  return changes;
+}
+
+/** The manifests of the base, where a manifest changes at all. */
+export async function manifestsAt(base: FileTree, changes: readonly GateChange[], { dependencies }: AdrGateOptions): Promise<Record<string, string>> {
+  const isNeeded = dependencies.mode !== "off" && changes.some(({ path }) => isManifest(path));
+  return isNeeded ? textsOf(base, isManifest, mostManifests) : {};
+}
+
+/** The input of the verdict: configuration and records are those of the base's tip, so that a stale branch gains nothing. */
+export async function gather(git: GitHistory, review: Review, commits: Commits, config: AdrGateOptions, now: string): Promise<GateInput> {
+  const base = git.tree(commits.base);
+  const { dirs } = config.adr;
+  const changes = await changesBetween(git, commits.from, commits.head, config);
   const baseRecords = await textsOf(base, (path) => isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path), mostRecords);
-  const needsManifests = config.dependencies.mode !== "off" && changes.some(({ path }) => isManifest(path));
+  const { event, repository, body, bodyAvailable, bodyTruncated, draft, fork, author } = review;
   return {
     config,
-    event: review.event,
-    repository: review.repository,
-    body: review.body,
-    bodyAvailable: review.bodyAvailable,
-    bodyTruncated: review.bodyTruncated,
-    draft: review.draft,
-    fork: review.fork,
-    author: review.author,
+    event,
+    repository,
+    body,
+    bodyAvailable,
+    bodyTruncated,
+    draft,
+    fork,
+    author,
     commitMessages: review.usesTrailers ? await messagesOf(git, commits) : undefined,
     changes,
     records: mergedRecords(baseRecords, changes, dirs),
     baseRecords,
-    baseManifests: needsManifests ? await textsOf(base, isManifest, mostManifests) : {},
+    baseManifests: await manifestsAt(base, changes, config),
     now,
   };
 }

@@ -22,11 +22,11 @@ function refuse(args: Arguments, known: readonly string[]): void {
 }
 
 /** Finds the longest command name that the words begin with. */
-function commandOf(commands: readonly Command[], words: readonly string[]): { command: Command; rest: readonly string[] } | undefined {
+function commandOf(commands: readonly Command[], words: readonly string[]): { readonly command: Command } | undefined {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(" ");
     const command = words.length >= length ? commands.find((one) => one.name === name) : undefined;
-    if (command !== undefined) return { command, rest: words.slice(length) };
+    if (command !== undefined) return { command };
   }
   return undefined;
 }
@@ -59,8 +59,11 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   refuse(args, known);
   const { run } = await import("./run.js");
   if (match !== undefined) {
+    // Read again with the command's own flags: the value of one of them is no operand.
+    const after = named !== undefined && args.words[0] === named.name ? args.words.slice(1) : args.words;
+    const operands = after.slice(match.command.name.split(" ").length);
     const isOwn = own?.commands.includes(match.command) === true;
-    return run({ ...call, args, selected: isOwn && own !== undefined ? [own] : undefined, command: match.command, operands: match.rest, isOwn });
+    return run({ ...call, args, selected: isOwn && own !== undefined ? [own] : undefined, command: match.command, operands, isOwn });
   }
   const wanted = words[0] === "check" ? words.slice(1) : words;
   if (own !== undefined) {
