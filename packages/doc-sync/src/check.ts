@@ -1,5 +1,6 @@
 // The check: all documents are read, then rules judge their statuses and links.
 import { defineCheck } from "@caio/repo-model/check";
+import { statusCommand } from "./commands.js";
 import { defaults, type DocSyncOptions } from "./defaults.js";
 import type { DocFacts } from "./facts.js";
 import { read } from "./read.js";
@@ -16,4 +17,5 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
   read,
+  commands: [statusCommand],
 });

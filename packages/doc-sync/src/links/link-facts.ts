@@ -53,12 +53,14 @@ const composed =
 /** Reads a document for its links. Anchors are found when they are first asked for. */
 export function documentOf(source: SourceText, site: Site | undefined): Document {
   const markdown = scanMarkdown(source.text);
+  let isComposed: boolean | undefined;
   let anchors: Set<string> | undefined;
   let looseAnchors: Set<string> | undefined;
   const findAnchors = (): Set<string> => {
     const found = new Set(markdown.headings.map(({ slug }) => slug));
     // `{#id}` names a heading in Docusaurus, MkDocs and kramdown.
-    if (source.text.includes("{")) for (const [, id = ""] of source.text.matchAll(/\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}/g)) found.add(id.toLowerCase());
+    if (source.text.includes("{"))
+      for (const [, id = ""] of source.text.matchAll(/\{:?[^{}\n]{0,120}#([\w-]{1,120})[^{}\n]{0,120}\}/g)) found.add(id.toLowerCase());
     for (const { attributes } of markdown.tags) for (const { name, value } of attributes) if (name === "id" || name === "name") found.add(value.toLowerCase());
     return found;
   };
@@ -66,8 +68,10 @@ export function documentOf(source: SourceText, site: Site | undefined): Document
     source,
     markdown,
     site,
-    isComposed: composed.test(source.text),
     links: localLinks(source.path, markdown),
+    get isComposed() {
+      return (isComposed ??= composed.test(source.text));
+    },
     get anchors() {
       return (anchors ??= findAnchors());
     },

@@ -28,7 +28,7 @@ export const brokenAnchor = defineRule<LinkFacts, unknown>({
         // Only a document that was read, and stands on its own, can be said not to have an anchor.
         if (other === undefined || other.anchors.has(anchor.toLowerCase()) || mayBeBuilt(other, anchor)) continue;
         if (other.looseAnchors.has(looseAnchor(anchor))) continue;
-        const near = nearest(anchor, [...other.anchors]);
+        const near = anchor.length > 200 ? undefined : nearest(anchor, [...other.anchors]);
         yield {
           message: `\`${other.source.path}\` has no heading for \`#${anchor}\`.`,
           at: document.source.at(range),

@@ -6,9 +6,15 @@ import { entityName } from "../status/entity.js";
 import { restyle } from "../status/restyle.js";
 import type { Statement } from "../status/statement.js";
 import type { StatusFacts } from "../status/status-facts.js";
+import type { StatusToken } from "../status/token.js";
 import type { Disagreement } from "../status/undirected.js";
 
-const written = ({ source, token }: Statement): string => source.text.slice(...(token.word ?? token.range)).trim();
+/** A status as it is written: its word with a percentage, else its icon or box. */
+const shown = (text: string, { word, range }: StatusToken): string => {
+  const whole = text.slice(...range).replace(/[*_`]/g, "");
+  return /\d ?%/.test(whole) || word === undefined ? whole.trim() : text.slice(...word);
+};
+const written = ({ source, token }: Statement): string => shown(source.text, token);
 const titled = ({ label }: Statement): string => `${entityName(label)}${label.title === "" ? "" : `: ${label.title}`}`;
 
 /** A mirror against its source: the source is right. */
@@ -17,7 +23,7 @@ function directed({ statement, truth, siblings, isCertain }: Conflict, { newer, 
   if (token === undefined) return undefined;
   const isNewer = newer.has(statement);
   const edits = isCertain ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
-  const said = truth.source.text.slice(...(token.word ?? token.range));
+  const said = shown(truth.source.text, token);
   return {
     message: `\`${entityName(statement.label)}\` is \`${written(statement)}\` here and \`${said}\` in \`${truth.source.path}\`.`,
     at: statement.source.at(statement.token.range),

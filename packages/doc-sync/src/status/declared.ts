@@ -133,26 +133,31 @@ export interface Conflict {
   readonly isCertain: boolean;
 }
 
-/** Titles of a document for an identity. */
-const titlesOf = ({ mentions }: Mirror, key: string): string[] =>
-  mentions.flatMap(({ label }) => (identity(label) === key && label.title !== "" ? [label.title] : []));
-
 /** Whether a document numbers other things than the source does. */
 function isOther(mirror: Mirror, entries: DeclaredSource["entries"]): boolean {
-  let same = 0;
-  let different = 0;
-  for (const [key, { entity }] of entries) {
-    const likeness = titlesOf(mirror, key).map((title) => compareTitles(title, entity.title));
-    if (likeness.includes("same")) same++;
-    else if (likeness.includes("different")) different++;
+  const same = new Set<string>();
+  const different = new Set<string>();
+  for (const { label } of mirror.mentions) {
+    const key = identity(label);
+    const likeness = compareTitles(label.title, entries.get(key)?.entity.title ?? "");
+    if (likeness === "same") same.add(key);
+    else if (likeness === "different") different.add(key);
   }
-  return different > same;
+  return [...different].filter((key) => !same.has(key)).length > same.size;
 }
 
 /** The conflicts of a source with its mirrors. */
 export function conflictsOf(declared: DeclaredSource): Conflict[] {
   const conflicts: Conflict[] = [];
   const mirrors = declared.mirrors.filter((mirror) => !isOther(mirror, declared.entries));
+  const titles = new Map<string, Set<string>>();
+  for (const { mentions } of mirrors)
+    for (const { label } of mentions) {
+      const key = identity(label);
+      const own = titles.get(key) ?? new Set();
+      titles.set(key, own);
+      if (label.title !== "" && own.size < 50) own.add(label.title);
+    }
   for (const mirror of mirrors) {
     for (const statement of mirror.statements) {
       const key = identity(statement.label);
@@ -162,7 +167,7 @@ export function conflictsOf(declared: DeclaredSource): Conflict[] {
       if (token.fits.has(statement.token.state) || statement.token.fits.has(token.state)) continue;
       const likeness = compareTitles(truth.entity.title, statement.label.title);
       if (likeness === "different") continue;
-      const all = mirrors.flatMap((one) => titlesOf(one, key));
+      const all = [...(titles.get(key) ?? [])];
       const isCertain = likeness === "same" || all.every((title) => all.every((other) => compareTitles(title, other) !== "different"));
       conflicts.push({ declared, statement, truth, siblings: mirror.statements, isCertain });
     }

@@ -1,5 +1,5 @@
 // Entities of a declared source: from the text of a key to what is looked for in other documents.
-import { plainTitle } from "./label.js";
+import { longestText, plainTitle } from "./label.js";
 import { kindMatcher, normalName, normalNumber, type LabelMatcher } from "./matcher.js";
 
 /** A key as it is looked for. */
@@ -33,6 +33,7 @@ export function templateMatcher({ kind }: EntityTemplate): LabelMatcher {
 /** The entity that a key names: `Phase 3: X`, `**Phase 3**`, `3`, `1. Foundation`, `19.8.1`; else a name. Undefined for an empty key. */
 export function entityOf(key: string, template: EntityTemplate): EntityKey | undefined {
   const plain = key
+    .slice(0, longestText)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[*_`~]/g, " ")
     .replace(/\s+/g, " ")

@@ -30,9 +30,13 @@ const opening = /^[\s*_`~[\]#>]*/;
 const several = /^\s*(?:[-–—/+&,]|to\b|and\b|through\b|or\b)\s*(?:[a-z]+\s*)?\d/i;
 const afterNumber = /^(?:[*_`~\])]*\s*(?:$|[:.()[\]|–—→✅]|-+(?=\s)|\s-+\s|[^\p{L}\p{N}\s-]))/u;
 
+/** Texts longer than this name nothing; it also bounds the work on hostile ones. */
+export const longestText = 500;
+
 /** Text without emphasis, links, icons and remarks, as titles are compared. */
 export function plainTitle(text: string): string {
   return text
+    .slice(0, longestText)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/[\ufffc*_`~#]/g, " ")
     .replace(/\([^()]*\)?/g, " ")
@@ -76,16 +80,19 @@ function statusTail(text: string, from: number, vocabulary: Vocabulary): { reado
  * `offset` is where the text stands in its document: ranges are the document's.
  */
 export function readLabelled(text: string, offset: number, vocabulary: Vocabulary, matcher: LabelMatcher = workMatcher): LabelledText | undefined {
-  if (!matcher.may(text.slice(0, 120))) return undefined;
+  if (text.length > longestText || !matcher.may(text)) return undefined;
   let at = opening.exec(text)?.[0].length ?? 0;
   // What stands before the label: an icon, a box, a status with a separator.
   const lead = readStatus(text, 0, vocabulary);
   let prefix: StatusToken | undefined;
   const bare = vocabulary.iconAt(text, at);
-  if (lead?.box !== undefined || (lead?.icon !== undefined && lead.word === undefined)) {
+  if (lead?.box !== undefined) {
     prefix = lead;
     at = lead.range[1];
-  } else if (bare !== undefined) at = bare.end;
+  } else if (bare !== undefined) {
+    at = bare.end;
+    prefix = readStatus(text.slice(0, at), 0, vocabulary);
+  }
   for (let icon = vocabulary.iconAt(text, at); icon !== undefined; icon = vocabulary.iconAt(text, at)) at = icon.end;
   at += /^[\s*_`~[\]:.\ufffc]*/.exec(text.slice(at))?.[0].length ?? 0;
   const body = text.slice(at);
@@ -96,7 +103,9 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const tail = statusTail(text, labelEnd, vocabulary);
   const rest = text.slice(labelEnd);
   // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something.
-  if (!afterNumber.test(rest) && tail !== "unclear") {
+  // A bare number is followed by its title: "19.8.1 Ledger".
+  const isNumber = match.kind === "" && /^\d/.test(match.number) && /^\s/.test(rest);
+  if (!isNumber && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
     if (direct === undefined || direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
@@ -108,7 +117,7 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
 
 /** The title proper: what stands before a dash that begins a description. */
 function mainTitle(text: string): string {
-  const plain = text.replace(/^[\s*_`~:.)\]\ufffc–—-]+/, "");
+  const plain = text.slice(0, longestText).replace(/^[\s*_`~:.)\]\ufffc–—-]+/, "");
   const [main = ""] = plain.split(/(?<=\S)[*_]*[ \t]+(?:--?|–|—|→)[ \t]/, 1);
   return plainTitle(main);
 }
@@ -140,6 +149,7 @@ export function nameTail(
   offset: number,
   vocabulary: Vocabulary,
 ): { readonly name: string; readonly nameRange: Range; readonly token: StatusToken | undefined; readonly suffix?: Range } | undefined {
+  if (text.length > longestText) return undefined;
   const lead = readStatus(text, 0, vocabulary);
   const prefix = lead?.box !== undefined || (lead?.icon !== undefined && lead.word === undefined) ? lead : undefined;
   const start = prefix?.range[1] ?? 0;

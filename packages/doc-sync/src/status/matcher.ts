@@ -39,7 +39,11 @@ export function normalName(text: string): string {
 /** Looks for kinds with a number; an empty kind is a bare number. */
 export function kindMatcher(kinds: readonly string[]): LabelMatcher {
   const names = kinds.map(escaped).join("|");
-  const anywhere = new RegExp(names, "i");
+  // A kind with a number behind it, or alone at the head of a column.
+  const anywhere = new RegExp(
+    names === "" ? "\\d" : `(?:${names})[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*\\d|(?:^|\\|)[ \\t*_]*(?:${names})s?(?: ?(?:#|no\\.?|number|id))?[ \\t*_]*\\|`,
+    "im",
+  );
   const label = new RegExp(`^(${names})${names === "" ? "" : "[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*"}(${number})(?![\\p{L}\\p{N}_]|[.-]\\d)`, "iu");
   return {
     kinds: kinds.filter((kind) => kind !== ""),

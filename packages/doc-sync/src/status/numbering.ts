@@ -23,6 +23,9 @@ function isRepeated(mentions: readonly Mention[]): boolean {
   return false;
 }
 
+/** A document that speaks more often than this of one number uses it as an attribute of other things. */
+const mostStatements = 20;
+
 /** The numberings of a document that can be told apart: none of a kind that the document numbers twice, no number with two titles. */
 export function numberingsOf({ source, statements, mentions }: Statements): Numbering[] {
   const numberings: Numbering[] = [];
@@ -38,7 +41,8 @@ export function numberingsOf({ source, statements, mentions }: Statements): Numb
     for (const statement of statements) if (statement.label.kind === kind) entries.get(statement.label.number)?.statements.push(statement);
     for (const [number, { titles }] of entries) {
       const [first = "", ...others] = titles;
-      if (others.some((title) => compareTitles(first, title) === "different")) entries.delete(number);
+      const isAttribute = (entries.get(number)?.statements.length ?? 0) > mostStatements;
+      if (isAttribute || others.length > mostStatements || others.some((title) => compareTitles(first, title) === "different")) entries.delete(number);
     }
     numberings.push({ path: source.path, kind, entries });
   }
@@ -74,7 +78,8 @@ function isNear(a: string, b: string): boolean {
  */
 export function isOneNumbering(a: Numbering, b: Numbering): boolean {
   const { same, specific, different } = compare(a, b);
-  if (different > 0 && same < different * 4) return false;
+  // Plans are renumbered at their ends: a few other titles are borne where most agree.
+  if (different > 0 && !(same >= different * 2 && specific >= 2) && !(same > different && specific >= 3)) return false;
   return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
 

@@ -2,7 +2,7 @@
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import type { Select } from "../defaults.js";
-import { nameTail, plainTitle } from "./label.js";
+import { longestText, nameTail, plainTitle } from "./label.js";
 import { normalName } from "./matcher.js";
 import { moveToken, type StatusToken } from "./token.js";
 import type { Slot } from "./statement.js";
@@ -69,7 +69,7 @@ export function selectEntries(
   const entries: SelectedEntry[] = [];
   if (select.headings === true) {
     for (const heading of markdown.headings)
-      if (inside(heading.range, section) && heading.range[0] !== section[0])
+      if (inside(heading.range, section) && (select.heading === undefined || heading.range[0] !== section[0]))
         entries.push(...textEntry(source, heading.content, "heading", heading.level, vocabulary));
     return { entries: entries.map((entry) => (entry.token === undefined ? withStatusLine(source, markdown, entry, vocabulary) : entry)) };
   }
@@ -83,6 +83,7 @@ export function selectEntries(
 }
 
 function textEntry(source: SourceText, range: Range, slot: Slot, group: number, vocabulary: Vocabulary): SelectedEntry[] {
+  if (range[1] - range[0] > longestText) return [];
   const read = nameTail(maskInline(source.text.slice(...range)), range[0], vocabulary);
   if (read === undefined) return [];
   const { token, name, nameRange, suffix } = read;
@@ -111,7 +112,7 @@ function withStatusLine(source: SourceText, markdown: MarkdownDocument, entry: S
   for (const line of markdown.paragraphs) {
     if (line[0] < entry.keyRange[1] || line[1] > end) continue;
     const raw = source.text.slice(...line);
-    const lead = statusLine.exec(raw);
+    const lead = raw.length > longestText ? null : statusLine.exec(raw);
     if (lead === null) continue;
     const token = readStatus(maskInline(raw), lead[0].length, vocabulary);
     const valueRange: Range = [line[0] + lead[0].length, line[1]];

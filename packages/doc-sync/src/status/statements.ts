@@ -3,7 +3,7 @@ import type { Heading, MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { documentWords } from "./entity-kinds.js";
 import { historySections, within, type HistoryOptions } from "./history.js";
-import { readLabelled, type Label } from "./label.js";
+import { longestText, readLabelled, type Label } from "./label.js";
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import type { Mention, Slot, Statement, Statements } from "./statement.js";
@@ -38,8 +38,8 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const statements: Statement[] = [];
   const mentions: Mention[] = [];
   if (!matcher.may(text)) return { source, statements, mentions };
-  const apart = [...historySections(markdown, history), ...markdown.quotes];
-  const isApart = ([start]: Range): boolean => within(apart, start);
+  let apart: readonly Range[] | undefined;
+  const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
   const note = (slot: Slot, group: number, label: Label): void => void mentions.push({ label, slot, group });
   const add = (statement: Omit<Statement, "source">): void => {
@@ -48,10 +48,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
 
   const byHeading = new Map<Heading, Label>();
   for (const heading of markdown.headings) {
-    if (isApart(heading.range)) continue;
-    const raw = maskInline(text.slice(...heading.content));
-    const read = readLabelled(raw, heading.content[0], vocabulary, matcher);
-    if (read === undefined) continue;
+    const raw = text.slice(...heading.content);
+    const read = raw.length <= longestText && matcher.may(raw) ? readLabelled(maskInline(raw), heading.content[0], vocabulary, matcher) : undefined;
+    if (read === undefined || isApart(heading.range)) continue;
     note("heading", heading.level, read.label);
     if (!documentWords.test(read.label.title)) byHeading.set(heading, read.label);
     if (read.token !== undefined)
@@ -67,22 +66,20 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     }
   }
 
-  const lines: Range[] = [...markdown.paragraphs];
   for (const item of markdown.listItems) {
-    if (isApart(item.range)) continue;
     // The box is part of what is read.
     const start = item.task === undefined ? item.content[0] : item.task.range[0] - 1;
-    const raw = maskInline(text.slice(start, item.content[1]));
-    const read = readLabelled(raw, start, vocabulary, matcher);
+    const raw = text.slice(start, item.content[1]);
+    const read = raw.length <= longestText && matcher.may(raw) && !isApart(item.range) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
     if (read === undefined) continue;
     note("item", item.depth, read.label);
     if (read.token !== undefined && !isContents(text, start) && !read.isBare && isWholeItem(text, item.content[1]))
       add({ slot: "item", label: read.label, token: read.token, range: [start, item.content[1]], group: item.depth, ...suffixOf(read.suffix) });
   }
 
-  for (const line of lines) {
+  for (const line of byHeading.size === 0 ? [] : markdown.paragraphs) {
     const raw = text.slice(...line);
-    const lead = statusLine.exec(raw);
+    const lead = raw.length > longestText ? null : statusLine.exec(raw);
     if (lead === null || isApart(line)) continue;
     const heading = headingAbove(markdown.headings, line[0]);
     const label = heading === undefined ? undefined : byHeading.get(heading);

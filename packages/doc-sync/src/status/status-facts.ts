@@ -3,9 +3,10 @@ import { RepoError } from "@caio/repo-model/text";
 import { readText, type Context } from "@caio/repo-model/check";
 import { scanMarkdown } from "@caio/repo-model/markdown";
 import { pathMatcher } from "@caio/repo-model/patterns";
-import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import type { DocSyncOptions } from "../defaults.js";
 import type { Document } from "../links/link-facts.js";
+import { newerMirrors } from "./freshness.js";
 import { conflictsOf, readDeclared, type Conflict, type DeclaredSource, type StatusFile } from "./declared.js";
 import { identity } from "./entity.js";
 import { statementsOf, type ReadingOptions } from "./statements.js";
@@ -91,33 +92,6 @@ async function readSources(
     declared.push(own);
   }
   return declared;
-}
-
-/** The time at which each place was last changed; undefined where there is no history or the line is not committed. */
-async function changedAt(context: Context, source: SourceText, offset: number): Promise<string | "now" | undefined> {
-  if (context.git === undefined) return undefined;
-  const { line } = source.position(offset);
-  try {
-    const [commit] = await context.git.blame(source.path, [[line, line]]);
-    return commit === undefined ? "now" : commit.authorDate;
-  } catch {
-    // Without history nothing is newer than anything.
-    return undefined;
-  }
-}
-
-/** Conflicts whose mirror's line is newer than the source's. */
-async function newerMirrors(context: Context, conflicts: readonly Conflict[]): Promise<Set<Statement>> {
-  const newer = new Set<Statement>();
-  for (const { statement, truth } of conflicts) {
-    const [mine, theirs] = [
-      await changedAt(context, statement.source, statement.token.range[0]),
-      await changedAt(context, truth.source, truth.entry.valueRange[0]),
-    ];
-    if (mine === undefined || theirs === undefined || mine === theirs) continue;
-    if (mine === "now" || (theirs !== "now" && mine > theirs)) newer.add(statement);
-  }
-  return newer;
 }
 
 /** Reads what documents and declared files say of statuses. */

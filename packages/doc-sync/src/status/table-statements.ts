@@ -1,6 +1,6 @@
 // Statements in tables: a column that names things, a column that says their status.
 import type { Table, TableCell } from "@caio/repo-model/markdown";
-import { plainTitle, readLabelled, type Label } from "./label.js";
+import { longestText, plainTitle, readLabelled, type Label } from "./label.js";
 import { maskInline } from "./mask.js";
 import { normalNumber, type LabelMatcher } from "./matcher.js";
 import { moveToken, readStatus, type StatusToken } from "./token.js";
@@ -24,14 +24,17 @@ const headerText = (cell: TableCell): string => plainTitle(cell.text);
 
 /** The header of the one status column; undefined where there is none, or where there are several. */
 function statusColumn(table: Table): number | undefined {
-  const candidates = table.header.flatMap((cell, index) => (anyStatusHeader.test(cell.text) || statusHeader.test(headerText(cell)) ? [index] : []));
+  const candidates = table.header.flatMap((cell, index) =>
+    anyStatusHeader.test(cell.text.slice(0, longestText)) || statusHeader.test(headerText(cell)) ? [index] : [],
+  );
   const [only, second] = candidates;
   const header = only === undefined ? undefined : table.header[only];
-  return second === undefined && header !== undefined && statusHeader.test(headerText(header) || header.text.trim()) ? only : undefined;
+  return second === undefined && header !== undefined && statusHeader.test(headerText(header) || header.text.slice(0, longestText).trim()) ? only : undefined;
 }
 
 /** A cell as a label: `Phase 3: X`, or `3` and `3. X` under a heading that is the kind. */
 function labelOf(cell: TableCell, header: string, vocabulary: Vocabulary, matcher: LabelMatcher): Label | undefined {
+  if (cell.text.length > longestText) return undefined;
   const text = maskInline(cell.text);
   const labelled = readLabelled(text, 0, vocabulary, matcher)?.label;
   if (labelled !== undefined) return labelled;
@@ -43,6 +46,7 @@ function labelOf(cell: TableCell, header: string, vocabulary: Vocabulary, matche
 
 /** The status that a cell says: it begins the cell. */
 export function cellToken(cell: TableCell, vocabulary: Vocabulary, text: string): StatusToken | undefined {
+  if (cell.content[1] - cell.content[0] > longestText) return undefined;
   const raw = maskInline(text.slice(...cell.content));
   const token = readStatus(raw, 0, vocabulary);
   return token === undefined ? undefined : moveToken(token, cell.content[0]);

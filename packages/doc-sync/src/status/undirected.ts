@@ -23,9 +23,38 @@ function clear(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter((one) => !statements.some((other) => other.slot === one.slot && contradict(one, other)));
 }
 
-/** Finds the disagreements of documents that keep state (not history). */
+/** The numberings of documents that keep state (not history). */
+function numberingsIn(documents: readonly Statements[]): Numbering[] {
+  return documents.filter(({ source, mentions }) => mentions.length > 0 && !historyPath.test(source.path)).flatMap(numberingsOf);
+}
+
+/** Groups of two and more numberings that are one. */
+export function sharedNumberings(documents: readonly Statements[]): Numbering[][] {
+  const numberings = numberingsIn(documents).filter(({ entries }) => [...entries.values()].some(({ statements }) => statements.length > 0));
+  const groups: Numbering[][] = [];
+  for (const kind of new Set(numberings.map((one) => one.kind))) {
+    const left = new Set(numberings.filter((one) => one.kind === kind));
+    if (left.size > mostNumberings) continue;
+    const isJoined = joined([...left]);
+    for (const first of left) {
+      const group = [first];
+      left.delete(first);
+      for (const one of group) {
+        for (const other of left) {
+          if (!isJoined(one, other)) continue;
+          group.push(other);
+          left.delete(other);
+        }
+      }
+      if (group.length > 1) groups.push(group);
+    }
+  }
+  return groups;
+}
+
+/** Finds the disagreements of documents that keep state. */
 export function disagreements(documents: readonly Statements[]): Disagreement[] {
-  const numberings = documents.filter(({ source, mentions }) => mentions.length > 0 && !historyPath.test(source.path)).flatMap(numberingsOf);
+  const numberings = numberingsIn(documents);
   const found: Disagreement[] = [];
   for (const kind of new Set(numberings.map((one) => one.kind))) {
     const own = numberings.filter((one) => one.kind === kind);
@@ -62,33 +91,36 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
       const statements = clear(numbering.entries.get(number)?.statements ?? []);
       return statements.length === 0 ? [] : [{ numbering, statements, titles: numbering.entries.get(number)?.titles ?? [] }];
     });
-    const seen = new Set<Statement>();
+    const told = new Set<Statement>();
     for (const place of places) {
       const group = places.filter(
         (other) =>
           isJoined(place.numbering, other.numbering) && place.titles.every((title) => other.titles.every((one) => compareTitles(title, one) !== "different")),
       );
-      const statements = group.flatMap((one) => one.statements).filter((one) => !seen.has(one));
-      const disagreement = judge(statements);
-      if (disagreement === undefined) continue;
-      for (const one of [disagreement.stale, ...disagreement.others]) seen.add(one);
-      found.push(disagreement);
+      // One document after the other is told, until those that are left agree.
+      let left = group.flatMap((one) => one.statements).filter((one) => !told.has(one));
+      for (let next = judge(left); next !== undefined; next = judge(left)) {
+        const { stale } = next;
+        found.push(next);
+        for (const one of left) if (one.source.path === stale.source.path) told.add(one);
+        left = left.filter((one) => !told.has(one));
+      }
     }
   }
   return found;
 }
 
-/** The statement that the most others contradict; of equals the one that says least, for documents lag behind the work. */
+/** How many documents contradict: one that says a thing three times has one voice. */
+const voices = (statements: readonly Statement[]): number => new Set(statements.map(({ source }) => source.path)).size;
+
+/** The statement that most documents contradict; of equals the one that says least, for documents lag behind the work. */
 function judge(statements: readonly Statement[]): Disagreement | undefined {
   let best: Disagreement | undefined;
   for (const stale of statements) {
     const others = statements.filter((other) => contradict(stale, other));
     if (others.length === 0) continue;
-    const isWorse =
-      best === undefined ||
-      others.length > best.others.length ||
-      (others.length === best.others.length && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state));
-    if (isWorse) best = { stale, others };
+    const more = best === undefined ? 1 : voices(others) - voices(best.others);
+    if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state))) best = { stale, others };
   }
   return best;
 }

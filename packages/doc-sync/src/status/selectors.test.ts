@@ -1,0 +1,177 @@
+// What sources and mirrors can be, how fixes are styled, and who wins where the mirror is newer.
+import { runCommand } from "@caio/repo-model/command";
+import { openRepository } from "@caio/repo-model/git";
+import { applyEdits } from "@caio/repo-model/text";
+import { gitRepo, judge } from "@caio/testing";
+import { describe, expect, it } from "vitest";
+import { docSync } from "../index.js";
+
+type Files = Readonly<Record<string, string>>;
+
+/** The text of `path` after the safe fixes. */
+async function fixed(files: Files, options: unknown, path: string): Promise<string> {
+  const { findings, troubles } = await judge(docSync, files, { options, rule: "status-conflict" });
+  expect(troubles).toEqual([]);
+  const edits = findings.flatMap(({ fix }) => (fix?.kind === "safe" ? fix.edits : [])).flatMap((edit) => ("range" in edit && edit.path === path ? [edit] : []));
+  return applyEdits(files[path] ?? "", edits);
+}
+
+const plan = (status: string): string => `| Phase | Status |\n|---|---|\n| 1 | Done |\n| 2 | ${status} |\n`;
+const declared = {
+  sources: [{ id: "p", file: "plan.md", select: { table: { key: "Phase", value: "Status" } }, entity: "Phase {key}" }],
+  mirrors: [{ source: "p", files: ["a.md"] }],
+};
+
+describe("a fix keeps the document's own style", () => {
+  it.each([
+    ["an icon for an icon", "✅ Complete", "## Phase 2: Store ⏳", "## Phase 2: Store ✅"],
+    ["icon and word", "✅ Complete", "## Phase 2: Store ⏳ Pending", "## Phase 2: Store ✅ Complete"],
+    ["letter case", "✅ Complete", "## Phase 2: Store (PENDING)", "## Phase 2: Store (COMPLETE)"],
+    ["small letters", "Complete", "- Phase 2: Store - not started", "- Phase 2: Store - complete"],
+    ["bold", "In Progress", "- Phase 2: **Pending**", "- Phase 2: **In progress**"],
+    ["a box", "Complete", "- [ ] Phase 2: Store", "- [x] Phase 2: Store"],
+    ["a ticked box", "Pending", "- [x] Phase 2: Store", "- [ ] Phase 2: Store"],
+    ["a status line", "✅ Complete", "## Phase 2: Store\n\n**Status:** Pending", "## Phase 2: Store\n\n**Status:** Complete"],
+    ["remarks stay", "Complete", "## Phase 2: Store (Pending, Q3)", "## Phase 2: Store (Complete, Q3)"],
+    [
+      "the form of the nearest sibling",
+      "Complete",
+      "## Phase 1: Base - **DONE**\n\n## Phase 2: Store (Pending)",
+      "## Phase 1: Base - **DONE**\n\n## Phase 2: Store - **DONE**",
+    ],
+    [
+      "the word of the nearest sibling",
+      "✅",
+      "## Phase 1: Base (Shipped)\n\n## Phase 2: Store (pending)",
+      "## Phase 1: Base (Shipped)\n\n## Phase 2: Store (shipped)",
+    ],
+    ["an icon before the title", "Complete", "## ⏳ Phase 2: Store", "## ✅ Phase 2: Store"],
+    ["a state without an icon", "Cancelled", "## Phase 2: Store ⏳ Pending", "## Phase 2: Store Cancelled"],
+  ])("%s", async (_name, truth, before, after) => {
+    expect(await fixed({ "plan.md": plan(truth), "a.md": `${before}\n` }, declared, "a.md")).toBe(`${after}\n`);
+  });
+
+  it.each([
+    ["agreement in other words", "Complete", "## Phase 2: Store (Shipped)"],
+    ["negation taken back in remarks", "Complete", "## Phase 2: Store ✅ (documents pending)"],
+    ["unknown words", "Complete", "## Phase 2: Store (Sunsetting)"],
+    ["another life cycle", "Complete", "## Phase 2: Store (Draft)"],
+    ["icons that mean nothing certain", "Complete", "## Phase 2: Store ⚠️"],
+    ["a sentence", "Complete", "- Phase 2: Pending work is listed below"],
+    ["a range", "Complete", "- Phase 2-4: Pending"],
+    ["struck out", "Complete", "- Phase 2: ~~Pending~~"],
+    ["a dated entry", "Complete", "## 2025-01-02\n\n- Phase 2: Pending"],
+    ["a document about the phase", "Complete", "# Phase 2 Roadmap\n\n**Status:** Pending"],
+    ["an entry of a table of contents", "Complete", "- [Phase 2: Store (Pending)](#phase-2)"],
+  ])("%s is no conflict", async (_name, truth, text) => {
+    expect((await judge(docSync, { "plan.md": plan(truth), "a.md": `${text}\n` }, { options: declared, rule: "status-conflict" })).findings).toEqual([]);
+  });
+});
+
+describe("sources", () => {
+  const mirror = { "README.md": "### Phase 1: Base (Pending)\n\n### Phase 1.2: Store ✅\n" };
+  it.each([
+    ["a list under a numbered heading", "plan.md", "## 3. **Progress**\n\n- Phase 1: Done\n", { heading: "Progress", list: true }],
+    ["a checklist", "plan.md", "- [x] Phase 1: Base\n- [ ] Phase 9: Later\n", { checklist: true }],
+    ["headings", "plan.md", "## Phase 1: Base\n\nStatus: done\n\n## Phase 9: X (pending)\n", { headings: true }],
+    ["a whole document", "plan.md", "- Phase 1: Done\n", {}],
+    ["a map in YAML", "plan.yaml", "phases:\n  1: { title: Base, status: done }\n  9: pending\n", { pointer: "/phases" }],
+    ["a list in JSON", "plan.json", '{"phases":[{"id":1,"state":"done"}]}', { pointer: "/phases", value: "state" }],
+    ["front matter", "plan.md", "---\ntitle: x\nphases:\n  Phase 1: done\n---\n\n# Plan\n", { pointer: "/phases" }],
+  ])("%s", async (_name, file, text, select) => {
+    const options = { sources: [{ id: "p", file, select, entity: "Phase {key}" }], mirrors: [{ source: "p", files: ["README.md"] }] };
+    expect(await fixed({ [file]: text, ...mirror }, options, "README.md")).toBe("### Phase 1: Base ✅\n\n### Phase 1.2: Store ✅\n");
+  });
+
+  it("things with names, and numbers that are paths", async () => {
+    const source = "| Part | State |\n|---|---|\n| Rule engine | Complete |\n| 19.8.1 | Complete |\n";
+    const options = {
+      sources: [{ id: "p", file: "plan.md", select: { table: { key: "Part", value: "State" } } }],
+      mirrors: [{ source: "p", files: ["README.md"] }],
+    };
+    const text = "- Rule engine: Pending\n- Rule engines: Pending\n\n### 19.8.1 Ledger (Pending)\n\n### 19.8.10 Other (Pending)\n";
+    expect(await fixed({ "plan.md": source, "README.md": text }, options, "README.md")).toBe(
+      "- Rule engine: Complete\n- Rule engines: Pending\n\n### 19.8.1 Ledger (Complete)\n\n### 19.8.10 Other (Pending)\n",
+    );
+  });
+
+  it("mirrors of one status a file, by pointer, with the key in the file or in its path", async () => {
+    const files = {
+      "plan.md": plan("Complete"),
+      "plans/phase-2/plan.yaml": "id: phase-2\nstatus: 'pending' # soon\n",
+      "plans/phase-1/plan.json": '{"status": "planned"}',
+    };
+    const mirrors = [
+      { source: "p", files: ["plans/**/*.yaml"], pointer: "/status", key: { pointer: "/id", pattern: "phase-(\\d+)" } },
+      { source: "p", files: ["plans/**/*.json"], pointer: "/status", key: { pattern: "phase-(\\d+)" } },
+    ];
+    expect(await fixed(files, { ...declared, mirrors }, "plans/phase-2/plan.yaml")).toBe("id: phase-2\nstatus: 'complete' # soon\n");
+    expect(await fixed(files, { ...declared, mirrors }, "plans/phase-1/plan.json")).toBe('{"status": "done"}');
+  });
+
+  it("words of the configuration are known", async () => {
+    const files = { "plan.md": plan("Ready for ship"), "a.md": "## Phase 2: Store ⏳\n" };
+    expect(await fixed(files, { ...declared, vocabulary: { "ready for ship": "done" } }, "a.md")).toBe("## Phase 2: Store ✅\n");
+  });
+
+  it.each([
+    ["a mirror of no source", { mirrors: [{ source: "x", files: ["a.md"] }] }],
+    ["a pattern that can run away", { ...declared, mirrors: [{ source: "p", files: ["a"], key: { pattern: "(a+)+b" } }] }],
+    ["an entity without its key", { sources: [{ id: "p", file: "a.md", entity: "Phase" }] }],
+    ["two selectors", { sources: [{ id: "p", file: "a.md", select: { list: true, headings: true } }] }],
+  ])("%s is refused", async (_name, options) => {
+    expect((await docSync.options.schema()).safeParse(options).success).toBe(false);
+  });
+});
+
+it("a mirror that was changed later than its source is fixed only when that is asked for", async () => {
+  const repo = gitRepo([{ write: { "plan.md": plan("Pending"), "a.md": "## Phase 2: Store ⏳\n\n## Phase 1: Base ⏳\n" } }, { commit: "plan" }]);
+  try {
+    repo.apply({ write: { "a.md": "## Phase 2: Store ✅\n\n## Phase 1: Base ⏳\n" } }, { commit: "phase 2 is done" });
+    const kinds = async (): Promise<(string | undefined)[][]> => {
+      const found: (string | undefined)[][] = [];
+      for await (const { message, fix } of docSync.run(await openRepository(repo.root), { options: declared })) found.push([message.slice(0, 9), fix?.kind]);
+      return found;
+    };
+    expect(await kinds()).toEqual([
+      ["`Phase 2`", "suggested"],
+      ["`Phase 1`", "safe"],
+    ]);
+    repo.apply({ write: { "plan.md": plan("Blocked") } });
+    expect(await kinds()).toEqual([
+      ["`Phase 2`", "safe"],
+      ["`Phase 1`", "safe"],
+    ]);
+  } finally {
+    repo.dispose();
+  }
+});
+
+it("`status` prints what each document says, drift marked, and the same as JSON", async () => {
+  const config = `doc-sync: ${JSON.stringify(declared)}\n`;
+  const repo = gitRepo([{ write: { "plan.md": plan("Pending"), "a.md": "## Phase 2: Store ✅\n", "caio.yaml": config } }, { commit: "all" }]);
+  const run = async (...argv: string[]): Promise<string> => {
+    let out = "";
+    const io = {
+      cwd: repo.root,
+      environment: { PATH: process.env["PATH"] },
+      isTerminal: false,
+      width: 80,
+      signal: new AbortController().signal,
+      now: "2026-01-10T00:00:00.000Z",
+      write: async (text: string) => void (out += text),
+      warn: (text: string) => void (out += text),
+      stdin: async () => "",
+    };
+    expect(await runCommand([docSync], { argv, io })).toBe(0);
+    return out;
+  };
+  try {
+    expect(await run("status")).toBe(
+      "[1] plan.md (source `p`)\n[2] a.md\n\n          [1]           [2]\nPhase 1   done          ·\nPhase 2   pending       done !\n\n1 thing differs.\n",
+    );
+    expect(JSON.parse(await run("status", "--json"))).toMatchObject({ version: 1, matrices: [{ source: "p", documents: ["plan.md", "a.md"] }] });
+  } finally {
+    repo.dispose();
+  }
+});
