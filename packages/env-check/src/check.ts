@@ -1,5 +1,6 @@
 // The check: hooks and tests are followed to what they import, and that is compared with what is declared.
 import { defineCheck } from "@caio/repo-model/check";
+import { commands } from "./commands/index.js";
 import { defaults, type EnvCheckOptions } from "./defaults.js";
 import type { EnvFacts } from "./facts.js";
 import * as rules from "./rules/index.js";
@@ -18,5 +19,5 @@ export const envCheck = defineCheck<EnvFacts, EnvCheckOptions>({
     const { collect } = await import("./collect.js");
     yield await collect(context, options);
   },
-  commands: [],
+  commands,
 });

@@ -15,7 +15,6 @@ import type { EnvFacts, Occurrence } from "./facts.js";
 import type { Import } from "./imports/import.js";
 import { scanImports } from "./imports/scan.js";
 import { installedBy, mayInstall } from "./installs.js";
-import { isStandard } from "./standard.js";
 
 /** Texts and imports of a tree, each read once. */
 export interface Sources {
@@ -76,7 +75,18 @@ export async function readProject(context: Context): Promise<Project> {
 function testStart({ index, settings }: Project, at: SourceText | undefined): Start | undefined {
   const set = settings.get("");
   const conventional = ["tests", "test"].filter((folder) => index.pythonFiles.some((path) => path.startsWith(`${folder}/`)));
-  const given = set === undefined ? conventional : set.testpaths.length > 0 ? set.testpaths : conventional.length > 0 ? conventional : [""];
+  // Without settings and a folder at the root, tests lie in the packages.
+  const inner = new Set(index.pythonFiles.flatMap((path) => /^(?:.*\/)?tests?(?=\/)/.exec(path) ?? []));
+  const given =
+    set === undefined && conventional.length === 0
+      ? [...inner]
+      : set === undefined
+        ? conventional
+        : set.testpaths.length > 0
+          ? set.testpaths
+          : conventional.length > 0
+            ? conventional
+            : [""];
   const files = collectTests(index, given, set);
   const [first] = files;
   if (first === undefined) return undefined;
@@ -109,11 +119,11 @@ export async function collect(context: Context, options: EnvCheckOptions): Promi
     roots,
     isTestFile,
   );
-  const foreign = outside.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
-  const installed = foreign.length === 0 ? new Set<string>() : await installedNames(project);
+
+  const installed = outside.length === 0 ? new Set<string>() : await installedNames(project);
   const occurrences: Occurrence[] = [];
   const declaredBy = new Map<string, Declared>();
-  for (const one of foreign) {
+  for (const one of outside) {
     const { path } = one.reached;
     const folder = folderOf(path);
     const declared = declaredBy.get(folder) ?? declaredFor(path, manifests, hooks, installed);

@@ -37,11 +37,11 @@ export function distributionOf(module: string, { map, declared, installed }: Nam
     const there = installed?.get(prefix);
     if (there !== undefined && there.length > 0) return { distributions: there, by: "installed" };
   }
+  for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   for (const prefix of all) {
     const known = distributionsOf.get(prefix);
     if (known !== undefined) return { distributions: known, by: "table" };
   }
   const root = all.at(-1) ?? module;
-  for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   return sameNames.has(root) ? { distributions: [canonicalName(root)], by: "table" } : undefined;
 }

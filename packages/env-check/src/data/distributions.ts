@@ -4,6 +4,8 @@
 
 const table = `
 yaml PyYAML
+strawberry strawberry-graphql
+requirements requirements-parser
 cv2 opencv-python opencv-python-headless opencv-contrib-python opencv-contrib-python-headless
 PIL Pillow
 sklearn scikit-learn

@@ -1,0 +1,71 @@
+// What a repository's hooks and tests need, one entry a distribution.
+import { fullScope, type Context } from "@caio/repo-model/check";
+import type { Repository } from "@caio/repo-model/git";
+import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import { isSurer, type Certainty, type Step } from "./chain/step.js";
+import { defaults, type EnvCheckOptions } from "./defaults.js";
+import type { EnvFacts, Occurrence } from "./facts.js";
+
+/** A need with the chain that leads to it. */
+export interface Need {
+  readonly kind: "distribution" | "module";
+  /** The distribution's name; of a module whose distribution is not known, its own. */
+  readonly name: string;
+  /** Any of these provides it. */
+  readonly alternatives: readonly string[];
+  /** The declared range. */
+  readonly range?: string;
+  readonly declaration?: Declaration;
+  /** The modules that are imported of it, sorted. */
+  readonly modules: readonly string[];
+  /** The hooks that need it; none for the tests alone. */
+  readonly hooks: readonly string[];
+  readonly certainty: Certainty;
+  readonly chain: readonly Step[];
+}
+
+const keyOf = ({ provided, import: { module } }: Occurrence): string =>
+  provided === undefined ? `module ${module.split(".")[0] ?? module}` : provided.distributions.map(canonicalName).join(" ");
+
+/** The needs among facts, sorted by name; the surest chain of each, from a hook where there is one. */
+export function needsOf(facts: EnvFacts): readonly Need[] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const one of facts.occurrences) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  const needs = [...groups.values()].flatMap((group): Need[] => {
+    const best = group.reduce((a, b) => (isSurer(b.certainty, a.certainty) || (a.certainty === b.certainty && b.isFromHook && !a.isFromHook) ? b : a));
+    const names = best.provided?.distributions ?? [];
+    const declaration = names.map((name) => best.declared.places.get(canonicalName(name))).find((one) => one !== undefined);
+    const modules = [...new Set(group.map(({ import: { module } }) => module.split(".")[0] ?? module))].toSorted();
+    const hooks = [...new Set(group.filter(({ isFromHook }) => isFromHook).map(({ chain }) => chain[0]?.text ?? ""))].toSorted();
+    return [
+      {
+        kind: names.length === 0 ? "module" : "distribution",
+        name: declaration?.canonical ?? names[0] ?? modules[0] ?? "",
+        alternatives: names,
+        modules,
+        hooks,
+        certainty: best.certainty,
+        chain: best.chain,
+        ...(declaration === undefined ? {} : { declaration, range: declaration.specifier }),
+      },
+    ];
+  });
+  return needs.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Reads a repository and gives its needs. Files that cannot be read are left out. */
+export async function* collectNeeds(repository: Repository, options: Partial<EnvCheckOptions> = {}): AsyncIterable<Need> {
+  const { collect } = await import("./collect.js");
+  const context: Context = {
+    repository,
+    files: repository.files,
+    scope: fullScope,
+    ignore: [],
+    now: new Date(0).toISOString(),
+    signal: new AbortController().signal,
+    trouble: () => {},
+    skip: () => {},
+    notRun: () => {},
+  };
+  yield* needsOf(await collect(context, { ...defaults, ...options }));
+}
