@@ -56,6 +56,8 @@ export async function startRegistry(program: string, folder: string): Promise<Re
     npm_config_userconfig: join(folder, "npmrc"),
     npm_config_cache: join(folder, "cache"),
     npm_config_registry: `${url}/`,
+    // The cache is this registry's alone: what it has answered once is not asked for again.
+    npm_config_prefer_offline: "true",
     npm_config_update_notifier: "false",
     NO_COLOR: "1",
   };
