@@ -64,12 +64,17 @@ export function nativeGit(
   const read = objectReader(git);
   const emptyTree = shape.sha256 === true ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
   const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+  // A whole id that was found once stays what it is.
+  const found = new Set<string>([emptyTree]);
   const resolve = async (ref: string): Promise<string> => {
-    if (ref === emptyTree) return ref;
+    if (found.has(ref)) return ref;
     const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true }))
       .toString()
       .trim();
-    if (id !== "") return id;
+    if (id !== "") {
+      found.add(id);
+      return id;
+    }
     const shallow = await isShallow();
     throw new RepoError(shallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${shallow ? "shallow clone" : "repository"}.`, {
       hint: shallow ? "Fetch it: `git fetch --unshallow`, or in GitHub Actions `fetch-depth: 0`." : "Check its name, or fetch it.",
