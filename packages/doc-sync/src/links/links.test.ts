@@ -69,6 +69,14 @@ it("anchors that includes, API references and layouts make are not judged", asyn
   expect(await anchors("x.yml", "[a](#other)\n")).toBe(1);
 });
 
+it("what is laid aside is a note; the one file of the same name is offered", async () => {
+  const { findings } = await judge(docSync, { "docs/archive/a.md": "[x](gone.md)\n", "docs/a.md": "[x](guide.md)\n", "other/guide.md": "" });
+  expect(findings.map(({ severity, help }) => [severity, help])).toEqual([
+    ["error", "Is `other/guide.md` meant? Else correct the link, or add the file."],
+    ["note", "Correct the link, or add the file."],
+  ]);
+});
+
 it("a web address without its scheme is told so", async () => {
   const { findings } = await judge(docSync, { "README.md": "[a](github.com/x/y)\n" });
   expect(findings.map(({ help }) => help)).toEqual(["Write `https://` before it."]);

@@ -4,8 +4,12 @@ import { isMissing } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 import { lacksScheme } from "../links/target.js";
 
+const archived = /(?:^|\/)_?archived?s?\//i;
+
 /** How sure it is that nothing will be there: `undefined` where it cannot be known. */
-function certainty({ site }: Document, { path }: LocalLink, facts: LinkFacts): Draft["severity"] | undefined | "unknown" {
+function certainty({ site, source }: Document, { path }: LocalLink, facts: LinkFacts): Draft["severity"] | undefined | "unknown" {
+  // What is laid aside is not kept up.
+  if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.
   if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
   if (site === undefined) return "error";
@@ -15,6 +19,26 @@ function certainty({ site }: Document, { path }: LocalLink, facts: LinkFacts): D
   // Sphinx takes `.html.md` and texts from its build.
   if (site.generator === "sphinx" && !/(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i.test(path)) return "unknown";
   return site.makesPages ? "note" : "warning";
+}
+
+/** Paths by their last segment. */
+function byName({ paths }: LinkFacts): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const path of paths) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    const known = names.get(name);
+    if (known === undefined) names.set(name, [path]);
+    else known.push(path);
+  }
+  return names;
+}
+
+/** What to do about a missing file: the one file of the same name may be meant. */
+function namesakeHelp({ path }: LocalLink, names: ReadonlyMap<string, readonly string[]>): string {
+  const [only, second] = names.get(path.slice(path.lastIndexOf("/") + 1)) ?? [];
+  return only === undefined || second !== undefined || !only.includes(".")
+    ? "Correct the link, or add the file."
+    : `Is \`${only}\` meant? Else correct the link, or add the file.`;
 }
 
 /** The target as it should be written, where it is written from the repository's root. */
@@ -34,6 +58,7 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
   summary: "A relative link leads to a file that is not there.",
   severity: "error",
   *find(facts) {
+    let names: ReadonlyMap<string, readonly string[]> | undefined;
     for (const document of facts.documents) {
       for (const link of document.links) {
         if (!isMissing(facts, link)) continue;
@@ -51,7 +76,7 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
                 ? `Links are relative to their document: write \`${fromRoot}\`.`
                 : lacksScheme(link.target)
                   ? "Write `https://` before it."
-                  : "Correct the link, or add the file.",
+                  : namesakeHelp(link, (names ??= byName(facts))),
           data: { target: link.target, path: link.path },
           ...(severity === undefined ? {} : { severity }),
           ...(fromRoot === undefined

@@ -3,9 +3,9 @@ import { defineRule, type Draft } from "@caio/repo-model/check";
 import type { DocFacts } from "../facts.js";
 import type { Conflict } from "../status/declared.js";
 import { entityName } from "../status/entity.js";
+import { headingLinkEdits } from "../status/heading-links.js";
 import { restyle } from "../status/restyle.js";
 import type { Statement } from "../status/statement.js";
-import type { StatusFacts } from "../status/status-facts.js";
 import type { StatusToken } from "../status/token.js";
 import type { Disagreement } from "../status/undirected.js";
 
@@ -18,11 +18,12 @@ const written = ({ source, token }: Statement): string => shown(source.text, tok
 const titled = ({ label }: Statement): string => `${entityName(label)}${label.title === "" ? "" : `: ${label.title}`}`;
 
 /** A mirror against its source: the source is right. */
-function directed({ statement, truth, siblings, isCertain }: Conflict, { newer, vocabulary }: StatusFacts): Draft | undefined {
+function directed({ statement, truth, siblings, isCertain }: Conflict, { status: { newer, vocabulary }, documents }: DocFacts): Draft | undefined {
   const { token } = truth.entry;
   if (token === undefined) return undefined;
   const isNewer = newer.has(statement);
-  const edits = isCertain ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
+  const own = isCertain ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
+  const edits = own === undefined ? undefined : [...own, ...headingLinkEdits(statement, own, documents)];
   const said = shown(truth.source.text, token);
   return {
     message: `\`${entityName(statement.label)}\` is \`${written(statement)}\` here and \`${said}\` in \`${truth.source.path}\`.`,
@@ -58,9 +59,10 @@ export const statusConflict = defineRule<DocFacts, unknown>({
   id: "status-conflict",
   summary: "Two documents state different statuses of the same thing.",
   severity: "error",
-  *find({ status }) {
+  *find(facts) {
+    const { status } = facts;
     for (const conflict of status.conflicts) {
-      const draft = directed(conflict, status);
+      const draft = directed(conflict, facts);
       if (draft !== undefined) yield draft;
     }
     for (const disagreement of status.disagreements) yield undirected(disagreement);

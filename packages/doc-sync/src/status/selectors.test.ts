@@ -124,6 +124,26 @@ describe("sources", () => {
   });
 });
 
+it("links to a heading whose status is rewritten are kept alive, their labels with them", async () => {
+  const heading = "Phase 2: Store (Pending)";
+  const text = `- [${heading}](#phase-2-store-pending)\n- [below](a.md#phase-2-store-pending)\n- [else](#phase-2)\n\n## ${heading}\n\n## Phase 1: Base ✅\n\n# Phase 2\n`;
+  const files = { "plan.md": plan("Done"), "a.md": text, "b.md": "[see](a.md#phase-2-store-pending)\n" };
+  expect(await fixed(files, declared, "a.md")).toBe(
+    "- [Phase 2: Store ✅](#phase-2-store-)\n- [below](a.md#phase-2-store-)\n- [else](#phase-2)\n\n## Phase 2: Store ✅\n\n## Phase 1: Base ✅\n\n# Phase 2\n",
+  );
+  expect(await fixed(files, declared, "b.md")).toBe("[see](a.md#phase-2-store-)\n");
+});
+
+it("two sources that claim one thing are a fault of the configuration, and nothing is fixed to and fro", async () => {
+  const other = { id: "q", file: "other.md", select: { table: { key: "Phase", value: "Status" } }, entity: "Phase {key}" };
+  const options = { sources: [...declared.sources, other], mirrors: [...declared.mirrors, { source: "q", files: ["a.md"] }] };
+  const { findings, troubles } = await judge(docSync, { "plan.md": plan("Done"), "other.md": plan("Pending"), "a.md": "## Phase 2: Store ⏳\n" }, { options });
+  expect(findings.filter(({ fix }) => fix !== undefined)).toEqual([]);
+  expect(troubles.map(({ code, message }) => [code, message])).toEqual([
+    ["CONFIG_INVALID", "The sources `p` and `q` state different statuses of `Phase 2` for the same mirrors."],
+  ]);
+});
+
 it("a mirror that was changed later than its source is fixed only when that is asked for", async () => {
   const repo = gitRepo([{ write: { "plan.md": plan("Pending"), "a.md": "## Phase 2: Store ⏳\n\n## Phase 1: Base ⏳\n" } }, { commit: "plan" }]);
   try {

@@ -8,9 +8,10 @@ import type { DocSyncOptions } from "../defaults.js";
 import type { Document } from "../links/link-facts.js";
 import { newerMirrors } from "./freshness.js";
 import { conflictsOf, readDeclared, type Conflict, type DeclaredSource, type StatusFile } from "./declared.js";
-import { identity } from "./entity.js";
+import { entityName, identity } from "./entity.js";
 import { statementsOf, type ReadingOptions } from "./statements.js";
 import type { Statement, Statements } from "./statement.js";
+import { compareTitles } from "./titles.js";
 import { disagreements, type Disagreement } from "./undirected.js";
 import { defaultVocabulary, makeVocabulary, type Vocabulary } from "./vocabulary.js";
 
@@ -94,6 +95,40 @@ async function readSources(
   return declared;
 }
 
+/** Drops conflicts of things that two sources state differently: neither may win, for the fixes would go to and fro. They are told as a fault of the configuration. */
+function withoutRivals(context: Context, conflicts: readonly Conflict[], declared: readonly DeclaredSource[]): Conflict[] {
+  const rivals = new Set<string>();
+  for (const [index, one] of declared.entries()) {
+    for (const other of declared.slice(index + 1)) {
+      const isShared = one.mirrors.some(({ source }) => other.mirrors.some((mirror) => mirror.source.path === source.path));
+      for (const [key, mine] of isShared ? one.entries : []) {
+        const theirs = other.entries.get(key);
+        const [a, b] = [mine.entry.token, theirs?.entry.token];
+        if (
+          theirs === undefined ||
+          a === undefined ||
+          b === undefined ||
+          a.fits.has(b.state) ||
+          compareTitles(mine.entity.title, theirs.entity.title) === "different"
+        )
+          continue;
+        rivals.add(key);
+        context.trouble(
+          new RepoError(
+            "CONFIG_INVALID",
+            `The sources \`${one.option.id}\` and \`${other.option.id}\` state different statuses of \`${entityName(mine.entity)}\` for the same mirrors.`,
+            {
+              at: mine.source.at(mine.entry.valueRange),
+              hint: "Let one source have it, or give them different mirrors.",
+            },
+          ),
+        );
+      }
+    }
+  }
+  return conflicts.filter(({ statement }) => !rivals.has(identity(statement.label)));
+}
+
 /** Reads what documents and declared files say of statuses. */
 export async function readStatusFacts(
   context: Context,
@@ -104,7 +139,7 @@ export async function readStatusFacts(
   const vocabulary = Object.keys(options.vocabulary).length === 0 ? defaultVocabulary : makeVocabulary(options.vocabulary);
   const reading: ReadingOptions = { vocabulary, sections: options.ignore.sections, dated: options.ignore.dated };
   const declared = await readSources(context, options, byPath, reading);
-  const conflicts = declared.flatMap(conflictsOf);
+  const conflicts = withoutRivals(context, declared.flatMap(conflictsOf), declared);
   const isIgnored = pathMatcher(options.ignore.files);
   const said = documents.filter(({ source }) => !isIgnored(source.path)).map(({ source, markdown }) => statementsOf(source, markdown, reading));
   const governed = new Set(
