@@ -2,7 +2,7 @@
 import { readText, type Context } from "@caio/repo-model/check";
 import { listHooks, type Hook } from "@caio/repo-model/hooks";
 import { readManifests, type Manifest } from "@caio/repo-model/manifests";
-import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { walk, type Outside, type Reached } from "./chain/closure.js";
 import { folderOf, indexModules, inFolder, type ModuleIndex } from "./chain/modules.js";
 import { collectTests, readPytestSettings, settingsFiles, type PytestSettings } from "./chain/pytest.js";
@@ -11,9 +11,13 @@ import type { Step } from "./chain/step.js";
 import { declaredFor, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import { distributionOf } from "./distribution-of.js";
-import type { EnvFacts, Occurrence } from "./facts.js";
+import type { DocumentFacts, EnvFacts, Occurrence } from "./facts.js";
 import type { Import } from "./imports/import.js";
 import { scanImports } from "./imports/scan.js";
+import { needsOf } from "./needs.js";
+import { setupDocument } from "./setup-document.js";
+import { setupTool } from "./setup-tool.js";
+import { isStandard } from "./standard.js";
 import { installedBy, mayInstall } from "./installs.js";
 
 /** Texts and imports of a tree, each read once. */
@@ -136,7 +140,22 @@ export async function collect(context: Context, options: EnvCheckOptions): Promi
     const source = await sources.text(path);
     if (source !== undefined) texts.set(path, source);
   }
-  return { occurrences, manifests, hooks, sources: texts };
+  const foreign = occurrences.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
+  const facts = { occurrences: foreign, removed: occurrences.filter((one) => !foreign.includes(one)), manifests, hooks, sources: texts };
+  return { ...facts, document: await documentFacts(project, facts, options) };
+}
+
+/** The set-up document; none where neither hooks nor a document are there. */
+async function documentFacts({ paths, sources }: Project, facts: Omit<EnvFacts, "document">, options: EnvCheckOptions): Promise<DocumentFacts | undefined> {
+  const path = repoPath(options.document);
+  const source = paths.includes(path) ? await sources.text(path) : undefined;
+  if (source === undefined && !facts.hooks.some(({ entry }) => entry !== undefined)) return undefined;
+  const needs = needsOf(facts);
+  return {
+    path,
+    source,
+    wanted: setupDocument({ needs, hooks: facts.hooks, manifests: facts.manifests, tool: setupTool(new Set<string>(paths), facts.manifests) }),
+  };
 }
 
 async function firstTest({ index, sources }: Project): Promise<SourceText | undefined> {
@@ -181,7 +200,7 @@ export function importRange(source: SourceText, { offset, line }: Import): [numb
   const [start, end] = source.lineRange(line) ?? [0, 0];
   const from = source.text.startsWith("\ufeff") ? offset + 1 : offset;
   const begin = Math.max(start, Math.min(from, end));
-  const text = source.text.slice(begin, end);
+  const text = source.text.slice(begin, Math.min(end, begin + 400));
   const comment = /\s+#/.exec(text)?.index ?? text.length;
   const semicolon = text.indexOf(";");
   const length = semicolon > 0 && semicolon < comment ? semicolon : comment;

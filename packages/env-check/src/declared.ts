@@ -33,8 +33,9 @@ export function declaredFor(path: string, manifests: readonly Manifest[], hooks:
   const own = manifestsFor(path, manifests);
   const names = new Set<string>(installed);
   const withExtras = new Set<string>();
+  const projects = new Set(own.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
   const places = new Map<string, Declaration>();
-  for (const { declarations, project } of own) {
+  for (const { declarations } of own) {
     for (const declaration of declarations) {
       const { canonical, scope, extras } = declaration;
       if (scope === "constraint" || scope === "override") continue;
@@ -42,7 +43,6 @@ export function declaredFor(path: string, manifests: readonly Manifest[], hooks:
       for (const extra of extras) withExtras.add(`${canonical}[${canonicalName(extra)}]`);
       if (!places.has(canonical)) places.set(canonical, declaration);
     }
-    if (project !== undefined) names.add(canonicalName(project));
   }
   for (const { additionalDependencies } of hooks) {
     for (const text of additionalDependencies) {
@@ -56,22 +56,24 @@ export function declaredFor(path: string, manifests: readonly Manifest[], hooks:
       (partial && path.startsWith(folderOf(at) === "" ? "" : `${folderOf(at)}/`)) ||
       includes.some((include) => !include.isConstraint && !paths.has(include.path)),
   );
+  for (const project of projects) names.add(project);
   return {
     names,
-    brought: broughtBy(names, withExtras),
+    brought: broughtBy(names, withExtras, projects),
     places,
     isPartial,
     isAny: own.some(({ declarations }) => declarations.some(({ scope }) => scope !== "build")),
   };
 }
 
-function broughtBy(names: ReadonlySet<string>, withExtras: ReadonlySet<string>): ReadonlySet<string> {
+/** What comes with names, at any remove. What the project itself brings stands in its own manifests. */
+function broughtBy(names: ReadonlySet<string>, withExtras: ReadonlySet<string>, projects: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting = [...names, ...withExtras];
+  const waiting = [...names, ...withExtras].filter((name) => !projects.has(name.replace(/\[.*/, "")));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const brought = Object.hasOwn(brings, next) ? brings[next] : undefined;
     for (const name of brought?.split(" ") ?? []) {
-      if (name === "" || found.has(name)) continue;
+      if (name === "" || found.has(name) || projects.has(name)) continue;
       found.add(name);
       waiting.push(name);
     }

@@ -22,8 +22,19 @@ export interface Occurrence {
   readonly declared: Declared;
 }
 
+/** The set-up document as it is, and its section as it should be. */
+export interface DocumentFacts {
+  readonly path: RepoPath;
+  readonly source: SourceText | undefined;
+  readonly wanted: string;
+}
+
 export interface EnvFacts {
   readonly occurrences: readonly Occurrence[];
+  /** Imports of modules that Python itself had, and has no longer. */
+  readonly removed: readonly Occurrence[];
+  /** Undefined where the repository has no hooks to tell of. */
+  readonly document: DocumentFacts | undefined;
   readonly manifests: readonly Manifest[];
   readonly hooks: readonly Hook[];
   /** The manifests' texts, by path. */

@@ -28,7 +28,7 @@ const keyOf = ({ provided, import: { module } }: Occurrence): string =>
   provided === undefined ? `module ${module.split(".")[0] ?? module}` : provided.distributions.map(canonicalName).join(" ");
 
 /** The needs among facts, sorted by name; the surest chain of each, from a hook where there is one. */
-export function needsOf(facts: EnvFacts): readonly Need[] {
+export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   const groups = new Map<string, Occurrence[]>();
   for (const one of facts.occurrences) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   const needs = [...groups.values()].flatMap((group): Need[] => {

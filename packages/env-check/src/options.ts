@@ -11,5 +11,9 @@ export const schema: z.ZodType<EnvCheckOptions> = z.strictObject({
     .array(z.string())
     .default([...defaults.provided])
     .describe("imports that are provided by other means than a manifest"),
+  sync: z
+    .array(z.string())
+    .default([...defaults.sync])
+    .describe("manifests that hold the same names; found by themselves where two at the root share four fifths of theirs"),
   document: z.string().default(defaults.document).describe("the set-up document that `doc` writes"),
 });

@@ -1,6 +1,7 @@
 // Which files a file runs by importing them, and how sure that is.
 import type { RepoPath } from "@caio/repo-model/text";
 import type { Import } from "../imports/import.js";
+import { removedIn } from "../data/standard-library.js";
 import { isStandard } from "../standard.js";
 import { folderOf, type ModuleIndex } from "./modules.js";
 import { isSurer, lesser, type Certainty, type Step } from "./step.js";
@@ -78,7 +79,10 @@ export async function walk(
       const [top = ""] = one.module.split(".");
       const certainty = lesser(reached.certainty, skipped.has(top) ? "optional" : own);
       // Python finds its own modules first.
-      if (one.level === 0 && isStandard(top)) continue;
+      if (one.level === 0 && isStandard(top)) {
+        if (Object.hasOwn(removedIn, top)) outside.push({ reached, import: one, certainty });
+        continue;
+      }
       const files = index.resolve(reached.path, one.level, one.module, one.names, searched);
       for (const path of files) queues[certainty].push({ path, certainty, steps: reached.steps, from: { path: reached.path, import: one } });
       if (files.length === 0 && one.level === 0 && !index.isOwn(top, reached.path)) outside.push({ reached, import: one, certainty });

@@ -4,6 +4,17 @@
 
 const table = `
 yaml PyYAML
+ninja django-ninja ninja
+permissionedforms django-permissionedforms
+modelsearch modelsearch django-modelsearch
+sendfile django-sendfile2 django-sendfile
+allure allure-pytest allure-python-commons
+robot robotframework
+decouple python-decouple
+hydra hydra-core
+camelot camelot-py
+pinecone pinecone pinecone-client
+skbuild scikit-build
 strawberry strawberry-graphql
 requirements requirements-parser
 cv2 opencv-python opencv-python-headless opencv-contrib-python opencv-contrib-python-headless

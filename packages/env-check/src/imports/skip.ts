@@ -1,5 +1,8 @@
 // Skips strings, brackets and whole statements of Python, at the speed of a loop over units.
 
+/** How deep formatted strings are followed into each other. */
+const mostDepth = 20;
+
 const ordinary = 0;
 const quote = 1;
 const open = 2;
@@ -46,7 +49,7 @@ export interface SkipRules {
 }
 
 /** The offset behind the string whose quote stands at `at`. `isFormatted`: replacement fields may hold its own quotes (PEP 701). */
-export function skipString(text: string, at: number, isFormatted: boolean): number {
+export function skipString(text: string, at: number, isFormatted: boolean, depth = 0): number {
   const unit = text.charCodeAt(at);
   const isTriple = text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit;
   let here = at + (isTriple ? 3 : 1);
@@ -73,7 +76,7 @@ export function skipString(text: string, at: number, isFormatted: boolean): numb
     } else if (!isTriple && (one === 10 || one === 13)) return here;
     else if (isFormatted && one === 123) {
       if (text.charCodeAt(here + 1) === 123) here++;
-      else here = skipField(text, here, isTriple, 0) - 1;
+      else here = skipField(text, here, isTriple, depth) - 1;
     }
   }
   return text.length;
@@ -88,14 +91,14 @@ function skipField(text: string, at: number, isTriple: boolean, depth: number): 
     if (kind === open) level++;
     else if (kind === close) {
       if (--level === 0) return here + 1;
-    } else if (kind === quote) here = skipString(text, here, depth < 20 && isFormattedAt(text, here)) - 1;
+    } else if (kind === quote) here = skipString(text, here, depth < mostDepth && isFormattedAt(text, here), depth + 1) - 1;
     else if (kind === lineEnd && !isTriple && isStatement(text, here + 1)) return here;
     else if (kind === colon && level === 1) {
       // The format: text with fields.
       for (here++; here < text.length; here++) {
         const one = text.charCodeAt(here);
         if (one === 125) return here + 1;
-        if (one === 123) here = skipField(text, here, isTriple, depth + 1) - 1;
+        if (one === 123 && depth < mostDepth) here = skipField(text, here, isTriple, depth + 1) - 1;
         else if (!isTriple && (one === 10 || one === 13)) return here;
       }
     }

@@ -1,0 +1,33 @@
+// transitive-only: a distribution is there only because another one brings it.
+import { defineRule } from "@caio/repo-model/check";
+import { canonicalName } from "@caio/repo-model/manifests";
+import { chainText } from "../chain/step.js";
+import { declareFix } from "../declare-fix.js";
+import type { EnvFacts, Occurrence } from "../facts.js";
+
+export const transitiveOnly = defineRule<EnvFacts, unknown>({
+  id: "transitive-only",
+  summary: "A distribution that is imported is declared nowhere, and comes only with another one.",
+  severity: "note",
+  *find(facts) {
+    const seen = new Map<string, Occurrence>();
+    for (const one of facts.occurrences) {
+      const { provided, declared, certainty } = one;
+      const [name] = provided?.distributions ?? [];
+      if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
+      const names = (provided?.distributions ?? []).map(canonicalName);
+      if (names.some((each) => declared.names.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
+      seen.set(name, one);
+    }
+    for (const [name, one] of seen) {
+      const fix = declareFix(name, one, facts);
+      yield {
+        message: `\`${one.import.module}\` comes from \`${name}\`, which no manifest declares: another distribution brings it.`,
+        at: one.chain.at(-1)?.at ?? one.source.at([0, 0]),
+        help: `Declare it, so that it stays when the other one goes: ${chainText(one.chain)}.`,
+        data: { import: one.import.module, distribution: name },
+        ...(fix === undefined ? {} : { fix }),
+      };
+    }
+  },
+});
