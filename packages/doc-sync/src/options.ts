@@ -12,7 +12,11 @@ const pattern = z
   .refine(isPattern, "expected a regular expression with a group, without repetition of repetitions")
   .describe("takes the key out of the text, by its first group");
 
+/** Each open-ended repetition multiplies the work on a text that does not match. */
+const mostRepetitions = 3;
+
 function isPattern(text: string): boolean {
+  if ((text.match(/[*+]|\{\d*,/g)?.length ?? 0) > mostRepetitions) return false;
   if (/[*+}]\)?[*+{]|\([^)]*[*+{][^)]*\)[*+{]|\\[1-9]/.test(text)) return false;
   try {
     return new RegExp(`${text}|`, "u").exec("")?.length !== 1;

@@ -74,7 +74,7 @@ export function mirrorEntry(file: StatusFile, mirror: MirrorOption, template: En
   const keyNode = mirror.key?.pointer === undefined ? undefined : atPointer(file.data?.root, mirror.key.pointer);
   const text = mirror.key?.pointer === undefined ? source.path : keyNode?.kind === "number" ? keyNode.raw : textOf(keyNode);
   if (text === undefined) return undefined;
-  const key = mirror.key?.pattern === undefined ? text : new RegExp(mirror.key.pattern, "u").exec(text.slice(0, 1000))?.[1];
+  const key = mirror.key?.pattern === undefined ? text : new RegExp(mirror.key.pattern, "u").exec(text.slice(0, 300))?.[1];
   const entity = key === undefined ? undefined : entityOf(key, template);
   return entity === undefined ? undefined : { source, slot: "value", label: entity, token, range: node.range, group: 0 };
 }

@@ -117,6 +117,7 @@ describe("sources", () => {
   it.each([
     ["a mirror of no source", { mirrors: [{ source: "x", files: ["a.md"] }] }],
     ["a pattern that can run away", { ...declared, mirrors: [{ source: "p", files: ["a"], key: { pattern: "(a+)+b" } }] }],
+    ["a pattern of many repetitions", { ...declared, mirrors: [{ source: "p", files: ["a"], key: { pattern: "(.*.*.*.*)x" } }] }],
     ["an entity without its key", { sources: [{ id: "p", file: "a.md", entity: "Phase" }] }],
     ["two selectors", { sources: [{ id: "p", file: "a.md", select: { list: true, headings: true } }] }],
   ])("%s is refused", async (_name, options) => {
