@@ -168,6 +168,12 @@ describe("the record", () => {
     expect(judge({ body: "ADR-0008", records: { "docs/adr/0007-x.md": "# ADR-0008\n\nStatus: accepted\n" } }).reason).toBe("adr-missing");
     expect(judge({ body: "ADR-20240102", records: { "docs/adr/20240102-x.md": accepted } }).reason).toBe("adr-missing");
   });
+  it("that another one supersedes without saying so is noticed", () => {
+    const old = { "docs/adr/0006-old.md": record("Superseded by ADR-0007") };
+    const judged = (text: string): readonly string[] => judge({ body: "ADR-7", records: { ...old, "docs/adr/0007-limits.md": text } }).notices;
+    expect(judged(accepted)).toEqual(["one-sided-supersession"]);
+    expect(judged(`${accepted}\nSupersedes ADR-0006\n`)).toEqual([]);
+  });
   it("twice with one number is ambiguous, by its path it is not", () => {
     const records = { "docs/adr/0007-a.md": accepted, "docs/adr/0007-b.md": accepted };
     expect(judge({ body: "ADR-7", records })).toMatchObject({ reason: "adr-ambiguous", notices: ["adr-duplicate-number"] });

@@ -6,12 +6,14 @@ import { coverageMatcher } from "./change/path-patterns.js";
 import { findTriggers, readRails, withoutRenames, type Triggers } from "./change/triggers.js";
 import { judgeMention, judgeRecord, type JudgedReference, type Shelves } from "./judge-reference.js";
 import { isInFolders, recordName } from "./records/record-path.js";
-import { recordShelf } from "./records/record-shelf.js";
+import { recordShelf, type RecordShelf } from "./records/record-shelf.js";
+import { silentSuccessors } from "./records/supersession.js";
 import { verdictOf, type Reason } from "./reasons.js";
 import type { GateInput, Reference, Verdict } from "./verdict.js";
 
 const mostBody = 1_000_000;
 const mostReferences = 1000;
+const mostRecords = 500;
 
 const isSatisfied = ({ reason }: Reference): boolean => reason === "adr-accepted" || reason === "adr-in-same-pr";
 
@@ -79,10 +81,7 @@ function judgeText(counted: CountedText, input: GateInput, found: Triggers): Jud
   const judged: (JudgedReference & { readonly notice?: string })[] = mentions.map((mention) => judgeMention(mention, input, shelves));
   if (config.reference.implicit === "added-in-pr") judged.push(...addedRecords(input, shelves, judged));
   const references = judged.map(({ reference }) => reference);
-  const notices = [
-    ...judged.flatMap(({ notice }) => (notice === undefined ? [] : [notice])),
-    ...(shelves.head.duplicates.length > 0 ? ["adr-duplicate-number"] : []),
-  ];
+  const notices = [...judged.flatMap(({ notice }) => (notice === undefined ? [] : [notice])), ...shelfNotices(shelves.head)];
   const of = (reason: Reason, satisfiedBy: readonly string[] = []): Judged => ({ reason, references, satisfiedBy, notices });
   if (mentions.some(({ kind }) => kind !== "foreign") && Object.keys(input.records).length === 0) return of("adr-folder-missing");
   const satisfied = references.filter(isSatisfied);
@@ -97,6 +96,15 @@ function judgeText(counted: CountedText, input: GateInput, found: Triggers): Jud
   if (waiver === undefined) return of("no-reference");
   if (!config.waiver.enabled) return of("waiver-disabled");
   return of(isReason(waiver, config.waiver.minLength) ? "waiver" : "waiver-no-reason");
+}
+
+/** What is wrong with the records beside the one that is named. */
+function shelfNotices(shelf: RecordShelf): string[] {
+  const isOneSided = shelf.superseding.slice(0, mostRecords).some((path) => {
+    const record = shelf.at(path);
+    return record !== undefined && silentSuccessors(record, shelf).length > 0;
+  });
+  return [...(shelf.duplicates.length > 0 ? ["adr-duplicate-number"] : []), ...(isOneSided ? ["one-sided-supersession"] : [])];
 }
 
 /** Records before the change: as given, else those of the head with the changes taken back. */

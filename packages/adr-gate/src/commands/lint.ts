@@ -2,10 +2,10 @@
 import type { Command, CommandResult } from "@caio/repo-model/check";
 import { repoPath, sourceText, type SourceText } from "@caio/repo-model/text";
 import type { AdrGateOptions } from "../defaults.js";
-import { numbersIn } from "../body/mentions.js";
-import { baseName, recordName, resolvePath } from "../records/record-path.js";
+import { baseName, recordName } from "../records/record-path.js";
 import type { DecisionRecord } from "../records/read-record.js";
 import type { RecordShelf } from "../records/record-shelf.js";
+import { linkedPath, silentSuccessors } from "../records/supersession.js";
 import { readShelf, recordsOn } from "./records.js";
 
 type Draft = Extract<CommandResult, { kind: "drafts" }>["drafts"][number];
@@ -31,50 +31,15 @@ function duplicates(shelf: RecordShelf): Draft[] {
   });
 }
 
-/** The path that a link in a record leads to; undefined where it leaves the repository or is an anchor. */
-function linked(from: string, target: string): string | undefined {
-  if (target === "" || /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(target)) return undefined;
-  try {
-    return resolvePath(`${from.slice(0, from.lastIndexOf("/") + 1)}${decodeURIComponent(target.replace(/[?#].*$/s, ""))}`);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The records that a superseded one's status names as its successors. */
-function successors(record: DecisionRecord, shelf: RecordShelf): readonly string[] {
-  const { document, status } = record;
-  const named = numbersIn(status.text).flatMap(({ number }) => shelf.numbered(number));
-  const links = document.links.flatMap(({ target, label }) =>
-    target !== undefined && status.text.includes(document.text.slice(...label)) ? (linked(record.path, target) ?? []) : [],
-  );
-  return [...new Set([...named, ...links])].filter((path) => path !== record.path && shelf.at(path) !== undefined);
-}
-
-/** Whether a record speaks of another one: by number, file name, or link. */
-function mentions(record: DecisionRecord, other: DecisionRecord): boolean {
-  const { text, links } = record.document;
-  if (other.number !== undefined && (numbersIn(text).some(({ number }) => number === other.number) || new RegExp(`(?<!\\d)0*${other.number}\\.`).test(text)))
-    return true;
-  return text.includes(baseName(other.path)) || links.some(({ target }) => target !== undefined && linked(record.path, target) === other.path);
-}
-
 function oneSided(record: DecisionRecord, shelf: RecordShelf): Draft[] {
-  if (record.status.kind !== "superseded") return [];
-  return successors(record, shelf).flatMap((path) => {
-    const next = shelf.at(path);
-    if (next === undefined || mentions(next, record)) return [];
-    return [
-      {
-        rule: "one-sided-supersession",
-        severity: "warning" as const,
-        message: `\`${recordName(record.path)}\` is superseded by \`${recordName(path)}\`, which does not say so.`,
-        at: firstLine(next),
-        related: [{ message: "the superseded record", at: firstLine(record) }],
-        help: `Write \`Supersedes ${recordName(record.path)}\` into it.`,
-      },
-    ];
-  });
+  return silentSuccessors(record, shelf).map((next) => ({
+    rule: "one-sided-supersession",
+    severity: "warning" as const,
+    message: `\`${recordName(record.path)}\` is superseded by \`${recordName(next.path)}\`, which does not say so.`,
+    at: firstLine(next),
+    related: [{ message: "the superseded record", at: firstLine(record) }],
+    help: `Write \`Supersedes ${recordName(record.path)}\` into it.`,
+  }));
 }
 
 /** Records without a status; where most have none it is the house's way, and said once. */
@@ -99,7 +64,7 @@ function brokenLinks(record: DecisionRecord, paths: ReadonlySet<string>): Draft[
   const source = sourceOfRecord(record);
   return record.document.links.flatMap(({ kind, target, destination, range }) => {
     if (kind === "autolink" || target === undefined || /[{}<>]|\.\.\.|…/.test(target)) return [];
-    const path = linked(record.path, target);
+    const path = linkedPath(record.path, target);
     if (path === undefined || path === "" || paths.has(path) || !/\.(?:md|markdown)$/i.test(path)) return [];
     return [
       {

@@ -8,6 +8,8 @@ export interface RecordShelf {
   at(path: string): DecisionRecord | undefined;
   numbered(number: number): readonly string[];
   named(stem: string): readonly string[];
+  /** Records whose text speaks of supersession: no other one can be superseded. */
+  readonly superseding: readonly string[];
   /** Numbers that more than one record has. */
   readonly duplicates: readonly number[];
 }
@@ -35,6 +37,7 @@ export function recordShelf(records: Readonly<Record<string, string>>, dirs: rea
     },
     numbered: (number) => byNumber.get(number) ?? [],
     named: (stem) => byStem.get(stem) ?? [],
+    superseding: paths.filter((path) => /supersed|superced|replaced/i.test(texts.get(path) ?? "")),
     duplicates: [...byNumber].filter(([, list]) => list.length > 1).map(([number]) => number),
   };
 }
