@@ -123,12 +123,12 @@ def imports(raw):
 import pathlib, sysconfig, random
 paths = sorted(p for p in pathlib.Path(sysconfig.get_path("stdlib")).rglob("*.py") if p.stat().st_size < 400_000)
 random.Random(7).shuffle(paths)
-for path in paths[:1200]:
+for path in paths[:500]:
     try: print(json.dumps([str(path), imports(path.read_bytes())]))
     except (SyntaxError, ValueError): pass
 `;
 
-it("agrees with Python's own ast on 1,200 files of its library", { timeout: 120_000 }, () => {
+it("agrees with Python's own ast on 500 files of its library", { timeout: 120_000 }, () => {
   const lines = execFileSync("python3", ["-c", oracle], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
   let files = 0;
   const differing = lines.flatMap((line): unknown[] => {

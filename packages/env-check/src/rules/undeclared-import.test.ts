@@ -1,0 +1,156 @@
+// undeclared-import: what is followed, what is found, what is fixed; and above all what is not reported.
+import type { Finding } from "@caio/repo-model/check";
+import { applyEdits } from "@caio/repo-model/text";
+import { judge, memoryRepo, ruleTester } from "@caio/testing";
+import { describe, expect, it } from "vitest";
+import { collectNeeds, envCheck } from "../index.js";
+
+const hook = (entry: string, language = "system"): string =>
+  `repos:\n- repo: local\n  hooks:\n  - id: unit-tests-quick\n    name: u\n    entry: ${entry}\n    language: ${language}\n    stages: [push]\n`;
+const find = async (files: Readonly<Record<string, string>>, options?: unknown): Promise<readonly Finding[]> =>
+  (await judge(envCheck, files, { rule: "undeclared-import", ...(options === undefined ? {} : { options }) })).findings;
+const said = async (files: Readonly<Record<string, string>>): Promise<string[]> =>
+  (await find(files)).map(({ severity, at, data }) => `${severity} ${at.path}:${at.start.line} ${String(data?.["distribution"])}`);
+
+const phase12 = {
+  ".pre-commit-config.yaml": hook("pytest tests/unit -q"),
+  "requirements.txt": "fastapi>=0.110.0\npydantic>=2.0.0\npytest\n",
+  "pyproject.toml": '[project]\nname = "caio"\ndependencies = [\n    "fastapi>=0.110.0",\n    "pydantic>=2.0.0",\n]\n',
+  "caio/__init__.py": "",
+  "caio/config.py": "import os\n\nfrom pydantic_settings import BaseSettings\n",
+  "tests/unit/test_config.py": "from caio import config\n",
+};
+
+describe("Phase 12, step 3.2", () => {
+  it("shows the chain from the hook to the distribution", async () => {
+    await ruleTester(envCheck, "undeclared-import").finds(
+      phase12,
+      `
+      caio/config.py:3
+      from pydantic_settings import BaseSettings
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ env-check/undeclared-import: The hook \`unit-tests-quick\` needs \`pydantic-settings\` for \`import pydantic_settings\`, and no manifest declares it.
+      `,
+    );
+    const [finding] = await find(phase12);
+    expect(finding?.related?.map(({ message, at }) => `${at.path}:${at.start.line} ${message}`)).toEqual([
+      ".pre-commit-config.yaml:4 hook `unit-tests-quick`",
+      ".pre-commit-config.yaml:6 runs `pytest tests/unit -q`",
+      "tests/unit/test_config.py:1 imports",
+    ]);
+    expect(finding?.data?.["chain"]).toEqual([
+      "unit-tests-quick",
+      "pytest tests/unit -q",
+      "tests/unit/test_config.py:1",
+      "caio/config.py:3",
+      "pydantic_settings",
+      "pydantic-settings",
+    ]);
+  });
+  it("`pydantic-settings>=2.0.0` should be in both files: the fix adds it to each, in its style", async () => {
+    const [finding] = await find(phase12);
+    expect(finding?.fix?.kind).toBe("suggested");
+    const fixed: Record<string, string> = { ...phase12 };
+    for (const edit of finding?.fix?.edits ?? []) if ("text" in edit) fixed[edit.path] = applyEdits(fixed[edit.path] ?? "", [edit]);
+    expect(fixed["requirements.txt"]).toBe("fastapi>=0.110.0\npydantic>=2.0.0\npydantic-settings>=2.0.0\npytest\n");
+    expect(fixed["pyproject.toml"]).toBe(
+      '[project]\nname = "caio"\ndependencies = [\n    "fastapi>=0.110.0",\n    "pydantic>=2.0.0",\n    "pydantic-settings>=2.0.0",\n]\n',
+    );
+    expect(await find(fixed)).toEqual([]);
+  });
+});
+
+describe("ways to the import", () => {
+  const base = { "requirements.txt": "pytest\n" };
+  const error = ["error a/b.py:1 PyYAML"];
+  it.each([
+    [
+      "python -m pytest with a script before it",
+      { ".pre-commit-config.yaml": hook("bash -c 'set -e; python -m pytest a'"), "a/test_x.py": "import b\n", "a/b.py": "import yaml\n" },
+    ],
+    [
+      "a shell script that calls python",
+      { ".pre-commit-config.yaml": hook("scripts/run.sh", "script"), "scripts/run.sh": "#!/bin/sh\nset -e\npython a/b.py --all\n", "a/b.py": "import yaml\n" },
+    ],
+    ["python -m a module", { ".pre-commit-config.yaml": hook("uv run --group dev python -m a.b"), "a/b.py": "import yaml\n" }],
+    ["a change of folder", { ".pre-commit-config.yaml": hook("bash -c 'cd a && python b.py'"), "a/b.py": "import yaml\n" }],
+    [
+      "a conftest above the tests",
+      { "pytest.ini": "[pytest]\ntestpaths = a/tests\n", "a/tests/test_x.py": "x = 1\n", "a/conftest.py": "import b\n", "a/b.py": "import yaml\n" },
+    ],
+    [
+      "the src layout",
+      {
+        "pyproject.toml": "[tool.pytest.ini_options]\n",
+        "tests/test_x.py": "from p.m import f\n",
+        "src/p/__init__.py": "",
+        "src/p/m.py": "from a.b import f\n",
+        "a/b.py": "import yaml\n",
+      },
+    ],
+    [
+      "a relative import and a plugin",
+      { "tests/test_x.py": "pytest_plugins = ['a.c']\n", "a/__init__.py": "", "a/c.py": "from .b import x\n", "a/b.py": "import yaml\n" },
+    ],
+  ])("%s", async (_name, files) => expect(await said({ ...base, ...files })).toEqual(error));
+  it("imports in test functions are warnings, conditional ones notes", async () => {
+    expect(await said({ ...base, "tests/test_x.py": "def test_x():\n    import yaml\n" })).toEqual(["warning tests/test_x.py:2 PyYAML"]);
+    expect(await said({ ...base, "tests/test_x.py": "try:\n    import yaml\nexcept ImportError:\n    yaml = None\n" })).toEqual([
+      "note tests/test_x.py:2 PyYAML",
+    ]);
+  });
+});
+
+describe("what is no fault", () => {
+  const test = { "tests/test_x.py": "import yaml\n" };
+  const cases: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ["declared in an extra", { ...test, "pyproject.toml": '[project]\nname = "x"\ndependencies = ["a"]\n[project.optional-dependencies]\nt = ["PyYAML"]\n' }],
+    ["declared in a group", { ...test, "pyproject.toml": '[dependency-groups]\nt = ["pyyaml", "a"]\n' }],
+    ["declared in tox.ini", { ...test, "tox.ini": "[testenv]\ndeps = pyyaml\n" }],
+    [
+      "declared for the hook",
+      {
+        ...test,
+        "requirements.txt": "a\n",
+        ".pre-commit-config.yaml": "repos:\n- repo: x/y\n  rev: v\n  hooks:\n  - id: a\n    additional_dependencies: [pyyaml==6]\n",
+      },
+    ],
+    [
+      "installed by a workflow",
+      { ...test, "requirements.txt": "a\n", ".github/workflows/ci.yml": "jobs:\n  a:\n    steps:\n    - run: python -m pip install -U 'pyyaml>=6' b\n" },
+    ],
+    ["installed by nox", { ...test, "requirements.txt": "a\n", "noxfile.py": 'session.install("a", "pyyaml")\n' }],
+    ["brought by another one", { ...test, "requirements.txt": "pre-commit\n" }],
+    ["computed by setup.py", { ...test, "setup.py": "from setuptools import setup\nsetup(install_requires=read())\n" }],
+    ["in a file that is not there", { ...test, "requirements.txt": "a\n-r ../shared/base.txt\n" }],
+    ["without any manifest", test],
+    ["a manifest that declares nothing", { ...test, "pyproject.toml": "[tool.black]\n" }],
+    ["the repository's own module of that name", { "tests/test_x.py": "import yaml\n", "lib/yaml/__init__.py": "", "requirements.txt": "a\n" }],
+    ["the project itself", { "tests/test_x.py": "import yaml\n", "pyproject.toml": '[project]\nname = "PyYAML"\ndependencies = ["a"]\n' }],
+    ["for types alone", { "tests/test_x.py": "if TYPE_CHECKING:\n    import yaml\n", "requirements.txt": "a\n" }],
+    ["not reached", { "tests/test_x.py": "x = 1\n", "tool.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["in test data", { "tests/test_x.py": "x = 1\n", "tests/data/sample.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["not known", { "tests/test_x.py": "import nobody_knows\n", "requirements.txt": "a\n" }],
+    ["Python's own", { "tests/test_x.py": "import tomllib, distutils, _thread\n", "requirements.txt": "a\n" }],
+    ["a hook with an environment of its own", { ".pre-commit-config.yaml": hook("python x.py", "python"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["a command that is computed", { ".pre-commit-config.yaml": hook("bash -c 'python $SCRIPT'"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["broken files", { "tests/test_x.py": "import (\n", "requirements.txt": "a\n", ".pre-commit-config.yaml": "repos: [\n", "setup.cfg": "[", "tox.ini": "x" }],
+  ];
+  it.each(cases)("%s", async (_name, files) => {
+    const { findings, troubles } = await judge(envCheck, files, { rule: "undeclared-import" });
+    expect([findings.map(({ message }) => message), troubles]).toEqual([[], []]);
+  });
+  it("the user's map and list", async () => {
+    const files = { "tests/test_x.py": "import yaml\nimport own_thing\n", "requirements.txt": "a\n" };
+    expect((await find(files, { provided: ["yaml"], imports: { own_thing: "own-dist" } })).map(({ data }) => data?.["distribution"])).toEqual(["own-dist"]);
+  });
+});
+
+it("collectNeeds gives each need with its range and chain", async () => {
+  const needs = [];
+  for await (const { kind, name, range, hooks } of collectNeeds(memoryRepo({ ...phase12, "caio/config.py": "import pydantic, nobody_knows\n" })))
+    needs.push([kind, name, range, hooks]);
+  expect(needs).toEqual([
+    ["module", "nobody_knows", undefined, ["unit-tests-quick"]],
+    ["distribution", "pydantic", ">=2.0.0", ["unit-tests-quick"]],
+  ]);
+});
