@@ -57,7 +57,7 @@ export async function readProject(context: Context): Promise<Project> {
   const paths = entries.filter(({ path, kind }) => (kind === "file" || kind === "executable") && context.ignores?.(path) !== true).map(({ path }) => path);
   const sources = cached(context);
   const skip = (path: RepoPath, reason: string): void => context.skip(path, reason);
-  const manifests = await readManifests(context.files, skip);
+  const manifests = await readManifests(context.files, skip, (format) => format !== "package.json");
   const hooks = await listHooks(context.files, skip);
   const projects = [...new Set(manifests.filter(({ format }) => /^(?:pyproject|setup\.cfg|setup\.py)$/.test(format)).map(({ path }) => folderOf(path)))];
   const index = indexModules(paths, projects);

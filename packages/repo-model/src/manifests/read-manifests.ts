@@ -48,15 +48,19 @@ export async function readManifest(source: SourceText, format: ManifestFormat | 
 
 /**
  * The manifests of a tree, sorted by path, with those that they take in under other names (`-r deps.txt`).
- * What cannot be read is told to `skip` and left out.
+ * What cannot be read is told to `skip` and left out; `wants` leaves out formats.
  */
-export async function readManifests(tree: FileTree, skip: (path: RepoPath, reason: string) => void = () => {}): Promise<readonly Manifest[]> {
+export async function readManifests(
+  tree: FileTree,
+  skip: (path: RepoPath, reason: string) => void = () => {},
+  wants: (format: ManifestFormat) => boolean = () => true,
+): Promise<readonly Manifest[]> {
   const entries = await tree.list();
   const files = new Map(entries.filter(({ kind }) => kind === "file" || kind === "executable").map(({ path }) => [path as string, path]));
   const found = new Map<RepoPath, Manifest>();
   const waiting: { path: RepoPath; format: ManifestFormat | undefined }[] = [...files.values()].flatMap((path) => {
     const format = manifestFormat(path);
-    return format === undefined ? [] : [{ path, format }];
+    return format === undefined || !wants(format) ? [] : [{ path, format }];
   });
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { path, format } = next;

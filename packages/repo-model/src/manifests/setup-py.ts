@@ -4,6 +4,9 @@ import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
 import type { Manifest } from "./manifest.js";
 import { expressionEnd, literalNames, logicalTokens, readLiteral, type PythonLiteral } from "./python-literal.js";
 
+/** The most units of a setup.py that is read. */
+const largest = 300_000;
+
 /** Takes strings and lists of strings; says whether all of it was literal. */
 function takeStrings(draft: ManifestDraft, value: PythonLiteral, place: Place): boolean {
   if (value.kind === "string") {
@@ -29,7 +32,10 @@ function takeExtras(draft: ManifestDraft, value: PythonLiteral): boolean {
 /** Reads setup.py. Never throws, and runs nothing. */
 export function readSetupPy(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "setup.py");
-  const tokens = logicalTokens(source.text);
+  // Larger ones are data, not set-up: they are not read.
+  const isRead = source.text.length <= largest;
+  if (!isRead) draft.isPartial = true;
+  const tokens = isRead ? logicalTokens(source.text) : [];
   const names = literalNames(tokens);
   const calls = tokens.flatMap(({ kind, text }, at) =>
     kind === "name" && text === "setup" && tokens[at + 1]?.text === "(" && tokens[at - 1]?.text !== "def" ? [at + 2] : [],
