@@ -1,0 +1,77 @@
+// Where the tests play: the example in a folder of its own, the built caio on PATH, the real pre-commit, real virtual environments.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+const bin = join(workspace, "packages/cli/dist/bin.js");
+const preCommit = join(workspace, ".peers/bin/pre-commit");
+
+/** What a command gave. */
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder for shims, environments and pre-commit's cache. */
+export interface Stage {
+  readonly folder: string;
+  /** Runs caio in a repository. */
+  caio(root: string, args: readonly string[], more?: { readonly input?: string; readonly environment?: Readonly<Record<string, string>> }): Ran;
+  /** Runs the real pre-commit; `python` is a virtual environment whose programs come first on PATH. */
+  preCommit(root: string, args: readonly string[], python?: string): Ran;
+  /** Makes a virtual environment at `at` with what `pip install` is given. */
+  python(at: string, install: readonly string[], cwd: string): string;
+  dispose(): void;
+}
+
+/** Builds the cli and sets the stage. Throws where pre-commit was not installed by `tools/peers`. */
+export function setStage(): Stage {
+  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
+  if (!existsSync(preCommit)) throw new Error("The real pre-commit is missing: run `tools/peers pre-commit`.");
+  const folder = mkdtempSync(join(tmpdir(), "caio-phase-12-"));
+  mkdirSync(join(folder, "bin"));
+  writeFileSync(join(folder, "bin/caio"), `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
+  chmodSync(join(folder, "bin/caio"), 0o755);
+  const environment = (first: readonly string[] = []): NodeJS.ProcessEnv => {
+    const { PATH = "" } = process.env;
+    // What a CI system says of itself is not the example's.
+    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_|GIT_|VIRTUAL_ENV$)/.test(name)));
+    return { ...clean, PATH: [...first, join(folder, "bin"), PATH].join(":"), PRE_COMMIT_HOME: join(folder, "cache"), NO_COLOR: "1" };
+  };
+  const ran = (command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv, input = ""): Ran => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, input, encoding: "utf8", maxBuffer: 1 << 26 });
+    return { status, stdout, stderr };
+  };
+  return {
+    folder,
+    caio: (root, args, more = {}) => ran(process.execPath, [bin, ...args], root, { ...environment(), ...more.environment }, more.input),
+    preCommit: (root, args, python) => ran(preCommit, args, root, environment(python === undefined ? [] : [join(python, "bin")])),
+    python(at, install, cwd) {
+      const env = environment();
+      execFileSync("python3", ["-m", "venv", at], { env });
+      execFileSync(join(at, "bin/python"), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...install], {
+        cwd,
+        env,
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      return at;
+    },
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A digest of a folder, names, modes and bytes; times are no part of it. */
+export function digestOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
+    const stat = lstatSync(join(folder, name));
+    hash.update(`${name}\0${stat.mode}\0`);
+    if (stat.isFile()) hash.update(readFileSync(join(folder, name)));
+  }
+  return hash.digest("hex");
+}
