@@ -1,4 +1,4 @@
-// `npm start -- ARGS` is the cli with its exit code; what is missing is installed and built first.
+// `npm start` shows the main job on the example repository; `npm start -- ARGS` is the cli with its exit code. What is missing is installed and built first.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { install, need } from "./install.mjs";
@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const cwd = process.env.INIT_CWD ?? process.cwd();
 process.chdir(root);
 install();
-need("npx", ["tsc", "-b", "packages/cli"]);
-const { status } = spawnSync(process.execPath, [`${root}/packages/cli/dist/bin.js`, ...process.argv.slice(2)], { stdio: "inherit", cwd });
+const args = process.argv.slice(2);
+const isTour = args.length === 0;
+need("npx", ["tsc", "-b", isTour ? "examples/phase-12" : "packages/cli"]);
+const program = isTour ? `${root}/examples/phase-12/dist/main.js` : `${root}/packages/cli/dist/bin.js`;
+const { status } = spawnSync(process.execPath, [program, ...args], { stdio: "inherit", cwd });
 process.exit(status ?? 2);

@@ -26,7 +26,7 @@ export interface RawFinding extends Draft {
 
 /** How a check is run as a library. */
 export interface CheckRun {
-  /** The check's section of the configuration; read from the repository where absent. */
+  /** The check's options as its section of a configuration holds them; the defaults where absent. No configuration is read. */
   readonly options?: unknown;
   readonly context?: Partial<Context>;
 }
@@ -48,6 +48,6 @@ export interface Check {
   judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
-  /** Library use: opens nothing but what `repository` gives; configuration is read from it. */
+  /** Library use: opens nothing but what `repository` gives. */
   run(repository: Repository, run?: CheckRun): AsyncIterable<Finding>;
 }

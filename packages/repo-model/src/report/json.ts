@@ -53,7 +53,7 @@ export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(obeyed, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 
-/** Two runs on the same input give the same bytes. */
+/** Two runs on the same input give the same bytes. The summary counts what the baseline does not accept, as the exit code does. */
 export function json(report: Report): string {
   const { outcome } = report;
   const object = {
@@ -63,7 +63,12 @@ export function json(report: Report): string {
     commit: report.commit ?? null,
     troubles: outcome.troubles.map(troubleObject),
     skipped: outcome.skipped.map(({ path, reason }) => ({ path, reason })),
-    summary: { checks: report.checks.map(({ name }) => name), notRun: outcome.notRun, files: report.files, ...countSeverities(outcome.findings) },
+    summary: {
+      checks: report.checks.map(({ name }) => name),
+      notRun: outcome.notRun,
+      files: report.files,
+      ...countSeverities(outcome.findings.filter((finding) => report.baseline(finding) === "new")),
+    },
   };
   return printJson(object);
 }
