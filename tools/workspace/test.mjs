@@ -27,7 +27,7 @@ function step(name, command, args) {
 step("lint, types, build", "npx", ["nx", "run-many", "-t", "lint", "typecheck", "build", "--outputStyle=static"]);
 // Plain knip takes a dependency for declared when any package of the workspace declares it.
 step("dependencies and dead files", "npx", ["knip", "--strict", "--exclude", "exports,types"]);
-step("format", "npx", ["oxfmt", "--check", "packages", "tools"]);
+step("format", "npx", ["oxfmt", "--check", "packages", "examples", "tools"]);
 
 step("caio on itself", process.execPath, ["packages/cli/dist/bin.js", "check"]);
 
