@@ -6,4 +6,5 @@ export { executionPlan } from "./documents/execution-plan.js";
 export { northStar } from "./documents/north-star.js";
 export { runbook } from "./documents/other-documents.js";
 export { historyKey, runbookToken } from "./made-secret.js";
+export { readme } from "./readme.js";
 export { tour } from "./tour.js";

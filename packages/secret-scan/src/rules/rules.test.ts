@@ -50,7 +50,7 @@ describe("what users settle", () => {
     expect(await found({ allow: { patterns: [value.slice(0, 4)] } })).toBe(1);
     expect(await found({ allow: { paths: ["*.py"] } })).toBe(0);
     expect(await found(undefined, { "app.py": `API_SECRET = "${value}"  # gitleaks:allow\n` })).toBe(0);
-    expect(await found(undefined, { "app.py": `API_SECRET = "${value}"  # caio-ignore secret-scan/generic-secret: rotated\n` })).toBe(0);
+    expect(await found(undefined, { "app.py": `API_SECRET = "${value}"  # caio-${"ignore"} secret-scan/generic-secret: rotated\n` })).toBe(0);
   });
   it("shows other labels as notes on request, with the reason", async () => {
     const { findings } = await judge(secretScan, { "a.md": "key = AKIAIOSFODNN7EXAMPLE\n" }, { options: { report: ["secret", "placeholder"] } });
