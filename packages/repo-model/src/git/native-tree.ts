@@ -79,9 +79,16 @@ export function worktreeListing(git: GitProcess): GitListing {
         git.run(["ls-files", "-d", "-z"]),
         git.run(["ls-files", "-o", "-z", ...(ignored ? [] : ["--exclude-standard"])]),
       ]);
-      const entries = parseEntries(tracked, /^(\d+) ([0-9a-f]+) \d$/);
-      for (const name of splitNul(deleted)) entries.delete(repoPath(name));
-      const list: FileEntry[] = [...entries.values()].map(({ path, kind, tracked: isTracked }) => ({ path, kind, tracked: isTracked ?? true }));
+      const gone = new Set(splitNul(deleted));
+      const list: FileEntry[] = [];
+      let last = "";
+      for (const record of splitNul(tracked)) {
+        const name = record.slice(record.indexOf("\t") + 1);
+        // The stages of a conflict stand one after the other; a sparse index lists folders, which end in a slash.
+        if (name === last || name.endsWith("/") || gone.has(name)) continue;
+        last = name;
+        list.push({ path: repoPath(name), kind: kindOfMode(record.slice(0, 6)), tracked: true });
+      }
       // A name that ends in a slash is another repository inside this one.
       for (const name of splitNul(others)) if (!name.endsWith("/")) list.push({ path: repoPath(name), kind: "file", tracked: false });
       return list;
