@@ -61,7 +61,8 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     scope,
     documents,
     judge,
-    rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })),
+    // By name: how modules list their exports differs between loaders.
+    rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     options: definition.options as CheckOptions<unknown>,
     commands: (definition.commands ?? []) as readonly Command[],
     ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
