@@ -128,7 +128,7 @@ const whole = [
 it("the configuration in force reads back to the same, and shows what nobody wrote", async () => {
   const text = await configurationText(await load(whole), [check]);
   expect(text).toContain('  limits: {"most":3}\n');
-  expect(text).toContain("    word: warning\n    other: note\n");
+  expect(text).toContain("    other: note\n    word: warning\n");
   expect(text).not.toContain("\u202e");
   expect(await configurationText(await load(text), [check])).toBe(text);
   expect((await load(text)).suppress).toMatchObject([{ rule: "doc-sync/word", path: "docs", reason: "why \u202e" }]);
