@@ -64,7 +64,7 @@ async function text(findings: readonly Finding[], more: Partial<Report> = {}, st
   return (await reporterNamed("text"))({
     tool: { name: "caio", version: "1.0.0" },
     outcome: { findings, troubles: [], skipped: [], notRun: [] },
-    checks: [{ name: "demo", rules: [] }],
+    checks: [{ name: "demo", rules: [{ id: "r", summary: "A rule.", severity: "error" }] }],
     files: 1,
     baseline: () => "new",
     style: { color: false, width: 80, quiet: false, verbose: false, ...style },

@@ -36,7 +36,9 @@ function findingText(finding: Finding, report: Report, paint: Paint): string {
 function nextSteps(findings: readonly Finding[], report: Report): string {
   const safe = findings.filter(({ fix }) => fix?.kind === "safe").length;
   const suggested = findings.filter(({ fix }) => fix?.kind === "suggested").length;
-  const [first] = findings;
+  // Commands and the engine report rules that have no document.
+  const explained = new Set(report.checks.flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`)));
+  const first = findings.find(({ rule }) => explained.has(rule));
   const lines: string[] = [];
   if (safe > 0) lines.push(`${plural(safe, "finding")} can be fixed: \`--diff\` shows how, \`--fix\` does it.`);
   if (suggested > 0) lines.push(`${plural(suggested, "finding")} ${suggested === 1 ? "has" : "have"} a suggested fix: \`--fix-suggested\`.`);
