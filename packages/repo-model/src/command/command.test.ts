@@ -95,6 +95,17 @@ describe("a run", () => {
     execFileSync("git", ["apply"], { cwd: repo.root, input: out });
     expect(read("a.txt")).toBe("the cat\nclean\n");
   });
+  it("leaves UTF-16 out of a patch and says so; --fix changes it in its own encoding", async () => {
+    const wide = (text: string): Buffer => Buffer.from(`\ufeff${text}`, "utf16le");
+    writeFileSync(join(repo.root, "w\u001b[31m.txt"), wide("teh\n"));
+    const { out, err } = await caio("--diff");
+    execFileSync("git", ["apply"], { cwd: repo.root, input: out });
+    expect(err).toContain("w\\x1b[31m.txt is UTF-16");
+    const fixed = await caio("--fix");
+    expect(fixed.code).toBe(0);
+    expect(fixed.err).not.toContain("\u001b");
+    expect(readFileSync(join(repo.root, "w\u001b[31m.txt"))).toEqual(wide("the\n"));
+  });
   it("fixes, keeps every other byte, and reports what is left", async () => {
     write("a.txt", "\ufeffteh\r\nx teh!!!\rlast");
     const { code, out } = await caio("--fix");

@@ -1,7 +1,7 @@
 // Fixing: passes over an overlay until nothing overlaps and nothing is left, then one atomic write.
 import { runChecks, type EngineRun, type Finding, type Fix, type Outcome } from "../check/index.js";
 import { patchOf } from "../report/index.js";
-import { applyEdits, decodeText, encodeText, overlaps, RepoError, toBytes, type Edit, type Range, type RepoPath } from "../text/index.js";
+import { applyEdits, decodeText, encodeText, escapeControls, overlaps, RepoError, toBytes, type Edit, type Range, type RepoPath } from "../text/index.js";
 import { overlayTree, writeFiles, type FileTree } from "../tree/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
@@ -72,14 +72,18 @@ function groupByPath(edits: readonly Edit[]): Map<RepoPath, Edit[]> {
   return groups;
 }
 
-const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+/** Whether two states of a file are the same, absence included. */
+export const sameBytes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a === undefined || b === undefined ? a === b : Buffer.from(a.buffer, a.byteOffset, a.byteLength).equals(b);
 
-/** The patch of changes, as `git apply` takes it. */
+/** Whether git takes a file for binary though it is text here: a patch of lines would not apply. */
+export const isWide = ({ before }: FileChange): boolean => before !== undefined && decodeText(before).encoding !== "utf-8";
+
+/** The patch of changes, as `git apply` takes it; UTF-16 is left out. */
 export function patchOfChanges(changes: readonly FileChange[]): string {
   const text = (bytes: Uint8Array | undefined): string | undefined => (bytes === undefined ? undefined : decodeText(bytes).text);
   return changes
-    .filter(({ before, after, mode }) => mode !== undefined || !sameBytes(before, after))
+    .filter((change) => !isWide(change) && (change.mode !== undefined || !sameBytes(change.before, change.after)))
     .map(({ path, before, after, mode }) => patchOf(text(before), text(after), path, mode))
     .join("");
 }
@@ -121,15 +125,18 @@ export async function fixAll(
     // A patch with a masked line would not apply, so such a line is said and the file left out.
     if (mask(patch) !== patch) call.io.warn("The patch holds a secret; its lines are masked, so it does not apply as it is.\n");
     await call.io.write(mask(patch));
+    for (const { path } of changes.filter(isWide)) call.io.warn(`${escapeControls(path)} is UTF-16, which a patch cannot hold: \`--fix\` changes it.\n`);
     call.io.warn(`${applied} ${applied === 1 ? "fix" : "fixes"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}; nothing was written.\n`);
     const final = { ...first, troubles: [...opened.troubles, ...first.troubles] };
-    for (const trouble of final.troubles) call.io.warn(`${trouble.message}\n`);
+    for (const trouble of final.troubles) call.io.warn(`${escapeControls(trouble.message)}\n`);
     return exitCode(final, opened.maxWarnings, opened.isKnown);
   }
   const troubles = await writeChanges(call, opened, changes);
   const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles, ...troubles] };
   if (call.args.reporters.length === 0 && applied > 0)
-    call.io.warn(`Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => path).join(", ")}\n`);
+    call.io.warn(
+      `Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => escapeControls(path)).join(", ")}\n`,
+    );
   await writeReports(call, opened, final);
   return exitCode(final, opened.maxWarnings, opened.isKnown);
 }
