@@ -33,7 +33,7 @@ function caio(cwd: string, ...args: readonly string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", timeout: 60_000, env: clean });
   return { status, out: stdout + stderr };
 }
-const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_)/.test(name)));
+const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_|FORCE_COLOR$)/.test(name)));
 
 function digest(folder: string): string {
   const hash = createHash("sha256");

@@ -14,7 +14,7 @@ beforeAll(() => {
 }, 120_000);
 
 function caio(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "" });
+  return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" } });
 }
 const legacy = "repos:\n- repo: local\n  hooks:\n  - id: t # stages: [commit]\n    name: t\n    entry: t\n    language: system\n    stages: [commit]\n";
 

@@ -1,7 +1,6 @@
 // A pre-commit configuration as its rules see it: the parsed file, its hooks, and the places that can be legacy.
-import { child, readYaml, textItems, textOf, type DataNode, type DataProblem } from "@caio/repo-model/data";
+import { child, parseYamlNow, textItems, textOf, type DataNode, type DataProblem } from "@caio/repo-model/data";
 import { repoPath, sourceText, type SourceText } from "@caio/repo-model/text";
-import * as yaml from "yaml";
 
 type MapNode = Extract<DataNode, { kind: "map" }>;
 export type StringNode = Extract<DataNode, { kind: "string" }>;
@@ -37,7 +36,7 @@ export const configName = ".pre-commit-config.yaml";
 /** Reads a configuration's text. Never throws. */
 export function readConfig(text: string, path: string = configName): ConfigFacts {
   const source = sourceText(repoPath(path), text);
-  const { root, problems } = readYaml(yaml, text, "pyyaml");
+  const { root, problems } = parseYamlNow(text, "pyyaml");
   const isList = root?.kind === "list";
   const repositories = maps(isList ? root : child(root, "repos"));
   const hooks = repositories.flatMap((repository) =>

@@ -3,5 +3,6 @@ export { parseData, type DataFormat } from "./parse-data.js";
 export { parseJson } from "./json.js";
 export { parseToml } from "./toml.js";
 export { parseYaml, readYaml, type YamlDialect } from "./yaml.js";
+export { parseYamlNow } from "./yaml-package.js";
 export { atPointer, child, textItems, textOf, toValue } from "./value.js";
 export type { DataDocument, DataNode, DataProblem } from "./node.js";
