@@ -3,6 +3,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** A registry that runs. `environment` makes npm use it, with a cache and a user configuration of its own. */
 export interface Registry {
@@ -11,7 +12,10 @@ export interface Registry {
   stop(): Promise<void>;
 }
 
-const npmSetting = (name: string): string => execFileSync("npm", ["config", "get", name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+// From the root: npm gives no setting inside of a workspace's package.
+const npmSetting = (name: string): string =>
+  execFileSync("npm", ["config", "get", name], { cwd: workspace, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
 
 async function freePort(): Promise<number> {
   const server = createServer();
