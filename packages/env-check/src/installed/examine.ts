@@ -140,7 +140,7 @@ function interpreterLines(manifests: readonly Manifest[], { version }: Environme
 }
 
 function needLines(
-  { name, alternatives, modules, declaration, certainty, chain, hooks }: Need,
+  { kind, name, alternatives, modules, declaration, certainty, chain, hooks }: Need,
   installed: ReadonlyMap<string, Installed>,
   environment: Environment,
   { machine, tool, at, root }: Patient,
@@ -156,6 +156,8 @@ function needLines(
   };
   if (!isThere) {
     if (certainty === "optional" && declaration === undefined) return [];
+    // To install what has the module's name would be a guess, and may be another project.
+    if (kind === "module") return [{ sign: "!", text: `\`${name}\` is imported (${chainText(chain)}), and which distribution provides it is not known.` }];
     const severity: Severity = certainty === "sure" ? "error" : certainty === "maybe" ? "warning" : "note";
     const repair = declaration === undefined ? tool.add(requirementText(name)) : (tool.install[0] ?? tool.add(requirementText(name)));
     return [

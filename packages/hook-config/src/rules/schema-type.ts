@@ -1,6 +1,6 @@
 // schema-type: a value of another kind than pre-commit takes.
 import { defineRule, type Draft } from "@caio/repo-model/check";
-import type { DataNode } from "@caio/repo-model/data";
+import { child, type DataNode } from "@caio/repo-model/data";
 import type { ConfigFacts } from "../facts.js";
 import { hookKeys, repositoryKeys, topKeys, type ValueKind } from "../schema-facts.js";
 
@@ -39,6 +39,13 @@ export const schemaType = defineRule<ConfigFacts, unknown>({
     if (root !== undefined && root.kind !== "map" && root.kind !== "null" && !isList)
       yield { message: "The configuration must be a map.", at: source.at(root.range), data: { key: "", expected: "map" } };
     yield* judge(root, topKeys);
+    const items = function* (list: DataNode | undefined, what: string): Iterable<Draft> {
+      if (list?.kind !== "list") return;
+      for (const item of list.items)
+        if (item.kind !== "map") yield { message: `${what} must be a map.`, at: source.at(item.range), data: { key: "", expected: "map" } };
+    };
+    yield* items(isList ? root : child(root, "repos"), "A repository");
+    for (const repository of repositories) yield* items(child(repository, "hooks"), "A hook");
     for (const repository of repositories) yield* judge(repository, repositoryKeys);
     for (const { node } of hooks) yield* judge(node, hookKeys);
   },

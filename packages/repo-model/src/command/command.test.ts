@@ -106,6 +106,19 @@ describe("a run", () => {
     expect(fixed.err).not.toContain("\u001b");
     expect(readFileSync(join(repo.root, "w\u001b[31m.txt"))).toEqual(wide("the\n"));
   });
+  it("--staged --fix still reports what it could not write, and a path that is not there is a fault of usage", async () => {
+    write("a.txt", "clean\nteh dog\n");
+    repo.git("add", "a.txt");
+    write("a.txt", "clean\nteh dog\nmore\n");
+    const { code, out, err } = await caio("--staged", "--fix");
+    expect(code).toBe(2);
+    expect(out).toContain("a.txt:2:1 error `teh` is misspelt.");
+    expect(out).toContain("FILE_CHANGED");
+    expect(err).not.toContain("Fixed");
+    expect(read("a.txt")).toBe("clean\nteh dog\nmore\n");
+    expect(await caio("--", "nope.txt")).toMatchObject({ code: 2, err: expect.stringContaining("`nope.txt`") });
+    expect(await caio("--", "b.txt")).toMatchObject({ code: 0 });
+  });
   it("fixes, keeps every other byte, and reports what is left", async () => {
     write("a.txt", "\ufeffteh\r\nx teh!!!\rlast");
     const { code, out } = await caio("--fix");

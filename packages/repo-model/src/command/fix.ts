@@ -131,18 +131,20 @@ export async function fixAll(
     for (const trouble of final.troubles) call.io.warn(`${escapeControls(trouble.message)}\n`);
     return exitCode(final, opened.maxWarnings, opened.isKnown);
   }
-  const troubles = await writeChanges(call, opened, changes);
+  const { troubles, own } = await writeChanges(call, opened, changes);
+  // What was not written is still there, and still found.
+  if (own.length < changes.length) outcome = await runChecks({ ...engine, files: overlayTree(opened.files, own) });
   const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles, ...troubles] };
-  if (call.args.reporters.length === 0 && applied > 0)
+  if (call.args.reporters.length === 0 && own.length > 0)
     call.io.warn(
-      `Fixed ${applied} in ${changes.length} ${changes.length === 1 ? "file" : "files"}: ${changes.map(({ path }) => escapeControls(path)).join(", ")}\n`,
+      `Fixed ${own.length === changes.length ? `${applied} in ` : ""}${own.length} ${own.length === 1 ? "file" : "files"}: ${own.map(({ path }) => escapeControls(path)).join(", ")}\n`,
     );
   await writeReports(call, opened, final);
   return exitCode(final, opened.maxWarnings, opened.isKnown);
 }
 
 /** Under `--staged` a working file is written only where it equals the staged bytes; the index is never touched. */
-async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly FileChange[]): Promise<RepoError[]> {
+async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly FileChange[]): Promise<{ troubles: RepoError[]; own: FileChange[] }> {
   const troubles: RepoError[] = [];
   const own: FileChange[] = [];
   for (const change of changes) {
@@ -156,5 +158,5 @@ async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly Fi
       );
   }
   await writeFiles(opened.repository.root, own);
-  return troubles;
+  return { troubles, own };
 }

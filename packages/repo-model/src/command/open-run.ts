@@ -1,4 +1,5 @@
 // What a run begins with: the repository in its state, the scope, the configuration.
+import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import {
   bothScopes,
@@ -75,6 +76,12 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   const { flags, paths } = call.args;
   const root = insideRoot(repository.root, call.io.cwd, text(flags["root"]) ?? ".");
   const named = paths.map((path) => insideRoot(repository.root, call.io.cwd, path));
+  const listed = named.length === 0 ? [] : await files.list();
+  for (const path of named) {
+    const isThere =
+      path === "" || existsSync(resolve(repository.root, path)) || listed.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
+    if (!isThere) throw new RepoError("USAGE", `There is no file or folder \`${path}\`.`, { hint: "What stands behind `--` names files of the repository." });
+  }
   let scope = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
   const shard = text(flags["shard"]);
   if (shard !== undefined) {

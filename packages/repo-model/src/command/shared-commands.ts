@@ -31,7 +31,10 @@ async function explain(call: Call, operand: string | undefined): Promise<Command
       hint: near === undefined ? `\`${call.tool.bin} rules\` lists them.` : `Did you mean \`${near}\`?`,
     });
   }
-  const document = await readFile(new URL(`${full.slice(check.name.length + 1)}.md`, check.documents), "utf8");
+  const id = full.slice(check.name.length + 1);
+  const rule = check.rules.find((one) => one.id === id);
+  // A check of one's own may come without documents.
+  const document = await readFile(new URL(`${id}.md`, check.documents), "utf8").catch(() => `# ${id}\n\n${rule?.summary ?? ""}\n`);
   return said(document.replace(/<!--[^]*?-->\n\n?/g, ""));
 }
 

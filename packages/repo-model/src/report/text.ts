@@ -67,10 +67,16 @@ export function text(report: Report): string {
   result += nextSteps(fresh, report);
   const skipped = outcome.skipped.length === 0 ? "" : `, ${outcome.skipped.length} skipped`;
   const head = errors + outcome.troubles.length > 0 ? paint("✗", "red") : warnings > 0 ? paint("!", "yellow") : paint("✓", "green");
-  const totals = errors + warnings + notes === 0 ? "nothing found" : [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
+  const totals =
+    errors + warnings + notes === 0
+      ? outcome.troubles.length > 0
+        ? "no findings"
+        : "nothing found"
+      : [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
   const trouble = outcome.troubles.length === 0 ? "" : `, ${plural(outcome.troubles.length, "trouble")}`;
   const accepted = outcome.findings.length - fresh.length;
   const known = accepted === 0 ? "" : `, ${accepted} accepted by the baseline`;
-  const files = report.files === 0 ? "no files read" : plural(report.files, "file");
-  return `${result}${head} ${totals}${known}${trouble} (${report.checks.map(({ name }) => name).join(", ")}: ${files}${skipped})\n`;
+  // A command may judge a history or a change, not files.
+  const files = report.files > 0 ? `: ${plural(report.files, "file")}` : outcome.findings.length > 0 ? "" : ": no files read";
+  return `${result}${head} ${totals}${known}${trouble} (${report.checks.map(({ name }) => name).join(", ")}${files}${skipped})\n`;
 }
