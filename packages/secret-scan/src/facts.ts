@@ -53,6 +53,8 @@ const advice: Readonly<Record<Kind, string>> = {
   "provider-token": "Revoke it",
   "private-key": "Replace the key pair",
   "connection-string": "Change the password",
+  "credential-file": "Change it",
+  authorization: "Revoke or change it",
   "generic-secret": "Revoke or change it",
 };
 

@@ -11,13 +11,18 @@ export function maskValue(value: string): string {
 export function maskText(text: string): string {
   const bytes = Buffer.from(text, "utf8");
   // Read as a file of settings: there values stand with and without quotes.
-  const found = scanBytes("mask.env", bytes).filter(({ label }) => label === "secret" || label === "test-data" || label === "example");
+  const found = scanBytes("mask.env", bytes, { everyCredentialForm: true }).filter(
+    ({ label }) => label === "secret" || label === "test-data" || label === "example",
+  );
   if (found.length === 0) return text;
   const parts: string[] = [];
   let from = 0;
   for (const { start, end, kind } of found) {
     const value = bytes.subarray(start, end).toString("utf8");
-    parts.push(bytes.subarray(from, start).toString("utf8"), kind === "private-key" ? maskPrivateKey(value) : maskValue(value));
+    parts.push(
+      bytes.subarray(from, start).toString("utf8"),
+      kind === "private-key" && value.startsWith("-----BEGIN") ? maskPrivateKey(value) : maskValue(value),
+    );
     from = end;
   }
   parts.push(bytes.subarray(from).toString("utf8"));

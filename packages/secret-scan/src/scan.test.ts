@@ -134,7 +134,14 @@ describe("masks", () => {
     expect(masked).toHaveLength(text.length);
     expect(masked).not.toContain(one.slice(0, 12));
     expect(masked.endsWith('" # end\n')).toBe(true);
+    for (const line of [`machine a.io login b password ${one}x9!`, `kind: Secret\ndata:\n  password: ${Buffer.from(`${value(12)}!`).toString("base64")}\n`]) {
+      expect(maskText(line)).toContain("********");
+    }
+    expect(maskText(`machine a.io login b password Kobavira77\n`)).not.toContain("Kobavira77");
+    expect(maskText(`db.shop.io:5432:a:b:Kobavira77\n`)).not.toContain("Kobavira77");
     const key = samplePrivateKey();
+    const encoded = Buffer.from(key).toString("base64");
+    expect(maskText(`PEM=${encoded}\n`)).not.toContain(encoded.slice(40, 60));
     expect(maskText(key)).not.toContain(key.split("\n")[1]);
   });
 });
@@ -153,10 +160,28 @@ describe("hostile and large input", () => {
     ["prefixes", "sk-".repeat(500_000)],
     ["walk back", `${"A".repeat(1_000_000)}T3BlbkFJ`],
     ["white space", `password${" ".repeat(1_000_000)}`],
+    ["kinds", "kind: Secret\n".repeat(100_000)],
+    ["kinds without an end", "kind: Secret ".repeat(100_000)],
+    ["keys of connections", "user=a;server=b;password=".repeat(100_000)],
+    ["headers of schemes", "Authorization: Basic ".repeat(100_000)],
+    ["commands", "curl -u ".repeat(200_000)],
+    ["encoded keys", "LS0tLS1CRUdJTi ".repeat(100_000)],
+    ["one encoded key", `LS0tLS1CRUdJTi${"LS0tLS1CRUdJTi".repeat(100_000)}`],
+    ["variables", 'variable "password" { '.repeat(100_000)],
     ["one line", `x="${"a1B2".repeat(500_000)}"`],
   ])("%s are linear", (_name, text) => {
     // Far above what a linear scan of some megabytes takes, far below what a quadratic one would.
     within(15_000, () => scanBytes("a.py", Buffer.from(text)));
+  });
+  it.each([
+    [".netrc", "password ".repeat(200_000)],
+    [".netrc", `password${" ".repeat(1_000_000)}`],
+    [".pgpass", "a:1:".repeat(200_000)],
+    [".npmrc", "_auth".repeat(200_000)],
+    [".docker/config.json", '"auth": "'.repeat(100_000)],
+    [".htpasswd", "a:$1$".repeat(200_000)],
+  ])("credential files: %s (%#) is linear", (path, text) => {
+    within(15_000, () => scanBytes(path, Buffer.from(text)));
   });
   it("bytes that are no UTF-8, and NULs", () => {
     const one = token("gitlab-personal-access-token");

@@ -14,13 +14,19 @@ const namePart = /[A-Za-z0-9_.-]/;
 const nameLimit = 80;
 // What may stand between a name and its value: a closing quote or bracket, a type, the operator, the prefix of a string.
 const quotedForm =
-  /["'`]?\]?\)?[ \t]{0,20}(?::[ \t]{0,4}[A-Za-z_][\w.<>[\]| ]{0,40}?[ \t]{0,4}(?==))?(?::=|=>|=|:|,)[ \t]{0,20}(?:\r?\n[ \t]{1,40})?(?:[bBrRuUfF@]{1,2})?(?:"([^"\r\n]{1,500})"|'([^'\r\n]{1,500})'|`([^`\r\n]{1,500})`)/y;
+  /["'`]?\]?\)?[ \t]{0,20}(?::[ \t]{0,4}&?(?:'static )?[A-Za-z_][\w.<>[\]| ]{0,40}?[ \t]{0,4}(?==))?(?::=|=>|=|:|,)[ \t]{0,20}(?:\r?\n[ \t]{1,40})?(?:[bBrRuUfF@]{1,2})?(?:"([^"\r\n]{1,500})"|'([^'\r\n]{1,500})'|`([^`\r\n]{1,500})`)/y;
 const escapedForm = /\\"[ \t]{0,4}:[ \t]{0,4}\\"([^"\\\r\n]{1,500})\\"/y;
 const plainForm = /["']?[ \t]{0,20}(?:=|:[ \t])[ \t]{0,20}([^\s"'`,;(){}[\]<>#&|][^\s"'`,;(){}<>]{6,300})(?=[\s,;]|$)/y;
 const elementForm = />[ \t]{0,4}([^<>\s]{6,300})[ \t]{0,4}<\//y;
 const optionForm = /[ =]["']?([^\s"'`,;(){}<>$]{8,300})/y;
 // `<add key="ApiKey" value="…"/>`, `name: X` and `value: …` of Kubernetes and .NET.
 const pairForm = /["']?[ \t]*(?:,[ \t]*)?(?:\r?\n[ \t]{1,40})?["']?value["']?[ \t]*[=:][ \t]*["']([^"'\r\n]{1,500})["']/iy;
+// `setPassword("…")`; `?api_key=…&` in a URL and `; token=…` in a cookie; `variable "password" { default = "…" }` of Terraform.
+const callForm = /\([ \t]{0,4}(?:"([^"\r\n]{1,500})"|'([^'\r\n]{1,500})')[ \t]{0,4}\)/y;
+const queryForm = /=([A-Za-z0-9%._~+/-]{16,300})(?=[&;"'`\s#]|$)/y;
+const defaultForm = /"[ \t]{0,4}\{[^{}"]{0,200}(?:"[^"\r\n]{0,200}"[^{}"]{0,200})?default[ \t]{0,10}=[ \t]{0,4}"([^"\r\n]{1,500})"/y;
+// `-H "X-Api-Key: …"`: a header in a string of its own.
+const headerForm = /:[ \t]{0,4}([A-Za-z0-9+/=_.~-]{16,300})(?=["'])/y;
 
 function take(text: string, form: RegExp, at: number): { value: string; start: number; end: number } | undefined {
   form.lastIndex = at;
@@ -57,6 +63,22 @@ export function assignmentAt(text: string, name: readonly [number, number], isPl
     if (!/^["'`]?\]?\)?\s*,/.test(between) || /^["'`]/.test(between)) return made(quoted, true);
   }
   const before = text[from - 1] ?? "";
+  if (/(?:^|\.)set[A-Z_]\w*$/.test(called)) {
+    const call = take(text, callForm, to);
+    if (call !== undefined) return made(call, true);
+  }
+  if (before === '"' && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, from - 14), from))) {
+    const preset = take(text, defaultForm, to);
+    if (preset !== undefined) return made(preset, true);
+  }
+  if (before === '"' || before === "'") {
+    const header = take(text, headerForm, to);
+    if (header !== undefined) return made(header, true);
+  }
+  if (before === "?" || before === "&" || (before === " " && text[from - 2] === ";")) {
+    const query = take(text, queryForm, to);
+    if (query !== undefined) return made(query, false);
+  }
   if (before === "<" || before === "/") {
     const element = take(text, elementForm, to);
     if (element !== undefined) return made(element, true);

@@ -1,4 +1,6 @@
 // URLs that carry a password: `postgres://user:password@host` (RFC 3986, section 3.2.1).
+import { isLocalHost } from "../judge/local-host.js";
+import { isCommonPassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { placeOf } from "../judge/place.js";
 import { looksRandom } from "../judge/randomness.js";
@@ -8,18 +10,13 @@ import type { Blob, Candidate, Label } from "./candidate.js";
 export const connectionKeyword = "://";
 
 const authority = /:\/\/([^\s:/?#[\]@"'`<>]{0,100}):([^\s:/?#[\]@"'`<>]{3,200})@([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])/y;
-const weak =
-  /^(?:password|passwd|pass|pwd|pw|secret|root|admin|user|username|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|guest|test|testing|tests?|test\d*|pass\d*|abc\d*|foo|bar|baz|qux|hunter2|letmein|token|key|\d+|x+|p4ssw0rd|s3cr3t|django|rails|app|db|dev|local|docker|minio\w*|elastic|sa|me|mypass\w*|mypassword|some\w*|the\w*|user\w*|secr\w*|passw\w*|p|pass|word)$/i;
-const localHost =
-  /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|redis|rabbitmq|mongo(?:db)?|example|proxy|(?:[\w-]+\.)*example\.(?:com|org|net|edu)|(?:[\w-]+\.)*(?:test|local|localhost|invalid|example|internal))$/i;
-
 function judge(path: string, user: string, password: string, host: string): { label: Label; reason: string } {
   const reason = placeholderReason(password);
   if (reason !== undefined) return { label: "placeholder", reason };
-  if (weak.test(password) || password.toLowerCase() === user.toLowerCase()) return { label: "example", reason: "everyone's first password" };
+  if (isCommonPassword(password) || password.toLowerCase() === user.toLowerCase()) return { label: "example", reason: "everyone's first password" };
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
   const { isTest, isExample, isDocument } = placeOf(path);
-  if (localHost.test(host)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
+  if (isLocalHost(host)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
   const isRandom = looksRandom(password) || (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
   if (!isRandom) return { label: isTest ? "test-data" : "example", reason: "its password reads as words" };
   if ((isTest || isExample || isDocument) && !looksRandom(password))

@@ -1,5 +1,6 @@
 // Assignments to a name that means a secret, judged by the value.
 import { placeOf, type Place } from "../judge/place.js";
+import { isCommonPassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { secretNameKind, type NameKind } from "../judge/secret-name.js";
@@ -25,6 +26,18 @@ function classes(value: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((one) => one.test(value)).length;
 }
 
+/** Whether a password has all four classes of units, as the rules for passwords ask of people, and no form of a path, a key or a sentence. */
+function isRulesPassword(value: string): boolean {
+  return (
+    value.length >= 12 &&
+    /^[A-Za-z0-9!#$%&*+?@^~=.-]+$/.test(value) &&
+    classes(value) === 4 &&
+    /[!#$%&*+?@^~]/.test(value) &&
+    /[0-9]{2}/.test(value) &&
+    !isCommonPassword(value)
+  );
+}
+
 /** Whether a password reads as a person's own, and is none that everybody takes. */
 function isStrongPassword(value: string): boolean {
   const letters = value.replace(/[^A-Za-z]+/g, "");
@@ -40,8 +53,8 @@ function judge(kind: NameKind, { value, isQuoted }: Assignment, place: Place): {
   const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
   const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
   if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
-  if (!isRandom && !(kind === "password" && isStrongPassword(value))) return { label: "placeholder", reason: "it reads as words" };
-  if (!isQuoted && !isRandom) return { label: "example", reason: "a short value without quotes" };
+  if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value)))) return { label: "placeholder", reason: "it reads as words" };
+  if (!isQuoted && !isRandom && !isRulesPassword(value)) return { label: "example", reason: "a short value without quotes" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
@@ -56,10 +69,13 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   return /^[0-9a-f]{32}$/.test(value) && /indexName|index_name/.test(text.slice(Math.max(0, start - 300), end + 300));
 }
 
+const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;
+
 /** Reads the assignments of a blob one after the other: a name is looked at once, whichever keywords it holds. */
 export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate | undefined {
   const place = placeOf(blob.path);
   let done = -1;
+  let isSealed: boolean | undefined;
   return (keywordEnd) => {
     if (keywordEnd <= done) return undefined;
     const name = nameAround(blob.text, keywordEnd);
@@ -81,7 +97,11 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
     }
     if (kind === undefined) return undefined;
-    const judged = isSearchKey(blob.text, assignment) ? searchKey : judge(kind, assignment, place);
+    const judged = isSearchKey(blob.text, assignment)
+      ? searchKey
+      : value.startsWith("Ag") && (isSealed ??= /^kind: SealedSecret\b/m.test(blob.text))
+        ? sealed
+        : judge(kind, assignment, place);
     return judged === undefined
       ? undefined
       : { kind: "generic-secret", start, end, value, title: `value of \`${assignment.name}\``, name: assignment.name, ...judged };

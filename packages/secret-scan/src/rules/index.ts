@@ -1,5 +1,7 @@
 // The rules of secret-scan.
+export { authorization } from "./authorization.js";
 export { connectionString } from "./connection-string.js";
+export { credentialFile } from "./credential-file.js";
 export { genericSecret } from "./generic-secret.js";
 export { privateKey } from "./private-key.js";
 export { providerToken } from "./provider-token.js";
