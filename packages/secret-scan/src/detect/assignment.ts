@@ -1,4 +1,5 @@
 // Assignments: a name, an operator and a value, in the languages and formats that repositories hold.
+import { looksRandom } from "../judge/randomness.js";
 
 /** An assignment as it stands in a text; ranges are byte offsets. */
 export interface Assignment {
@@ -60,7 +61,10 @@ export function assignmentAt(text: string, name: readonly [number, number], isPl
   if (quoted !== undefined) {
     // `f("password", "text")`: only where the name is a string too.
     const between = text.slice(to, quoted.start);
-    if (!/^["'`]?\]?\)?\s*,/.test(between) || /^["'`]/.test(between)) return made(quoted, true);
+    const isListed = /^["'`]?\]?\)?\s*,/.test(between);
+    // In a list of names the next one is no value.
+    const isName = /^[a-z]+(?:[A-Z0-9][a-z]*)+$/.test(quoted.value) && quoted.value.length < 40 && !looksRandom(quoted.value);
+    if (!isListed || (/^["'`]/.test(between) && !isName)) return made(quoted, true);
   }
   const before = text[from - 1] ?? "";
   if (/(?:^|\.)set[A-Z_]\w*$/.test(called)) {

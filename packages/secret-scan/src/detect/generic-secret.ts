@@ -66,7 +66,7 @@ const searchKey = { label: "public", reason: "a search key of Algolia's DocSearc
 
 /** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
-  return /^[0-9a-f]{32}$/.test(value) && /indexName|index_name/.test(text.slice(Math.max(0, start - 300), end + 300));
+  return /^[0-9a-f]{32}$/.test(value) && /index_?name/i.test(text.slice(Math.max(0, start - 300), end + 300));
 }
 
 const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;
@@ -91,6 +91,9 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
     if (assignment === undefined || assignment.value.length < 8) return undefined;
     const { value, start, end } = assignment;
     const provider = named.find(({ expression }) => expression.test(value))?.provider;
+    if (provider?.id === "algolia-admin-key" && !/admin|write|secret/.test(folded) && isSearchKey(blob.text, assignment)) {
+      return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
+    }
     if (provider !== undefined) {
       const judged = judgeToken(provider, value);
       const revoke = provider.revoke === undefined ? {} : { revoke: provider.revoke };

@@ -20,9 +20,10 @@ export function keyedConnectionAt({ text, path }: Blob, keyword: string, end: nu
   const password = match?.[1] ?? match?.[2];
   if (match === null || password === undefined) return undefined;
   const start = end + match[0].indexOf(password);
-  const before = text.slice(Math.max(0, end - keyword.length - reach), end - keyword.length).replace(/^[^]*\n/, "");
-  const after = text.slice(end + match[0].length, end + match[0].length + reach).replace(/\r?\n[^]*$/, "");
-  const beside = `${before} ${after}`;
+  const before = text.slice(Math.max(0, end - keyword.length - reach), end - keyword.length);
+  const after = text.slice(end + match[0].length, end + match[0].length + reach);
+  const lineEnd = after.indexOf("\n");
+  const beside = `${before.slice(before.lastIndexOf("\n") + 1)} ${lineEnd === -1 ? after : after.slice(0, lineEnd)}`;
   const keys = new Set((beside.match(sibling) ?? []).map((one) => one.toLowerCase().replace(/[^a-z]/g, "")));
   if (keys.size < 2 || /["'`+]\s*\+|\+\s*["'`]/.test(match[0])) return undefined;
   const [, host = "", jdbcHost = ""] = hostOf.exec(beside) ?? [];

@@ -20,7 +20,7 @@ const document =
 const configuration =
   /\.(?:ya?ml|env|ini|cfg|conf|config|properties|toml|sh|bash|zsh|fish|ps1|bat|cmd|service|netrc|npmrc|pypirc|tfvars|hcl|tf|envrc|yarnrc|prefs)$|(?:^|\/)(?:\.env[\w.-]*|[\w.-]*Dockerfile[\w.-]*|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.dockercfg|credentials|Makefile|Procfile)$/i;
 const generated =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|Podfile\.lock|mix\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|requirements[\w.-]*\.txt\.lock)$|\.(?:map|svg|min\.js|min\.css|snap|wasm|lock|pbxproj|csv|tsv|po|pot|xlf|geojson|ipynb_checkpoints)$/i;
+  /(?:^|\/)\.yarn\/(?:releases|plugins)\/|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|Podfile\.lock|mix\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|requirements[\w.-]*\.txt\.lock)$|\.(?:map|svg|min\.js|min\.css|snap|wasm|lock|pbxproj|csv|tsv|po|pot|xlf|geojson|ipynb_checkpoints)$/i;
 
 /** Reads a path. */
 export function placeOf(path: string): Place {

@@ -21,6 +21,10 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
   // FastAPI documentation: JWT secret
   "570dad43de1af4c925f92c16a68a50936da42b7dd6fdeb24850507a1199aac89",
+  // Flask documentation: SECRET_KEY
+  "2598f7d6adc142d88161630f3db12ab2bd3403521c281811e5e1ce60d4ac5d76",
+  // Flask documentation: SECRET_KEY
+  "9cb335cb7b5fb805934637d85c4f57c695baac019c0a57ceffd0afe43144c9cb",
   // Google reCAPTCHA test key
   "03b970ed8171d73b58bbc9a5c72e3e4eec28503b56b3bb400a0801857dd45614",
   // Google reCAPTCHA test secret

@@ -10,6 +10,12 @@ const rows = (
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
+const search = rows(
+  "public material",
+  ["hex"],
+  [["docs/algolia.js", (v) => `const ALGOLIA_API_KEY = "${v.slice(0, 32)}";\nconst ALGOLIA_INDEX_NAME = "shop-docs";`]],
+);
+
 const identifiers = rows(
   "identifier",
   ["uuid", "hex"],
@@ -120,6 +126,7 @@ const source = rows(
     ["locale/en.json", () => '{ "password": "Choose a password", "passwordHint": "At least 12 characters, 1 digit" }'],
     ["locale/de.json", () => '{ "token": "Zugriffsschlüssel123", "login.password.reset": "Passwort zurücksetzen" }'],
     ["src/form.tsx", () => '<input type="password" name="password" autoComplete="current-password" />'],
+    ["src/names.ts", () => 'const names = ["injectPassword", "inject2FaPassword", "injectNpm2FaToken", "zipDataEpilogue"];'],
     ["src/form.tsx", () => 'const passwordField = "customer_password_confirmation_1";'],
     ["app/forms.py", () => 'password = forms.CharField(label="Password", widget=forms.PasswordInput)'],
     ["app/constants.py", () => 'CSRF_TOKEN_NAME = "X-CSRF-Token-V2"\nTOKEN_URL = "https://auth.shop.io/oauth2/token"'],
@@ -177,4 +184,4 @@ const machine = rows(
 );
 
 /** All rows that hold none. */
-export const negatives: readonly Row[] = [identifiers, digests, documentation, lookups, source, tests, machine].flat();
+export const negatives: readonly Row[] = [search, identifiers, digests, documentation, lookups, source, tests, machine].flat();
