@@ -71,6 +71,7 @@ describe("triage", () => {
     expect(out).toContain("a b.py:1:15 secret generic-secret");
     expect(out).toContain("placeholder provider-token: AWS access key id");
     expect(await call("triage", "--label", "example")).toMatchObject({ code: 2, err: expect.stringContaining("--reason") });
+    expect(await call("triage", "--label", "example", "--reason", "x", "gone.py:1")).toMatchObject({ code: 2, err: expect.stringContaining("gone.py:1") });
     expect((await call("triage", "--label", "example", "--reason", "printed in our manual", "a b.py:1")).code).toBe(0);
     const allow = readFileSync(`${repo.root}/.caio/allow`, "utf8");
     expect(allow).not.toContain(value.slice(0, 8));

@@ -51,6 +51,13 @@ async function isAtHead(git: GitHistory, { path, value }: Found): Promise<boolea
   }
 }
 
+/** Revoking first; then the text alone is taken out of the history: a whole file only where nothing else stood in it. */
+function historyHelp(help: string, { path }: Found, atHead: boolean): string {
+  const advice = help.replace(/ If it is no secret: [^]*$/, "");
+  const settle = atHead ? ` If it is no secret: \`caio secret-scan triage --label example --reason "…" ${path}\`.` : "";
+  return `${advice} Whoever has a clone has it already, so that revoking comes first. \`git filter-repo --replace-text FILE\` then takes it out of the history, with a line \`literal:THE SECRET\` in FILE.${settle}`;
+}
+
 async function run({ context, options, operands }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const { git } = context;
   if (git === undefined)
@@ -73,7 +80,7 @@ async function run({ context, options, operands }: CommandCall<SecretScanOptions
         rule: sighting.candidate.kind,
         severity: "error",
         message: `${draft.message.slice(0, -1)}; since commit ${found.commit.id.slice(0, 10)} of ${found.commit.authorDate.slice(0, 10)}, ${atHead ? "and still at HEAD" : "no longer at HEAD"}.`,
-        help: `${draft.help ?? ""} Whoever has a clone has the secret: revoking comes first. \`git filter-repo --invert-paths --path ${found.path}\` takes the file out of the history.`,
+        help: historyHelp(draft.help ?? "", found, atHead),
         data: { ...draft.data, commit: found.commit.id, authorDate: found.commit.authorDate, atHead },
       });
     }

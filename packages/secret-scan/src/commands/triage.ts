@@ -74,6 +74,11 @@ export const triageCommand: Command<SecretScanOptions> = {
   async run(call) {
     const { flags, operands } = call;
     const found = (await collect(call)).filter(({ sighting }) => isNamed(sighting, operands));
+    if (operands.length > 0 && found.length === 0) {
+      throw new RepoError("USAGE", `No candidate stands at ${operands.map((operand) => `\`${operand}\``).join(", ")}.`, {
+        hint: "`triage` without a place lists them; those of the history alone need none.",
+      });
+    }
     const label = labels.find((one) => one === flags["label"]);
     if (flags["label"] === undefined) {
       if (flags["reason"] !== undefined) throw new RepoError("USAGE", "`--reason` needs `--label`.", { hint: `One of: ${labels.join(", ")}.` });
