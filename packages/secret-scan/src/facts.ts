@@ -58,6 +58,9 @@ const advice: Readonly<Record<Kind, string>> = {
   "generic-secret": "Revoke or change it",
 };
 
+/** `An` before a vowel that is heard: an AWS key, an npm token, an X token. */
+const article = (title: string): string => (/^(?:[AEIOaeio]|npm|NVIDIA|X |xAI)/.test(title) ? "An" : "A");
+
 /** The findings of one kind: secrets by the rule's severity, other labels that the options ask for as notes. */
 export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: SecretScanOptions): Iterable<Draft> {
   for (const sighting of sightings) {
@@ -68,7 +71,9 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
     const isSecret = label === "secret";
     const place = kind === "private-key" ? source.at([at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])]) : at;
     yield {
-      message: isSecret ? `A ${title}${shown} stands here: ${reason}.` : `A ${title}${shown} is taken for ${label === "hash" ? "a hash" : label}: ${reason}.`,
+      message: isSecret
+        ? `${article(title)} ${title}${shown} stands here: ${reason}.`
+        : `${article(title)} ${title}${shown} is taken for ${label === "hash" ? "a hash" : label}: ${reason}.`,
       at: place,
       help: isSecret
         ? `${advice[kind]}${revoke === undefined ? "" : ` at ${revoke}`}, and read it from the environment. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${at.path}:${at.start.line}\`.`

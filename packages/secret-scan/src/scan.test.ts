@@ -123,6 +123,10 @@ it("a password in a URL", () => {
   const password = value(20);
   expect(secrets("config.yaml", `url: postgres://app:${password}@db.shop.io:5432/x`)).toEqual([password]);
   expect(labels("config.yaml", `url: postgres://app:${password}@localhost:5432/x`)).toEqual(["example"]);
+  for (const host of ["db", "db.prod.internal", "postgres.svc.cluster.local", "10.20.30.40"]) {
+    expect(labels("config.yaml", `url: postgres://app:${password}@${host}:5432/x`)).toEqual(["secret"]);
+  }
+  expect(labels("config.yaml", "url: postgres://app:Sommer2024@db:5432/x")).not.toContain("secret");
 });
 
 describe("masks", () => {

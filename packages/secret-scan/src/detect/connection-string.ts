@@ -16,7 +16,7 @@ function judge(path: string, user: string, password: string, host: string): { la
   if (isCommonPassword(password) || password.toLowerCase() === user.toLowerCase()) return { label: "example", reason: "everyone's first password" };
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
   const { isTest, isExample, isDocument } = placeOf(path);
-  if (isLocalHost(host)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
+  if (isLocalHost(host, password)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
   const isRandom = looksRandom(password) || (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
   if (!isRandom) return { label: isTest ? "test-data" : "example", reason: "its password reads as words" };
   if ((isTest || isExample || isDocument) && !looksRandom(password))

@@ -44,7 +44,7 @@ function isStrongPassword(value: string): boolean {
   return value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && entropy(value) > 2.8 && (letters.length < 5 || wordLikeness(letters) < 0.2);
 }
 
-function judge(kind: NameKind, { value, isQuoted }: Assignment, place: Place): { label: Label; reason: string } | undefined {
+function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, place: Place): { label: Label; reason: string } | undefined {
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
@@ -59,6 +59,7 @@ function judge(kind: NameKind, { value, isQuoted }: Assignment, place: Place): {
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
+  if (place.isDocument && text.indexOf(value) !== text.lastIndexOf(value)) return { label: "example", reason: "the document prints it more than once" };
   return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
 }
 
@@ -91,7 +92,11 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
     if (assignment === undefined || assignment.value.length < 8) return undefined;
     const { value, start, end } = assignment;
     const provider = named.find(({ expression }) => expression.test(value))?.provider;
-    if (provider?.id === "algolia-admin-key" && !/admin|write|secret/.test(folded) && isSearchKey(blob.text, assignment)) {
+    if (
+      provider?.id === "algolia-admin-key" &&
+      !/admin|write|secret/.test(folded) &&
+      (isSearchKey(blob.text, assignment) || /algoliasearch\/lite|docsearch/i.test(blob.text))
+    ) {
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }
     if (provider !== undefined) {
@@ -104,7 +109,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       ? searchKey
       : value.startsWith("Ag") && (isSealed ??= /^kind: SealedSecret\b/m.test(blob.text))
         ? sealed
-        : judge(kind, assignment, place);
+        : judge(blob.text, kind, assignment, place);
     return judged === undefined
       ? undefined
       : { kind: "generic-secret", start, end, value, title: `value of \`${assignment.name}\``, name: assignment.name, ...judged };

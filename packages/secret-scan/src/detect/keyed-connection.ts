@@ -28,7 +28,7 @@ export function keyedConnectionAt({ text, path }: Blob, keyword: string, end: nu
   if (keys.size < 2 || /["'`+]\s*\+|\+\s*["'`]/.test(match[0])) return undefined;
   const [, host = "", jdbcHost = ""] = hostOf.exec(beside) ?? [];
   const judged = judgePassword(path, password);
-  const isLocal = judged.label === "secret" && isLocalHost(host || jdbcHost);
+  const isLocal = judged.label === "secret" && isLocalHost(host || jdbcHost, password);
   const shown = isLocal ? ({ label: "example", reason: `\`${host || jdbcHost}\` is reached from one machine alone` } as const) : judged;
   return { kind: "connection-string", start, end: start + password.length, value: password, title: "password in a connection string", ...shown };
 }

@@ -66,10 +66,7 @@ export function privateKeyAt({ text, path }: Blob, start: number): Candidate | u
     start,
     end,
     value: text.slice(start, end),
-    title: `${kind
-      .toLowerCase()
-      .replace(/^./, (c) => c.toUpperCase())
-      .replace(/\b(rsa|dsa|ec|pgp)\b/gi, (c) => c.toUpperCase())}`,
+    title: `${kind.toLowerCase().replace(/\b(rsa|dsa|ec|pgp)\b/gi, (c) => c.toUpperCase())}`,
     label,
     reason,
   };

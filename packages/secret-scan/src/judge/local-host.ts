@@ -1,8 +1,12 @@
-// Hosts that are reached from one machine or one set of containers alone, and those of examples (RFC 2606, RFC 6762).
-const local =
-  /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host|hostname|server|db|database|postgres|mysql|redis|rabbitmq|mongo(?:db)?|example|proxy|(?:[\w-]+\.)*example\.(?:com|org|net|edu)|(?:[\w-]+\.)*(?:test|local|localhost|invalid|example|internal))$/i;
+// Hosts that open nothing to strangers: this machine, and those of examples (RFC 2606).
+import { looksRandom } from "./randomness.js";
 
-/** Whether a password for this host opens nothing to strangers. */
-export function isLocalHost(host: string): boolean {
-  return local.test(host);
+const machine =
+  /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\]|host\.docker\.internal|host|hostname|server|example|(?:[\w-]+\.)*example\.(?:com|org|net|edu)|(?:[\w-]+\.)*(?:test|localhost|invalid|example))$/i;
+// Names of one word, as containers beside one another have them.
+const container = /^(?:db|database|postgres|postgresql|mysql|mariadb|redis|rabbitmq|mongo(?:db)?|proxy|(?:[\w-]+\.)*local)$/i;
+
+/** Whether a password for this host opens nothing to strangers. A password that was drawn by chance is no container's for a trial. */
+export function isLocalHost(host: string, password: string): boolean {
+  return machine.test(host) || (container.test(host) && !looksRandom(password));
 }
