@@ -30,7 +30,7 @@ const mostly = <T>(right: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
 const text = fc.constantFrom("a", "b c", "true", "1.0", "");
 const stage = fc.constantFrom("commit", "push", "pre-commit", "pre-push", "manual", "merge-commit", "commit-msg", "pre-comit", "post-rewrite");
 const strings = mostly(fc.array(fc.constantFrom("a", "b", "3"), { maxLength: 2 }));
-const optional = { requiredKeys: [] as const };
+const optional: { requiredKeys: never[] } = { requiredKeys: [] };
 const hookKeys = {
   alias: mostly(text),
   args: strings,
