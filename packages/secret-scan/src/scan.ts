@@ -99,9 +99,9 @@ function candidatesIn(path: string, bytes: Uint8Array, { isDecoded = false, ever
     if (meaning.isSecretKind && end > secretKindEnd) {
       const secrets = kubernetesSecretAt(here, end);
       secretKindEnd = secrets.end;
-      found.push(...secrets.found);
+      for (const candidate of secrets.found) found.push(candidate);
     }
   });
-  if (everyCredentialForm || isCredentialFile(path)) found.push(...credentialsIn(open(), everyCredentialForm));
+  if (everyCredentialForm || isCredentialFile(path)) for (const candidate of credentialsIn(open(), everyCredentialForm)) found.push(candidate);
   return found.length > 1 ? withoutOverlaps(found) : found;
 }
