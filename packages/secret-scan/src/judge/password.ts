@@ -7,8 +7,8 @@ import { looksRandom, wordLikeness } from "./randomness.js";
 const everyones =
   /^(?:password|passwd|pass|pwd|pw|secret|root|admin|user|username|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|guest|test|testing|tests?|test\d*|pass\d*|abc\d*|foo|bar|baz|qux|hunter2|letmein|token|key|\d+|x+|p4ssw0rd|s3cr3t|django|rails|app|db|dev|local|docker|minio\w*|elastic|sa|me|mypass\w*|mypassword|some\w*|the\w*|user\w*|secr\w*|passw\w*|p|pass|word)$/i;
 const common =
-  /p[a@4][s$5]{2}w?[o0]?r?d?|s[e3]cr[e3]t|qwert|welcome|letmein|changeit|hunter2|correct.?horse|^(?:admin|root|test|user|demo|guest|super|hello|open.?sesame)[\W_\d]{0,8}$/i;
-const reference = /^[$%<{[:@&*(]|\$\{|\{\{|%s|%\(|\{\w*\}|\bos\.|\benv\b|^[A-Z]+(?:_[A-Z]+)*$|^\w+\(|\.(?:get|env)\b/;
+  /p[a@4][s$5]{2}w[o0]?r?d|^p[a@4][s$5]{2}[\W_\d]{0,8}$|s[e3]cr[e3]t|qwert|welcome|letmein|changeit|hunter2|correct.?horse|^(?:admin|root|test|user|demo|guest|super|hello|open.?sesame)[\W_\d]{0,8}$/i;
+const reference = /^[$%<{[:@&*(]|\$\{|\{\{|%s(?![A-Za-z0-9])|%\(|\{\w*\}|\bos\.|\benv\b|^[A-Z]+(?:_[A-Z]+)*$|^\w+\(|\.(?:get|env)\b/;
 
 /** Whether everybody's first password: `postgres`, `P@ssw0rd1`. */
 export function isCommonPassword(password: string): boolean {
@@ -27,7 +27,7 @@ export function passwordDoubt(password: string, user = ""): { readonly label: La
   return undefined;
 }
 
-/** Judges a password in a place for passwords; `host` is what it opens. */
+/** Judges a password in a place for passwords. */
 export function judgePassword(path: string, password: string, user = ""): { readonly label: Label; readonly reason: string } {
   const doubt = passwordDoubt(password, user);
   if (doubt !== undefined) return doubt;
