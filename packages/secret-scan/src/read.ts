@@ -52,12 +52,18 @@ async function bytesOf(context: Context, path: RepoPath, limit: number): Promise
   return undefined;
 }
 
-/** The files that are scanned: regular ones, in the scope, neither ignored nor allowed as a whole. */
+/** What package managers put there: other people's, even where somebody committed it. */
+const vendored = /(?:^|\/)(?:node_modules|bower_components|site-packages)\//;
+
+/** The files that are scanned: regular ones, not vendored, in the scope, neither ignored nor allowed as a whole. */
 export async function scannedPaths(context: Context, options: SecretScanOptions): Promise<RepoPath[]> {
   const isAllowed = pathMatcher([...options.allow.paths, `/${allowPath}`]);
   const entries = await context.files.list();
   return entries
-    .filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && context.scope.includes(path) && context.ignores?.(path) !== true && !isAllowed(path))
+    .filter(
+      ({ path, kind }) =>
+        kind !== "link" && kind !== "submodule" && context.scope.includes(path) && context.ignores?.(path) !== true && !isAllowed(path) && !vendored.test(path),
+    )
     .map(({ path }) => path);
 }
 

@@ -115,7 +115,16 @@ it("JSON Web Tokens, by what they say of themselves", () => {
   expect(label("a.sh", `eyJub3QiOiJhIHRva2VuIn0.${value(20)}.${value(43)}`)).toEqual([]);
 });
 
+it("what a message says of a password is not masked, and what it opens is", () => {
+  expect(maskText("A password in a `postgres` URL stands here: its password was drawn by chance.")).toBe(
+    "A password in a `postgres` URL stands here: its password was drawn by chance.",
+  );
+  const one = value(20);
+  expect(maskText(`machine shop.io login app password ${one}`)).not.toContain(one);
+});
+
 it("a DocSearch key is public", () => {
+  expect(labels("a.html", `<script data-cf-beacon='{"token": "208bb9c14574939326032b937431014b"}'></script>`)).toEqual(["public"]);
   expect(labels("docs/config.ts", 'search: { appId: "7H67QR5P0A", apiKey: "208bb9c14574939326032b937431014b", indexName: "guide" }')).toEqual(["public"]);
 });
 

@@ -63,10 +63,12 @@ function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, pl
   return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
 }
 
-const searchKey = { label: "public", reason: "a search key of Algolia's DocSearch stands in every page" } as const;
+const searchKey = { label: "public", reason: "it stands in every page of a site, as a search key or a beacon's token" } as const;
 
 /** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
+  // Cloudflare's beacon has its token in every page too.
+  if (text.slice(Math.max(0, start - 60), start).includes("data-cf-beacon")) return true;
   return /^[0-9a-f]{32}$/.test(value) && /index_?name/i.test(text.slice(Math.max(0, start - 300), end + 300));
 }
 

@@ -52,6 +52,9 @@ describe("what users settle", () => {
     expect(await found(undefined, { "app.py": `API_SECRET = "${value}"  # gitleaks:allow\n` })).toBe(0);
     expect(await found(undefined, { "app.py": `API_SECRET = "${value}"  # caio-${"ignore"} secret-scan/generic-secret: rotated\n` })).toBe(0);
   });
+  it("leaves vendored files alone", async () => {
+    expect(await found(undefined, { ".venv/lib/python3.11/site-packages/a.py": files["app.py"], "node_modules/a/a.py": files["app.py"] })).toBe(0);
+  });
   it("shows other labels as notes on request, with the reason", async () => {
     const { findings } = await judge(secretScan, { "a.md": "key = AKIAIOSFODNN7EXAMPLE\n" }, { options: { report: ["secret", "placeholder"] } });
     expect(findings).toMatchObject([{ severity: "note", data: { label: "placeholder", provider: "aws-access-key-id" } }]);
