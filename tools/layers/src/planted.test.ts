@@ -93,10 +93,10 @@ it("a check imported from repo-model is refused by project references, lint, kni
 });
 
 it("a dependency that is missing in package.json is refused by knip", () => {
-  change("packages/hook-config/package.json", '    "yaml": "^2.9.1",\n', "");
+  change("packages/repo-model/package.json", '    "yaml": "^2.9.1",\n', "");
   const { status, printed } = knip();
   expect(status).toBe(1);
-  expect(printed).toMatch(/^yaml\s+packages\/hook-config\/src\//m);
+  expect(printed).toMatch(/^yaml\s+packages\/repo-model\/src\//m);
 });
 
 it("an arrow upwards between rooms is refused by lint", () => {
