@@ -1,9 +1,8 @@
 // Whether a data file says the same before and after.
-import { parseJson, parseToml, readYaml, toValue, type DataDocument } from "@caio/repo-model/data";
-import { yamlPackage } from "../yaml-package.js";
+import { parseJson, parseToml, parseYamlNow, toValue, type DataDocument } from "@caio/repo-model/data";
 
 function parse(path: string, text: string): DataDocument | undefined {
-  if (/\.ya?ml$/i.test(path)) return readYaml(yamlPackage(), text, "1.2");
+  if (/\.ya?ml$/i.test(path)) return parseYamlNow(text);
   if (/\.jsonc?$/i.test(path)) return parseJson(text);
   return /\.toml$/i.test(path) ? parseToml(text) : undefined;
 }

@@ -1,7 +1,6 @@
 // Reads a decision record: Nygard's sections, MADR's front matter and bullets, log4brains, tables, plain headings.
-import { child, readYaml, textItems, toValue, type DataNode } from "@caio/repo-model/data";
+import { child, parseYamlNow, textItems, toValue, type DataNode } from "@caio/repo-model/data";
 import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
-import { yamlPackage } from "../yaml-package.js";
 import { recordNumber, slugDate, stemOf } from "./record-path.js";
 import { judgeStatus, saysStatus, type RecordStatus } from "./status.js";
 
@@ -43,7 +42,7 @@ function frontMatter({ text, frontMatter: found }: MarkdownDocument): DataNode |
   if (found?.format !== "yaml") return undefined;
   const content = text.slice(...found.content);
   // A template's `{…}` would be read as a map: it is no status either way.
-  return content.length > 64 * 1024 ? undefined : readYaml(yamlPackage(), content, "1.2").root;
+  return content.length > 64 * 1024 ? undefined : parseYamlNow(content).root;
 }
 
 /** A key of the front matter as text, its name compared without case. */
