@@ -29,10 +29,11 @@ const isAscii = (bytes: Uint8Array): boolean => {
 /** The candidates of a file. UTF-16 is read by its mark. `commit` names the state for history. */
 export function sightingsOf(path: RepoPath, bytes: Uint8Array, commit?: string): Sighting[] {
   const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
-  const scanned = isWide ? Buffer.from(decodeText(bytes).text, "utf8") : bytes;
+  const wide = isWide ? decodeText(bytes).text : undefined;
+  const scanned = wide === undefined ? bytes : Buffer.from(wide, "utf8");
   const candidates = scanBytes(path, scanned);
   if (candidates.length === 0) return [];
-  const source = sourceText(path, isWide ? decodeText(bytes).text : fromBytes(scanned), commit === undefined ? {} : { commit });
+  const source = sourceText(path, wide ?? fromBytes(scanned), commit === undefined ? {} : { commit });
   const isPlain = isAscii(scanned);
   const offset = (at: number): number => (isPlain ? at : fromBytes(scanned.subarray(0, at)).length);
   return candidates.map((candidate) => ({ candidate, source, at: source.at([offset(candidate.start), offset(candidate.end)]) }));
@@ -71,9 +72,7 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
     const isSecret = label === "secret";
     const place = kind === "private-key" ? source.at([at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])]) : at;
     yield {
-      message: isSecret
-        ? `${article(title)} ${title}${shown} stands here: ${reason}.`
-        : `${article(title)} ${title}${shown} is taken for ${label === "hash" ? "a hash" : label}: ${reason}.`,
+      message: `${article(title)} ${title}${shown} ${isSecret ? "stands here" : `is taken for ${label === "hash" ? "a hash" : label}`}: ${reason}.`,
       at: place,
       help: isSecret
         ? `${advice[kind]}${revoke === undefined ? "" : ` at ${revoke}`}, and read it from the environment. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${at.path}:${at.start.line}\`.`

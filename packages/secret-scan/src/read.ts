@@ -2,20 +2,13 @@
 import type { Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { isRepoError, type RepoPath } from "@caio/repo-model/text";
+import { isBinary } from "@caio/repo-model/tree";
 import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
 import { sightingsOf, type ScanFacts, type Sighting } from "./facts.js";
 
 /** How many files are read ahead. */
 const ahead = 16;
-const binaryWindow = 8000;
-
-function isBinary(bytes: Uint8Array): boolean {
-  const nul = bytes.indexOf(0);
-  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return nul !== -1 && nul < binaryWindow && !hasMark;
-}
-
 // The words by which users of gitleaks and detect-secrets mark a line.
 const marked = /gitleaks:allow|pragma: ?allowlist secret/i;
 
@@ -37,7 +30,8 @@ export async function settledBy(options: SecretScanOptions): Promise<(sighting: 
   };
 }
 
-async function bytesOf(context: Context, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
+/** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. */
+export async function bytesOf(context: Context, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
   try {
     const bytes = await context.files.bytes(path);
     if (bytes === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { SecretScanOptions } from "../defaults.js";
 import type { Label } from "../detect/candidate.js";
 import { sightingsOf, type Sighting } from "../facts.js";
 import { maskValue } from "../mask.js";
-import { openAllow, scannedPaths, settledBy } from "../read.js";
+import { bytesOf, openAllow, scannedPaths, settledBy } from "../read.js";
 
 const labels: readonly Label[] = ["placeholder", "example", "test-data", "public", "hash", "secret"];
 
@@ -20,8 +20,8 @@ async function collect({ context, options }: CommandCall<SecretScanOptions>): Pr
   const isSettled = await settledBy(options);
   const found: Settled[] = [];
   for (const path of await scannedPaths(context, options)) {
-    const bytes = await context.files.bytes(path).catch(() => undefined);
-    if (bytes === undefined || bytes.length > options.maxFileSize || bytes.subarray(0, 8000).includes(0)) continue;
+    const bytes = await bytesOf(context, path, options.maxFileSize);
+    if (bytes === undefined) continue;
     for (const sighting of sightingsOf(path, bytes)) {
       const entry = book.entryFor(sighting.candidate.kind, path, sighting.candidate.value);
       const by = entry !== undefined ? `settled as ${entry.label}: ${entry.reason}` : isSettled(sighting) ? "settled by the options or a comment" : undefined;

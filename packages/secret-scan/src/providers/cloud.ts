@@ -7,7 +7,6 @@ export const cloud: readonly Provider[] = [
     id: "aws-access-key-id",
     title: "AWS access key id",
     shape: [either("AKIA", "ASIA"), run("base32", 16)],
-    proof: "aws-key-id",
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
     revoke: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
   },

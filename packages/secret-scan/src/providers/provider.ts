@@ -2,7 +2,7 @@
 import type { Shape } from "./shape.js";
 
 /** What a token proves of itself, offline. */
-export type Proof = "crc32-base62" | "aws-key-id";
+export type Proof = "crc32-base62";
 
 /** One kind of token. */
 export interface Provider {
