@@ -1,7 +1,7 @@
 // A check as the command and the libraries' users see it: its facts and options are closed over.
 import type { ZodType } from "zod";
 import type { Repository } from "../git/index.js";
-import type { Command } from "./command.js";
+import type { CheckFlag, Command } from "./command.js";
 import type { Context } from "./context.js";
 import type { Draft, Finding, Severity } from "./finding.js";
 import type { Suggestion } from "./rule.js";
@@ -44,6 +44,8 @@ export interface Check {
   /** Folder of the rules' documents. */
   readonly documents: URL;
   readonly commands: readonly Command[];
+  /** Flags that override options for one run, by name. */
+  readonly flags: Readonly<Record<string, CheckFlag>>;
   /** Reads and judges; `isOn` tells which rules are wanted, `options` is the schema's output. */
   judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;

@@ -9,6 +9,17 @@ export interface Flag {
   readonly value?: string;
 }
 
+/** A flag of a check: for one run it overrides the option that it names. A switch sets `true`; `read` turns a value into the option's, and throws USAGE. */
+export interface CheckFlag extends Flag {
+  readonly option: string;
+  read?(value: string): unknown;
+}
+
+/** A person at a terminal. `ask` gives the line that was typed, and undefined at the end of input. */
+export interface Terminal {
+  ask(question: string): Promise<string | undefined>;
+}
+
 export interface CommandCall<Options> {
   readonly context: Context;
   readonly options: Options;
@@ -17,6 +28,8 @@ export interface CommandCall<Options> {
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
   /** Standard input, decoded as UTF-8; at most 64 MiB. */
   stdin(): Promise<string>;
+  /** Only where standard input and output are a terminal. */
+  readonly terminal?: Terminal;
 }
 
 /**

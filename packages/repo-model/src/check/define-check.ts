@@ -1,7 +1,7 @@
 // defineCheck: from rules over facts to a check that the command can run.
 import type { Repository } from "../git/index.js";
 import type { Check, CheckOptions, CheckRun, RawFinding } from "./check.js";
-import type { Command } from "./command.js";
+import type { CheckFlag, Command } from "./command.js";
 import type { Context } from "./context.js";
 import type { Draft, Finding } from "./finding.js";
 import { runCheck } from "./run-check.js";
@@ -29,6 +29,8 @@ export interface CheckDefinition<Facts, Options> {
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
   readonly commands?: readonly Command<Options>[];
+  /** By name, without the dashes: `{ "decode-depth": { summary, value: "N", option: "decodeDepth", read: Number } }`. */
+  readonly flags?: Readonly<Record<string, CheckFlag & { readonly option: keyof Options & string }>>;
 }
 
 /** States a rule's types once; returns it as it is. */
@@ -65,6 +67,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     options: definition.options as CheckOptions<unknown>,
     commands: (definition.commands ?? []) as readonly Command[],
+    flags: definition.flags ?? {},
     ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
     ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
     ...(definition.mask === undefined ? {} : { mask: definition.mask }),

@@ -6,5 +6,5 @@ export { findSuppressions, type InlineSuppression } from "./suppression.js";
 export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";
 export type { CiInput, Context, Machine, Scope } from "./context.js";
 export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";
-export type { Command, CommandCall, CommandResult, Flag } from "./command.js";
+export type { CheckFlag, Command, CommandCall, CommandResult, Flag, Terminal } from "./command.js";
 export type { Rule, Suggestion } from "./rule.js";

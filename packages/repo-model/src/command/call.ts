@@ -1,5 +1,5 @@
 // A command line, ready to be read, and the checks that it may name.
-import type { Check, Command } from "../check/index.js";
+import type { Check, CheckFlag, Command } from "../check/index.js";
 import type { CommandIo } from "./io.js";
 
 /** A check that is loaded when it runs. */
@@ -20,6 +20,8 @@ export interface Call {
   /** Whether this is the bin of one check, so that its name is left out. */
   readonly isSingle: boolean;
   readonly commands: readonly Command[];
+  /** Flags of checks that the argv may hold. */
+  readonly checkFlags?: Readonly<Record<string, CheckFlag>>;
 }
 
 /** Loads a check when it is needed. */

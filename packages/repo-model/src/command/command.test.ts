@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCheck, readText, type Check } from "../check/index.js";
 import type { SourceText } from "../text/index.js";
-import { runCommand } from "./index.js";
+import { runCommand, type CommandIo } from "./index.js";
 
 const defaults = { word: "teh" };
 /** Finds a word and puts another in its place. */
@@ -18,6 +18,14 @@ const demo: Check = defineCheck<SourceText, typeof defaults>({
   scope: "file",
   documents: new URL(import.meta.url),
   options: { defaults, schema: async () => z.strictObject({ word: z.string().default("teh") }) },
+  flags: { word: { summary: "what is misspelt", value: "WORD", option: "word", read: (value) => value.toLowerCase() } },
+  commands: [
+    {
+      name: "greet",
+      summary: "asks for a name",
+      run: async ({ options, terminal }) => ({ kind: "text", text: `${options.word} ${(await terminal?.ask("name? ")) ?? "nobody"}\n` }),
+    },
+  ],
   rules: [
     {
       id: "typo",
@@ -59,7 +67,9 @@ beforeEach(() => {
 });
 afterEach(() => repo.dispose());
 
-async function caio(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+const caio = (...argv: readonly string[]): ReturnType<typeof caioAt> => caioAt({}, ...argv);
+
+async function caioAt(more: Pick<CommandIo, "terminal">, ...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
   const code = await runCommand([demo], {
@@ -74,6 +84,7 @@ async function caio(...argv: readonly string[]): Promise<{ code: number; out: st
       write: async (text) => void (out += text),
       warn: (text) => void (err += text),
       stdin: async () => "",
+      ...more,
     },
   });
   return { code, out, err };
@@ -228,6 +239,36 @@ describe("bad input", () => {
     rmSync(join(repo.root, ".git"), { recursive: true });
     expect((await caio()).code).toBe(1);
     expect((await caio("--staged")).err).toContain("NOT_A_REPOSITORY");
+  });
+});
+
+describe("a check's own flag", () => {
+  it("overrides an option for one run, for the check's commands too, wherever it stands", async () => {
+    expect(await caio("--word", "FINE")).toMatchObject({ code: 1, out: expect.stringContaining("b.txt:1:1") });
+    expect((await caio("check", "--word=fine", "doc-sync")).out).not.toContain("a.txt");
+    expect(await caio("greet", "--word", "Hello")).toMatchObject({ code: 0, out: "hello nobody\n" });
+    expect(await caio("rules", "--word", "fine")).toMatchObject({ code: 0 });
+    writeFileSync(join(repo.root, "caio.yaml"), "doc-sync: { word: cat }\n");
+    expect((await caio("--word", "clean")).out).toContain("a.txt:2:1");
+  });
+
+  it("stands in the check's help, and a typo of it is told", async () => {
+    expect((await caio("--wrod", "x")).err).toContain("Did you mean `--word`?");
+    expect((await caio("--word")).err).toContain("`--word` needs a value: `--word WORD`.");
+    expect((await caio("--help")).out).toContain("--word WORD");
+    expect((await caio("baseline", "--help")).out).toMatch(/baseline write .*\n.*baseline prune /);
+  });
+
+  it("a command asks the person at the terminal, and goes on without one", async () => {
+    const asked: string[] = [];
+    const terminal = {
+      ask: async (question: string) => {
+        asked.push(question);
+        return "Ann";
+      },
+    };
+    expect((await caioAt({ terminal }, "greet")).out).toBe("teh Ann\n");
+    expect(asked).toEqual(["name? "]);
   });
 });
 

@@ -1,10 +1,11 @@
 // From words to deeds: which check or command an argv names.
-import type { Command } from "../check/index.js";
+import type { CheckFlag, Command } from "../check/index.js";
 import { nearest } from "../config/index.js";
 import { RepoError } from "../text/index.js";
 import { loadCheck, type Call } from "./call.js";
+import { flagsOf } from "./check-flags.js";
 import { globalFlags, readArguments, type Arguments } from "./flags.js";
-import { commandHelp, generalHelp } from "./help.js";
+import { commandHelp, generalHelp, groupHelp } from "./help.js";
 import { sharedCommands } from "./shared-commands.js";
 
 function usage(message: string, hint?: string): RepoError {
@@ -31,10 +32,19 @@ function commandOf(commands: readonly Command[], words: readonly string[]): { re
   return undefined;
 }
 
+/** The flags of checks that may stand in an argv. Only a flag that is not every run's makes checks load. */
+async function checkFlags({ checks, argv, isSingle }: Call): Promise<Readonly<Record<string, CheckFlag>>> {
+  const { unknown, words } = readArguments(argv);
+  if (unknown.length === 0) return {};
+  const named = isSingle ? checks[0] : checks.find(({ name }) => name === words[0]);
+  return flagsOf(await Promise.all((named === undefined ? checks : [named]).map(loadCheck)));
+}
+
 /** Carries out one command line. Throws RepoError for what the user got wrong. */
 export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   const { checks, argv, io, tool } = call;
-  const first = readArguments(argv);
+  const ownFlags = await checkFlags(call);
+  const first = readArguments(argv, ownFlags);
   const names = checks.map(({ name }) => name);
   const [word] = first.words;
   if (first.flags["version"] === true) {
@@ -43,17 +53,22 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   }
   const named = call.isSingle ? checks[0] : checks.find(({ name }) => name === word);
   const words = named !== undefined && first.words[0] === named.name ? first.words.slice(1) : first.words;
-  const shared = [...sharedCommands(call), ...call.commands];
+  const shared = [...sharedCommands({ ...call, checkFlags: ownFlags }), ...call.commands];
   if (first.flags["help"] === true && words.length === 0 && (named === undefined || call.isSingle)) {
-    await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? (await loadCheck(named)).commands : []));
+    await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? await loadCheck(named) : undefined));
     return 0;
   }
   const own = named === undefined ? undefined : await loadCheck(named);
   const match = (own === undefined ? undefined : commandOf(own.commands, words)) ?? (own === undefined || call.isSingle ? commandOf(shared, words) : undefined);
-  const args = readArguments(argv, match?.command.flags);
-  const known = [...Object.keys(globalFlags), ...Object.keys(match?.command.flags ?? {})];
+  const wanted = words[0] === "check" ? words.slice(1) : words;
+  const chosen = checks.filter(({ name }) => (own === undefined ? match !== undefined || wanted.length === 0 || wanted.includes(name) : name === own.name));
+  const hasOwnFlags = Object.keys(ownFlags).length > 0;
+  const flags = { ...(hasOwnFlags ? flagsOf(await Promise.all(chosen.map(loadCheck))) : {}), ...match?.command.flags };
+  const args = readArguments(argv, flags);
+  const known = [...Object.keys(globalFlags), ...Object.keys(flags)];
   if (args.flags["help"] === true) {
-    await io.write(commandHelp(tool.bin, own, match?.command));
+    const group = match === undefined ? shared.filter(({ name }) => name.startsWith(`${words[0]} `)) : [];
+    await io.write(group.length > 0 ? groupHelp(tool.bin, group) : commandHelp(tool.bin, own, match?.command));
     return 0;
   }
   refuse(args, known);
@@ -65,13 +80,11 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
     const isOwn = own?.commands.includes(match.command) === true;
     return run({ ...call, args, selected: isOwn && own !== undefined ? [own] : undefined, command: match.command, operands, isOwn });
   }
-  const wanted = words[0] === "check" ? words.slice(1) : words;
   if (own !== undefined) {
     if (wanted.length > 0) throw unknownWord(wanted[0] ?? "", [...own.commands.map(({ name }) => name), "check"]);
     return run({ ...call, args, selected: [own] });
   }
   for (const name of wanted) if (!names.includes(name)) throw unknownWord(name, [...names, ...shared.map((one) => one.name), "check"]);
-  const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   return run({ ...call, args, selected: await Promise.all(chosen.map(loadCheck)) });
 }
 

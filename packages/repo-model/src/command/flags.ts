@@ -27,7 +27,6 @@ export const globalFlags: Readonly<Record<string, GlobalFlag>> = {
   head: { summary: "the head of the change under review", value: "REF" },
   check: { summary: "generators: compare, write nothing" },
   force: { summary: "generators: overwrite a section edited by hand" },
-  "force-source": { summary: "doc-sync: let the source win over a newer line" },
   color: { summary: "auto, always or never", value: "WHEN" },
   quiet: { summary: "errors only" },
   verbose: { summary: "more detail", short: "v" },

@@ -7,7 +7,7 @@ const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${rig
 const flagRow = ([name, flag]: readonly [string, Flag]): string => row(`--${name}${flag.value === undefined ? "" : ` ${flag.value}`}`, flag.summary);
 
 /** What `--help` prints. */
-export function generalHelp(call: Call, shared: readonly Command[], own: readonly Command[]): string {
+export function generalHelp(call: Call, shared: readonly Command[], own?: Check): string {
   const { bin } = call.tool;
   const [only] = call.checks;
   const title = call.isSingle && only !== undefined ? only.summary : "caio keeps a repository honest.";
@@ -15,8 +15,17 @@ export function generalHelp(call: Call, shared: readonly Command[], own: readonl
     ? `Usage: ${bin} [COMMAND] [OPTIONS] [-- PATH...]`
     : `Usage: ${bin} [check] [CHECK...] [OPTIONS] [-- PATH...]\n       ${bin} COMMAND, ${bin} CHECK COMMAND`;
   const checks = call.isSingle ? "" : `\nChecks:\n${call.checks.map(({ name, summary }) => row(name, summary)).join("")}`;
-  const commands = [...own, ...shared].map(({ name, operands, summary }) => row(operands === undefined ? name : `${name} ${operands}`, summary)).join("");
-  return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${Object.entries(globalFlags).map(flagRow).join("")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
+  const commands = [...(own?.commands ?? []), ...shared]
+    .map(({ name, operands, summary }) => row(operands === undefined ? name : `${name} ${operands}`, summary))
+    .join("");
+  return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${Object.entries({ ...own?.flags, ...globalFlags })
+    .map(flagRow)
+    .join("")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
+}
+
+/** What `baseline --help` prints: commands that share their first word. */
+export function groupHelp(bin: string, commands: readonly Command[]): string {
+  return `Commands:\n${commands.map(({ name, summary }) => row(name, summary)).join("")}\nThe options of every run: ${bin} --help\n`;
 }
 
 /** What `CHECK --help` and `COMMAND --help` print. */
@@ -25,7 +34,10 @@ export function commandHelp(bin: string, check: Check | undefined, command: Comm
   if (command === undefined) {
     const commands = (check?.commands ?? []).map((one) => row(one.operands === undefined ? one.name : `${one.name} ${one.operands}`, one.summary)).join("");
     const rules = (check?.rules ?? []).map((rule) => row(rule.id, rule.summary)).join("");
-    return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}\nRules:\n${rules}`;
+    const own = Object.entries(check?.flags ?? {})
+      .map(flagRow)
+      .join("");
+    return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}${own === "" ? "" : `\nOptions:\n${own}`}\nRules:\n${rules}\nThe options of every run: ${bin} --help\n`;
   }
   const flags = Object.entries(command.flags ?? {})
     .map(flagRow)

@@ -1,5 +1,6 @@
 // The streams and the world of one command, so that a test can stand in for them.
 import { fstatSync } from "node:fs";
+import type { Terminal } from "../check/index.js";
 
 /** `write` and `warn` go to standard output and standard error. */
 export interface CommandIo {
@@ -12,9 +13,27 @@ export interface CommandIo {
   write(text: string): Promise<void>;
   warn(text: string): void;
   stdin(): Promise<string>;
+  /** Where a person sits at a terminal. */
+  readonly terminal?: Terminal;
 }
 
 const stdinLimit = 64 * 1024 * 1024;
+
+/** Asks on this process's terminal, one line at a time. */
+function processTerminal(signal: AbortSignal): Terminal {
+  return {
+    async ask(question) {
+      const { createInterface } = await import("node:readline/promises");
+      const lines = createInterface({ input: process.stdin, output: process.stdout });
+      const ended = new Promise<undefined>((resolve) => void lines.once("close", () => resolve(undefined)));
+      try {
+        return await Promise.race([lines.question(question, { signal }), ended]);
+      } finally {
+        lines.close();
+      }
+    },
+  };
+}
 
 /** This process's streams. `interrupted` aborts the run. */
 export function processIo(signal: AbortSignal): CommandIo {
@@ -28,6 +47,7 @@ export function processIo(signal: AbortSignal): CommandIo {
     // Waits for slow readers: a pipe must get every byte before the process ends; a closed one is no fault of ours.
     write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     warn: (text) => void process.stderr.write(text),
+    ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { terminal: processTerminal(signal) } : {}),
     async stdin() {
       if (process.stdin.isTTY === true || fstatSync(0).isCharacterDevice()) return "";
       const parts: Buffer[] = [];

@@ -20,6 +20,7 @@ import { pathMatcher } from "../patterns/index.js";
 import { RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { snapshotTree, type FileTree } from "../tree/index.js";
 import { readBaseline } from "./baseline.js";
+import { withFlags } from "./check-flags.js";
 import { readCiInput } from "./ci-input.js";
 import { thisMachine } from "./machine.js";
 import type { RunCall } from "./run-call.js";
@@ -126,7 +127,7 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
     ...(configFile === undefined ? {} : { path: insideRoot(repository.root, io.cwd, configFile) || undefined }),
   });
   const checks: { check: Check; settings: CheckSettings }[] = [];
-  for (const check of selected) checks.push({ check, settings: await sectionOptions(configuration, check) });
+  for (const check of selected) checks.push({ check, settings: withFlags(check, await sectionOptions(configuration, check), flags) });
   const { scope, base } = await scopeOf(call, repository, files);
   const maxWarnings = text(flags["max-warnings"]);
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new RepoError("USAGE", `\`--max-warnings ${maxWarnings}\` is not a number.`);

@@ -25,6 +25,7 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
     operands: call.operands ?? [],
     flags: call.args.flags,
     stdin: () => call.io.stdin(),
+    ...(call.io.terminal === undefined ? {} : { terminal: call.io.terminal }),
   });
   return finish(call, opened, result);
 }
@@ -36,7 +37,15 @@ function bareCall(call: RunCall): Parameters<Command["run"]>[0] {
       throw new RepoError("INTERNAL", "This command has no repository.");
     },
   });
-  return { context, options: {}, operands: call.operands ?? [], flags: call.args.flags, stdin: () => call.io.stdin() };
+  const { terminal } = call.io;
+  return {
+    context,
+    options: {},
+    operands: call.operands ?? [],
+    flags: call.args.flags,
+    stdin: () => call.io.stdin(),
+    ...(terminal === undefined ? {} : { terminal }),
+  };
 }
 
 async function finish(call: RunCall, opened: OpenRun | undefined, result: CommandResult): Promise<0 | 1 | 2> {

@@ -15,7 +15,7 @@ async function all(call: Call): Promise<Check[]> {
 }
 
 async function opened(call: Call): Promise<OpenRun> {
-  const args = readArguments(call.argv);
+  const args = readArguments(call.argv, call.checkFlags);
   return openRun({ ...call, args, selected: undefined }, await all(call));
 }
 
