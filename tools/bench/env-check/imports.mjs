@@ -9,7 +9,7 @@ const python = process.env.PYTHON ?? "python3";
 const lines = execFileSync(python, [oracle, ...process.argv.slice(2)], { encoding: "utf8", maxBuffer: 1 << 30 })
   .split("\n")
   .filter((line) => line !== "");
-const key = ([line, level, module, context, via]) => JSON.stringify([line, level, module, [...context].sort(), via ?? null]);
+const key = ([line, level, module, context, via]) => JSON.stringify([line, level, module, [...context].toSorted(), via ?? null]);
 let imports = 0;
 let wrong = 0;
 let bytes = 0;
