@@ -18,4 +18,5 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   rules: Object.values(rules),
   read,
   commands: [statusCommand],
+  flags: { "force-source": { summary: "fix where the mirror's line is newer than its source's too", option: "forceSource" } },
 });

@@ -55,6 +55,8 @@ export interface DocSyncOptions {
   readonly ignore: IgnoreOption;
   /** Further status words and icons, by the state that they name. */
   readonly vocabulary: Readonly<Record<string, State>>;
+  /** Whether a source is taken over where the mirror's line was changed later than the source's. */
+  readonly forceSource: boolean;
 }
 
 export const defaults: DocSyncOptions = {
@@ -84,4 +86,5 @@ export const defaults: DocSyncOptions = {
   mirrors: [],
   ignore: { files: [], sections: [], dated: true },
   vocabulary: {},
+  forceSource: false,
 };

@@ -86,6 +86,7 @@ export const schema: z.ZodType<DocSyncOptions> = z
       })
       .default({ files: [], sections: [], dated: true }),
     vocabulary: z.record(z.string(), z.enum(states)).default({}).describe("further status words and icons"),
+    forceSource: z.boolean().default(false).describe("whether fixes take over a source where the mirror's line was changed later"),
   })
   .superRefine(({ sources, mirrors }, context) => {
     for (const [index, { source }] of mirrors.entries())

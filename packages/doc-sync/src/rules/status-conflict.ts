@@ -1,5 +1,6 @@
 // status-conflict: two places state different states of one thing.
 import { defineRule, type Draft } from "@caio/repo-model/check";
+import type { DocSyncOptions } from "../defaults.js";
 import type { DocFacts } from "../facts.js";
 import type { Conflict } from "../status/declared.js";
 import { entityName } from "../status/entity.js";
@@ -18,11 +19,15 @@ const written = ({ source, token }: Statement): string => shown(source.text, tok
 const titled = ({ label }: Statement): string => `${entityName(label)}${label.title === "" ? "" : `: ${label.title}`}`;
 
 /** A mirror against its source: the source is right. */
-function directed({ statement, truth, siblings, isCertain }: Conflict, { status: { newer, vocabulary }, documents }: DocFacts): Draft | undefined {
+function directed(
+  { statement, truth, siblings, isCertain }: Conflict,
+  { status: { newer, vocabulary }, documents }: DocFacts,
+  forceSource: boolean,
+): Draft | undefined {
   const { token } = truth.entry;
   if (token === undefined) return undefined;
   const isNewer = newer.has(statement);
-  const own = isCertain ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
+  const own = isCertain && (!isNewer || forceSource) ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
   const edits = own === undefined ? undefined : [...own, ...headingLinkEdits(statement, own, documents)];
   const said = shown(truth.source.text, token);
   return {
@@ -30,13 +35,13 @@ function directed({ statement, truth, siblings, isCertain }: Conflict, { status:
     at: statement.source.at(statement.token.range),
     related: [{ message: `the source says \`${said}\``, at: truth.source.at(truth.entry.valueRange) }],
     help: isNewer
-      ? "This line was changed later than the source: correct the source, or take it over with `--fix-suggested`."
+      ? "This line was changed later than the source: correct the source, or take it over with `--fix --force-source`."
       : isCertain
         ? "Correct the document; `--fix` writes the source's status in the document's own style."
         : `The mirrors use \`${entityName(statement.label)}\` for different things; give the source titles, or narrow the mirrors.`,
     data: { entity: entityName(statement.label), state: statement.token.state, source: truth.source.path, sourceState: token.state, isNewer },
     ...(isCertain ? {} : { severity: "warning" }),
-    ...(edits === undefined ? {} : { fix: { kind: isNewer ? "suggested" : "safe", title: `write what \`${truth.source.path}\` says`, edits } }),
+    ...(edits === undefined ? {} : { fix: { kind: "safe", title: `write what \`${truth.source.path}\` says`, edits } }),
   };
 }
 
@@ -55,14 +60,14 @@ function undirected({ stale, others }: Disagreement): Draft {
   };
 }
 
-export const statusConflict = defineRule<DocFacts, unknown>({
+export const statusConflict = defineRule<DocFacts, Pick<DocSyncOptions, "forceSource">>({
   id: "status-conflict",
   summary: "Two documents state different statuses of the same thing.",
   severity: "error",
-  *find(facts) {
+  *find(facts, { forceSource }) {
     const { status } = facts;
     for (const conflict of status.conflicts) {
-      const draft = directed(conflict, facts);
+      const draft = directed(conflict, facts, forceSource);
       if (draft !== undefined) yield draft;
     }
     for (const disagreement of status.disagreements) yield undirected(disagreement);

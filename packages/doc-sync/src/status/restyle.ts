@@ -58,11 +58,8 @@ export function restyle(
 ): readonly TextEdit[] | undefined {
   const { token, source, suffix } = statement;
   const { path, text } = source;
-  if (token.box !== undefined) {
-    if (target !== "done" && target !== "pending") return undefined;
-    return [{ path, range: [token.box[0] + 1, token.box[1] - 1], text: target === "done" ? "x" : " " }];
-  }
-  if (token.hasOtherIcon) return undefined;
+  // Whether a box is ticked is for the one who did the work.
+  if (token.box !== undefined || token.hasOtherIcon || /^\s*\[[ xX]\]/.test(text.slice(...statement.range))) return undefined;
   const siblings = siblingsOf(statement, all, target);
   const shape = shapeOf(statement);
   const [nearest] = siblings.flatMap((sibling) => {

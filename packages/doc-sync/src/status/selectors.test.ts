@@ -29,8 +29,6 @@ describe("a fix keeps the document's own style", () => {
     ["letter case", "✅ Complete", "## Phase 2: Store (PENDING)", "## Phase 2: Store (COMPLETE)"],
     ["small letters", "Complete", "- Phase 2: Store - not started", "- Phase 2: Store - complete"],
     ["bold", "In Progress", "- Phase 2: **Pending**", "- Phase 2: **In progress**"],
-    ["a box", "Complete", "- [ ] Phase 2: Store", "- [x] Phase 2: Store"],
-    ["a ticked box", "Pending", "- [x] Phase 2: Store", "- [ ] Phase 2: Store"],
     ["a status line", "✅ Complete", "## Phase 2: Store\n\n**Status:** Pending", "## Phase 2: Store\n\n**Status:** Complete"],
     ["remarks stay", "Complete", "## Phase 2: Store (Pending, Q3)", "## Phase 2: Store (Complete, Q3)"],
     [
@@ -125,6 +123,11 @@ describe("sources", () => {
   });
 });
 
+it("boxes are told and never ticked", async () => {
+  const { findings } = await judge(docSync, { "plan.md": plan("Complete"), "a.md": "- [ ] Phase 2: Store\n" }, { options: declared, rule: "status-conflict" });
+  expect(findings.map(({ message, fix }) => [message, fix])).toEqual([["`Phase 2` is `[ ]` here and `Complete` in `plan.md`.", undefined]]);
+});
+
 it("links to a heading whose status is rewritten are kept alive, their labels with them", async () => {
   const heading = "Phase 2: Store (Pending)";
   const text = `- [${heading}](#phase-2-store-pending)\n- [below](a.md#phase-2-store-pending)\n- [else](#phase-2)\n\n## ${heading}\n\n## Phase 1: Base ✅\n\n# Phase 2\n`;
@@ -149,13 +152,18 @@ it("a mirror that was changed later than its source is fixed only when that is a
   const repo = gitRepo([{ write: { "plan.md": plan("Pending"), "a.md": "## Phase 2: Store ⏳\n\n## Phase 1: Base ⏳\n" } }, { commit: "plan" }]);
   try {
     repo.apply({ write: { "a.md": "## Phase 2: Store ✅\n\n## Phase 1: Base ⏳\n" } }, { commit: "phase 2 is done" });
-    const kinds = async (): Promise<(string | undefined)[][]> => {
+    const kinds = async (more?: object): Promise<(string | undefined)[][]> => {
       const found: (string | undefined)[][] = [];
-      for await (const { message, fix } of docSync.run(await openRepository(repo.root), { options: declared })) found.push([message.slice(0, 9), fix?.kind]);
+      for await (const { message, fix } of docSync.run(await openRepository(repo.root), { options: { ...declared, ...more } }))
+        found.push([message.slice(0, 9), fix?.kind]);
       return found;
     };
     expect(await kinds()).toEqual([
-      ["`Phase 2`", "suggested"],
+      ["`Phase 2`", undefined],
+      ["`Phase 1`", "safe"],
+    ]);
+    expect(await kinds({ forceSource: true })).toEqual([
+      ["`Phase 2`", "safe"],
       ["`Phase 1`", "safe"],
     ]);
     repo.apply({ write: { "plan.md": plan("Blocked") } });
