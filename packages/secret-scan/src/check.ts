@@ -2,7 +2,7 @@
 import { defineCheck } from "@caio/repo-model/check";
 import { commands } from "./commands/index.js";
 import { defaults, type SecretScanOptions } from "./defaults.js";
-import type { ScanFacts } from "./facts.js";
+import type { ScanFacts, Sighting } from "./facts.js";
 import { maskText } from "./mask.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
@@ -18,6 +18,20 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
   read,
+  *judge(facts, options, isOn) {
+    const { sightings } = facts;
+    // A rule of the user's own is silent where a rule of ours that is on says more of the same value.
+    const isTold = ({ candidate, at }: Sighting): boolean =>
+      candidate.kind === "custom-secret" &&
+      sightings.some(
+        ({ candidate: other, at: { range } }) => other.kind !== "custom-secret" && isOn(other.kind) && range[0] < at.range[1] && at.range[0] < range[1],
+      );
+    const left = { ...facts, sightings: sightings.filter((one) => !isTold(one)) };
+    for (const rule of Object.values(rules)) {
+      if (!isOn(rule.id)) continue;
+      for (const draft of rule.find(left, options)) yield { ...draft, rule: rule.id };
+    }
+  },
   mask: maskText,
   commands,
 });

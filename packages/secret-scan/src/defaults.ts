@@ -9,6 +9,16 @@ export interface Allow {
   readonly patterns: readonly string[];
 }
 
+/** Files of gitleaks that hold here too, as paths of the repository; "" reads none. */
+export interface GitleaksFiles {
+  /** Read where it is there: its rules and allowlists. */
+  readonly config: string;
+  /** Read where it is there: accepted places. */
+  readonly ignore: string;
+  /** A report in JSON whose findings are accepted. */
+  readonly baseline: string;
+}
+
 /** Options of secret-scan. */
 export interface SecretScanOptions {
   readonly allow: Allow;
@@ -18,6 +28,16 @@ export interface SecretScanOptions {
   readonly report: readonly Label[];
   /** Files above this size, in bytes, are skipped and counted. */
   readonly maxFileSize: number;
+  readonly gitleaks: GitleaksFiles;
+  /** The baseline of detect-secrets, read where it is there. */
+  readonly detectSecrets: { readonly baseline: string };
 }
 
-export const defaults: SecretScanOptions = { allow: { paths: [], patterns: [] }, providersOff: [], report: ["secret"], maxFileSize: 64 * 1024 * 1024 };
+export const defaults: SecretScanOptions = {
+  allow: { paths: [], patterns: [] },
+  providersOff: [],
+  report: ["secret"],
+  maxFileSize: 64 * 1024 * 1024,
+  gitleaks: { config: ".gitleaks.toml", ignore: ".gitleaksignore", baseline: "" },
+  detectSecrets: { baseline: ".secrets.baseline" },
+};

@@ -5,12 +5,14 @@ import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type Rep
 import type { AllowEntry } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
 import type { Candidate, Kind } from "./detect/candidate.js";
-import { maskText, maskValue } from "./mask.js";
+import { importedCandidates, type ImportedCandidate } from "./gitleaks/candidates.js";
+import type { GitleaksSearch } from "./gitleaks/search.js";
+import { maskOfKind, maskText, maskValue } from "./mask.js";
 import { scanBytes } from "./scan.js";
 
 /** A candidate with its place. */
 export interface Sighting {
-  readonly candidate: Candidate;
+  readonly candidate: Candidate | ImportedCandidate;
   readonly source: SourceText;
   readonly at: Location;
 }
@@ -26,12 +28,21 @@ const isAscii = (bytes: Uint8Array): boolean => {
   return true;
 };
 
-/** The candidates of a file. UTF-16 is read by its mark. `commit` names the state for history. */
-export function sightingsOf(path: RepoPath, bytes: Uint8Array, commit?: string): Sighting[] {
+/** What a file is looked at with. */
+export interface SightingOptions {
+  /** Names the state, for history. */
+  readonly commit?: string;
+  /** The rules of the gitleaks configuration. */
+  readonly search?: GitleaksSearch;
+}
+
+/** The candidates of a file. UTF-16 is read by its mark. */
+export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search }: SightingOptions = {}): Sighting[] {
   const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   const wide = isWide ? decodeText(bytes).text : undefined;
   const scanned = wide === undefined ? bytes : Buffer.from(wide, "utf8");
-  const candidates = scanBytes(path, scanned);
+  const candidates: readonly (Candidate | ImportedCandidate)[] =
+    search === undefined ? scanBytes(path, scanned) : [...scanBytes(path, scanned), ...importedCandidates(search, path, scanned, commit)];
   if (candidates.length === 0) return [];
   const source = sourceText(path, wide ?? fromBytes(scanned), commit === undefined ? {} : { commit });
   const isPlain = isAscii(scanned);
@@ -57,20 +68,44 @@ const advice: Readonly<Record<Kind, string>> = {
   "credential-file": "Change it",
   authorization: "Revoke or change it",
   "generic-secret": "Revoke or change it",
+  "custom-secret": "Revoke or change it",
 };
 
 /** `An` before a vowel that is heard: an AWS key, an npm token, an X token. */
 const article = (title: string): string => (/^(?:[AEIOaeio]|npm|NVIDIA|X |xAI)/.test(title) ? "An" : "A");
 
+/** The source as a report may show it: every value that may be a secret is masked, so that positions stay. */
+const shownSources = new WeakMap<SourceText, SourceText>();
+function shownSource(source: SourceText, sightings: readonly Sighting[]): SourceText {
+  let shown = shownSources.get(source);
+  if (shown !== undefined) return shown;
+  const parts: string[] = [];
+  let from = 0;
+  for (const { candidate, at } of sightings.toSorted((a, b) => a.at.range[0] - b.at.range[0])) {
+    const [start, end] = [Math.max(from, at.range[0]), at.range[1]];
+    if (start >= end || candidate.label === "placeholder" || candidate.label === "public") continue;
+    parts.push(source.text.slice(from, start), maskOfKind(candidate.kind, source.text.slice(start, end)));
+    from = end;
+  }
+  const { commit } = sightings[0]?.at ?? {};
+  shown = sourceText(source.path, parts.join("") + source.text.slice(from), commit === undefined ? {} : { commit });
+  shownSources.set(source, shown);
+  return shown;
+}
+
 /** The findings of one kind: secrets by the rule's severity, other labels that the options ask for as notes. */
 export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: SecretScanOptions): Iterable<Draft> {
   for (const sighting of sightings) {
-    const { candidate, at, source } = sighting;
+    const { candidate, at } = sighting;
     const { label, reason, title, value, provider, name, revoke } = candidate;
     if (candidate.kind !== kind || !report.includes(label)) continue;
     const shown = kind === "private-key" ? "" : ` \`${maskValue(value.slice(0, 64)).slice(0, 20)}\``;
     const isSecret = label === "secret";
-    const place = kind === "private-key" ? source.at([at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])]) : at;
+    const source = shownSource(
+      sighting.source,
+      sightings.filter((one) => one.source === sighting.source),
+    );
+    const place = source.at(kind === "private-key" ? [at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])] : at.range);
     yield {
       message: `${article(title)} ${title}${shown} ${isSecret ? "stands here" : `is taken for ${label === "hash" ? "a hash" : label}`}: ${reason}.`,
       at: place,
@@ -78,7 +113,13 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
         ? `${advice[kind]}${revoke === undefined ? "" : ` at ${revoke}`}, and read it from the environment. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${at.path}:${at.start.line}\`.`
         : "Nothing is to be done.",
       fingerprintText: fingerprintText(sighting),
-      data: { label, reason, ...(provider === undefined ? {} : { provider }), ...(name === undefined ? {} : { name }) },
+      data: {
+        label,
+        reason,
+        ...("rule" in candidate ? { rule: candidate.rule } : {}),
+        ...(provider === undefined ? {} : { provider }),
+        ...(name === undefined ? {} : { name }),
+      },
       ...(isSecret ? {} : { severity: "note" as const }),
     };
   }

@@ -17,5 +17,17 @@ export const schema: z.ZodType<SecretScanOptions> = z.strictObject({
     .array(z.enum(["secret", "placeholder", "example", "test-data", "public", "hash"]))
     .default([...defaults.report])
     .describe("labels that are reported; all but `secret` as notes"),
+  gitleaks: z
+    .strictObject({
+      config: z.string().default(defaults.gitleaks.config).describe("a gitleaks configuration: its rules and allowlists hold"),
+      ignore: z.string().default(defaults.gitleaks.ignore).describe("an ignore file of gitleaks: the places in it are accepted"),
+      baseline: z.string().default(defaults.gitleaks.baseline).describe("a report of gitleaks in JSON: the findings in it are accepted"),
+    })
+    .default({ ...defaults.gitleaks })
+    .describe("files of gitleaks that hold here too; an empty name reads none"),
+  detectSecrets: z
+    .strictObject({ baseline: z.string().default(defaults.detectSecrets.baseline).describe("a baseline of detect-secrets: the values in it are accepted") })
+    .default({ ...defaults.detectSecrets })
+    .describe("files of detect-secrets that hold here too; an empty name reads none"),
   maxFileSize: z.number().int().positive().default(defaults.maxFileSize).describe("files above this many bytes are skipped and counted"),
 });

@@ -5,29 +5,25 @@ import { isRepoError, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
 import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
-import { sightingsOf, type ScanFacts, type Sighting } from "./facts.js";
+import { sightingsOf, type ScanFacts } from "./facts.js";
+import { openImports, type Imports } from "./imports.js";
+import { settler, type SettledBy } from "./settled.js";
 
 /** How many files are read ahead. */
 const ahead = 16;
-// The words by which users of gitleaks and detect-secrets mark a line.
-const marked = /gitleaks:allow|pragma: ?allowlist secret/i;
 
-function isMarked({ source, at }: Sighting): boolean {
-  const [from, to] = source.lineRange(at.start.line) ?? [0, 0];
-  if (marked.test(source.text.slice(from, to))) return true;
-  const above = source.lineRange(at.start.line - 1);
-  return above !== undefined && /pragma: ?allowlist nextline secret/i.test(source.text.slice(...above));
+/** What a scan goes by, whichever command runs it. */
+export interface ScanSettings {
+  readonly imports: Imports;
+  readonly book: AllowBook;
+  readonly settledBy: SettledBy;
 }
 
-/** Whether the options settle a candidate. Throws `PATTERN_INVALID` for a pattern that cannot be read. */
-export async function settledBy(options: SecretScanOptions): Promise<(sighting: Sighting) => boolean> {
-  const off = new Set(options.providersOff);
-  const { re2Matcher } = options.allow.patterns.length === 0 ? { re2Matcher: undefined } : await import("@caio/repo-model/patterns");
-  const patterns = re2Matcher === undefined ? [] : options.allow.patterns.map((pattern) => re2Matcher(`^(?:${pattern})$`));
-  return (sighting) => {
-    const { provider, value } = sighting.candidate;
-    return (provider !== undefined && off.has(provider)) || patterns.some((matches) => matches(value)) || isMarked(sighting);
-  };
+/** Opens the allow file and what the repository has of other scanners. Throws `DATA_INVALID` for a broken allow file. */
+export async function openSettings(context: Context, options: SecretScanOptions): Promise<ScanSettings> {
+  const book = new AllowBook(readAllow(await context.files.text(allowPath)), context.now.slice(0, 10));
+  const imports = await openImports(context, options);
+  return { imports, book, settledBy: await settler(context, options, imports, book) };
 }
 
 /** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. */
@@ -50,39 +46,34 @@ export async function bytesOf(context: Context, path: RepoPath, limit: number): 
 const vendored = /(?:^|\/)(?:node_modules|bower_components|site-packages)\//;
 
 /** The files that are scanned: regular ones, not vendored, in the scope, neither ignored nor allowed as a whole. */
-export async function scannedPaths(context: Context, options: SecretScanOptions): Promise<RepoPath[]> {
-  const isAllowed = pathMatcher([...options.allow.paths, `/${allowPath}`]);
-  const entries = await context.files.list();
-  return entries
-    .filter(
-      ({ path, kind }) =>
-        kind !== "link" && kind !== "submodule" && context.scope.includes(path) && context.ignores?.(path) !== true && !isAllowed(path) && !vendored.test(path),
-    )
-    .map(({ path }) => path);
-}
-
-/** The allow file's entries of this run. */
-export async function openAllow(context: Context): Promise<AllowBook> {
-  return new AllowBook(readAllow(await context.files.text(allowPath)), context.now.slice(0, 10));
+export async function scannedPaths(context: Context, options: SecretScanOptions, { files }: Imports): Promise<RepoPath[]> {
+  const isAllowed = pathMatcher(options.allow.paths);
+  const own = new Set<string>([allowPath, ...files]);
+  const paths: RepoPath[] = [];
+  for (const { path, kind } of await context.files.list()) {
+    if (kind === "link" || kind === "submodule" || !context.scope.includes(path) || context.ignores?.(path) === true) continue;
+    if (own.has(path) || isAllowed(path)) continue;
+    if (vendored.test(path)) context.skip(path, "vendored");
+    else paths.push(path);
+  }
+  return paths;
 }
 
 /** Reads the run's files one after the other, some ahead, and yields what is left to judge. */
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
-  const book = await openAllow(context);
-  const isSettled = await settledBy(options);
-  const paths = await scannedPaths(context, options);
+  const { imports, book, settledBy } = await openSettings(context, options);
+  const { search } = imports;
+  const paths = await scannedPaths(context, options, imports);
   const pending: Promise<Uint8Array | undefined>[] = [];
   for (let at = 0; at < paths.length; at++) {
     while (pending.length < ahead && at + pending.length < paths.length)
       pending.push(bytesOf(context, paths[at + pending.length] as RepoPath, options.maxFileSize));
     const bytes = await pending.shift();
     if (bytes === undefined) continue;
-    const sightings = sightingsOf(paths[at] as RepoPath, bytes).filter(
-      (sighting) =>
-        options.report.includes(sighting.candidate.label) &&
-        !isSettled(sighting) &&
-        book.entryFor(sighting.candidate.kind, sighting.at.path, sighting.candidate.value) === undefined,
-    );
+    const sightings = [];
+    for (const sighting of sightingsOf(paths[at] as RepoPath, bytes, search === undefined ? {} : { search })) {
+      if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
+    }
     if (sightings.length > 0) yield { sightings, idle: [] };
   }
   yield* idleEntries(context, book, paths);

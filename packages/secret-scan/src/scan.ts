@@ -49,6 +49,7 @@ const rank: Readonly<Record<Candidate["kind"], number>> = {
   "credential-file": 3,
   authorization: 4,
   "generic-secret": 5,
+  "custom-secret": 6,
 };
 
 /** Of candidates that share bytes the one that says more, else the longer one. */

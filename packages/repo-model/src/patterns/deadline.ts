@@ -3,14 +3,28 @@ import { createContext, Script, type Context } from "node:vm";
 import { RepoError } from "../text/index.js";
 
 let sandbox: Context | undefined;
-const script = new Script("expression.test(text)");
+const testScript = new Script("expression.test(text)");
+// As Go's FindAll: what is empty and stands right behind a match is none.
+const findScript = new Script(`(() => {
+  const found = [];
+  let end = -1;
+  expression.lastIndex = 0;
+  for (let match; (match = expression.exec(text)) !== null; ) {
+    if (match[0] === "") {
+      expression.lastIndex += (text.codePointAt(expression.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+      if (match.index === end) continue;
+    }
+    end = match.index + match[0].length;
+    found.push(match.index, end);
+  }
+  return JSON.stringify(found);
+})()`);
 
-/** Whether `expression` matches somewhere in `text`. Throws `PATTERN_TOO_SLOW` after `milliseconds`. */
-export function testWithin(expression: RegExp, text: string, milliseconds: number): boolean {
+function runWithin(script: Script, expression: RegExp, text: string, milliseconds: number): unknown {
   sandbox ??= createContext(Object.create(null) as object);
   Object.assign(sandbox, { expression, text });
   try {
-    return script.runInContext(sandbox, { timeout: milliseconds }) === true;
+    return script.runInContext(sandbox, { timeout: milliseconds });
   } catch (error) {
     // The error is of the other context, so that `instanceof` does not hold.
     if (typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT") {
@@ -22,4 +36,14 @@ export function testWithin(expression: RegExp, text: string, milliseconds: numbe
   } finally {
     Object.assign(sandbox, { expression: undefined, text: undefined });
   }
+}
+
+/** Whether `expression` matches somewhere in `text`. Throws `PATTERN_TOO_SLOW` after `milliseconds`. */
+export function testWithin(expression: RegExp, text: string, milliseconds: number): boolean {
+  return runWithin(testScript, expression, text, milliseconds) === true;
+}
+
+/** Where `expression`, which has the flag `g`, matches in `text`: starts and ends in turn. Throws `PATTERN_TOO_SLOW` after `milliseconds`. */
+export function findWithin(expression: RegExp, text: string, milliseconds: number): readonly number[] {
+  return JSON.parse(String(runWithin(findScript, expression, text, milliseconds))) as readonly number[];
 }

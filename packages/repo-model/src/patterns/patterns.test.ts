@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { testWithin } from "./deadline.js";
-import { pathMatcher, pythonMatcher, re2Matcher } from "./index.js";
+import { pathMatcher, pythonMatcher, re2Finder, re2Matcher } from "./index.js";
 
 type Case = readonly [pattern: string, texts: readonly string[]];
 
@@ -176,6 +176,57 @@ describe("what people write", () => {
   it.each(["(", "a)", "[a", "*a", "a**", "(?P<n", "(?P=x)", "\\", "a{3,2}", "(?<n", "[z-a]"])("both refuse %s", (pattern) => {
     expect(() => pythonMatcher(pattern)).toThrow(expect.objectContaining({ code: "PATTERN_INVALID" }));
     expect(() => re2Matcher(pattern)).toThrow(expect.objectContaining({ code: "PATTERN_INVALID" }));
+  });
+});
+
+describe("finding as Go does", () => {
+  it.each([
+    [
+      "a+",
+      "xaaya",
+      [
+        [1, 3],
+        [4, 5],
+      ],
+    ],
+    [
+      "a*",
+      "baac",
+      [
+        [0, 0],
+        [1, 3],
+        [4, 4],
+      ],
+    ],
+    [
+      "(?i)é",
+      "aÉé",
+      [
+        [1, 2],
+        [2, 3],
+      ],
+    ],
+    [
+      "",
+      "a\u{1f600}",
+      [
+        [0, 0],
+        [1, 1],
+        [3, 3],
+      ],
+    ],
+    ["x", "abc", []],
+  ])("all matches of %s in %s", (pattern, text, expected) => {
+    expect(re2Finder(pattern).all(text)).toEqual(expected);
+  });
+  it("the groups of the first match", () => {
+    const finder = re2Finder("(a)(x)?(?P<n>b)");
+    expect(finder.groups).toBe(3);
+    expect(finder.first("zab")).toEqual(["ab", "a", "", "b"]);
+    expect(finder.first("z")).toBeUndefined();
+  });
+  it("ends at its deadline", () => {
+    expect(() => re2Finder("(a|aa)+$", 50).all(`${"a".repeat(60)}!`)).toThrow(expect.objectContaining({ code: "PATTERN_TOO_SLOW" }));
   });
 });
 

@@ -242,6 +242,8 @@ class Reader {
   }
 
   private boundary(isNot: boolean): string {
+    // Without the flag `i`, JavaScript's boundary is that of ASCII words, as RE2's is.
+    if (this.dialect === "re2") return isNot ? "\\B" : "\\b";
     const word = classInside(this.dialect, "w", this.flags) ?? "";
     const [before, after] = [`(?<=[${word}])`, `(?=[${word}])`];
     const [noBefore, noAfter] = [`(?<![${word}])`, `(?![${word}])`];

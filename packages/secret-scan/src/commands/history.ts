@@ -4,7 +4,7 @@ import type { AddedLines, CommitInfo, GitHistory } from "@caio/repo-model/git";
 import { RepoError, type RepoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting } from "../facts.js";
-import { openAllow, settledBy } from "../read.js";
+import { openSettings } from "../read.js";
 import { scanBytes } from "../scan.js";
 
 interface Found {
@@ -39,7 +39,7 @@ function rangeOf(operand: string | undefined): { from?: string; to?: string } {
 async function sightingAt(git: GitHistory, { path, commit, value, kind }: Found): Promise<Sighting | undefined> {
   const bytes = await git.tree(commit.id).bytes(path);
   if (bytes === undefined) return undefined;
-  return sightingsOf(path, bytes, commit.id).find(({ candidate }) => candidate.kind === kind && candidate.value === value);
+  return sightingsOf(path, bytes, { commit: commit.id }).find(({ candidate }) => candidate.kind === kind && candidate.value === value);
 }
 
 async function isAtHead(git: GitHistory, { path, value }: Found): Promise<boolean> {
@@ -65,14 +65,12 @@ async function run({ context, options, operands }: CommandCall<SecretScanOptions
   if (await git.isShallow()) {
     throw new RepoError("SHALLOW_HISTORY", "The clone is shallow, so most of its history is not here.", { hint: "`git fetch --unshallow` first." });
   }
-  const book = await openAllow(context);
-  const isSettled = await settledBy(options);
+  const { settledBy } = await openSettings(context, options);
   const drafts: (Draft & { rule: string; severity: Severity })[] = [];
   for (const found of (await search(git.history(rangeOf(operands[0])), context.signal)).values()) {
     const sighting = await sightingAt(git, found);
     // Where a merge or an encoding changed the line's neighbours, the block alone showed it: it is told by what the file holds.
-    if (sighting === undefined || sighting.candidate.label !== "secret" || isSettled(sighting)) continue;
-    if (book.entryFor(sighting.candidate.kind, found.path, found.value) !== undefined) continue;
+    if (sighting === undefined || sighting.candidate.label !== "secret" || (await settledBy(sighting)) !== undefined) continue;
     const atHead = await isAtHead(git, found);
     for (const draft of draftsOf(sighting.candidate.kind, { sightings: [sighting], idle: [] }, options)) {
       drafts.push({

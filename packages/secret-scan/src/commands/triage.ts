@@ -6,7 +6,7 @@ import type { SecretScanOptions } from "../defaults.js";
 import type { Label } from "../detect/candidate.js";
 import { sightingsOf, type Sighting } from "../facts.js";
 import { maskValue } from "../mask.js";
-import { bytesOf, openAllow, scannedPaths, settledBy } from "../read.js";
+import { bytesOf, openSettings, scannedPaths } from "../read.js";
 
 const labels: readonly Label[] = ["placeholder", "example", "test-data", "public", "hash", "secret"];
 
@@ -16,15 +16,14 @@ interface Settled {
 }
 
 async function collect({ context, options }: CommandCall<SecretScanOptions>): Promise<Settled[]> {
-  const book = await openAllow(context);
-  const isSettled = await settledBy(options);
+  const { imports, settledBy } = await openSettings(context, options);
+  const { search } = imports;
   const found: Settled[] = [];
-  for (const path of await scannedPaths(context, options)) {
+  for (const path of await scannedPaths(context, options, imports)) {
     const bytes = await bytesOf(context, path, options.maxFileSize);
     if (bytes === undefined) continue;
-    for (const sighting of sightingsOf(path, bytes)) {
-      const entry = book.entryFor(sighting.candidate.kind, path, sighting.candidate.value);
-      const by = entry !== undefined ? `settled as ${entry.label}: ${entry.reason}` : isSettled(sighting) ? "settled by the options or a comment" : undefined;
+    for (const sighting of sightingsOf(path, bytes, search === undefined ? {} : { search })) {
+      const by = await settledBy(sighting);
       found.push({ sighting, ...(by === undefined ? {} : { by }) });
     }
   }

@@ -4,7 +4,7 @@
 export type Label = "secret" | "placeholder" | "example" | "test-data" | "public" | "hash";
 
 /** The rules that candidates belong to. */
-export type Kind = "provider-token" | "private-key" | "connection-string" | "credential-file" | "authorization" | "generic-secret";
+export type Kind = "provider-token" | "private-key" | "connection-string" | "credential-file" | "authorization" | "generic-secret" | "custom-secret";
 
 /** A judged candidate; `start` and `end` are byte offsets of the value. */
 export interface Candidate {

@@ -2,6 +2,7 @@
 export { authorization } from "./authorization.js";
 export { connectionString } from "./connection-string.js";
 export { credentialFile } from "./credential-file.js";
+export { customSecret } from "./custom-secret.js";
 export { genericSecret } from "./generic-secret.js";
 export { privateKey } from "./private-key.js";
 export { providerToken } from "./provider-token.js";
