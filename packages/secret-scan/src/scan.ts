@@ -5,11 +5,12 @@ import { connectionKeyword, connectionStringAt } from "./detect/connection-strin
 import type { Blob, Candidate } from "./detect/candidate.js";
 import { credentialsIn, isCredentialFile } from "./detect/credential-file.js";
 import { encodedAt, encodedKeywords } from "./detect/encoded.js";
-import { assignmentReader, nameKeywords } from "./detect/generic-secret.js";
+import { assignmentReader } from "./detect/generic-secret.js";
 import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
 import { keyedConnectionAt, keyedKeywords } from "./detect/keyed-connection.js";
 import { keywordSearch } from "./detect/keyword-search.js";
 import { kubernetesSecretAt, secretKindKeyword } from "./detect/kubernetes-secret.js";
+import { nameKeywords } from "./detect/name-meaning.js";
 import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 

@@ -3,18 +3,12 @@ import { placeOf, type Place } from "../judge/place.js";
 import { isCommonPassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
-import { secretNameKind, type NameKind } from "../judge/secret-name.js";
+import type { Provider } from "../providers/index.js";
+import type { NameKind } from "../judge/secret-name.js";
 import { assignmentAt, nameAround, type Assignment } from "./assignment.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
-import { judgeToken, namedMatchers } from "./provider-token.js";
-
-const parts: readonly string[] = ["passw", "pwd", "passphrase", "passcode", "secret", "token", "key", "cred", "bearer", "pass"];
-
-/** Parts of names that mean a secret, and the names that providers' tokens are assigned to. */
-export const nameKeywords: readonly string[] = [
-  ...parts,
-  ...new Set(namedMatchers.flatMap(({ names }) => names.filter((name) => !parts.some((part) => name.includes(part))))),
-];
+import { namedProvider, nameMeaning } from "./name-meaning.js";
+import { judgeToken } from "./provider-token.js";
 
 const reference =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
@@ -44,7 +38,12 @@ function isStrongPassword(value: string): boolean {
   return value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && entropy(value) > 2.8 && (letters.length < 5 || wordLikeness(letters) < 0.2);
 }
 
-function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, place: Place): { label: Label; reason: string } | undefined {
+interface Judgement {
+  readonly label: Label;
+  readonly reason: string;
+}
+
+function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, place: Place): Judgement {
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
@@ -72,6 +71,12 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   return /^[0-9a-f]{32}$/.test(value) && /index_?name/i.test(text.slice(Math.max(0, start - 300), end + 300));
 }
 
+/** A token without a mark of its own, which only its name tells, is a note where tests and examples stand: as any other random value. */
+function placed(provider: Provider, judged: Judgement, { isTest, isExample }: Place): Judgement {
+  if (judged.label !== "secret" || !(isTest || isExample) || provider.shape.some((part) => typeof part === "string" && part.length > 2)) return judged;
+  return { label: isTest ? "test-data" : "example", reason: "no mark of the vendor's, and its path says that it is for tests or an example" };
+}
+
 const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;
 
 /** Reads the assignments of a blob one after the other: a name is looked at once, whichever keywords it holds. */
@@ -83,17 +88,13 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
     if (keywordEnd <= done) return undefined;
     const name = nameAround(blob.text, keywordEnd);
     done = name[1];
-    const kind = secretNameKind(blob.text.slice(...name));
-    const folded = blob.text
-      .slice(...name)
-      .toLowerCase()
-      .replace(/[.-]/g, "_");
-    const named = namedMatchers.filter(({ names }) => names.some((word) => folded.includes(word)));
-    if (kind === undefined && named.length === 0) return undefined;
+    const meaning = nameMeaning(blob.text.slice(...name));
+    const { kind, folded, matchers } = meaning;
+    if (kind === undefined && matchers.length === 0) return undefined;
     const assignment = assignmentAt(blob.text, name, place.isConfiguration || place.isDocument);
     if (assignment === undefined || assignment.value.length < 8) return undefined;
     const { value, start, end } = assignment;
-    const provider = named.find(({ expression }) => expression.test(value))?.provider;
+    const provider = namedProvider(meaning, value);
     if (
       provider?.id === "algolia-admin-key" &&
       !/admin|write|secret/.test(folded) &&
@@ -102,7 +103,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }
     if (provider !== undefined) {
-      const judged = judgeToken(provider, value);
+      const judged = placed(provider, judgeToken(provider, value), place);
       const revoke = provider.revoke === undefined ? {} : { revoke: provider.revoke };
       return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
     }

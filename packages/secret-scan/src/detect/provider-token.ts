@@ -1,5 +1,5 @@
 // Tokens with a shape of their own.
-import { disproof } from "../judge/checksum.js";
+import { disproof, isChecksum } from "../judge/proof.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { providers, type Provider } from "../providers/index.js";
@@ -19,24 +19,20 @@ export const tokenMatchers: readonly Matcher[] = providers
   .filter(({ names, shape }) => names === undefined && shapeKeywords(shape).keywords.length > 0)
   .map((provider) => ({ provider, ...shapeKeywords(provider.shape), expression: new RegExp(shapeSource(provider.shape), "y") }));
 
-/** The providers whose tokens are told by the name that they are assigned to. */
-export const namedMatchers: readonly { readonly provider: Provider; readonly names: readonly string[]; readonly expression: RegExp }[] = providers.flatMap(
-  (provider) => (provider.names === undefined ? [] : [{ provider, names: provider.names, expression: new RegExp(`^(?:${shapeSource(provider.shape)})$`) }]),
-);
-
 /** Judges a token of a provider by itself. */
 export function judgeToken(provider: Provider, token: string): { readonly label: Label; readonly reason: string } {
   const body = shapeBody(provider.shape, token);
   const reason = placeholderReason(token, body) ?? disproof(provider.proof, token);
   if (reason !== undefined) return { label: "placeholder", reason };
   // Digits alone are common identifiers; letters that read as words are names.
+  if (provider.entropy !== undefined && entropy(body) < provider.entropy) return { label: "placeholder", reason: "it has too few different characters" };
   if (body.length >= 16 && !looksRandom(body) && (entropy(body) < 3 || !/[0-9]/.test(body))) return { label: "placeholder", reason: "it reads as words" };
   if (provider.label !== undefined)
     return {
       label: provider.label,
       reason: provider.label === "public" ? `a ${provider.title} is meant to be public` : `a ${provider.title} opens test data alone`,
     };
-  return { label: "secret", reason: provider.proof === "crc32-base62" ? "it has the vendor's form and its checksum is right" : "it has the vendor's form" };
+  return { label: "secret", reason: isChecksum(provider.proof) ? "it has the vendor's form and its checksum is right" : "it has the vendor's form" };
 }
 
 /** Three dots, or the one character in UTF-8. */

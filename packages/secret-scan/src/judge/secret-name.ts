@@ -170,6 +170,11 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** Whether a name says that its value is open to all, or no value at all: `public`, `hash`, `label`. */
+export function isOpenName(name: string): boolean {
+  return wordsOf(name).some((word) => open.has(word));
+}
+
 /** What a name promises; undefined where it promises no secret. */
 export function secretNameKind(name: string): NameKind | undefined {
   const words = wordsOf(name);

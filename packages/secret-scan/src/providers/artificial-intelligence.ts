@@ -1,6 +1,6 @@
 // Tokens of vendors of models and machine learning.
 import type { Provider } from "./provider.js";
-import { either, run } from "./shape.js";
+import { either, run, uuid } from "./shape.js";
 
 export const artificialIntelligence: readonly Provider[] = [
   {
@@ -136,5 +136,100 @@ export const artificialIntelligence: readonly Provider[] = [
     title: "ElevenLabs API key",
     shape: ["sk_", run("hex", 48)],
     source: "https://elevenlabs.io/docs/api-reference/authentication",
+  },
+  {
+    id: "mistral-api-key",
+    title: "Mistral API key",
+    shape: [run("alnum", 32)],
+    names: ["mistral"],
+    source: "https://docs.mistral.ai/getting-started/quickstart/",
+  },
+  {
+    id: "together-api-key",
+    title: "Together AI API key",
+    shape: ["tgp_v1_", run("base64url", 43)],
+    source: "https://docs.together.ai/reference/authentication-1",
+  },
+  {
+    id: "fireworks-api-key",
+    title: "Fireworks AI API key",
+    shape: ["fw_", run("alnum", 20, 24)],
+    source: "https://docs.fireworks.ai/getting-started/quickstart",
+  },
+  { id: "cerebras-api-key", title: "Cerebras API key", shape: ["csk-", run("lowerDigit", 48)], source: "https://inference-docs.cerebras.ai/quickstart" },
+  {
+    id: "voyage-api-key",
+    title: "Voyage AI API key",
+    shape: ["pa-", run("base64url", 43)],
+    names: ["voyage"],
+    source: "https://docs.voyageai.com/docs/api-key-and-installation",
+  },
+  { id: "jina-api-key", title: "Jina API key", shape: ["jina_", run("base64url", 60)], source: "https://jina.ai/api-dashboard" },
+  { id: "firecrawl-api-key", title: "Firecrawl API key", shape: ["fc-", run("hex", 32)], source: "https://docs.firecrawl.dev/introduction" },
+  { id: "langfuse-secret-key", title: "Langfuse secret key", shape: ["sk-lf-", ...uuid], source: "https://langfuse.com/docs/api" },
+  { id: "langfuse-public-key", title: "Langfuse public key", shape: ["pk-lf-", ...uuid], label: "public", source: "https://langfuse.com/docs/api" },
+  { id: "llama-cloud-api-key", title: "LlamaCloud API key", shape: ["llx-", run("alnum", 48)], source: "https://docs.cloud.llamaindex.ai/api_key" },
+  {
+    id: "deepgram-api-key",
+    title: "Deepgram API key",
+    shape: [run("hex", 40)],
+    names: ["deepgram"],
+    source: "https://developers.deepgram.com/docs/create-additional-api-keys",
+  },
+  {
+    id: "assemblyai-api-key",
+    title: "AssemblyAI API key",
+    shape: [run("hex", 32)],
+    names: ["assemblyai", "assembly_ai", "aai_api"],
+    source: "https://www.assemblyai.com/docs/api-reference/overview",
+  },
+  { id: "runpod-api-key", title: "RunPod API key", shape: ["rpa_", run("alnum", 40, 60)], source: "https://docs.runpod.io/get-started/api-keys" },
+  {
+    id: "modal-token-secret",
+    title: "Modal token secret",
+    shape: ["as-", run("alnum", 22)],
+    names: ["modal_token", "token_secret"],
+    source: "https://modal.com/docs/reference/modal.config",
+  },
+  { id: "e2b-api-key", title: "E2B API key", shape: ["e2b_", run("hex", 40)], source: "https://e2b.dev/docs/api-key" },
+  {
+    id: "browserbase-api-key",
+    title: "Browserbase API key",
+    shape: ["bb_live_", run("base64url", 27)],
+    source: "https://docs.browserbase.com/reference/api/overview",
+  },
+  {
+    id: "anyscale-api-key",
+    title: "Anyscale API key",
+    shape: ["esecret_", run("lowerDigit", 26)],
+    source: "https://docs.anyscale.com/reference/quickstart-cli",
+  },
+  {
+    id: "zai-api-key",
+    title: "Z.ai API key",
+    shape: [run("hex", 32), ".", run("alnum", 16)],
+    names: ["zhipu", "zai", "glm", "bigmodel"],
+    source: "https://docs.z.ai/guides/overview/quick-start",
+  },
+  {
+    id: "helicone-api-key",
+    title: "Helicone API key",
+    shape: ["sk-helicone-", run("lowerDigit", 7), "-", run("lowerDigit", 7), "-", run("lowerDigit", 7), "-", run("lowerDigit", 7)],
+    source: "https://docs.helicone.ai/helicone-headers/helicone-auth",
+  },
+  { id: "mem0-api-key", title: "Mem0 API key", shape: ["m0-", run("alnum", 40)], source: "https://docs.mem0.ai/platform/quickstart" },
+  {
+    id: "kagi-api-key",
+    title: "Kagi API key",
+    shape: [run("base64url", 11), ".", run("base64url", 43)],
+    names: ["kagi"],
+    source: "https://help.kagi.com/kagi/api/overview.html",
+  },
+  {
+    id: "scale-api-key",
+    title: "Scale API key",
+    shape: ["live_", run("hex", 32)],
+    names: ["scale"],
+    source: "https://scale.com/docs/api-reference/authentication",
   },
 ];

@@ -81,6 +81,7 @@ export const cloud: readonly Provider[] = [
     title: "Heroku API key",
     shape: [run("anyHex", 8), "-", run("anyHex", 4), "-", run("anyHex", 4), "-", run("anyHex", 4), "-", run("anyHex", 12)],
     names: ["heroku_api_key", "heroku_key", "heroku_token"],
+    proof: "uuid-4",
     source: "https://devcenter.heroku.com/articles/authentication",
     revoke: "https://dashboard.heroku.com/account",
   },
@@ -201,7 +202,8 @@ export const cloud: readonly Provider[] = [
   {
     id: "age-secret-key",
     title: "age secret key",
-    shape: ["AGE-SECRET-KEY-1", run("upperDigit", 58)],
+    shape: ["AGE-SECRET-KEY-1", run("BECH32", 58)],
+    proof: "bech32",
     source: "https://github.com/C2SP/C2SP/blob/main/age.md",
   },
   {
@@ -253,7 +255,7 @@ export const cloud: readonly Provider[] = [
     id: "algolia-admin-key",
     title: "Algolia admin API key",
     shape: [run("hex", 32)],
-    names: ["algolia_admin", "algolia_api_key", "algolia_write", "algolia_secret"],
+    names: ["algolia_admin", "algolia_api_key", "algolia_write", "algolia_secret", "algolia"],
     source: "https://www.algolia.com/doc/guides/security/api-keys/",
   },
 ];

@@ -33,6 +33,7 @@ export const services: readonly Provider[] = [
     title: "Discord bot token",
     shape: [either("M", "N", "O"), run("base64url", 23, 27), ".", run("base64url", 6), ".", run("base64url", 27, 38)],
     names: ["discord", "bot_token", "token"],
+    proof: "base64-number",
     source: "https://discord.com/developers/docs/reference#authentication",
     revoke: "https://discord.com/developers/applications",
   },
@@ -149,7 +150,13 @@ export const services: readonly Provider[] = [
     label: "public",
     source: "https://docs.mapbox.com/help/glossary/access-token/",
   },
-  { id: "grafana-service-account-token", title: "Grafana service account token", shape: ["glsa_", run("alnum", 32), "_", run("anyHex", 8)], source: grafana },
+  {
+    id: "grafana-service-account-token",
+    title: "Grafana service account token",
+    shape: ["glsa_", run("alnum", 32), "_", run("hex", 8)],
+    proof: "crc32-little-endian",
+    source: grafana,
+  },
   { id: "grafana-cloud-token", title: "Grafana Cloud access policy token", shape: ["glc_eyJ", run("base64", 60, 400)], source: grafana },
   { id: "sentry-user-token", title: "Sentry user auth token", shape: ["sntryu_", run("hex", 64)], source: "https://docs.sentry.io/account/auth-tokens/" },
   {

@@ -11,10 +11,17 @@ export const alphabets = {
   lowerDigit: "a-z0-9",
   upperDigit: "A-Z0-9",
   base32: "A-Z2-7",
+  lowerBase32: "a-z2-7",
+  base58: "1-9A-HJ-NP-Za-km-z",
+  /** The data of bech32 (BIP 173), in small and capital letters. */
+  bech32: "ac-hj-np-z02-9",
+  BECH32: "AC-HJ-NP-Z02-9",
   alnum: "A-Za-z0-9",
   word: "A-Za-z0-9_",
   base64: "A-Za-z0-9+/",
   base64url: "A-Za-z0-9_-",
+  /** What stands in a query: letters, digits and percent-encoded bytes. */
+  percent: "A-Za-z0-9%",
   tilde: "A-Za-z0-9_.~-",
 } as const;
 
@@ -43,6 +50,9 @@ export const either = (...literals: readonly string[]): Either => ({ either: lit
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 const classOf = (alphabet: Alphabet): string => `[${alphabets[alphabet]}]`;
 
+/** A UUID (RFC 9562) in small letters. */
+export const uuid: Shape = [run("hex", 8), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 12)];
+
 /** The expression's source: what stands before and after may not be of the token's own alphabet. */
 export function shapeSource(shape: Shape): string {
   const parts = shape.map((part) => {
@@ -55,15 +65,29 @@ export function shapeSource(shape: Shape): string {
   return `(?<![A-Za-z0-9_])${parts.join("")}${after}`;
 }
 
-/** The literals that a token begins with; the longest literal's where it begins with a run. */
+/**
+ * The literals by which a token is found: those that it begins with where they have three units and more, else the longest ones in it.
+ * `before` is how many units may stand before them.
+ */
 export function shapeKeywords(shape: Shape): { readonly keywords: readonly string[]; readonly before: number } {
+  let best: { readonly keywords: readonly string[]; readonly before: number } = { keywords: [], before: 0 };
+  let least = 0;
   let before = 0;
   for (const part of shape) {
-    if (typeof part === "string") return { keywords: [part], before };
-    if ("either" in part) return { keywords: part.either, before };
-    before += part.max;
+    if (typeof part === "object" && "alphabet" in part) {
+      before += part.max;
+      continue;
+    }
+    const literals = typeof part === "string" ? [part] : part.either;
+    const shortest = Math.min(...literals.map((literal) => literal.length));
+    if (shortest > least && (least < 3 || before > 0)) {
+      best = { keywords: literals, before };
+      least = shortest;
+      if (before === 0 && least >= 3) return best;
+    }
+    before += Math.max(...literals.map((literal) => literal.length));
   }
-  return { keywords: [], before: 0 };
+  return best;
 }
 
 function units(alphabet: Alphabet): string {

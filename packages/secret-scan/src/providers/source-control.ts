@@ -45,13 +45,6 @@ export const sourceControl: readonly Provider[] = [
     source: gitlab,
     revoke: "https://gitlab.com/-/user_settings/personal_access_tokens",
   },
-  {
-    id: "gitlab-routable-token",
-    title: "GitLab personal access token",
-    shape: ["glpat-", run("base64url", 27, 300), ".", run("lowerDigit", 2), ".", run("lowerDigit", 9)],
-    source: gitlab,
-    revoke: "https://gitlab.com/-/user_settings/personal_access_tokens",
-  },
   { id: "gitlab-deploy-token", title: "GitLab deploy token", shape: ["gldt-", run("base64url", 20)], source: gitlab },
   { id: "gitlab-runner-token", title: "GitLab runner token", shape: ["glrt-", run("base64url", 20)], source: gitlab },
   { id: "gitlab-runner-registration-token", title: "GitLab runner registration token", shape: ["GR1348941", run("base64url", 20)], source: gitlab },
@@ -66,12 +59,14 @@ export const sourceControl: readonly Provider[] = [
     id: "bitbucket-app-password",
     title: "Bitbucket app password",
     shape: ["ATBB", run("alnum", 24), run("HEX", 8)],
+    proof: "crc32-hex",
     source: "https://support.atlassian.com/bitbucket-cloud/docs/app-passwords/",
   },
   {
     id: "atlassian-api-token",
     title: "Atlassian API token",
     shape: ["ATATT3xFfGF0", run("base64url", 160, 200), "=", run("HEX", 8)],
+    proof: "crc32-hex",
     source: "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
     revoke: "https://id.atlassian.com/manage-profile/security/api-tokens",
   },
@@ -139,7 +134,7 @@ export const sourceControl: readonly Provider[] = [
   {
     id: "artifactory-reference-token",
     title: "JFrog reference token",
-    shape: ["cmVmdGtu", run("alnum", 56)],
+    shape: ["cmVmdGtuOjAxOj", run("alnum", 50)],
     source: "https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-token",
   },
   {
@@ -161,6 +156,7 @@ export const sourceControl: readonly Provider[] = [
     title: "Codecov upload token",
     shape: [run("hex", 8), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 12)],
     names: ["codecov_token"],
+    proof: "uuid-4",
     source: "https://docs.codecov.com/docs/codecov-tokens",
   },
   {
@@ -174,6 +170,7 @@ export const sourceControl: readonly Provider[] = [
     title: "Snyk API token",
     shape: [run("hex", 8), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 12)],
     names: ["snyk_token", "snyk_api_key", "snyk_key"],
+    proof: "uuid-4",
     source: "https://docs.snyk.io/snyk-api/authentication-for-api",
   },
   {

@@ -1,8 +1,8 @@
 // Samples of secrets, put together at run time: none is stored, and none was ever given to anyone.
 import { generateKeyPairSync } from "node:crypto";
-import { base62Checksum } from "../judge/checksum.js";
 import type { Provider } from "../providers/provider.js";
 import { shapeSample } from "../providers/shape.js";
+import { proved } from "./prove.js";
 
 /** Numbers from 0 to below 1 that a seed determines (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -15,12 +15,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A token of a provider's form, with its checksum where it carries one. */
+/** A token of a provider's form, with its checksum or structure where it carries one. */
 export function sampleToken(provider: Provider, random: () => number): string {
-  const token = shapeSample(provider.shape, random);
-  if (provider.proof !== "crc32-base62") return token;
-  const head = token.slice(0, -6);
-  return head + base62Checksum(head.slice(head.lastIndexOf("_") + 1));
+  return proved(provider.proof, shapeSample(provider.shape, random), random);
 }
 
 /** A new private key in PEM. */

@@ -1,0 +1,152 @@
+// Tokens and keys that say who somebody is: identity services, secret managers, private keys of networks and ledgers.
+import type { Provider } from "./provider.js";
+import { either, run, uuid } from "./shape.js";
+
+const vault = "https://developer.hashicorp.com/vault/docs/concepts/tokens#token-prefixes";
+const nips = "https://github.com/nostr-protocol/nips/blob/master/19.md";
+
+export const identity: readonly Provider[] = [
+  {
+    id: "okta-api-token",
+    title: "Okta API token",
+    shape: ["00", run("base64url", 40)],
+    names: ["okta", "ssws"],
+    entropy: 3.5,
+    source: "https://developer.okta.com/docs/guides/create-an-api-token/main/",
+  },
+  {
+    id: "auth0-client-secret",
+    title: "Auth0 client secret",
+    shape: [run("base64url", 64)],
+    names: ["auth0"],
+    source: "https://auth0.com/docs/secure/application-credentials",
+  },
+  {
+    id: "stytch-secret",
+    title: "Stytch secret",
+    shape: ["secret-live-", run("base64url", 35), "="],
+    source: "https://stytch.com/docs/api/authentication",
+  },
+  {
+    id: "ory-token",
+    title: "Ory API key or token",
+    shape: [either("ory_pat_", "ory_at_", "ory_rt_", "ory_st_", "ory_apikey_", "ory_wak_"), run("base64url", 32, 90)],
+    source: "https://www.ory.sh/docs/concepts/personal-access-token",
+  },
+  {
+    id: "authress-service-client-key",
+    title: "Authress service client access key",
+    shape: [
+      either("sc_", "ext_", "scauth_", "authress_"),
+      run("lowerDigit", 5, 30),
+      ".",
+      run("lowerDigit", 4, 6),
+      either(".acc_", ".acc-"),
+      run("lowerDigit", 10, 32),
+      ".",
+      run("base64url", 30, 120),
+    ],
+    source: "https://authress.io/knowledge-base/docs/authorization/service-clients",
+  },
+  {
+    id: "infisical-service-token",
+    title: "Infisical service token",
+    shape: ["st.", run("hex", 24), ".", run("hex", 32), ".", run("hex", 32)],
+    names: ["infisical"],
+    source: "https://infisical.com/docs/documentation/platform/token",
+  },
+  {
+    id: "bitwarden-machine-token",
+    title: "Bitwarden Secrets Manager access token",
+    shape: ["0.", ...uuid, ".", run("alnum", 30), ":", run("base64", 22), "=="],
+    names: ["bws_access_token", "bitwarden"],
+    source: "https://bitwarden.com/help/access-tokens/",
+  },
+  { id: "vault-recovery-token", title: "HashiCorp Vault recovery token", shape: ["hvr.", run("base64url", 24, 130)], source: vault },
+  {
+    id: "vault-legacy-token",
+    title: "HashiCorp Vault token",
+    shape: [either("s.", "b."), run("alnum", 24)],
+    names: ["vault", "consul"],
+    source: vault,
+  },
+  { id: "vault-short-token", title: "HashiCorp Vault token", shape: ["hvs.", run("alnum", 24)], source: vault },
+  {
+    id: "defined-networking-token",
+    title: "Defined Networking API token",
+    shape: ["dnkey-", run("base64url", 26), "-", run("base64url", 52)],
+    source: "https://docs.defined.net/guides/automating-host-creation/",
+  },
+  {
+    id: "wireguard-private-key",
+    title: "WireGuard private key",
+    shape: [run("base64", 43), "="],
+    names: ["privatekey", "private_key", "presharedkey"],
+    proof: "curve25519",
+    source: "https://www.wireguard.com/protocol/",
+  },
+  {
+    id: "stellar-secret-seed",
+    title: "Stellar secret seed",
+    shape: ["S", run("base32", 55)],
+    names: ["secret", "seed", "private"],
+    proof: "crc16-base32",
+    source: "https://github.com/stellar/stellar-protocol/blob/master/ecosystem/sep-0023.md",
+  },
+  { id: "nostr-private-key", title: "Nostr private key", shape: ["nsec1", run("bech32", 58)], proof: "bech32", source: nips },
+  {
+    id: "bip32-private-key",
+    title: "extended private key of a wallet",
+    shape: [either("xprv", "yprv", "zprv"), run("base58", 107)],
+    proof: "base58check",
+    source: "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki",
+  },
+  {
+    id: "bitcoin-private-key",
+    title: "private key of a Bitcoin wallet",
+    shape: [either("5H", "5J", "5K", "K", "L"), run("base58", 49, 51)],
+    names: ["wif", "private_key", "privkey", "bitcoin", "wallet", "secret"],
+    proof: "base58check",
+    source: "https://developer.bitcoin.org/devguide/wallets.html#wallet-import-format-wif",
+  },
+  {
+    id: "portainer-token",
+    title: "Portainer access token",
+    shape: ["ptr_", run("base64", 43), "="],
+    source: "https://docs.portainer.io/api/access",
+  },
+  {
+    id: "kubernetes-bootstrap-token",
+    title: "Kubernetes bootstrap token",
+    shape: [run("lowerDigit", 6), ".", run("lowerDigit", 16)],
+    names: ["token", "bootstrap"],
+    entropy: 3,
+    source: "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/#token-format",
+  },
+  {
+    id: "rancher-token",
+    title: "Rancher API token",
+    shape: ["token-", run("lowerDigit", 5), ":", run("lowerDigit", 54)],
+    source: "https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys",
+  },
+  {
+    id: "jumpcloud-api-key",
+    title: "JumpCloud API key",
+    shape: ["jca_", run("alnum", 36)],
+    source: "https://jumpcloud.com/support/jumpcloud-apis1",
+  },
+  {
+    id: "zerotier-token",
+    title: "ZeroTier API token",
+    shape: [run("alnum", 32)],
+    names: ["zerotier"],
+    source: "https://docs.zerotier.com/api/tokens/",
+  },
+  {
+    id: "truenas-api-key",
+    title: "TrueNAS API key",
+    shape: [run("digit", 1, 3), "-", run("alnum", 64)],
+    names: ["truenas", "freenas"],
+    source: "https://www.truenas.com/docs/scale/scaletutorials/toptoolbar/managingapikeys/",
+  },
+];
