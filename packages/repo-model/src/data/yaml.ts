@@ -2,7 +2,7 @@
 import type { Alias, Node, Pair, Scalar } from "yaml";
 import type { Range } from "../text/index.js";
 import type { DataDocument, DataNode, DataProblem } from "./node.js";
-import { resolvePyyaml } from "./pyyaml-scalar.js";
+import { readPyyaml } from "./pyyaml/index.js";
 
 /** `1.2` is YAML's own core schema; `pyyaml` is what PyYAML's safe_load reads, which pre-commit uses. */
 export type YamlDialect = "1.2" | "pyyaml";
@@ -15,11 +15,11 @@ type YamlPackage = typeof import("yaml");
 
 /** Reads one YAML document. Never throws: faults are `problems`. */
 export async function parseYaml(text: string, options: { readonly dialect?: YamlDialect } = {}): Promise<DataDocument> {
-  return readYaml(await import("yaml"), text, options.dialect ?? "1.2");
+  return options.dialect === "pyyaml" ? readPyyaml(text) : readYaml(await import("yaml"), text);
 }
 
-/** The same where the `yaml` package is loaded already. */
-export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect): DataDocument {
+/** YAML 1.2 where the `yaml` package is loaded already. */
+export function readYaml(yaml: YamlPackage, text: string): DataDocument {
   const problems: DataProblem[] = [];
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   // The package drops a byte-order mark by itself and then counts from after it.
@@ -32,7 +32,7 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
       logLevel: "silent",
       merge: true,
       prettyErrors: false,
-      version: dialect === "pyyaml" ? "1.1" : "1.2",
+      version: "1.2",
       keepSourceTokens: false,
       strict: false,
     });
@@ -90,7 +90,7 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
       for (const pair of node.items as Pair[]) {
         const keyNode = pair.key as Node | null;
         const keyRange = rangeOf(keyNode, fallback);
-        const key = yaml.isScalar(keyNode) ? keyText(keyNode as Scalar, text.slice(...keyRange), dialect) : text.slice(...keyRange);
+        const key = yaml.isScalar(keyNode) ? keyText(keyNode as Scalar) : text.slice(...keyRange);
         const value = convert(pair.value, depth + 1, keyRange[1] - shift, path);
         if (key === "<<" && (value.kind === "map" || value.kind === "list")) {
           for (const source of value.kind === "map" ? [value] : value.items) if (source.kind === "map") merged.push(...source.entries);
@@ -113,7 +113,7 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
     }
     if (!yaml.isScalar(node)) return { kind: "null", range: clamp(fallback, fallback) };
     const range = rangeOf(node, fallback);
-    return scalarNode(node as Scalar, range, text.slice(...range), dialect);
+    return scalarNode(node as Scalar, range, text.slice(...range));
   };
 
   const root = document.contents === null ? undefined : convert(document.contents, 0, document.range[0], new Set());
@@ -122,9 +122,8 @@ export function readYaml(yaml: YamlPackage, text: string, dialect: YamlDialect):
 
 const firstSentence = (message: string): string => `${(message.split("\n")[0] ?? "").replace(/[.:]?$/, "")}.`;
 
-function keyText(node: Scalar, raw: string, dialect: YamlDialect): string {
-  if (typeof node.value === "string") return node.value;
-  return dialect === "pyyaml" ? raw.trim() : (node.source ?? String(node.value));
+function keyText(node: Scalar): string {
+  return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
 }
 
 const styles: Readonly<Record<string, "plain" | "single" | "double" | "literal" | "folded">> = {
@@ -135,9 +134,8 @@ const styles: Readonly<Record<string, "plain" | "single" | "double" | "literal" 
   BLOCK_FOLDED: "folded",
 };
 
-function scalarNode(node: Scalar, range: Range, raw: string, dialect: YamlDialect): DataNode {
+function scalarNode(node: Scalar, range: Range, raw: string): DataNode {
   const style = styles[node.type ?? "PLAIN"] ?? "plain";
-  if (dialect === "pyyaml" && style === "plain" && node.tag === undefined) return resolvePyyaml(raw.trim() === "" ? "" : (node.source ?? raw), range);
   const { value } = node;
   if (typeof value === "string") return { kind: "string", range, value, style };
   if (typeof value === "number") return { kind: "number", range, value, raw };

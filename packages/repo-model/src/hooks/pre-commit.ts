@@ -1,6 +1,5 @@
 // Hooks of a pre-commit configuration.
-import * as yaml from "yaml";
-import { child, readYaml, textItems, textOf, type DataNode } from "../data/index.js";
+import { child, parseYamlNow, textItems, textOf, type DataNode } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
 import { stageToday } from "./git-hooks.js";
 import type { Hook } from "./hook.js";
@@ -10,7 +9,7 @@ const texts = (node: DataNode | undefined): readonly string[] => textItems(node)
 
 /** The hooks that the configuration names, in its order. Never throws: what is not valid is left out. */
 export function readPreCommitHooks(source: SourceText): readonly Hook[] {
-  const { root } = readYaml(yaml, source.text, "pyyaml");
+  const { root } = parseYamlNow(source.text, "pyyaml");
   const defaultStages = child(root, "default_stages");
   return items(root?.kind === "list" ? root : child(root, "repos")).flatMap((repository) =>
     items(child(repository, "hooks")).flatMap((node): Hook[] => {

@@ -1,0 +1,133 @@
+// The loader against PyYAML's own C loader, on real forms, pieces of YAML thrown together, and broken configurations.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadPyyaml, pythonType, readPyyaml, type PyyamlDocument, type YamlNode } from "./index.js";
+
+const python = fileURLToPath(new URL("../../../../../.peers/py-pre-commit/bin/python", import.meta.url));
+const script = `
+import sys, json
+from pre_commit.yaml import yaml_load
+def plain(v, depth=0):
+    if depth > 12: return '...'
+    if isinstance(v, dict): return [[plain(k, depth + 1), plain(x, depth + 1)] for k, x in v.items()]
+    if isinstance(v, (list, tuple)): return ['list', *[plain(x, depth + 1) for x in v]]
+    if isinstance(v, bool) or v is None: return v
+    return 's:' + v if isinstance(v, str) else type(v).__name__
+out = []
+for text in json.load(sys.stdin):
+    try: out.append([plain(yaml_load(text))])
+    except Exception: out.append(None)
+json.dump(out, sys.stdout)
+`;
+
+function plain(document: PyyamlDocument, node: YamlNode | undefined, depth = 0): unknown {
+  if (node === undefined) return null;
+  if (depth > 12) return "...";
+  const type = pythonType(node);
+  const inner = (one: YamlNode): unknown => plain(document, one, depth + 1);
+  if (node.kind === "map" && type === "dict") {
+    const pairs = new Map<string, unknown[]>();
+    for (const { key, value } of document.pairs(node)) {
+      const name = inner(key.node);
+      pairs.set(JSON.stringify(name), [name, inner(value.node)]);
+    }
+    return [...pairs.values()];
+  }
+  if (node.kind === "list" && node.tag === "!!seq") return ["list", ...node.items.map((item) => inner(item.node))];
+  if (node.kind !== "scalar") return type;
+  if (type === "bool") return /^(?:yes|true|on)$/i.test(node.value);
+  if (type === "NoneType") return null;
+  return type === "str" ? `s:${node.value}` : type;
+}
+
+const pieces = [
+  ..."ab-?:,[]{}#|>'\"\\%@`=~!&*",
+  "- ",
+  "? ",
+  ": ",
+  ":\n",
+  ", ",
+  " # c",
+  "&a ",
+  "*a ",
+  "!!str ",
+  "!x ",
+  "!!int ",
+  "! ",
+  "|\n",
+  ">-\n",
+  "|2\n",
+  "''",
+  '"a"',
+  "\\n",
+  "%YAML 1.1\n",
+  "---\n",
+  "...\n",
+  "\n",
+  "\n",
+  "\n",
+  " ",
+  "  ",
+  "    ",
+  "\t",
+  "\r\n",
+  "\u0085",
+  "\u2028",
+  "\ufeff",
+  "é",
+  "😀",
+  "<<: *a",
+  "0x",
+  "1.5",
+  "1e3",
+  "2001-01-01",
+  "2001-13-01",
+  "null",
+  "yes",
+  "x: y\n",
+  "- x\n",
+  "  - ",
+  "  k: v\n",
+  "k: &a v\n",
+  '"a\\\n b"',
+  "'a\n\n b'",
+  "12:30",
+  "!<tag:yaml.org,2002:str> ",
+  "!!binary ",
+  "\u0007",
+  "stages: [commit]\n",
+];
+const text = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 10 }).map((parts) => parts.join(""));
+
+describe("the loader", () => {
+  it("reads and refuses what PyYAML reads and refuses, on 6,000 texts", { timeout: 60_000 }, () => {
+    if (!existsSync(python)) throw new Error("PyYAML is not there: run tools/peers pre-commit.");
+    const texts = fc.sample(text, { numRuns: 6000, seed: 5 }).filter((one) => !/!!(?:set|omap|pairs)/.test(one));
+    const { stdout, stderr, status } = spawnSync(python, ["-c", script], { input: JSON.stringify(texts), encoding: "utf8", maxBuffer: 1 << 28 });
+    if (status !== 0) throw new Error(stderr);
+    const wanted = JSON.parse(stdout) as (readonly [unknown] | null)[];
+    expect(wanted.filter((one) => one !== null).length).toBeGreaterThan(1500);
+    for (const [index, one] of texts.entries()) {
+      const document = loadPyyaml(one);
+      expect(document.problem === undefined ? [plain(document, document.root)] : null, JSON.stringify(one)).toEqual(wanted[index]);
+    }
+  });
+  it("keeps an alias as the node that it names, and where the alias stands", () => {
+    const source = "a: &x !!str 'v'\nb: *x\n";
+    const { root } = loadPyyaml(source);
+    const [first, second] = root?.kind === "map" ? root.entries : [];
+    expect(first?.value.node).toBe(second?.value.node);
+    expect(source.slice(...(second?.value.alias ?? [0, 0]))).toBe("*x");
+    expect([first?.value.node.range, first?.value.node.outer].map((range) => source.slice(...(range ?? [0, 0])))).toEqual(["'v'", "&x !!str 'v'"]);
+  });
+  it("ends soon on what is deep, wide or turns in circles", () => {
+    for (const one of ["[".repeat(100_000), "{a: ".repeat(50_000), "&a [*a]", "a: &a {<<: *a, b: *a}", `${"- ".repeat(5000)}a`])
+      expect(loadPyyaml(one)).toBeDefined();
+    expect(readPyyaml("&a [*a]").problems).toMatchObject([{ code: "too-deep" }]);
+    expect(readPyyaml("a: &a {<<: *a, b: 1}").problems).toEqual([]);
+    expect(loadPyyaml(Array.from({ length: 50_000 }, (_, index) => `k${index}: ${index}`).join("\n")).problem).toBeUndefined();
+  });
+});
