@@ -1,10 +1,10 @@
 // The gate: a change, the text of its pull request and the records in, a verdict out. Pure; never throws.
 import { countedText, plainText, type CountedText } from "./body/counted-text.js";
 import { findMentions } from "./body/mentions.js";
-import { isReason, waiverReason } from "./body/waiver.js";
+import { isReason, waiverReasons } from "./body/waiver.js";
 import { coverageMatcher } from "./change/path-patterns.js";
 import { findTriggers, readRails, withoutRenames, type Triggers } from "./change/triggers.js";
-import { judgeMention, judgeRecord, type JudgedReference, type Shelves } from "./judge-reference.js";
+import { judgeMention, judgeRecord, standing, type JudgedReference, type Shelves } from "./judge-reference.js";
 import { isInFolders, recordName } from "./records/record-path.js";
 import { recordShelf, type RecordShelf } from "./records/record-shelf.js";
 import { silentSuccessors } from "./records/supersession.js";
@@ -26,7 +26,11 @@ function trailers(messages: readonly string[]): string[] {
       .split(/\n[ \t]*\n/);
     // A message of one paragraph is a subject: it has no trailers.
     const last = paragraphs.length < 2 ? "" : (paragraphs.at(-1) ?? "");
-    return last.split("\n").filter((line) => /^(?:ADR|No-ADR)[ \t]*:/i.test(line));
+    // A line that begins with a space goes on with the trailer above it.
+    return last
+      .replace(/\n[ \t]+/g, " ")
+      .split("\n")
+      .filter((line) => /^(?:ADR|No-ADR)[ \t]*:/i.test(line));
   });
 }
 
@@ -77,6 +81,7 @@ function judgeText(counted: CountedText, input: GateInput, found: Triggers): Jud
     repository: input.repository,
     dirs: config.adr.dirs,
     isStem: (word) => shelves.head.named(word).length > 0,
+    isRecord: (path) => shelves.head.has(path),
   }).slice(0, mostReferences);
   const judged: (JudgedReference & { readonly notice?: string })[] = mentions.map((mention) => judgeMention(mention, input, shelves));
   if (config.reference.implicit === "added-in-pr") judged.push(...addedRecords(input, shelves, judged));
@@ -88,14 +93,18 @@ function judgeText(counted: CountedText, input: GateInput, found: Triggers): Jud
   const failing = references.find((reference) => !isSatisfied(reference));
   const isEnough = config.require === "any" ? satisfied.length > 0 : failing === undefined && satisfied.length > 0;
   if (isEnough) {
-    if (!isCovered(judged, found, input)) return of("adr-out-of-scope");
+    if (!isCovered(judged, found, input)) {
+      // Together they leave something open: then each of them fails, in its place in the text.
+      const open = references.map((one): Reference => (isSatisfied(one) ? { ...one, reason: "adr-out-of-scope" } : one));
+      return { reason: open[0]?.reason ?? "adr-out-of-scope", references: open, satisfiedBy: [], notices };
+    }
     return of(satisfied.some(({ reason }) => reason === "adr-accepted") ? "adr-accepted" : "adr-in-same-pr", namesOf(judged));
   }
   if (failing !== undefined) return of(failing.reason);
-  const waiver = waiverReason(counted);
-  if (waiver === undefined) return of("no-reference");
+  const waivers = waiverReasons(counted);
+  if (waivers.length === 0) return of("no-reference");
   if (!config.waiver.enabled) return of("waiver-disabled");
-  return of(isReason(waiver, config.waiver.minLength) ? "waiver" : "waiver-no-reason");
+  return of(waivers.some((waiver) => isReason(waiver, config.waiver.minLength)) ? "waiver" : "waiver-no-reason");
 }
 
 /** What is wrong with the records beside the one that is named. */
@@ -127,7 +136,8 @@ function addedRecords(input: GateInput, shelves: Shelves, named: readonly Judged
     if (record === undefined) return [];
     const { reason } = judgeRecord(record, input, shelves);
     const reference: Reference = { text: recordName(path), kind: "added", path, status: record.status.text, reason };
-    return isSatisfied(reference) ? [{ record, reference }] : [];
+    // One that only moves here is not added.
+    return reason === "adr-in-same-pr" && standing(path, input, shelves) === "absent" ? [{ record, reference }] : [];
   });
 }
 

@@ -29,7 +29,7 @@ export interface JudgedReference {
 }
 
 /** How a record stood before the change: accepted, there and not accepted, or not there. */
-function before(path: string, input: GateInput, { head, base }: Shelves): "accepted" | "open" | "absent" {
+export function standing(path: string, input: GateInput, { head, base }: Shelves): "accepted" | "open" | "absent" {
   const changes = withoutRenames(input.changes);
   const change = changes.find((one) => one.path === path);
   if (change === undefined && input.baseRecords === undefined) return "accepted";
@@ -61,7 +61,7 @@ export function judgeRecord(record: DecisionRecord, input: GateInput, shelves: S
   if (!isAccepted(record, input)) return { reason: kindReasons[record.status.kind] };
   const age = config.maxAgeDays === null ? undefined : ageInDays(record.date, input.now);
   if (config.maxAgeDays !== null && age !== undefined && age > config.maxAgeDays) return { reason: "adr-too-old" };
-  const was = before(record.path, input, shelves);
+  const was = standing(record.path, input, shelves);
   if (was === "accepted") return { reason: "adr-accepted" };
   if (config.requireOnBase) return { reason: "adr-not-on-base" };
   return was === "open" ? { reason: "adr-in-same-pr", notice: "adr-accepted-in-same-pr" } : { reason: "adr-in-same-pr" };
@@ -75,7 +75,6 @@ function target(mention: Mention, input: GateInput, { head }: Shelves): readonly
   if (mention.kind === "number") return head.numbered(mention.number);
   if (mention.kind === "name") return head.named(mention.stem);
   if (head.at(mention.path) !== undefined) return [mention.path];
-  if (head.at(`${mention.path}.md`) !== undefined) return [`${mention.path}.md`];
   const isThere = Object.hasOwn(input.records, mention.path) || /(?:^|\/)(?:readme|index|[^/]*template[^/]*)\.(?:md|markdown)$/i.test(mention.path);
   return isThere && isInFolders(mention.path, dirs) ? "adr-not-a-record" : "adr-missing";
 }

@@ -14,18 +14,24 @@ const pieces =
     .map((piece) => piece.replaceAll("\\|", "|"));
 const hiding = new Set(["blockquote", "delete", "code", "html", "link", "linkReference", "image", "imageReference", "definition"]);
 
-/** The numbers in text and inline code outside what does not count. */
-function expected(node: Node, isOpenTask = false, numbers: string[] = []): string[] {
+const phrasing = new Set(["paragraph", "heading", "emphasis", "strong", "tableCell"]);
+
+/** The numbers in text, inline code and the text of HTML blocks outside what does not count. */
+function expected(node: Node, isOpenTask = false, numbers: string[] = [], isInline = false): string[] {
+  if (node.type === "html" && !isInline && !isOpenTask) {
+    const visible = node.value.replace(/<!---?>|<!--[^]*?(?:-->|$)/g, "\u0001").replace(/<[a-z/!?][^>]*(?:>|$)/gi, "\u0001");
+    for (const [, number = ""] of visible.matchAll(/ADR-(\d+)/g)) numbers.push(number);
+  }
   if (hiding.has(node.type)) return numbers;
   const isOpen = node.type === "listItem" && typeof node.checked === "boolean" ? !node.checked : isOpenTask;
   if ((node.type === "text" || node.type === "inlineCode") && !isOpen) for (const [, number = ""] of node.value.matchAll(/ADR-(\d+)/g)) numbers.push(number);
   if (node.type === "table") {
     // mdast keeps cells beyond the header's, which GFM drops (§4.10).
     const width = node.children[0]?.children.length ?? 0;
-    for (const row of node.children) for (const cell of row.children.slice(0, width)) expected(cell, isOpen, numbers);
+    for (const row of node.children) for (const cell of row.children.slice(0, width)) expected(cell, isOpen, numbers, true);
     return numbers;
   }
-  if ("children" in node) for (const child of node.children) expected(child, isOpen, numbers);
+  if ("children" in node) for (const child of node.children) expected(child, isOpen, numbers, phrasing.has(node.type));
   return numbers;
 }
 

@@ -1,5 +1,5 @@
 // What of a Markdown text counts: its text, inline code and link targets; not comments, code blocks, quotes, struck text, unticked tasks.
-import { scanMarkdown, type HtmlTag, type ListItem, type MarkdownDocument } from "@caio/repo-model/markdown";
+import { scanMarkdown, unescapeText, type HtmlTag, type ListItem, type MarkdownDocument } from "@caio/repo-model/markdown";
 
 type Range = readonly [start: number, end: number];
 
@@ -62,9 +62,26 @@ function markTasks(items: readonly ListItem[], mask: Int32Array): void {
   for (let last = open.at(-1); last !== undefined; last = open.at(-1)) enter(last.range[1], () => open.pop());
 }
 
-/** 1 where a unit does not count, for any reason but being a link. */
+/** In blocks of HTML a browser takes whatever follows `<` and a letter for a tag, up to the next `>`: that is no text. */
+function hideLooseTags({ text, htmlLines }: MarkdownDocument, mask: Uint8Array): void {
+  let isInTag = false;
+  for (const [start, end] of htmlLines) {
+    for (let at = start; at < end; at++) {
+      if (mask[at] === hidden) continue;
+      const unit = text.charCodeAt(at);
+      isInTag ||= unit === 60 && /[a-z/!?]/i.test(text.charAt(at + 1));
+      if (!isInTag) continue;
+      mask[at] = hidden;
+      isInTag = unit !== 62;
+    }
+  }
+}
+
+/** What a unit is: text that counts, hidden (for any reason but being a link), or text in which escapes and entities say nothing. */
+const [counts, hidden, raw] = [0, 1, 2];
+
 function maskOf(document: MarkdownDocument): Uint8Array {
-  const { text, comments, quotes, strikes, tags, listItems, code } = document;
+  const { text, comments, otherMarkup, quotes, strikes, tags, listItems, code, codeSpans } = document;
   const steps = new Int32Array(text.length + 2);
   const hide = ([start, end]: Range): void => {
     steps[start] = (steps[start] ?? 0) + 1;
@@ -73,6 +90,7 @@ function maskOf(document: MarkdownDocument): Uint8Array {
   for (const { range } of comments) hide(range);
   for (const { range } of tags) hide(range);
   for (const { range } of code) hide(range);
+  for (const range of otherMarkup) hide(range);
   for (const range of quotes) hide(range);
   for (const range of strikes) hide(range);
   for (const range of hiddenByTags(tags, text.length)) hide(range);
@@ -81,22 +99,20 @@ function maskOf(document: MarkdownDocument): Uint8Array {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     depth += steps[at] ?? 0;
-    mask[at] = depth > 0 ? 1 : 0;
+    mask[at] = depth > 0 ? hidden : counts;
   }
+  hideLooseTags(document, mask);
+  for (const { range } of codeSpans) for (let at = range[0]; at < range[1]; at++) if (mask[at] === counts) mask[at] = raw;
   return mask;
 }
 
-const entities: Readonly<Record<string, string>> = { "&nbsp;": " ", "&#160;": " ", "&#45;": "-", "&hyphen;": "-", "&#8209;": "-", "&#35;": "#", "&num;": "#" };
-
-/** Text as a reader sees it: escapes and the entities of hyphen and space resolved, U+2011 and no-break spaces as hyphen and space. */
-function shown(raw: string): string {
-  if (!/[\\&\u0080-\uffff]/.test(raw)) return raw;
-  return raw
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
-    .replace(/&(?:nbsp|num|hyphen|#160|#45|#8209|#35);/g, (entity) => entities[entity] ?? entity)
-    .replace(/\u2011/g, "-")
-    .replace(/[\u00a0\u202f\u2007]/g, " ");
+/** U+2011 and no-break spaces read as hyphen and space. */
+function plainSigns(text: string): string {
+  return /[\u00a0\u2007\u2011\u202f]/.test(text) ? text.replace(/\u2011/g, "-").replace(/[\u00a0\u202f\u2007]/g, " ") : text;
 }
+
+/** Text as a reader sees it: escapes and entities resolved. */
+const shown = (text: string): string => plainSigns(unescapeText(text));
 
 /** The part of a line that counts. */
 function countedPart(text: string, mask: Uint8Array, start: number, end: number): string {
@@ -105,7 +121,7 @@ function countedPart(text: string, mask: Uint8Array, start: number, end: number)
     const kept = mask[at];
     let next = at + 1;
     while (next < end && mask[next] === kept) next++;
-    line += kept === 1 ? gap : text.slice(at, next);
+    line += kept === hidden ? gap : kept === raw ? plainSigns(text.slice(at, next)) : shown(text.slice(at, next));
     at = next;
   }
   return line;
@@ -116,7 +132,7 @@ function hideLinks(links: MarkdownDocument["links"], mask: Uint8Array): void {
   const ranges = links.filter(({ kind, target }) => target !== undefined || kind === "image").map(({ range }) => range);
   let done = 0;
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    if (end > done) mask.fill(1, Math.max(start, done), end);
+    if (end > done) mask.fill(hidden, Math.max(start, done), end);
     done = Math.max(done, end);
   }
 }
@@ -129,10 +145,11 @@ export function countedText(body: string): CountedText {
   const links: CountedLink[] = [];
   for (const { kind, target, range, label } of document.links) {
     const isImage = kind === "image" || kind === "image-reference";
-    if (target !== undefined && !isImage && mask[range[0]] === 0) links.push({ target, label: shown(text.slice(...label)), from: range[0] });
+    if (target !== undefined && !isImage && mask[range[0]] === counts) links.push({ target, label: shown(text.slice(...label)), from: range[0] });
   }
   hideLinks(document.links, mask);
-  const ranges: Range[] = [...document.paragraphs];
+  // In a block of HTML only references to characters are resolved; a backslash more or less names no other record.
+  const ranges: Range[] = [...document.paragraphs, ...document.htmlLines];
   for (const { content } of document.headings) ranges.push(content);
   for (const { header, rows } of document.tables) {
     for (const { content } of header) ranges.push(content);
@@ -140,7 +157,7 @@ export function countedText(body: string): CountedText {
   }
   const lines: CountedLine[] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    const line = shown(countedPart(text, mask, start, end));
+    const line = countedPart(text, mask, start, end);
     if (line !== "" && line !== gap) lines.push({ text: line, from: start });
   }
   return { lines, links };
@@ -150,7 +167,7 @@ export function countedText(body: string): CountedText {
 export function plainText(lines: readonly string[]): CountedText {
   let from = 0;
   const counted = lines.map((line) => {
-    const one = { text: shown(line), from };
+    const one = { text: plainSigns(line), from };
     from += line.length + 1;
     return one;
   });

@@ -17,10 +17,11 @@ export interface MentionContext {
   readonly dirs: readonly string[];
   /** Whether a bare word is the file name of a record without its ending. */
   isStem(word: string): boolean;
+  isRecord(path: string): boolean;
 }
 
 // `ADR-0007`, `ADR 7`, `ADR#7`, `adr:7`, `ADR0007`; not within a word, and no number that goes on.
-const numberForm = /(?<![\p{L}\p{N}])ADR(?:-|_|[ \t]?#|:[ \t]?|[ \t])?(\d{1,9})(?![\p{L}\p{N}]|[.-]\d)/giu;
+const numberForm = /(?<![\p{L}\p{N}])ADR(?:-|_|[ \t]?#|:[ \t]?|[ \t])?(0*\d{1,9})(?![\p{L}\p{N}]|[.-]\d)/giu;
 const urlForm = /https?:\/\/[^\s<>"'`()[\]{}\u0001]+/giu;
 const wordForm = /[^\s"'`()<>[\]{},;|\u0001]+/gu;
 const looksLikeRecord = /(?:^|[/_-])(?:adrs?|decisions?|architecture-decisions)\/|(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d/iu;
@@ -38,6 +39,13 @@ export function numbersIn(text: string): { readonly number: number; readonly tex
   return [...text.matchAll(numberForm)].map((match) => ({ number: Number(match[1]), text: match[0], at: match.index }));
 }
 
+/** Where a part stands in a text, the first few times. */
+function placesOf(text: string, part: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(part); at !== -1 && places.length < 5; at = text.indexOf(part, at + 1)) places.push(at);
+  return places;
+}
+
 /** A URL: a path of this repository's records, something foreign, something else of this repository, or nothing to do with records. */
 function mentionOfUrl(url: string, label: string, from: number, context: MentionContext): Mention | undefined {
   const text = url.slice(0, 200);
@@ -45,15 +53,14 @@ function mentionOfUrl(url: string, label: string, from: number, context: Mention
   const path = decoded(rest);
   const own = context.repository === undefined ? undefined : `/${context.repository}/`.toLowerCase();
   const isOwn = own !== undefined && path.toLowerCase().startsWith(own);
-  const named = numbersIn(label).length > 0;
-  if (!isOwn) return named || looksLikeRecord.test(path) ? { kind: "foreign", text, from } : undefined;
+  const named = label !== "" && mentionsInLine({ text: label, from }, context).length > 0;
+  if (!isOwn) return named || looksLikeRecord.test(decoded(url)) ? { kind: "foreign", text, from } : undefined;
   const inside = path.slice((own ?? "").length - 1);
-  const starts = context.dirs.map((dir) => inside.toLowerCase().indexOf(`/${dir.toLowerCase()}/`)).filter((at) => at !== -1);
-  const start = Math.min(...starts);
-  if (starts.length > 0) {
-    const inFolder = resolvePath(inside.slice(start + 1));
-    if (/\.[\p{L}\p{N}]+$/u.test(inFolder)) return { kind: "path", path: inFolder, isUrl: true, text, from };
-  }
+  const candidates = context.dirs.flatMap((dir) => placesOf(inside.toLowerCase(), `/${resolvePath(dir).toLowerCase()}/`)).toSorted((a, b) => a - b);
+  const paths = candidates.map((at) => resolvePath(inside.slice(at + 1))).filter((one) => /\.[\p{L}\p{N}]+$/u.test(one));
+  // The name of a branch may look like a folder of records.
+  const [found] = [...paths.filter((one) => context.isRecord(one)), ...paths];
+  if (found !== undefined) return { kind: "path", path: found, isUrl: true, text, from };
   return named ? { kind: "elsewhere", text, from } : undefined;
 }
 
@@ -70,11 +77,13 @@ function mentionOfPath(raw: string, from: number, context: MentionContext): Ment
   return isFolder ? undefined : { kind: "path", path, isUrl: false, text, from };
 }
 
+const isDateAlone = /^(?:\d{4}-\d{2}-\d{2}|(?:19|20)\d{6})$/;
+
 /** A record's file name; a plain word needs its ending. */
 function mentionOfName(name: string, text: string, from: number, context: MentionContext): Mention | undefined {
   const stem = name.replace(/\.(?:md|markdown)$/i, "");
   const isPlainWord = stem === name && !/[\d_-]/.test(stem);
-  return !isPlainWord && context.isStem(stem) ? { kind: "name", stem, text, from } : undefined;
+  return !isPlainWord && !isDateAlone.test(name) && context.isStem(stem) ? { kind: "name", stem, text, from } : undefined;
 }
 
 /** Whether a text can name anything: most lines cannot. */
@@ -115,8 +124,7 @@ function mentionsOfLink(target: string, label: string, from: number, context: Me
   const path = mentionOfPath(decoded(target), from, context);
   if (path !== undefined) return [path];
   if (target === "" || target.startsWith("#")) return mentionsInLine({ text: label, from }, context);
-  const isNamed = numbersIn(label).length > 0;
-  if (!isNamed) return [];
+  if (mentionsInLine({ text: label, from }, context).length === 0) return [];
   return [{ kind: /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target) ? "foreign" : "elsewhere", text: label.slice(0, 200), from }];
 }
 

@@ -1,16 +1,15 @@
 // The line `No-ADR: reason` of a text.
 import type { CountedText } from "./counted-text.js";
 
-const form = /^[\s*_]*No-ADR[*_]*:[*_]*(.*)$/is;
-const placeholder = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|n\/?a|none|no|nil|null|-+|\.+|…|todo|tbd|tba|xxx+|reason|why|because|\u0001*)$/i;
+const form = /^(?:\s*\[[xX]\]\s)?[\s*_]*No-ADR[*_]*:[*_]*(.*)$/is;
+const placeholder = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|n\/?a|none|no|nil|null|-+|\.+|…|(?:todo|tbd|tba|fixme)\b.*|xxx+|reason|why|because|\u0001*)$/i;
 
-/** The reason of the first such line; undefined where there is none. */
-export function waiverReason(counted: CountedText): string | undefined {
-  for (const { text } of counted.lines) {
+/** The reasons of such lines. */
+export function waiverReasons(counted: CountedText): readonly string[] {
+  return counted.lines.flatMap(({ text }) => {
     const reason = form.exec(text)?.[1];
-    if (reason !== undefined) return reason.replaceAll("\u0001", " ").trim();
-  }
-  return undefined;
+    return reason === undefined ? [] : [reason.replaceAll("\u0001", " ").trim()];
+  });
 }
 
 /** Whether a reason says something: long enough, and no placeholder or single sign repeated. */

@@ -1,5 +1,5 @@
 // Reads a decision record: Nygard's sections, MADR's front matter and bullets, log4brains, tables, plain headings.
-import { child, parseYamlNow, textItems, toValue, type DataNode } from "@caio/repo-model/data";
+import { parseToml, parseYamlNow, textItems, toValue, type DataNode } from "@caio/repo-model/data";
 import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
 import { recordNumber, slugDate, stemOf } from "./record-path.js";
 import { judgeStatus, saysStatus, type RecordStatus } from "./status.js";
@@ -39,15 +39,21 @@ function textLines({ text, paragraphs, comments, strikes }: MarkdownDocument): L
 }
 
 function frontMatter({ text, frontMatter: found }: MarkdownDocument): DataNode | undefined {
-  if (found?.format !== "yaml") return undefined;
+  if (found === undefined) return undefined;
   const content = text.slice(...found.content);
+  if (content.length > 64 * 1024) return undefined;
   // A template's `{…}` would be read as a map: it is no status either way.
-  return content.length > 64 * 1024 ? undefined : parseYamlNow(content).root;
+  return (found.format === "yaml" ? parseYamlNow(content) : parseToml(content)).root;
 }
 
-/** A key of the front matter as text, its name compared without case. */
+/** A key of the front matter, its name compared without case. */
+function keyOf(root: DataNode | undefined, name: string): DataNode | undefined {
+  return root?.kind === "map" ? root.entries.find(({ key }) => key.toLowerCase() === name)?.value : undefined;
+}
+
+/** The same as text. */
 function scalar(root: DataNode | undefined, name: string): string | undefined {
-  const node = root?.kind === "map" ? root.entries.find(({ key }) => key.toLowerCase() === name)?.value : undefined;
+  const node = keyOf(root, name);
   if (node === undefined || node.kind === "null") return undefined;
   if (node.kind === "map") return "{}";
   const value = toValue(node);
@@ -83,11 +89,13 @@ function statusLines(document: MarkdownDocument, root: DataNode | undefined, lin
   const inFront = scalar(root, "status");
   if (inFront !== undefined) return [inFront];
   const { headings } = document;
-  const index = headings.findIndex(({ text }) => /^(?:\d+[.)]?\s*)?(?:adr |decision )?status\s*:?$/i.test(text.trim()));
+  const index = headings.findIndex(({ text }) => /^(?:\d+[.)]?\s*)?(?:adr |decision |current )?status\s*:?$/i.test(text.trim()));
   const heading = headings[index];
   if (heading !== undefined) {
     const end = headings[index + 1]?.range[0] ?? document.text.length;
-    return lines.filter(({ from }) => from > heading.range[0] && from < end).map(({ text }) => text);
+    const own = lines.filter(({ from }) => from > heading.range[0] && from < end).map(({ text }) => text);
+    // A choice of boxes says what is ticked.
+    return own.filter((line) => !/^\s*\[ ?\]\s/.test(line)).map((line) => line.replace(/^\s*\[[xX]\]\s+/, ""));
   }
   const firstSection = headings.find(({ level }) => level > 1)?.range[0] ?? document.text.length;
   const bullet = field(lines, firstSection, "status") ?? tableField(document, "status", (text) => saysStatus(text, accepted));
@@ -107,7 +115,7 @@ function dateIn(text: string | undefined): string | undefined {
 }
 
 function affectsOf(root: DataNode | undefined): readonly string[] | undefined {
-  const node = child(root, "affects");
+  const node = keyOf(root, "affects");
   if (node === undefined || node.kind === "null") return undefined;
   if (node.kind === "string") return [node.value];
   return textItems(node).map(({ value }) => value);

@@ -6,6 +6,7 @@ export interface RecordShelf {
   readonly paths: readonly string[];
   /** The record at a path, exactly. */
   at(path: string): DecisionRecord | undefined;
+  has(path: string): boolean;
   numbered(number: number): readonly string[];
   named(stem: string): readonly string[];
   /** Records whose text speaks of supersession: no other one can be superseded. */
@@ -35,6 +36,7 @@ export function recordShelf(records: Readonly<Record<string, string>>, dirs: rea
       read.set(path, known);
       return known;
     },
+    has: (path) => texts.has(path),
     numbered: (number) => byNumber.get(number) ?? [],
     named: (stem) => byStem.get(stem) ?? [],
     superseding: paths.filter((path) => /supersed|superced|replaced/i.test(texts.get(path) ?? "")),

@@ -18,6 +18,10 @@ export interface MarkdownDocument {
   readonly comments: readonly { readonly range: Range; readonly content: Range }[];
   /** HTML tags outside code and comments; a closing tag's name begins with `/`. */
   readonly tags: readonly HtmlTag[];
+  /** Declarations, processing instructions and CDATA, blocks and inline. */
+  readonly otherMarkup: readonly Range[];
+  /** Lines of blocks of HTML, one range a line: text, tags and comments together. */
+  readonly htmlLines: readonly Range[];
   /** Ranges of block quotes and of struck-through text. */
   readonly quotes: readonly Range[];
   readonly strikes: readonly Range[];

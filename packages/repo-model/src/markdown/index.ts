@@ -1,4 +1,5 @@
 // Markdown: a line scanner that gives headings, links, tables, lists, code and comments with their ranges.
 export { scanMarkdown } from "./scan.js";
+export { unescapeText } from "./entities.js";
 export { githubSlug } from "./slug.js";
 export type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";

@@ -17,6 +17,7 @@ interface Parts {
   readonly comments: readonly { readonly range: Range; readonly content: Range }[];
   readonly tags: readonly HtmlTag[];
   readonly strikes: readonly Range[];
+  readonly otherMarkup: readonly Range[];
 }
 
 /** Blocks without any of these hold nothing but text. */
@@ -67,6 +68,7 @@ export function scanMarkdown(text: string): MarkdownDocument {
     const comments: { range: Range; content: Range }[] = [];
     const tags: HtmlTag[] = [];
     const strikes: Range[] = [];
+    const otherMarkup: Range[] = [];
     const addMarkup = (joined: InlineText, markup: Markup): void => {
       const range = joined.range(markup.start, markup.end);
       if (markup.kind === "comment") comments.push({ range, content: joined.range(...markup.content) });
@@ -76,6 +78,7 @@ export function scanMarkdown(text: string): MarkdownDocument {
           range,
           attributes: markup.attributes.map(({ name, value, start, end }) => ({ name, value, range: joined.range(start, end) })),
         });
+      else otherMarkup.push(range);
     };
     const add = (joined: InlineText, inline: Inline): void => {
       for (const { kind, start, end, label, destination, reference, isDefined } of inline.links) {
@@ -112,16 +115,14 @@ export function scanMarkdown(text: string): MarkdownDocument {
       comments: comments.toSorted(byStart),
       tags: tags.toSorted(byStart),
       strikes: strikes.toSorted((a, b) => a[0] - b[0]),
+      otherMarkup: otherMarkup.toSorted((a, b) => a[0] - b[0]),
     };
   });
 
   const listItems = memo(() => blocks.items.map((item) => listItem(text, item)));
   const code = memo(() => blocks.code.map((block) => codeBlock(text, block)));
-  const paragraphs = memo(() =>
-    blocks.paragraphs
-      .flatMap((segments) => segments.flatMap((start, index): Range[] => (index % 2 === 0 ? [[start, segments[index + 1] ?? start]] : [])))
-      .toSorted((a, b) => a[0] - b[0]),
-  );
+  const paragraphs = memo(() => linesOf(blocks.paragraphs));
+  const htmlLines = memo(() => linesOf(blocks.html));
   return {
     text,
     ...(frontMatter === undefined ? {} : { frontMatter }),
@@ -158,7 +159,20 @@ export function scanMarkdown(text: string): MarkdownDocument {
     get strikes() {
       return parts().strikes;
     },
+    get otherMarkup() {
+      return parts().otherMarkup;
+    },
+    get htmlLines() {
+      return htmlLines();
+    },
   };
+}
+
+/** The lines of blocks, in order. */
+function linesOf(blocks: readonly Segments[]): Range[] {
+  return blocks
+    .flatMap((segments) => segments.flatMap((start, index): Range[] => (index % 2 === 0 ? [[start, segments[index + 1] ?? start]] : [])))
+    .toSorted((a, b) => a[0] - b[0]);
 }
 
 function cellOf(text: string, range: Range): Table["header"][number] {
