@@ -116,7 +116,7 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
   }
   const findings: Finding[] = [];
   const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
-  for (const { fingerprintText: _text, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
+  for (const { fingerprintText: _text, causes: _causes, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
     if (isVerdictOf(verdicts, finding)) {
       findings.push(finding);
       continue;
@@ -154,9 +154,10 @@ async function passesOf({ options, variants }: CheckSettings, files: FileTree): 
   return [...names].map((name) => ({ options: variants.options(name), includes: (path) => variants.of(path) === name }));
 }
 
-function isKept(run: EngineRun, { at, related }: RawFinding): boolean {
-  if (run.context.ignore.length > 0 && run.context.ignores?.(at.path) === true) return false;
-  return run.context.scope.keeps(at) || (related ?? []).some((one) => run.context.scope.keeps(one.at));
+function isKept({ context }: EngineRun, { at, related = [], causes = [] }: RawFinding): boolean {
+  if (context.ignore.length > 0 && context.ignores?.(at.path) === true) return false;
+  const { scope } = context;
+  return scope.keeps(at) || related.some((one) => scope.keeps(one.at)) || causes.some((path) => scope.touches(path));
 }
 
 /** Findings about suppressions of rules that ran: without a reason they do not hold, unused they mislead. */

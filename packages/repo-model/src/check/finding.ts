@@ -31,12 +31,14 @@ export interface Draft {
   readonly data?: JsonObject;
   /** Lowers the rule's severity for this finding; it never raises it. */
   readonly severity?: Severity;
+  /** Paths that make this a fault: a change that touches one of them is told of it, wherever the finding stands. What a removal breaks elsewhere. */
+  readonly causes?: readonly RepoPath[];
   /** Hashed in place of the line at `at`: for findings whose line holds a secret or is generated. */
   readonly fingerprintText?: string;
 }
 
 /** `rule` is `check/rule`; the fingerprint holds neither line numbers nor secrets. */
-export interface Finding extends Omit<Draft, "fingerprintText"> {
+export interface Finding extends Omit<Draft, "fingerprintText" | "causes"> {
   readonly rule: `${string}/${string}`;
   readonly severity: Severity;
   readonly fingerprint: string;

@@ -4,25 +4,32 @@ import type { Location, RepoPath } from "../text/index.js";
 import type { Scope } from "./context.js";
 
 /** Everything. */
-export const fullScope: Scope = { includes: () => true, keeps: () => true };
+export const fullScope: Scope = { includes: () => true, keeps: () => true, touches: () => true };
 
 /** The paths that are one of `paths` or lie below one; an empty list or "" means all. */
 export function pathScope(paths: readonly string[]): Scope {
   if (paths.length === 0 || paths.includes("")) return fullScope;
   const includes = (path: RepoPath): boolean => paths.some((one) => path === one || path.startsWith(`${one}/`));
-  return { includes, keeps: (location) => includes(location.path) };
+  return { includes, keeps: (location) => includes(location.path), touches: includes };
 }
 
-/** The lines that a change adds. */
-export function changeScope(since: NonNullable<Scope["since"]>, changes: Iterable<AddedLines>, untracked: Iterable<RepoPath> = []): Scope {
+/** The lines that a change adds. `touched` are all paths that it adds, changes or removes. */
+export function changeScope(
+  since: NonNullable<Scope["since"]>,
+  changes: Iterable<AddedLines>,
+  touched: Iterable<RepoPath> = [],
+  untracked: Iterable<RepoPath> = [],
+): Scope {
   const lines = new Map<RepoPath, readonly (readonly [number, number])[] | "all">();
   for (const { path, blocks } of changes) {
     const ranges = blocks.map(({ line, text }) => [line, line + Math.max(0, countLines(text) - 1)] as const);
     lines.set(path, ranges);
   }
   for (const path of untracked) lines.set(path, "all");
+  const all = new Set([...lines.keys(), ...touched]);
   return {
     since,
+    touches: (path) => all.has(path),
     includes: (path) => lines.has(path),
     keeps(location: Location) {
       const ranges = lines.get(location.path);
@@ -43,6 +50,7 @@ export function bothScopes(a: Scope, b: Scope): Scope {
   return {
     includes: (path) => a.includes(path) && b.includes(path),
     keeps: (location) => a.keeps(location) && b.keeps(location),
+    touches: (path) => a.touches(path) && b.touches(path),
     ...(since === undefined ? {} : { since }),
   };
 }
@@ -54,5 +62,5 @@ export function shardScope(index: number, count: number): Scope {
     for (let at = 0; at < path.length; at++) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193) >>> 0;
     return hash % count === index - 1;
   };
-  return { includes, keeps: (location) => includes(location.path) };
+  return { includes, keeps: (location) => includes(location.path), touches: () => true };
 }

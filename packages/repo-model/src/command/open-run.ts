@@ -92,8 +92,10 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   }
   if (flags["staged"] === true) {
     const git = needGit(repository, "--staged");
-    const added = await collect(git.addedLines({ from: await headOrEmpty(git), to: "index" }));
-    return { scope: bothScopes(scope, changeScope("index", added)) };
+    const from = await headOrEmpty(git);
+    const added = await collect(git.addedLines({ from, to: "index" }));
+    const touched = (await git.changes(from, "index")).map(({ path }) => path);
+    return { scope: bothScopes(scope, changeScope("index", added, touched)) };
   }
   const since = text(flags["since"]);
   if (since === undefined) return { scope };
@@ -104,8 +106,11 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
       hint: (await git.isShallow()) ? "The clone is shallow: `git fetch --unshallow`." : undefined,
     });
   const added = await collect(git.addedLines({ from: base, to: "worktree" }));
-  const untracked = (await files.list()).filter((entry) => entry.tracked === false).map(({ path }) => path);
-  return { scope: bothScopes(scope, changeScope({ ref: since }, added, untracked)), base: git.tree(base) };
+  const entries = await files.list();
+  const untracked = entries.filter((entry) => entry.tracked === false).map(({ path }) => path);
+  const there = new Set(entries.map(({ path }) => path));
+  const removed = (await git.tree(base).list()).map(({ path }) => path).filter((path) => !there.has(path));
+  return { scope: bothScopes(scope, changeScope({ ref: since }, added, removed, untracked)), base: git.tree(base) };
 }
 
 /** Opens the repository that a call names. Throws RepoError for a fault of usage or configuration. */

@@ -1,0 +1,22 @@
+// Scopes: what a change adds, and what it breaks elsewhere by touching or removing a path.
+import { expect, test } from "vitest";
+import { repoPath, sourceText } from "../text/index.js";
+import { bothScopes, changeScope, fullScope, pathScope } from "./scope.js";
+
+const added = { path: repoPath("a.md"), blocks: [{ line: 2, text: "new\n" }], isBinary: false };
+const source = sourceText(repoPath("a.md"), "old\nnew\n");
+
+test("a change keeps what stands on its lines, and touches what it adds or removes", () => {
+  const scope = changeScope("index", [added], [repoPath("gone.md")], [repoPath("fresh.md")]);
+  expect([scope.keeps(source.at([0, 3])), scope.keeps(source.at([4, 7]))]).toEqual([false, true]);
+  expect(["a.md", "gone.md", "fresh.md", "b.md"].map((path) => scope.touches(repoPath(path)))).toEqual([true, true, true, false]);
+  // What is removed has no line to keep.
+  expect(scope.includes(repoPath("gone.md"))).toBe(false);
+});
+
+test("paths that are named touch themselves; both scopes touch what each does", () => {
+  const change = changeScope("index", [], [repoPath("docs/gone.md"), repoPath("gone.md")]);
+  const both = bothScopes(change, pathScope(["docs"]));
+  expect(["docs/gone.md", "gone.md"].map((path) => both.touches(repoPath(path)))).toEqual([true, false]);
+  expect(fullScope.touches(repoPath("any"))).toBe(true);
+});
