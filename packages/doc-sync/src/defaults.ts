@@ -1,4 +1,5 @@
 // The options in force where no configuration says otherwise.
+import type { SlugDialect } from "./links/slugs.js";
 import type { State } from "./status/status-words.js";
 
 /** Where statuses stand in a file: at most one of `table`, `list`, `checklist`, `headings`, `pointer`; all of a document where there is none. */
@@ -50,6 +51,8 @@ export interface DocSyncOptions {
   readonly files: readonly string[];
   /** Documents that are left alone: other people's, generated ones, fixtures and templates with links of their own place. */
   readonly exclude: readonly string[];
+  /** Whose anchors headings get; `auto`: the site's that a document belongs to, else GitHub's. */
+  readonly slugs: "auto" | SlugDialect;
   readonly sources: readonly SourceOption[];
   readonly mirrors: readonly MirrorOption[];
   readonly ignore: IgnoreOption;
@@ -60,7 +63,8 @@ export interface DocSyncOptions {
 }
 
 export const defaults: DocSyncOptions = {
-  files: ["*.md", "*.markdown"],
+  files: ["*.md", "*.mdx", "*.markdown"],
+  slugs: "auto",
   exclude: [
     "node_modules",
     "vendor",

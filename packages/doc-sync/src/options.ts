@@ -51,6 +51,10 @@ export const schema: z.ZodType<DocSyncOptions> = z
       .array(z.string())
       .default([...defaults.exclude])
       .describe("documents that are left alone"),
+    slugs: z
+      .enum(["auto", "github", "gitlab", "kramdown", "docusaurus", "mkdocs"])
+      .default("auto")
+      .describe("whose anchors headings get; auto: the site's that a document belongs to, else GitHub's"),
     sources: z
       .array(
         z.strictObject({

@@ -1,29 +1,48 @@
 // The documents of a repository and what their links can lead to.
 import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
+import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
 import type { Site } from "./site.js";
+import type { SlugDialect } from "./slugs.js";
 import { resolveTarget, type Destination } from "./target.js";
 
-/** A link that leads into the repository. */
-export interface LocalLink {
+/** A link as it stands in a document: Markdown's, or an `href` or `src` of HTML. */
+export interface WrittenLink {
   readonly target: string;
+  /** Where the target is written. */
   readonly range: Range;
+  readonly destination: Destination;
+}
+
+/** A link that leads into the repository. */
+export interface LocalLink extends WrittenLink {
   readonly path: string;
   readonly anchor: string | undefined;
+}
+
+/** The anchors of a page. */
+export interface Anchors {
+  readonly exact: ReadonlySet<string>;
+  /** The same in lower case: GitHub takes an anchor in any case. */
+  readonly lower: ReadonlySet<string>;
+  /** By letters and digits alone, with the anchor that is right: other renderers may differ. */
+  readonly loose: ReadonlyMap<string, string>;
 }
 
 export interface Document {
   readonly source: SourceText;
   readonly markdown: MarkdownDocument;
-  /** Every anchor that the document offers: slugs, `id` and `name` attributes, in lower case. */
-  readonly anchors: ReadonlySet<string>;
-  /** The same by letters and digits alone: site generators differ in what they make of punctuation. */
-  readonly looseAnchors: ReadonlySet<string>;
   /** The site that is made of the document. */
   readonly site: Site | undefined;
+  /** Whose anchors its headings get: the first is the renderer's, others may be. */
+  readonly dialects: readonly SlugDialect[];
+  readonly anchors: Anchors;
   /** Whether parts of the page stand elsewhere: includes, components. Then its anchors are not all known. */
   readonly isComposed: boolean;
+  /** Links relative to the document. */
   readonly links: readonly LocalLink[];
+  /** All others. */
+  readonly otherLinks: readonly WrittenLink[];
 }
 
 /** Facts of the repository: documents to judge, and every path that is there, folders included. */
@@ -31,67 +50,98 @@ export interface LinkFacts {
   readonly documents: readonly Document[];
   readonly byPath: ReadonlyMap<RepoPath, Document>;
   readonly paths: ReadonlySet<string>;
-  /** The same in lower case, with the real path: for "did you mean". */
-  readonly folded: ReadonlyMap<string, string>;
+  /** The same in lower case, with the real paths. */
+  readonly folded: ReadonlyMap<string, readonly string[]>;
   /** Links and submodules: what lies below them is not known. */
   readonly opaque: ReadonlySet<string>;
   /** Sites whose documents lead out of their root to what is not there: they are parts of a larger site. */
   readonly mounted: ReadonlySet<Site>;
-}
-
-/** An anchor by its letters and digits. */
-export function looseAnchor(anchor: string): string {
-  return anchor
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
+  /** How many lines the files have that links name lines of. */
+  readonly lineCounts: ReadonlyMap<string, number>;
+  /** Where git moved a file that a link or a path names and that is not there. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Documents that the change under review touches, as they were before it. */
+  readonly before: ReadonlyMap<RepoPath, Document>;
 }
 
 const composed =
   /--8<--|\{\{\s*[#<%]?|\{%|<!--\s*(?:include|@include|#include)|^<<<\s|^import\s[^\n]*\sfrom\s|^:::\s*\{?include|^:::[ \t]+[\w-]+(?:\.[\w.]+|[ \t]*$\n[ \t]+\w)|^:::[ \t]+mkdocs-|^```\{include\}|!\[\[|\{!/m;
 
+function memo<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function anchorsOf(text: string, markdown: MarkdownDocument, dialects: readonly SlugDialect[], site: Site | undefined): Anchors {
+  const exact = new Set(dialects.flatMap((dialect) => headingAnchors(markdown, dialect)));
+  for (const anchor of htmlAnchors(markdown)) exact.add(anchor);
+  // Who wrote them has a renderer that knows them; `custom-anchor` tells where it does not.
+  for (const id of bracedIds(text)) exact.add(id);
+  if (site?.generator === "docsify") for (const [, id = ""] of text.matchAll(/:id=([\w-]+)/g)) exact.add(id);
+  const loose = new Map(
+    [...markdown.headings.map(({ text: title, slug }) => [title, slug] as const), ...[...exact].map((one) => [one, one] as const)].map(([key, value]) => [
+      looseAnchor(key),
+      value,
+    ]),
+  );
+  return { exact, lower: new Set([...exact].map((anchor) => anchor.toLowerCase())), loose };
+}
+
 /** Reads a document for its links. Anchors are found when they are first asked for. */
-export function documentOf(source: SourceText, site: Site | undefined): Document {
+export function documentOf(source: SourceText, site: Site | undefined, dialects: readonly SlugDialect[]): Document {
   const markdown = scanMarkdown(source.text);
-  let isComposed: boolean | undefined;
-  let anchors: Set<string> | undefined;
-  let looseAnchors: Set<string> | undefined;
-  const findAnchors = (): Set<string> => {
-    const found = new Set(markdown.headings.map(({ slug }) => slug));
-    // `{#id}` names a heading in Docusaurus, MkDocs and kramdown.
-    if (source.text.includes("{"))
-      for (const [, id = ""] of source.text.matchAll(/\{:?[^{}\n]{0,120}#([\w-]{1,120})[^{}\n]{0,120}\}/g)) found.add(id.toLowerCase());
-    for (const { attributes } of markdown.tags) for (const { name, value } of attributes) if (name === "id" || name === "name") found.add(value.toLowerCase());
-    return found;
-  };
+  const isComposed = memo(() => composed.test(source.text));
+  const anchors = memo(() => anchorsOf(source.text, markdown, dialects, site));
+  const written = writtenLinks(source.path, markdown);
   return {
     source,
     markdown,
     site,
-    links: localLinks(source.path, markdown),
+    dialects,
+    links: written.flatMap((link) => (link.destination.kind === "path" ? [{ ...link, path: link.destination.path, anchor: link.destination.anchor }] : [])),
+    otherLinks: written.filter(({ destination }) => destination.kind !== "path"),
     get isComposed() {
-      return (isComposed ??= composed.test(source.text));
+      return isComposed();
     },
     get anchors() {
-      return (anchors ??= findAnchors());
-    },
-    get looseAnchors() {
-      return (looseAnchors ??= new Set([...(anchors ??= findAnchors()), ...markdown.headings.map(({ text }) => text)].map(looseAnchor)));
+      return anchors();
     },
   };
 }
 
-/** The links that the text shows, and that lead into the repository: Markdown's, and `href` and `src` of HTML tags. */
-function localLinks(from: RepoPath, { text, links, tags }: MarkdownDocument): LocalLink[] {
-  const found: LocalLink[] = [];
-  const add = (target: string, range: Range): void => {
-    const destination: Destination = resolveTarget(from, target);
-    if (destination.kind === "path") found.push({ target, range, path: destination.path, anchor: destination.anchor });
-  };
-  for (const { kind, target, destination, range } of links)
-    if (kind !== "autolink" && target !== undefined && !isCode(text, range[0], target)) add(target, destination ?? range);
-  for (const { attributes } of tags) for (const { name, value, range } of attributes) if (name === "href" || name === "src") add(value.trim(), range);
+/** The links that the text shows. A definition's target counts once, where it stands. */
+function writtenLinks(from: RepoPath, { text, links, definitions, tags }: MarkdownDocument): WrittenLink[] {
+  const found: WrittenLink[] = [];
+  const add = (target: string, range: Range): void => void found.push({ target, range, destination: resolveTarget(from, target) });
+  for (const { kind, target, destination, range, reference } of links)
+    if (target !== undefined && reference === undefined && !isCode(text, range[0], target))
+      if (kind !== "autolink" || !target.startsWith("mailto:")) add(target, destination ?? range);
+  for (const { target, destination } of definitions) add(target, destination);
+  for (const {
+    attributes,
+    range: [tag],
+  } of tags) {
+    // What a component makes of its properties only the component knows.
+    if (/[A-Z]/.test(text.charAt(tag + 1))) continue;
+    for (const { name, value, range } of attributes) {
+      if (name === "href" || name === "src" || name === "poster") add(value.trim(), range);
+      else if (name === "srcset") for (const { target, start } of candidates(text, range)) add(target, [start, start + target.length]);
+    }
+  }
   return found;
+}
+
+/** The images of a `srcset`: a comma between candidates, a size behind each. */
+function candidates(text: string, [start, end]: Range): { readonly target: string; readonly start: number }[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(/,(?=\s|$)/)
+    .map((part) => {
+      const from = at + part.length - part.trimStart().length;
+      at += part.length + 1;
+      return { target: /^\S*/.exec(part.trimStart())?.[0] ?? "", start: from };
+    });
 }
 
 /** Code in prose that reads as a link: `items[0](x)`, `f()[](47)`. */

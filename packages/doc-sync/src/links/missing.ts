@@ -1,9 +1,25 @@
 // Whether what a link leads to is there, or is a page that is made of a file that is.
 import type { LinkFacts, LocalLink } from "./link-facts.js";
+import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import { isGithubPage } from "./target.js";
 
 /** Endings that site generators leave out or make of a source file. */
 const rendered = ["", ".md", ".mdx", ".markdown", ".rst", ".txt", ".ipynb", "/index.md", "/index.mdx", "/README.md", "/_index.md"];
+
+/** The paths whose removal breaks a link to `path`. */
+export function causesOf(path: string): RepoPath[] {
+  return path === "" ? [] : rendered.map((ending) => repoPath(path + ending));
+}
+
+/** The path that is there in another letter case, where there is one alone. */
+export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">, path: string): string | undefined {
+  if (paths.has(path)) return undefined;
+  for (const ending of rendered) {
+    const [only, second] = folded.get((path + ending).toLowerCase()) ?? [];
+    if (only !== undefined) return second === undefined ? only.slice(0, only.length - ending.length) : undefined;
+  }
+  return undefined;
+}
 
 /** Whether nothing in the repository can be what the link means. */
 export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">, { path, target }: LocalLink): boolean {
@@ -16,13 +32,25 @@ export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">
 }
 
 const locale = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
+const english = ["en", "en-US", "en-us", "en_US"];
 
-/** Whether a translated document takes what is not translated from the language that it is translated from: `docs/de/x.md` is `docs/en/x.md`. */
+/**
+ * Whether a translated document takes what is not translated from the language that it is translated from: `docs/de/x.md` is `docs/en/x.md`,
+ * `docs-locale/de/x.md` and `i18n/de/docusaurus-plugin-content-docs/current/x.md` are `docs/x.md`.
+ */
 function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
   const segments = path.split("/");
   return segments.some((segment, at) => {
     if (at === segments.length - 1 || !locale.test(segment)) return false;
-    const others = ["en", "en-US", "en-us", "en_US"].map((english) => [...segments.slice(0, at), english, ...segments.slice(at + 1)].join("/"));
-    return others.some((other) => rendered.some((ending) => paths.has(other + ending)));
+    const before = segments.slice(0, at);
+    const after = segments.slice(at + 1);
+    const home = before.at(-1)?.replace(/[-_]?(?:locales?|i18n|l10n|translations?)$/i, "") ?? "";
+    const originals = [
+      ...english.map((language) => [...before, language, ...after]),
+      ...(home === before.at(-1)
+        ? []
+        : [[...before.slice(0, -1), ...(home === "" ? ["docs"] : [home]), ...(after[0]?.startsWith("docusaurus-") === true ? after.slice(2) : after)]]),
+    ];
+    return originals.some((original) => rendered.some((ending) => paths.has(original.join("/") + ending)));
   });
 }

@@ -1,5 +1,6 @@
 // Sites that are built of documents: where their documents lie, and whether pages are made that are no files.
 import type { RepoPath } from "@caio/repo-model/text";
+import type { SlugDialect } from "./slugs.js";
 
 /** A folder of documents that a generator makes a site of. */
 export interface Site {
@@ -8,6 +9,14 @@ export interface Site {
   readonly generator: string;
   /** Whether pages come from elsewhere too: plugins that write pages, hooks, other repositories. */
   readonly makesPages: boolean;
+  /** Whose anchors headings get, where it is known for sure. */
+  readonly slugs?: readonly SlugDialect[];
+  /** Folders whose files lie at the site's root, each with a slash at its end; absent where paths from the root are the renderer's own. */
+  readonly public?: readonly string[];
+  /** Whether `{#id}` names a heading. */
+  readonly hasCustomIds: boolean;
+  /** Whether references may be defined outside of their document. */
+  readonly sharesDefinitions: boolean;
 }
 
 /** A generator by the name of its configuration file, and where its documents lie. */
@@ -21,6 +30,16 @@ interface Generator {
   readonly makesPages?: RegExp;
   /** What a configuration of this name must hold to be the generator's. */
   readonly needs?: RegExp;
+  /** Absent where layouts, plugins or options make the anchors. */
+  readonly slugs?: readonly SlugDialect[];
+  /** The configuration takes another function for anchors. */
+  readonly ownSlugs?: RegExp;
+  /** Folders, relative to the configuration's, that lie at the site's root. */
+  public?(config: string): readonly string[];
+  /** What the configuration must say for `{#id}` to name a heading; absent where it always does. */
+  readonly customIds?: RegExp;
+  /** What the configuration says where references may be defined elsewhere. */
+  readonly sharedDefinitions?: RegExp;
 }
 
 const values = (expression: RegExp, text: string): string[] => [...text.matchAll(expression)].map(([, value = ""]) => value);
@@ -36,12 +55,25 @@ const generators: readonly Generator[] = [
         .slice(0, 1),
     makesPages:
       /gen-files|gen_files|^hooks:|monorepo|multirepo|mkdocs-simple|api-autonav|autoapi|mkdoxy|literate-nav|awesome|blog|redirects|\bmacros\b|include_dir|INHERIT/m,
+    slugs: ["mkdocs"],
+    ownSlugs: /slugify|INHERIT/,
+    customIds: /attr_list|extra\b|INHERIT/,
+    sharedDefinitions: /autorefs|mkdocstrings|snippets|INHERIT|\bmacros\b|hooks:/,
+    // MkDocs leaves them as they are, unless it is told what they are relative to.
+    public: (text) =>
+      /absolute_links:\s*relative_to_docs/.test(text)
+        ? values(/^docs_dir:\s*["']?([^"'#\s]+)/gm, text)
+            .concat("docs")
+            .slice(0, 1)
+        : [],
   },
   {
     name: "docusaurus",
     config: /(?:^|\/)docusaurus\.config\.[cm]?[jt]s$/,
     reads: true,
     folders: (text) => ["docs", "blog", "src/pages", "versioned_docs", "i18n", ...values(/\bpath:\s*["'`]([^"'`]+)["'`]/g, text)],
+    slugs: ["docusaurus"],
+    public: (text) => [...values(/staticDirectories:\s*\[\s*["'`]([^"'`]+)/g, text), "static", ""],
   },
   { name: "vitepress", config: /(?:^|\/)\.(?:vitepress|vuepress)\/config(?:\.[cm]?[jt]s|\/index\.[cm]?[jt]s)$/, reads: false, folders: () => ["../"] },
   {
@@ -51,7 +83,7 @@ const generators: readonly Generator[] = [
     folders: () => [""],
     needs: /^\s*(?:project|extensions|html_theme|master_doc|root_doc|source_suffix)\s*=/m,
   },
-  { name: "jekyll", config: /(?:^|\/)_config\.ya?ml$/, reads: false, folders: () => [""] },
+  { name: "jekyll", config: /(?:^|\/)_config\.ya?ml$/, reads: false, folders: () => [""], slugs: ["github", "kramdown"] },
   {
     name: "mdbook",
     config: /(?:^|\/)book\.toml$/,
@@ -60,6 +92,7 @@ const generators: readonly Generator[] = [
       values(/^src\s*=\s*"([^"]+)"/gm, text)
         .concat("src")
         .slice(0, 1),
+    slugs: ["github"],
   },
   { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: false, folders: () => ["content"] },
   { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: () => ["content"], needs: /^\s*["']?baseURL["']?\s*[=:]/im },
@@ -85,13 +118,22 @@ export async function findSites(paths: readonly RepoPath[], read: (path: RepoPat
   const sites: Site[] = [];
   for (const path of paths) {
     if (/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|tests?|examples?|templates?)\//.test(path)) continue;
-    for (const { name, config, reads, folders, makesPages, needs } of generators) {
+    for (const { name, config, reads, folders, makesPages, needs, slugs, ownSlugs, public: shown, customIds, sharedDefinitions } of generators) {
       if (!config.test(path)) continue;
       const text = reads ? ((await read(path)) ?? "") : "";
       if (needs !== undefined && !needs.test(text)) continue;
       const own = path.slice(0, path.lastIndexOf("/") + 1);
       const roots = new Set(folders(text).map((folder) => join(own, folder)));
-      for (const root of roots) if (root !== undefined) sites.push({ root, generator: name, makesPages: makesPages?.test(text) === true });
+      const isOwn = ownSlugs?.test(text) === true;
+      const site = {
+        generator: name,
+        makesPages: makesPages?.test(text) === true,
+        hasCustomIds: customIds?.test(text) ?? true,
+        sharesDefinitions: name === "sphinx" || sharedDefinitions?.test(text) === true,
+        ...(slugs === undefined || isOwn ? {} : { slugs }),
+        ...(shown === undefined ? {} : { public: shown(text).flatMap((folder) => join(own, folder) ?? []) }),
+      };
+      for (const root of roots) if (root !== undefined) sites.push({ root, ...site });
     }
   }
   return sites;

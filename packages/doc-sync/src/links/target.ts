@@ -1,8 +1,18 @@
 // Targets of links: where they lead, as far as a repository can tell.
 import type { RepoPath } from "@caio/repo-model/text";
 
-/** Where a target leads. `outside`: another site; `unknown`: only a renderer or a reader of templates knows. */
-export type Destination = { readonly kind: "outside" | "unknown" } | { readonly kind: "path"; readonly path: string; readonly anchor: string | undefined };
+/** Lines that an anchor such as `#L3-L9` names. */
+export type LineSpan = readonly [first: number, last: number];
+
+/**
+ * Where a target leads. `path`: relative to its document; `root`: from a root that the renderer chooses, without its slash;
+ * `escapes`: above the repository, `ups` folders; `url`: another site's page; `machine`: a file of somebody's disk;
+ * `unknown`: only a renderer or a reader of templates knows; `other`: mail and the like.
+ */
+export type Destination =
+  | { readonly kind: "path" | "root"; readonly path: string; readonly anchor: string | undefined; readonly isFolder: boolean }
+  | { readonly kind: "escapes"; readonly ups: number; readonly path: string }
+  | { readonly kind: "url" | "machine" | "unknown" | "other" };
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 // Placeholders of templates and shells, which no renderer leaves as they are, and words that stand for a target.
@@ -14,6 +24,7 @@ const pages =
   /^(?:blob|tree|raw|edit|wiki|issues|pulls?|releases|compare|commits?|discussions|actions|security|projects|labels|milestones|graphs|network|stargazers)(?:\/|$)/;
 
 function decode(text: string): string | undefined {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -21,24 +32,43 @@ function decode(text: string): string | undefined {
   }
 }
 
+/** A path with `.` and `..` taken out of it; `ups` counts those that leave its root. */
+function walk(segments: string[], path: string): { readonly path: string; readonly ups: number } {
+  let ups = 0;
+  for (const segment of path.split("/")) {
+    if (segment === "" || segment === ".") continue;
+    if (segment !== "..") segments.push(segment);
+    else if (segments.pop() === undefined) ups++;
+  }
+  return { path: segments.join("/"), ups };
+}
+
 /** Reads a link's target as GitHub does: relative to its document, percent-encoded, with a query and an anchor. */
 export function resolveTarget(from: RepoPath, target: string): Destination {
-  if (target === "" || scheme.test(target) || target.startsWith("//")) return { kind: "outside" };
+  if (target === "") return { kind: "other" };
+  if (/^file:|^[A-Za-z]:[\\/]/i.test(target)) return { kind: "machine" };
+  if (scheme.test(target)) return { kind: /^https?:/i.test(target) ? "url" : "other" };
+  if (target.startsWith("//")) return { kind: "url" };
   if (template.test(target) || variable.test(target)) return { kind: "unknown" };
   const [, rawPath = "", , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#([^]*))?$/.exec(target) ?? [];
   const path = decode(rawPath);
   const anchor = rawAnchor === undefined ? undefined : decode(rawAnchor);
-  if (path === undefined || (rawAnchor !== undefined && anchor === undefined)) return { kind: "unknown" };
-  // A path from the root is the site's or the repository's: only the renderer knows.
-  if (path.startsWith("/") || path.startsWith("~") || path.startsWith("@")) return { kind: "unknown" };
-  if (path === "") return { kind: "path", path: from, anchor };
-  const segments = from.split("/").slice(0, -1);
-  for (const segment of path.split("/")) {
-    if (segment === "" || segment === ".") continue;
-    if (segment !== "..") segments.push(segment);
-    else if (segments.pop() === undefined) return { kind: "unknown" };
+  if (path === undefined || path.includes("\0") || (rawAnchor !== undefined && anchor === undefined)) return { kind: "unknown" };
+  if (path.startsWith("~") || path.startsWith("@")) return { kind: "unknown" };
+  if (path === "") return { kind: "path", path: from, anchor, isFolder: false };
+  const isFolder = path.endsWith("/");
+  if (path.startsWith("/")) {
+    const { path: inside, ups } = walk([], path);
+    return ups > 0 ? { kind: "unknown" } : { kind: "root", path: inside, anchor, isFolder };
   }
-  return { kind: "path", path: segments.join("/"), anchor };
+  const { path: inside, ups } = walk(from.split("/").slice(0, -1), path);
+  return ups > 0 ? { kind: "escapes", ups, path: inside } : { kind: "path", path: inside, anchor, isFolder };
+}
+
+/** The lines that an anchor of GitHub names: `L3`, `L3-L9`, `L3C1-L9C2`. */
+export function lineSpan(anchor: string): LineSpan | undefined {
+  const [, first, last] = /^L([1-9]\d{0,8})(?:C\d+)?(?:-L([1-9]\d{0,8})(?:C\d+)?)?$/.exec(anchor) ?? [];
+  return first === undefined ? undefined : [Number(first), Number(last ?? first)];
 }
 
 /** Whether a path that is not there is one of GitHub's pages, reached by going up from a file's. */

@@ -1,40 +1,77 @@
 // broken-anchor: a link to a heading or an anchor that the document does not have.
-import { defineRule } from "@caio/repo-model/check";
+import { defineRule, type Severity } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
-import { looseAnchor, type Document, type LinkFacts } from "../links/link-facts.js";
 import { repoPath } from "@caio/repo-model/text";
+import { looseAnchor } from "../links/anchors.js";
+import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 
-// GitHub's own: line anchors, the top of the page, text fragments, footnotes; and positions in other programs' documents.
-const reserved = /^(?:L\d+|top$|readme$|:~:text=|user-content-|fn|issue|discussion)|[=!/]/i;
+// The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
+const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|[=]/i;
+const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
 
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
 
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
-function mayBeBuilt({ site, isComposed }: Document, anchor: string): boolean {
-  if (site === undefined) return isComposed;
-  return isComposed || site.generator === "sphinx" || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
+function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
+  if (isComposed || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
+  if (site === undefined) return false;
+  // Whose anchors are not known may write them otherwise.
+  if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
+  return site.generator === "sphinx" || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
+}
+
+/** Whether the page has the anchor. GitHub puts `user-content-` before ids and takes any letter case. */
+function has({ anchors, dialects }: Document, anchor: string): boolean {
+  if (anchors.exact.has(anchor)) return true;
+  if (dialects[0] !== "github" && dialects[0] !== "gitlab") return false;
+  const own = anchor.replace(/^user-content-/, "");
+  return anchors.exact.has(own) || anchors.lower.has(own.toLowerCase());
+}
+
+/** What another renderer makes of the same heading, and what a page that plugins add to may have, is not sure to be a fault. */
+function certainty(other: Document, isNear: boolean): Severity | undefined {
+  return isNear || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined) ? "warning" : undefined;
+}
+
+function judge(document: Document, { target, range, anchor = "" }: LocalLink, other: Document, facts: LinkFacts) {
+  const loose = other.anchors.loose.get(looseAnchor(anchor));
+  const near = loose ?? (anchor.length > 200 ? undefined : nearest(anchor, [...other.anchors.exact]));
+  const severity = certainty(other, loose !== undefined);
+  const before = facts.before.get(other.source.path);
+  const at = document.source.text.lastIndexOf("#", range[1]);
+  const isWritten = loose !== undefined && at >= range[0] && document.source.text.slice(at + 1, range[1]) === anchor;
+  return {
+    message: `\`${other.source.path}\` has no heading for \`#${anchor}\`.`,
+    at: document.source.at(range),
+    help: near === undefined ? "Correct the anchor." : loose === undefined ? `Did you mean \`#${near}\`?` : `Its anchor is \`#${near}\`.`,
+    data: { target, path: other.source.path, anchor, ...(near === undefined ? {} : { nearest: near }) },
+    ...(severity === undefined ? {} : { severity }),
+    ...(before !== undefined && has(before, anchor) ? { causes: [other.source.path] } : {}),
+    ...(isWritten
+      ? {
+          fix: {
+            kind: "suggested" as const,
+            title: `write \`#${loose}\``,
+            edits: [{ path: document.source.path, range: [at + 1, range[1]] as const, text: loose }],
+          },
+        }
+      : {}),
+  };
 }
 
 export const brokenAnchor = defineRule<LinkFacts, unknown>({
   id: "broken-anchor",
   summary: "A link leads to a heading that the document does not have.",
-  severity: "warning",
+  severity: "error",
   *find(facts) {
     for (const document of facts.documents) {
-      for (const { target, range, path, anchor } of document.links) {
+      for (const link of document.links) {
+        const { path, anchor } = link;
         if (anchor === undefined || anchor === "" || path === "" || reserved.test(anchor)) continue;
         const other = facts.byPath.get(repoPath(path));
         // Only a document that was read, and stands on its own, can be said not to have an anchor.
-        if (other === undefined || other.anchors.has(anchor.toLowerCase()) || mayBeBuilt(other, anchor)) continue;
-        if (other.looseAnchors.has(looseAnchor(anchor))) continue;
-        const near = anchor.length > 200 ? undefined : nearest(anchor, [...other.anchors]);
-        yield {
-          message: `\`${other.source.path}\` has no heading for \`#${anchor}\`.`,
-          at: document.source.at(range),
-          help: near === undefined ? "Correct the anchor." : `Did you mean \`#${near}\`?`,
-          data: { target, path: other.source.path, anchor, ...(near === undefined ? {} : { nearest: near }) },
-        };
+        if (other !== undefined && !has(other, anchor) && !mayBeBuilt(other, anchor)) yield judge(document, link, other, facts);
       }
     }
   },

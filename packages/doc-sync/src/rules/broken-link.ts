@@ -1,25 +1,10 @@
 // broken-link: a relative link to a file that is not there.
-import { defineRule, type Draft } from "@caio/repo-model/check";
-import { isMissing } from "../links/missing.js";
+import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
+import { causesOf, isMissing, otherCase } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
+import { certaintyOf } from "../links/certainty.js";
+import { relativePath, rewriteFix } from "../links/rewrite.js";
 import { lacksScheme } from "../links/target.js";
-
-const archived = /(?:^|\/)_?archived?s?\//i;
-
-/** How sure it is that nothing will be there: `undefined` where it cannot be known. */
-function certainty({ site, source }: Document, { path }: LocalLink, facts: LinkFacts): Draft["severity"] | undefined | "unknown" {
-  // What is laid aside is not kept up.
-  if (archived.test(source.path)) return "note";
-  // A page that some build may make; GitHub shows nothing there.
-  if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
-  if (site === undefined) return "error";
-  if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";
-  // Without a file's ending it is an address of the site, which front matter and plugins may change.
-  if (!/\.[a-z0-9]{1,5}$/i.test(path)) return "unknown";
-  // Sphinx takes `.html.md` and texts from its build.
-  if (site.generator === "sphinx" && !/(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i.test(path)) return "unknown";
-  return site.makesPages ? "note" : "warning";
-}
 
 /** Paths by their last segment. */
 function byName({ paths }: LinkFacts): ReadonlyMap<string, readonly string[]> {
@@ -41,16 +26,23 @@ function namesakeHelp({ path }: LocalLink, names: ReadonlyMap<string, readonly s
     : `Is \`${only}\` meant? Else correct the link, or add the file.`;
 }
 
-/** The target as it should be written, where it is written from the repository's root. */
-function rootPath({ source }: Document, { target }: LocalLink, { paths }: LinkFacts): string | undefined {
-  const [, path = "", rest = ""] = /^\.?\/?([^?#]*)([^]*)$/.exec(target) ?? [];
+/** The file that is meant, where the target is written from the repository's root. */
+function fromRoot({ target }: LocalLink, { paths }: LinkFacts): string | undefined {
+  const path = /^\.?\/?([^?#]*)/.exec(target)?.[1]?.replace(/\/$/, "") ?? "";
   // A name alone may stand anywhere.
-  if (!path.includes("/") || path.includes("..") || !paths.has(path.replace(/\/$/, ""))) return undefined;
-  const own = source.path.split("/").slice(0, -1);
-  const there = path.split("/");
-  let shared = 0;
-  while (shared < own.length && shared < there.length - 1 && own[shared] === there[shared]) shared++;
-  return `${"../".repeat(own.length - shared)}${there.slice(shared).join("/")}${rest}`;
+  return path.includes("/") && !path.includes("..") && paths.has(path) ? path : undefined;
+}
+
+/** What to do, and what may be done at once: git moved the file, or the link is written from the root. */
+function remedy(document: Document, link: LocalLink, facts: LinkFacts, names: () => ReadonlyMap<string, readonly string[]>): { help: string; fix?: Fix } {
+  const moved = facts.renames.get(link.path);
+  const root = moved === undefined ? fromRoot(link, facts) : undefined;
+  const to = moved ?? root;
+  if (to === undefined) return { help: lacksScheme(link.target) ? "Write `https://` before it." : namesakeHelp(link, names()) };
+  const fix = rewriteFix(document.source, link.range, to, moved === undefined ? "suggested" : "safe");
+  const written = fix?.title.slice("write ".length) ?? `\`${relativePath(document.source.path, to)}\``;
+  const help = moved === undefined ? `Links are relative to their document: write ${written}.` : `It was moved to \`${moved}\`: write ${written}.`;
+  return fix === undefined ? { help } : { help, fix };
 }
 
 export const brokenLink = defineRule<LinkFacts, unknown>({
@@ -58,30 +50,20 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
   summary: "A relative link leads to a file that is not there.",
   severity: "error",
   *find(facts) {
-    let names: ReadonlyMap<string, readonly string[]> | undefined;
+    let known: ReadonlyMap<string, readonly string[]> | undefined;
+    const names = (): ReadonlyMap<string, readonly string[]> => (known ??= byName(facts));
     for (const document of facts.documents) {
       for (const link of document.links) {
-        if (!isMissing(facts, link)) continue;
-        const severity = certainty(document, link, facts);
+        if (!isMissing(facts, link) || otherCase(facts, link.path) !== undefined) continue;
+        const severity = certaintyOf(document, link, facts);
         if (severity === "unknown") continue;
-        const other = facts.folded.get(link.path.toLowerCase());
-        const fromRoot = other === undefined ? rootPath(document, link, facts) : undefined;
         yield {
           message: `The link \`${link.target}\` leads to \`${link.path}\`, which is not there.`,
           at: document.source.at(link.range),
-          help:
-            other !== undefined
-              ? `The file is called \`${other}\`; letter case matters on GitHub.`
-              : fromRoot !== undefined
-                ? `Links are relative to their document: write \`${fromRoot}\`.`
-                : lacksScheme(link.target)
-                  ? "Write `https://` before it."
-                  : namesakeHelp(link, (names ??= byName(facts))),
+          causes: causesOf(link.path),
           data: { target: link.target, path: link.path },
-          ...(severity === undefined ? {} : { severity }),
-          ...(fromRoot === undefined
-            ? {}
-            : { fix: { kind: "suggested", title: `write \`${fromRoot}\``, edits: [{ path: document.source.path, range: link.range, text: fromRoot }] } }),
+          ...(severity === undefined ? {} : ({ severity } satisfies Partial<Draft>)),
+          ...remedy(document, link, facts, names),
         };
       }
     }

@@ -39,9 +39,6 @@ it("broken-link is drawn where it stands; HTML, references, case, code and templ
     `
     README.md:1
     [a](docs/A.md) [b](docs/b.md?x#y) ![i](no.png) [r][r] [t]({{ url }}) [abs](/x) [out](../x) \`[c](no.md)\`
-        ^^^^^^^^^ doc-sync/broken-link: The link \`docs/A.md\` leads to \`docs/A.md\`, which is not there.
-    README.md:1
-    [a](docs/A.md) [b](docs/b.md?x#y) ![i](no.png) [r][r] [t]({{ url }}) [abs](/x) [out](../x) \`[c](no.md)\`
                                            ^^^^^^ doc-sync/broken-link: The link \`no.png\` leads to \`no.png\`, which is not there.
     README.md:3
     [r]: gone.md
@@ -64,8 +61,12 @@ it("labels of Sphinx and what its build adds are no paths; a missing document is
   expect(findings.map(({ data }) => data?.["target"])).toEqual(["gone.md"]);
 });
 
-it("an anchor that any site generator would make is taken", async () => {
+it("an anchor that another renderer would make of the heading is a warning with a fix; one that none makes is an error", async () => {
   const files = { "a.md": "# ssr.noExternal\n\n[github](#ssrnoexternal) [vitepress](#ssr-noexternal) [none](#ssr-external)\n" };
   const { findings } = await judge(docSync, files);
-  expect(findings.map(({ data }) => data?.["anchor"])).toEqual(["ssr-external"]);
+  expect(findings.map(({ data, severity, fix }) => [data?.["anchor"], severity, fix?.title])).toEqual([
+    ["ssr-noexternal", "warning", "write `#ssrnoexternal`"],
+    ["ssr-external", "error", undefined],
+  ]);
+  expect((await judge(docSync, { ".vitepress/config.ts": "", ...files })).findings.map(({ data }) => data?.["anchor"])).toEqual(["ssr-external"]);
 });

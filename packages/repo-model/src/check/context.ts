@@ -9,7 +9,7 @@ export interface Scope {
   includes(path: RepoPath): boolean;
   /** Whether a finding here is kept. */
   keeps(location: Location): boolean;
-  /** Whether the change touches a path, its removal included: for findings elsewhere that it causes. True of every path that is in scope in a full run. */
+  /** Whether the change touches a path or what is below it, its removal included: for findings elsewhere that it causes. True of every path that is in scope in a full run. */
   touches(path: RepoPath): boolean;
   /** Absent for a full run. */
   readonly since?: "index" | { readonly ref: string };

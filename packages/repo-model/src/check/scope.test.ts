@@ -17,6 +17,6 @@ test("a change keeps what stands on its lines, and touches what it adds or remov
 test("paths that are named touch themselves; both scopes touch what each does", () => {
   const change = changeScope("index", [], [repoPath("docs/gone.md"), repoPath("gone.md")]);
   const both = bothScopes(change, pathScope(["docs"]));
-  expect(["docs/gone.md", "gone.md"].map((path) => both.touches(repoPath(path)))).toEqual([true, false]);
+  expect(["docs/gone.md", "docs", "gone.md"].map((path) => both.touches(repoPath(path)))).toEqual([true, true, false]);
   expect(fullScope.touches(repoPath("any"))).toBe(true);
 });

@@ -26,7 +26,8 @@ export function changeScope(
     lines.set(path, ranges);
   }
   for (const path of untracked) lines.set(path, "all");
-  const all = new Set([...lines.keys(), ...touched]);
+  const all = new Set<string>();
+  for (const path of [...lines.keys(), ...touched]) for (let at = path.length; at > 0; at = path.lastIndexOf("/", at - 1)) all.add(path.slice(0, at));
   return {
     since,
     touches: (path) => all.has(path),

@@ -54,6 +54,8 @@ export interface GitHistory {
   /** Commits reachable from `to` and not from `from`, newest first. */
   commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo>;
   tree(at: string | "index"): FileTree;
+  /** The newest commit that removed each of `paths` from the first-parent line of HEAD, at most `limit` commits back; paths that none removed are left out. */
+  removals(paths: readonly RepoPath[], limit: number): Promise<ReadonlyMap<RepoPath, CommitInfo>>;
   changes(from: string, to: string | "index" | "worktree"): Promise<readonly Change[]>;
   /** What `to` adds since `from` (one difference of two states). */
   addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;

@@ -65,6 +65,33 @@ const history = (): GitRepo =>
   ]);
 
 describe("both implementations", () => {
+  it("tell which commit removed a path from the first-parent line, within a limit", async () => {
+    const repo = make([
+      { write: { "a.md": "a", "b c.md": "b", "ü.md": "u" } },
+      { commit: "first" },
+      { remove: ["a.md"] },
+      { commit: "without a" },
+      { write: { "a.md": "again" } },
+      { remove: ["b c.md"] },
+      { commit: "a is back" },
+      { remove: ["a.md", "ü.md"] },
+      { commit: "gone for good" },
+    ]);
+    for (const { git } of await both(repo.root)) {
+      const paths = ["a.md", "b c.md", "ü.md", "never.md"].map(repoPath);
+      const told = async (limit: number): Promise<[string, string][]> =>
+        [...(await git.removals(paths, limit))].map(([path, { message }]): [string, string] => [path, message]).toSorted();
+      expect(await told(10)).toEqual([
+        ["a.md", "gone for good"],
+        ["b c.md", "a is back"],
+        ["ü.md", "gone for good"],
+      ]);
+      expect(await told(1)).toEqual([
+        ["a.md", "gone for good"],
+        ["ü.md", "gone for good"],
+      ]);
+    }
+  });
   it("agree on refs, trees, changes, added lines and commits", async () => {
     const repo = history();
     const before = fingerprint(repo.root);

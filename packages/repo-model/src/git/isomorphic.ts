@@ -211,8 +211,19 @@ export async function isomorphicGit(
       }
     }
   }
+  const removals = async (paths: readonly RepoPath[], limit: number): Promise<ReadonlyMap<RepoPath, CommitInfo>> => {
+    const found = new Map<RepoPath, CommitInfo>();
+    if (paths.length === 0) return found;
+    for await (const info of commits({ to: "HEAD", firstParent: true, limit })) {
+      const [parent] = info.parents;
+      if (parent === undefined || found.size === paths.length) break;
+      for (const { status, path } of await changes(parent, info.id)) if (status === "D" && paths.includes(path) && !found.has(path)) found.set(path, info);
+    }
+    return found;
+  };
   return {
     implementation: "isomorphic",
+    removals,
     listing,
     root,
     emptyTree,

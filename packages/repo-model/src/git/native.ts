@@ -111,6 +111,31 @@ export function nativeGit(
     message,
     changes,
     tree: treeAt,
+    async removals(paths, limit) {
+      const found = new Map<RepoPath, CommitInfo>();
+      if (paths.length === 0) return found;
+      // One commit more than wanted: it and what lies before it are left out.
+      const line = (await git.run(["rev-list", "--first-parent", `--max-count=${limit + 1}`, await resolve("HEAD")])).toString().trim().split("\n");
+      const from = line.length > limit ? [`^${line.at(-1) ?? ""}`] : [];
+      const flags = [
+        "--first-parent",
+        "--diff-merges=first-parent",
+        "--no-show-signature",
+        "--no-color",
+        "--no-renames",
+        "--diff-filter=D",
+        "--name-only",
+        "-z",
+      ];
+      const output = await git.run(["log", ...flags, "--format=%x01%H", "HEAD", ...from, "--", ...paths]);
+      let id = "";
+      for (const field of splitNul(output)) {
+        const word = field.replace(/^\n/, "");
+        if (word.startsWith("\u0001")) id = word.slice(1).trim();
+        else if (word !== "" && paths.includes(repoPath(word)) && !found.has(repoPath(word))) found.set(repoPath(word), await commit(id));
+      }
+      return found;
+    },
     async mergeBase(a, b) {
       const found = (await git.run(["merge-base", "--end-of-options", await resolve(a), await resolve(b)], { isFailureFine: true })).toString().trim();
       return found === "" ? undefined : found;

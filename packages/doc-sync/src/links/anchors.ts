@@ -1,0 +1,89 @@
+// The anchors that a page has: of its headings by the renderer's rules, and of its HTML.
+import type { MarkdownDocument } from "@caio/repo-model/markdown";
+import { customId } from "./custom-id.js";
+import { sluggers, type SlugDialect } from "./slugs.js";
+
+/** A heading's text in the order of the page. */
+interface Title {
+  readonly at: number;
+  readonly text: string;
+  /** The same as it is written. */
+  readonly marked: string;
+  readonly isHtml: boolean;
+}
+
+const headingTag = /^h[1-6]$/;
+
+/** Headings that are written in HTML: their text without tags and comments. */
+function htmlTitles({ text, tags, comments }: MarkdownDocument): Title[] {
+  const titles: Title[] = [];
+  let open: { readonly name: string; readonly at: number } | undefined;
+  let content = "";
+  let from = 0;
+  const markup = [...tags, ...comments.map(({ range }) => ({ name: "", range }))].toSorted((a, b) => a.range[0] - b.range[0]);
+  for (const { name, range } of markup) {
+    if (open !== undefined && range[0] >= from) content += text.slice(from, range[0]);
+    from = Math.max(from, range[1]);
+    if (open === undefined && headingTag.test(name)) {
+      open = { name, at: range[0] };
+      content = "";
+    } else if (open !== undefined && name === `/${open.name}`) {
+      titles.push({ at: open.at, text: content.replaceAll("&amp;", "&").replace(/&[a-z]+;/g, ""), marked: content, isHtml: true });
+      open = undefined;
+    }
+  }
+  return titles;
+}
+
+function titlesOf(markdown: MarkdownDocument): Title[] {
+  const { text } = markdown;
+  const own = markdown.headings.map((heading): Title => ({
+    at: heading.range[0],
+    text: heading.text,
+    marked: text.slice(...heading.content),
+    isHtml: false,
+  }));
+  const html = /<h[1-6]/i.test(text) ? htmlTitles(markdown) : [];
+  return html.length === 0 ? own : [...own, ...html].toSorted((a, b) => a.at - b.at);
+}
+
+/** The anchors that headings get in a dialect, in order. Where HTML has white space at its ends, both readings are given. */
+export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect): string[] {
+  const { slug, number, readsMarks, hasCustomIds, readsHtml } = sluggers[dialect];
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+  const found: string[] = [];
+  for (const title of titlesOf(markdown)) {
+    if (title.isHtml && !readsHtml) continue;
+    const custom = hasCustomIds ? (customId(title.text) ?? customId(title.marked)) : undefined;
+    if (custom !== undefined) {
+      used.add(custom.id);
+      found.push(custom.id);
+      continue;
+    }
+    if (title.isHtml) found.push(slug(title.text.replace(/\s+/g, " ").trim()));
+    const anchor = number(slug(readsMarks ? title.marked : title.text), used, counts);
+    used.add(anchor);
+    found.push(anchor);
+  }
+  return found;
+}
+
+/** The anchors of a page's HTML: `id` of any tag, `name` of a link's. */
+export function htmlAnchors({ tags }: MarkdownDocument): string[] {
+  return tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === "id" || name === "name").map(({ value }) => value.trim()));
+}
+
+/** Ids that braces name anywhere in a page: behind headings, paragraphs, images (kramdown and `attr_list`). */
+export function bracedIds(text: string): string[] {
+  if (!text.includes("{")) return [];
+  return [...text.matchAll(/\{:?[^{}\n]{0,120}#([^\s{}#]{1,120})[^{}\n]{0,120}\}/g)].map(([, id = ""]) => id);
+}
+
+/** An anchor by its letters and digits: renderers differ in what they make of punctuation. */
+export function looseAnchor(anchor: string): string {
+  return anchor
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,35 @@
+// How sure it is that nothing will be where a link leads, once the documents are rendered.
+import type { Severity } from "@caio/repo-model/check";
+import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
+
+const ending = /\.[a-z][a-z0-9]{0,4}$/i;
+
+/** Whether a target ends as a file does: `x.md`, not `version-0.7`. */
+export function hasEnding(path: string): boolean {
+  return ending.test(path);
+}
+
+const archived = /(?:^|\/)_?archived?s?\//i;
+
+/** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
+export function certaintyOf({ site, source }: Document, { path, target }: LocalLink, facts: LinkFacts): Severity | undefined | "unknown" {
+  // What is laid aside is not kept up.
+  if (archived.test(source.path)) return "note";
+  // A page that some build may make; GitHub shows nothing there.
+  if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
+  // Without a file's ending it may be the address of a page.
+  if (site === undefined) return hasEnding(path) ? undefined : "warning";
+  if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";
+  // Without a file's ending it is an address of the site, which front matter and plugins may change.
+  if (!hasEnding(path)) return "unknown";
+  // Sphinx takes `.html.md` and texts from its build.
+  if (site.generator === "sphinx" && !/(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i.test(path)) return "unknown";
+  // Docusaurus looks for `x/y.md` from the folder of the documents and of the site, too.
+  if (
+    site.generator === "docusaurus" &&
+    /^[^./]/.test(target) &&
+    site.public?.concat(site.root).some((root) => facts.paths.has(root + target.replace(/[?#][^]*$/, ""))) === true
+  )
+    return "unknown";
+  return site.makesPages ? "note" : "warning";
+}

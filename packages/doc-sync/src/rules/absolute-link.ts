@@ -1,0 +1,66 @@
+// absolute-link: a path from a root that the renderer does not have, or from somebody's disk.
+import { defineRule, type Draft } from "@caio/repo-model/check";
+import { hasEnding } from "../links/certainty.js";
+import { isMissing } from "../links/missing.js";
+import type { Document, LinkFacts, WrittenLink } from "../links/link-facts.js";
+import { relativePath, rewriteFix } from "../links/rewrite.js";
+
+/** Links that may lead to nothing before the root is taken for a site's, where fewer lead somewhere. */
+const fewest = 2;
+
+/** Whether paths from the root mean the repository's: most of them are there. Else they are addresses of a site that is not known. */
+function isRootOfPaths(facts: LinkFacts): boolean {
+  const targets = facts.documents.flatMap(({ site, otherLinks }) =>
+    site === undefined ? otherLinks.flatMap(({ destination }) => (destination.kind === "root" && destination.path !== "" ? [destination.path] : [])) : [],
+  );
+  const different = [...new Set(targets)];
+  const there = different.filter((path) => facts.paths.has(path)).length;
+  return different.length - there <= Math.max(fewest, there);
+}
+
+/** Where a path from the root may lie; undefined where only the renderer knows. */
+function candidates({ site, source }: Document, path: string, isPage: boolean, isRoot: boolean): readonly string[] | undefined {
+  if (site === undefined) return isRoot ? [path] : undefined;
+  if (site.public === undefined) return undefined;
+  // Without a file's ending it is an address of the site.
+  if (!hasEnding(path) || /\.html?$/i.test(path)) return undefined;
+  // MkDocs leaves a path from the root as it is: there is a page, and no `.md`.
+  if (site.public.length === 0) return isPage ? [] : undefined;
+  // Docusaurus looks for documents from the folder of a version and of the site.
+  const above = source.path.split("/").map((_, at, all) => all.slice(0, at).join("/"));
+  return [...site.public.map((folder) => folder + path), ...(isPage ? above.map((folder) => (folder === "" ? path : `${folder}/${path}`)) : [])];
+}
+
+function* judge(document: Document, { target, range, destination }: WrittenLink, facts: LinkFacts, isRoot: boolean): Iterable<Draft> {
+  const { source, site } = document;
+  const at = source.at(range);
+  if (destination.kind === "machine") {
+    yield { message: `\`${target}\` is a path of one machine's disk.`, at, help: "Write a path relative to the document.", data: { target } };
+    return;
+  }
+  if (destination.kind !== "root" || destination.path === "") return;
+  const { path, anchor } = destination;
+  const places = candidates(document, path, /\.mdx?$/i.test(path), isRoot);
+  if (places === undefined || places.some((place) => !isMissing(facts, { target, range, destination, anchor, path: place }))) return;
+  const meant = facts.paths.has(path) ? path : site !== undefined && facts.paths.has(site.root + path) ? site.root + path : undefined;
+  const fix = meant === undefined ? undefined : rewriteFix(source, range, meant, "suggested");
+  yield {
+    message: site === undefined ? `\`${target}\` leads from the repository's root to nothing.` : `\`${target}\` leads from the root of the site to nothing.`,
+    at,
+    help: meant === undefined ? "Correct the path, or write it relative to the document." : `Write \`${relativePath(source.path, meant)}\`.`,
+    data: { target, path },
+    ...(fix === undefined ? {} : { fix }),
+    // A page of some site is addressed so, too.
+    ...(hasEnding(path) ? {} : { severity: "note" as const }),
+  };
+}
+
+export const absoluteLink = defineRule<LinkFacts, unknown>({
+  id: "absolute-link",
+  summary: "An absolute path leads to nothing from the root that its renderer takes.",
+  severity: "warning",
+  *find(facts) {
+    const isRoot = isRootOfPaths(facts);
+    for (const document of facts.documents) for (const link of document.otherLinks) yield* judge(document, link, facts, isRoot);
+  },
+});

@@ -1,0 +1,32 @@
+// line-anchor: `#L99` behind the end of a file.
+import { defineRule } from "@caio/repo-model/check";
+import type { LinkFacts } from "../links/link-facts.js";
+import { lineSpan } from "../links/target.js";
+import { repoPath } from "@caio/repo-model/text";
+
+export const lineAnchor = defineRule<LinkFacts, unknown>({
+  id: "line-anchor",
+  summary: "A link names a line that its file does not have.",
+  severity: "warning",
+  *find({ documents, lineCounts }) {
+    for (const { source, links, otherLinks } of documents) {
+      const rooted = otherLinks.flatMap(({ target, range, destination }) =>
+        destination.kind === "root" ? [{ target, range, path: destination.path, anchor: destination.anchor }] : [],
+      );
+      for (const { target, range, path, anchor } of [...links, ...rooted]) {
+        const span = anchor === undefined ? undefined : lineSpan(anchor);
+        const count = lineCounts.get(path);
+        if (span === undefined || count === undefined) continue;
+        const [first, last] = span;
+        if (Math.max(first, last) <= count && first <= last) continue;
+        yield {
+          message: first > last ? `\`#${anchor}\` ends before it begins.` : `\`${path}\` has ${count} lines; \`#${anchor}\` lies behind them.`,
+          at: source.at(range),
+          help: "Name lines that are there, or link to a commit, where lines do not move.",
+          causes: [repoPath(path)],
+          data: { target, path, line: Math.max(first, last), lines: count },
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,40 @@
+// undefined-reference: `[text][label]` and `[^note]` without a definition.
+import { defineRule } from "@caio/repo-model/check";
+import { nearest } from "@caio/repo-model/config";
+import { undefinedFootnotes } from "../links/footnotes.js";
+import type { LinkFacts } from "../links/link-facts.js";
+
+// Indices and citations: `a[i][j]`, `[1][2]`, `[x][y]`.
+const indices = /^(?:\d+|.)$/u;
+
+export const undefinedReference = defineRule<LinkFacts, unknown>({
+  id: "undefined-reference",
+  summary: "A reference has no definition in its document.",
+  severity: "warning",
+  *find({ documents }) {
+    for (const { source, markdown, isComposed, site } of documents) {
+      if (isComposed || site?.sharesDefinitions === true) continue;
+      const labels = markdown.definitions.map(({ label }) => label.toLowerCase());
+      for (const { reference, target, range, label } of markdown.links) {
+        if (reference === undefined || target !== undefined) continue;
+        const before = source.text.charAt(range[0] - 1);
+        const text = source.text.slice(...label);
+        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "") continue;
+        const near = nearest(reference.toLowerCase(), labels);
+        yield {
+          message: `\`[${reference.toLowerCase()}]\` has no definition, so the link is shown as it is written.`,
+          at: source.at(range),
+          help: near === undefined ? `Add \`[${reference.toLowerCase()}]: …\`, or escape the bracket.` : `Did you mean \`[${near}]\`?`,
+          data: { reference: reference.toLowerCase(), ...(near === undefined ? {} : { nearest: near }) },
+        };
+      }
+      for (const { range, label } of undefinedFootnotes(markdown))
+        yield {
+          message: `The footnote \`[^${label}]\` has no definition.`,
+          at: source.at(range),
+          help: `Add \`[^${label}]: …\`, or escape the bracket.`,
+          data: { reference: `^${label}` },
+        };
+    }
+  },
+});

@@ -1,0 +1,27 @@
+// unused-definition: a reference definition or a footnote that nothing refers to.
+import { defineRule } from "@caio/repo-model/check";
+import type { LinkFacts } from "../links/link-facts.js";
+
+// `[//]: # (a comment)` and its like hide text from every renderer.
+const comment = /^(?:\/\/|comment.*|#|-+|_+|)$/i;
+
+export const unusedDefinition = defineRule<LinkFacts, unknown>({
+  id: "unused-definition",
+  summary: "A reference definition is used by no link.",
+  severity: "note",
+  *find({ documents }) {
+    for (const { source, markdown, isComposed, site } of documents) {
+      if (markdown.definitions.length === 0 || isComposed || site?.sharesDefinitions === true) continue;
+      const used = new Set(markdown.links.flatMap(({ reference }) => reference ?? []));
+      for (const { label, range, target } of markdown.definitions) {
+        if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/") continue;
+        yield {
+          message: `No link uses the definition \`[${source.text.slice(range[0] + 1, source.text.indexOf("]", range[0]))}]\`.`,
+          at: source.at(range),
+          help: "Remove it, or use it.",
+          data: { label: label.toLowerCase(), target },
+        };
+      }
+    }
+  },
+});
