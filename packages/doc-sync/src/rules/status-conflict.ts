@@ -46,14 +46,17 @@ function directed(
 }
 
 /** Documents against each other: nobody knows which is right. */
-function undirected({ stale, others }: Disagreement): Draft {
+function undirected({ stale, others, also }: Disagreement): Draft {
   const [first] = others;
   const rest = others.length > 1 ? ` and ${others.length - 1} more ${others.length === 2 ? "place" : "places"}` : "";
   const place = first === undefined ? "" : `\`${written(first)}\` in \`${first.source.path}:${first.source.position(first.token.range[0]).line}\`${rest}`;
   return {
     message: `\`${titled(stale)}\` is \`${written(stale)}\` here and ${place}.`,
     at: stale.source.at(stale.token.range),
-    related: others.map((other) => ({ message: `states \`${written(other)}\``, at: other.source.at(other.token.range) })),
+    related: [
+      ...others.map((other) => ({ message: `states \`${written(other)}\``, at: other.source.at(other.token.range) })),
+      ...also.map((other) => ({ message: `says the same as this place`, at: other.source.at(other.token.range) })),
+    ],
     help: "Make the documents agree; with `sources` and `mirrors` in the configuration, `--fix` does it.",
     severity: "warning",
     data: { entity: entityName(stale.label), state: stale.token.state, others: others.map(({ source, token }) => ({ path: source.path, state: token.state })) },

@@ -3,6 +3,13 @@
 /** Kinds whose numbers name a piece of work in the whole repository. Steps, parts and weeks are counted anew in each document. */
 export const workKinds: readonly string[] = ["phase", "milestone", "stage", "epic", "sprint", "iteration", "workstream", "wave"];
 
+/** Prefixes that look like those of ids (`US-16`) and name standards, products and sizes. */
+export const foreignPrefixes: ReadonlySet<string> = new Set(
+  "utf sha md iso rfc cve cwe gpt aes rsa es http https tls ssl usb hdmi covid mp3 h ieee ansi x86 arm rs pep bip eip erc bcp unicode ascii base gemini claude llama qwen sonnet opus wcag soc pci gdpr ecma en din tcp udp ipv fips nist a b c d e f g m n p q r s t u v w x y z step day week part option tier level figure table section chapter version v page q1 q2 q3 q4 test tc".split(
+    " ",
+  ),
+);
+
 /** Words of titles that say nothing of what the work is: two phases called so need not be one. */
 export const genericTitleWords: ReadonlySet<string> = new Set(
   "foundation foundations setup set up planning plan design implementation implement testing tests test documentation docs core basic advanced initial final analysis research review cleanup polish integration deployment deploy release launch validation verification optimization enhancements enhancement features feature improvements infrastructure infra build mvp project discovery preparation prep migration refactor refactoring critical high medium low priority week weeks day days month months quick wins future work next steps development bug fixes fix update updates stabilization hardening production".split(

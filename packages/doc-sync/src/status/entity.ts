@@ -53,8 +53,9 @@ export function identity({ kind, number }: Pick<EntityKey, "kind" | "number">): 
   return `${kind} ${number}`;
 }
 
-/** An entity as it is called in messages: `Phase 3`. */
+/** An entity as it is called in messages: `Phase 3`, `ADR-7`. */
 export function entityName({ kind, number }: Pick<EntityKey, "kind" | "number">): string {
+  if (kind.endsWith("-")) return `${kind}${number}`.toUpperCase();
   return kind === "" ? number : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number.toUpperCase()}`;
 }
 

@@ -86,9 +86,14 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const lead = readStatus(text, 0, vocabulary);
   let prefix: StatusToken | undefined;
   const bare = vocabulary.iconAt(text, at);
+  const separator = lead?.word === undefined ? undefined : /^[*_]*\s*(?::|-|–|—)[\s*_]*(?=\p{L})/u.exec(text.slice(lead.range[1]))?.[0];
   if (lead?.box !== undefined) {
     prefix = lead;
     at = lead.range[1];
+  } else if (lead !== undefined && separator !== undefined) {
+    // "COMPLETED - Phase 1: System tables"
+    prefix = lead;
+    at = lead.range[1] + separator.length;
   } else if (bare !== undefined) {
     at = bare.end;
     prefix = readStatus(text.slice(0, at), 0, vocabulary);
@@ -102,17 +107,31 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const labelEnd = at + match.length;
   const tail = statusTail(text, labelEnd, vocabulary);
   const rest = text.slice(labelEnd);
-  // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something.
+  // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something, and so does "Phase 3 COMPLETED: Parser".
   // A bare number is followed by its title: "19.8.1 Ledger".
   const isNumber = match.kind === "" && /^\d/.test(match.number) && /^\s/.test(rest);
   if (!isNumber && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
-    if (direct === undefined || direct.notes !== "") return undefined;
+    if (direct === undefined) return undefined;
+    const behind = titleBehind(text, direct);
+    if (behind !== "") return finish(match, behind, direct, prefix, undefined, offset);
+    if (direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
   }
   if (tail === "unclear") return finish(match, mainTitle(rest), undefined, undefined, undefined, offset);
   if (tail === undefined) return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
-  return finish(match, mainTitle(text.slice(labelEnd, tail.start)), tail.token, prefix, [tail.start, text.length], offset);
+  const before = text.slice(labelEnd, tail.start);
+  const title = mainTitle(before) || plainTitle(bracketed.exec(before)?.[1] ?? "") || titleBehind(text, tail.token);
+  return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
+}
+
+/** "Phase 4 (Live telemetry): done": a title in brackets. */
+const bracketed = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;
+
+/** The title that follows a status and a colon: "Phase 2 COMPLETED: Streaks", "Phase 1 (done): Heap". */
+function titleBehind(text: string, { range: [, end] }: StatusToken): string {
+  const [whole] = /^[\s*_]*[)\]]?[\s*_]*:[\s*_]+/.exec(text.slice(end)) ?? [];
+  return whole === undefined ? "" : mainTitle(text.slice(end + whole.length));
 }
 
 /** The title proper: what stands before a dash that begins a description. */

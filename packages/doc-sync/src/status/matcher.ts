@@ -1,5 +1,5 @@
 // What labels are looked for: kinds with numbers (`Phase 3`), bare numbers (`19.8.1`), or names.
-import { workKinds } from "./entity-kinds.js";
+import { foreignPrefixes, workKinds } from "./entity-kinds.js";
 
 /** A label at the start of a text. */
 export interface LabelMatch {
@@ -80,5 +80,19 @@ export function eitherMatcher(a: LabelMatcher, b: LabelMatcher): LabelMatcher {
   return { kinds: [...a.kinds, ...b.kinds], may: (text) => a.may(text) || b.may(text), match: (body) => a.match(body) ?? b.match(body) };
 }
 
+const anyId = /\b[A-Z][A-Z0-9]{0,9}-\d/;
+const id = /^([A-Z][A-Z0-9]{0,9}-)(\d{1,5}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}_]|[.-]\p{L}?\d)/u;
+
+/** Looks for ids with a prefix in capitals: `US-016`, `ADR-7`. The kind ends with the hyphen. */
+export const idMatcher: LabelMatcher = {
+  kinds: [],
+  may: (text) => anyId.test(text),
+  match(body) {
+    const [whole, prefix = "", digits = ""] = id.exec(body) ?? [];
+    if (whole === undefined || foreignPrefixes.has(prefix.slice(0, -1).toLowerCase())) return undefined;
+    return { kind: prefix.toLowerCase(), number: normalNumber(digits), length: whole.length };
+  },
+};
+
 /** What is looked for without configuration. */
-export const workMatcher: LabelMatcher = kindMatcher(workKinds);
+export const workMatcher: LabelMatcher = eitherMatcher(kindMatcher(workKinds), idMatcher);

@@ -1,66 +1,53 @@
-// Numberings: which numbered things a document speaks of, and which documents speak of the same ones.
+// Numberings: which numbered things documents speak of, and which documents speak of the same ones.
 import type { RepoPath } from "@caio/repo-model/text";
-import type { Mention, Statement, Statements } from "./statement.js";
-import { compareTitles, isSpecific } from "./titles.js";
+import { seriesOf, type SeriesEntry } from "./series.js";
+import type { Statement, Statements } from "./statement.js";
+import { compareTitles, isAkin, isEqual, isSpecific } from "./titles.js";
 
-/** One document's numbering of one kind. */
+/** One series of one kind in one document. */
 export interface Numbering {
   readonly path: RepoPath;
   readonly kind: string;
   /** By number: the titles that it has, and what is said of it. */
-  readonly entries: ReadonlyMap<string, { readonly titles: readonly string[]; readonly statements: readonly Statement[] }>;
+  readonly entries: ReadonlyMap<string, SeriesEntry>;
 }
 
-/** Whether the same number stands twice in one place: two plans in one document, each with a numbering of its own. */
-function isRepeated(mentions: readonly Mention[]): boolean {
-  const seen = new Map<string, string>();
-  for (const { slot, group, label } of mentions) {
-    if (slot !== "heading") continue;
-    const key = `${group} ${label.number}`;
-    if (seen.has(key)) return true;
-    seen.set(key, label.title);
-  }
-  return false;
+/** Whether a kind is that of ids (`US-016`): they name one thing in the whole repository. */
+const isIdKind = (kind: string): boolean => kind.endsWith("-");
+
+/** "Next: Phase 4" leads on to the next page, except in a document that keeps the state of several things. */
+function withoutLeads(entries: ReadonlyMap<string, SeriesEntry>): ReadonlyMap<string, SeriesEntry> {
+  const isLead = ({ source, token }: Statement): boolean => /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
+  const stated = [...entries.values()].filter(({ statements }) => statements.some((one) => !isLead(one))).length;
+  if (stated >= 2) return entries;
+  return new Map([...entries].map(([number, { titles, statements }]) => [number, { titles, statements: statements.filter((one) => !isLead(one)) }]));
 }
 
-/** A document that speaks more often than this of one number uses it as an attribute of other things. */
-const mostStatements = 20;
-
-/** The numberings of a document that can be told apart: none of a kind that the document numbers twice, no number with two titles. */
-export function numberingsOf({ source, statements, mentions }: Statements): Numbering[] {
-  const numberings: Numbering[] = [];
-  for (const kind of new Set(mentions.map(({ label }) => label.kind))) {
-    const own = mentions.filter(({ label }) => label.kind === kind);
-    if (isRepeated(own)) continue;
-    const entries = new Map<string, { titles: string[]; statements: Statement[] }>();
-    for (const { label } of own) {
-      const entry = entries.get(label.number) ?? { titles: [], statements: [] };
-      entries.set(label.number, entry);
-      if (label.title !== "" && !entry.titles.includes(label.title)) entry.titles.push(label.title);
-    }
-    for (const statement of statements) if (statement.label.kind === kind) entries.get(statement.label.number)?.statements.push(statement);
-    for (const [number, { titles }] of entries) {
-      const [first = "", ...others] = titles;
-      const isAttribute = (entries.get(number)?.statements.length ?? 0) > mostStatements;
-      if (isAttribute || others.length > mostStatements || others.some((title) => compareTitles(first, title) === "different")) entries.delete(number);
-    }
-    numberings.push({ path: source.path, kind, entries });
-  }
-  return numberings;
+/** The numberings of a document. */
+export function numberingsOf(document: Statements): Numbering[] {
+  const { source, mentions } = document;
+  return [...new Set(mentions.map(({ label }) => label.kind))].flatMap((kind) =>
+    seriesOf(document, kind).map((entries) => ({ path: source.path, kind, entries: withoutLeads(entries) })),
+  );
 }
+
+const pairsOf = (a: SeriesEntry, b: SeriesEntry): (readonly [string, string])[] => a.titles.flatMap((title) => b.titles.map((other) => [title, other] as const));
 
 /** How many numbers two numberings share by title, and how many they use for different things. */
-function compare(a: Numbering, b: Numbering): { same: number; specific: number; different: number; unknown: number } {
-  const result = { same: 0, specific: 0, different: 0, unknown: 0 };
+function compare(a: Numbering, b: Numbering): { same: number; specific: number; different: number; strange: number } {
+  const result = { same: 0, specific: 0, different: 0, strange: 0 };
   for (const [number, one] of a.entries) {
     const two = b.entries.get(number);
-    if (two === undefined) continue;
-    const pairs = one.titles.flatMap((title) => two.titles.map((other) => [title, compareTitles(title, other)] as const));
-    if (pairs.every(([, likeness]) => likeness === "unknown")) result.unknown++;
-    else if (pairs.some(([, likeness]) => likeness === "same")) {
+    const pairs = two === undefined ? [] : pairsOf(one, two);
+    if (pairs.length === 0) continue;
+    const alike = pairs.filter(([title, other]) => compareTitles(title, other) === "same");
+    if (alike.length > 0) {
       result.same++;
-      if (pairs.some(([title, likeness]) => likeness === "same" && isSpecific(title))) result.specific++;
-    } else result.different++;
+      if (alike.some(([title]) => isSpecific(title))) result.specific++;
+    } else if (pairs.some(([title, other]) => compareTitles(title, other) === "different")) {
+      result.different++;
+      if (!pairs.some(([title, other]) => isAkin(title, other))) result.strange++;
+    }
   }
   return result;
 }
@@ -77,13 +64,26 @@ function isNear(a: string, b: string): boolean {
  * documents lie in different branches of the tree.
  */
 export function isOneNumbering(a: Numbering, b: Numbering): boolean {
-  const { same, specific, different } = compare(a, b);
-  // Plans are renumbered at their ends: a few other titles are borne where most agree.
-  if (different > 0 && !(same >= different * 2 && specific >= 2) && !(same > different && specific >= 3)) return false;
+  if (isIdKind(a.kind)) return false;
+  const { same, specific, different, strange } = compare(a, b);
+  // Plans are renumbered at their ends, and titles are reworded: a few other titles are borne where most agree.
+  const isBorne = strange === 0 ? same > different && specific >= 1 && same >= 3 : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
+  if (different > 0 && !isBorne) return false;
   return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
 
+/** Whether a number names one thing in two places. `isOne` says that the numberings are one. */
+export function isSameThing(a: Numbering, b: Numbering, number: string, isOne: boolean): boolean {
+  const [one, two] = [a.entries.get(number), b.entries.get(number)];
+  if (one === undefined || two === undefined) return false;
+  if (a === b) return true;
+  const pairs = pairsOf(one, two);
+  if (isIdKind(a.kind)) return pairs.length > 0 && pairs.every(([title, other]) => compareTitles(title, other) === "same" || isAkin(title, other));
+  if (isOne) return pairs.every(([title, other]) => compareTitles(title, other) !== "different" || isAkin(title, other));
+  return pairs.length > 0 && pairs.every(([title, other]) => isEqual(title, other));
+}
+
 /** Whether a numbering has no titles at all: a bare table of numbers and states. */
-export function isUntitled({ entries }: Numbering): boolean {
-  return entries.size > 0 && [...entries.values()].every(({ titles }) => titles.length === 0);
+export function isUntitled({ kind, entries }: Numbering): boolean {
+  return !isIdKind(kind) && entries.size > 0 && [...entries.values()].every(({ titles }) => titles.length === 0);
 }

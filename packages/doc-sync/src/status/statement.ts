@@ -3,8 +3,8 @@ import type { Range, SourceText } from "@caio/repo-model/text";
 import type { Label } from "./label.js";
 import type { StatusToken } from "./token.js";
 
-/** Where statuses stand. `line` is a `Status:` line below a heading, `value` a value of a data file. */
-export type Slot = "heading" | "cell" | "item" | "line" | "value";
+/** Where statuses stand. `line` is a `Status:` line below a heading, `bold` a line that begins with the thing in bold, `value` a value of a data file. */
+export type Slot = "heading" | "cell" | "item" | "bold" | "line" | "value";
 
 export interface Statement {
   readonly source: SourceText;
@@ -17,6 +17,8 @@ export interface Statement {
   readonly suffix?: Range;
   /** Headings: their level; tables: where the table begins. Only statements of one group are siblings in style. */
   readonly group: number;
+  /** See Mention. */
+  readonly scope?: string;
 }
 
 /** A thing that a document names, with or without a state. */
@@ -25,6 +27,8 @@ export interface Mention {
   readonly slot: Slot;
   /** Headings: their level; tables: where the table begins. */
   readonly group: number;
+  /** The list, the table or the headings that it stands among: what is numbered there is one series. */
+  readonly scope: string;
 }
 
 /** What one document says. */

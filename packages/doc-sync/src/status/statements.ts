@@ -1,11 +1,12 @@
 // Everything that one Markdown document says of the state of numbered things.
-import type { Heading, MarkdownDocument } from "@caio/repo-model/markdown";
+import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { documentWords } from "./entity-kinds.js";
 import { historySections, within, type HistoryOptions } from "./history.js";
-import { longestText, readLabelled, type Label } from "./label.js";
+import { longestText, readLabelled, type Label, type LabelledText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
+import { headingsOf } from "./outline.js";
 import type { Mention, Slot, Statement, Statements } from "./statement.js";
 import { tableRows } from "./table-statements.js";
 import { moveToken, readStatus } from "./token.js";
@@ -18,19 +19,9 @@ export interface ReadingOptions extends HistoryOptions {
   readonly matcher?: LabelMatcher;
 }
 
+/** What begins a line that states the status of what its heading names. */
 const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
-
-/** The heading that an offset stands directly under: none where another heading is between. */
-function headingAbove(headings: readonly Heading[], offset: number): Heading | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return headings[low - 1];
-}
+const boldLead = /^(?:[^\p{L}\p{N}\s*|]{1,4}\s+)?\*\*(?=[^*\s])/u;
 
 /** Reads a document's statements. Pure, and linear in the document. */
 export function statementsOf(source: SourceText, markdown: MarkdownDocument, { vocabulary, matcher = workMatcher, ...history }: ReadingOptions): Statements {
@@ -41,51 +32,68 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   let apart: readonly Range[] | undefined;
   const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
-  const note = (slot: Slot, group: number, label: Label): void => void mentions.push({ label, slot, group });
+  const outline = headingsOf(markdown);
+  const read = ([start, end]: Range): LabelledText | undefined => {
+    const raw = end - start <= longestText ? text.slice(start, end) : "";
+    return matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
+  };
+  const note = (slot: Slot, group: number, scope: string, label: Label): void => void mentions.push({ label, slot, group, scope });
   const add = (statement: Omit<Statement, "source">): void => {
     if (!isStruck(statement.token.range)) statements.push({ source, ...statement });
   };
 
-  const byHeading = new Map<Heading, Label>();
-  for (const heading of markdown.headings) {
-    const raw = text.slice(...heading.content);
-    const read = raw.length <= longestText && matcher.may(raw) ? readLabelled(maskInline(raw), heading.content[0], vocabulary, matcher) : undefined;
-    if (read === undefined || isApart(heading.range)) continue;
-    note("heading", heading.level, read.label);
-    if (!documentWords.test(read.label.title)) byHeading.set(heading, read.label);
-    if (read.token !== undefined)
-      add({ slot: "heading", label: read.label, token: read.token, range: heading.content, group: heading.level, ...suffixOf(read.suffix) });
+  const byHeading = new Map<number, { readonly label: Label; readonly scope: string }>();
+  for (const [index, heading] of markdown.headings.entries()) {
+    const found = read(heading.content);
+    if (found === undefined || isApart(heading.range)) continue;
+    const { label, token, suffix } = found;
+    const scope = `heading ${heading.level} ${heading.parent ?? ""}`;
+    note("heading", heading.level, scope, label);
+    if (!documentWords.test(label.title) || label.kind.endsWith("-")) byHeading.set(index, { label, scope });
+    if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...suffixOf(suffix) });
   }
 
-  const tables = markdown.tables.filter(({ range }) => !isApart(range));
-  for (const table of tables) {
-    const rows = tableRows(table, text, vocabulary, matcher);
-    for (const { label, token, cell } of rows) {
-      note("cell", table.range[0], label);
-      if (token !== undefined) add({ slot: "cell", label, token, range: cell.content, group: table.range[0], suffix: cell.content });
+  for (const table of markdown.tables) {
+    if (isApart(table.range)) continue;
+    const scope = `table ${table.range[0]}`;
+    for (const { label, token, cell } of tableRows(table, text, vocabulary, matcher)) {
+      note("cell", table.range[0], scope, label);
+      if (token !== undefined) add({ slot: "cell", label, token, range: cell.content, group: table.range[0], scope, suffix: cell.content });
     }
   }
 
+  const items = new Set<number>();
   for (const item of markdown.listItems) {
+    items.add(item.content[0]);
     // The box is part of what is read.
-    const start = item.task === undefined ? item.content[0] : item.task.range[0] - 1;
-    const raw = text.slice(start, item.content[1]);
-    const read = raw.length <= longestText && matcher.may(raw) && !isApart(item.range) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
-    if (read === undefined) continue;
-    note("item", item.depth, read.label);
-    if (read.token !== undefined && !isContents(text, start) && !read.isBare && isWholeItem(text, item.content[1]))
-      add({ slot: "item", label: read.label, token: read.token, range: [start, item.content[1]], group: item.depth, ...suffixOf(read.suffix) });
+    const range: Range = [item.task === undefined ? item.content[0] : item.task.range[0] - 1, item.content[1]];
+    items.add(range[0]);
+    const found = read(range);
+    if (found === undefined || isApart(item.range)) continue;
+    const { label, token, suffix } = found;
+    const scope = `item ${outline.above(range[0]) ?? ""} ${item.depth}`;
+    note("item", item.depth, scope, label);
+    if (token !== undefined && !isContents(text, range[0]) && found.isBare === undefined && isWholeItem(text, range[1]))
+      add({ slot: "item", label, token, range, group: item.depth, scope, ...suffixOf(suffix) });
   }
 
-  for (const line of byHeading.size === 0 ? [] : markdown.paragraphs) {
-    const raw = text.slice(...line);
-    const lead = raw.length > longestText ? null : statusLine.exec(raw);
-    if (lead === null || isApart(line)) continue;
-    const heading = headingAbove(markdown.headings, line[0]);
-    const label = heading === undefined ? undefined : byHeading.get(heading);
-    const token = label === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
-    if (label === undefined || token === undefined) continue;
-    add({ slot: "line", label, token: moveToken(token, line[0]), range: line, group: heading?.level ?? 0, suffix: [line[0] + lead[0].length, line[1]] });
+  for (const line of markdown.paragraphs) {
+    const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
+    const lead = byHeading.size === 0 ? null : statusLine.exec(raw);
+    if (lead !== null) {
+      const named = isApart(line) ? undefined : byHeading.get(outline.subject(line[0]) ?? -1);
+      const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
+      if (named !== undefined && token !== undefined)
+        add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
+      continue;
+    }
+    if (items.has(line[0]) || !boldLead.test(raw)) continue;
+    const found = read(line);
+    if (found === undefined || isApart(line)) continue;
+    const { label, token, suffix } = found;
+    const scope = `bold ${outline.above(line[0]) ?? ""}`;
+    note("bold", 0, scope, label);
+    if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...suffixOf(suffix) });
   }
   return { source, statements, mentions };
 }

@@ -7,7 +7,7 @@ export type State = (typeof states)[number];
 /** Words of each state, in lower case; spaces stand for spaces, hyphens and underscores. The first is the one that is written where a document has none of its own. */
 export const stateWords: Readonly<Record<State, readonly string[]>> = {
   done: ["complete", "completed", "done", "finished", "shipped", "delivered", "implemented", "fully implemented", "released", "merged", "closed", "resolved"],
-  "in-progress": ["in progress", "wip", "work in progress", "ongoing", "underway", "under way", "started", "in development", "inprogress"],
+  "in-progress": ["in progress", "wip", "work in progress", "ongoing", "underway", "under way", "started", "in development", "inprogress", "in implementation", "being implemented"],
   partial: ["partial", "partially complete", "partially completed", "partially done", "partially implemented", "mostly complete", "mostly done"],
   pending: [
     "pending",
@@ -21,16 +21,36 @@ export const stateWords: Readonly<Record<State, readonly string[]>> = {
     "queued",
     "scheduled",
     "backlog",
-    "not done",
-    "not complete",
-    "not completed",
-    "not implemented",
-    "not yet implemented",
     "unstarted",
+    "next",
+    "next up",
+    "next priority",
+    "coming soon",
   ],
   blocked: ["blocked", "on hold", "paused", "deferred", "postponed", "stalled"],
   cancelled: ["cancelled", "canceled", "abandoned", "dropped", "wont do", "won't do", "wontfix"],
 };
+
+/** Words that leave more than one state open: what is "not done" may be pending, begun or given up. */
+export const openWords: readonly { readonly word: string; readonly state: State; readonly alsoFits: readonly State[] }[] = [
+  ...[
+    "not done",
+    "not complete",
+    "not completed",
+    "not yet complete",
+    "not yet completed",
+    "not yet done",
+    "not finished",
+    "not implemented",
+    "not yet implemented",
+    "not shipped",
+    "not resolved",
+    "incomplete",
+    "unfinished",
+  ].map((word) => ({ word, state: "pending" as const, alsoFits: ["in-progress", "partial", "blocked", "cancelled"] as const })),
+  { word: "next phase", state: "pending", alsoFits: [] },
+  { word: "planning", state: "pending", alsoFits: ["in-progress"] },
+];
 
 /** Words of other life cycles (documents, decisions, releases): known, and never compared with states of work. */
 export const lifecycleWords: readonly string[] = [

@@ -27,8 +27,23 @@ export function compareTitles(a: string, b: string): Likeness {
   return shared / (one.length + two.length - shared) >= 0.6 ? "same" : "different";
 }
 
+const specificWords = (title: string): readonly string[] => wordsOf(title).filter((word) => !genericTitleWords.has(word) && !/^\d/.test(word));
+
+/** Whether two titles share a word that says something: in one plan the same thing in other words. */
+export function isAkin(a: string, b: string): boolean {
+  const two = specificWords(b);
+  return specificWords(a).some((word) => two.includes(word));
+}
+
+/** Whether two titles are the same words, and enough of them to know the thing by its title alone. */
+export function isEqual(a: string, b: string): boolean {
+  const one = wordsOf(a);
+  const two = wordsOf(b);
+  return one.length === two.length && one.every((word) => two.includes(word)) && specificWords(a).length >= 2;
+}
+
 /** Whether a title says enough to know the thing by it: a word at least that plans do not all use. */
 export function isSpecific(title: string): boolean {
-  const own = wordsOf(title).filter((word) => !genericTitleWords.has(word) && !/^\d/.test(word));
+  const own = specificWords(title);
   return own.length >= 2 || (own.length === 1 && wordsOf(title).length >= 2);
 }

@@ -76,7 +76,10 @@ export function readStatus(text: string, from: number, vocabulary: Vocabulary): 
   if (found !== undefined) {
     const wordStart = percent === null ? at : at + percent[0].length;
     // "60 % complete" is not complete.
-    if (percent !== null && said?.state === "done" && Number(percent[1]) < 100) said = { state: "in-progress", fits: fitting("in-progress", ["pending"]) };
+    if (percent !== null && said?.state === "done" && Number(percent[1]) < 100) {
+      const state = Number(percent[1]) === 0 ? "pending" : "in-progress";
+      said = { state, fits: fitting(state, ["pending", "in-progress", "partial"]) };
+    }
     word = [wordStart, found.end];
     end = found.end;
     at = skip(markup, text, end);

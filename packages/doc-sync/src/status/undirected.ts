@@ -1,7 +1,6 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
 import { historyPath } from "./entity-kinds.js";
-import { compareTitles } from "./titles.js";
-import { isOneNumbering, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
+import { isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
 
@@ -9,6 +8,8 @@ import type { Statement, Statements } from "./statement.js";
 export interface Disagreement {
   readonly stale: Statement;
   readonly others: readonly Statement[];
+  /** Further places of the same document that say what `stale` says. */
+  readonly also: readonly Statement[];
 }
 
 /** Documents beyond this number are not compared in pairs: the cost would be quadratic. */
@@ -66,17 +67,18 @@ export function disagreements(documents: readonly Statements[]): Disagreement[] 
 /** The pairs of numberings that are one, by titles; a bare one joins where there is one titled numbering alone. */
 function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) => boolean {
   const titled = numberings.filter((one) => !isUntitled(one));
-  const pairs = new Set<string>();
-  const key = (a: Numbering, b: Numbering): string => (a.path < b.path ? `${a.path}\0${b.path}` : `${b.path}\0${a.path}`);
+  const pairs = new Map<Numbering, Set<Numbering>>();
   let isOne = true;
   for (const [index, a] of titled.entries()) {
     for (const b of titled.slice(index + 1)) {
-      if (isOneNumbering(a, b)) pairs.add(key(a, b));
-      else if ([...a.entries.keys()].some((number) => b.entries.has(number))) isOne = false;
+      if (isOneNumbering(a, b)) {
+        pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
+        pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
+      } else if ([...a.entries.keys()].some((number) => b.entries.has(number))) isOne = false;
     }
   }
   return (a, b) => {
-    if (a === b || pairs.has(key(a, b))) return true;
+    if (a === b || pairs.get(a)?.has(b) === true) return true;
     if (!isOne || (!isUntitled(a) && !isUntitled(b))) return false;
     return [...a.entries.keys()].filter((number) => b.entries.has(number)).length >= leastBareShared;
   };
@@ -85,24 +87,23 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
 function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   const isJoined = joined(numberings);
   const found: Disagreement[] = [];
-  const numbers = new Set(numberings.flatMap(({ entries }) => [...entries.keys()]));
-  for (const number of numbers) {
-    const places = numberings.flatMap((numbering) => {
-      const statements = clear(numbering.entries.get(number)?.statements ?? []);
-      return statements.length === 0 ? [] : [{ numbering, statements, titles: numbering.entries.get(number)?.titles ?? [] }];
-    });
+  const byNumber = new Map<string, { readonly numbering: Numbering; readonly statements: readonly Statement[] }[]>();
+  for (const numbering of numberings)
+    for (const [number, entry] of numbering.entries) {
+      const statements = clear(entry.statements);
+      if (statements.length > 0) byNumber.set(number, [...(byNumber.get(number) ?? []), { numbering, statements }]);
+    }
+  for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
     for (const place of places) {
-      const group = places.filter(
-        (other) =>
-          isJoined(place.numbering, other.numbering) && place.titles.every((title) => other.titles.every((one) => compareTitles(title, one) !== "different")),
-      );
+      const group = places.filter((other) => isSameThing(place.numbering, other.numbering, number, isJoined(place.numbering, other.numbering)));
       // One document after the other is told, until those that are left agree.
       let left = group.flatMap((one) => one.statements).filter((one) => !told.has(one));
       for (let next = judge(left); next !== undefined; next = judge(left)) {
         const { stale } = next;
-        found.push(next);
-        for (const one of left) if (one.source.path === stale.source.path) told.add(one);
+        const also = left.filter((one) => one !== stale && one.source.path === stale.source.path && !contradict(one, stale));
+        found.push({ ...next, also });
+        for (const one of [stale, ...also]) told.add(one);
         left = left.filter((one) => !told.has(one));
       }
     }
@@ -120,7 +121,7 @@ function judge(statements: readonly Statement[]): Disagreement | undefined {
     const others = statements.filter((other) => contradict(stale, other));
     if (others.length === 0) continue;
     const more = best === undefined ? 1 : voices(others) - voices(best.others);
-    if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state))) best = { stale, others };
+    if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state))) best = { stale, others, also: [] };
   }
   return best;
 }

@@ -1,5 +1,5 @@
 // A vocabulary ready for reading: words and icons by state, defaults with a configuration's own words.
-import { compatibleStates, lifecycleWords, stateIcons, states, stateWords, type State } from "./status-words.js";
+import { compatibleStates, lifecycleWords, openWords, stateIcons, states, stateWords, type State } from "./status-words.js";
 
 /** What a word or an icon says. `fits` are the states that it does not contradict; `lifecycle` words are known and say nothing of work. */
 export interface Meaning {
@@ -35,12 +35,16 @@ export function fitting(state: State, also: readonly State[] = []): ReadonlySet<
   return fits;
 }
 
-/** Makes a vocabulary; `own` words (as a configuration gives them) come before the defaults. */
+/** Words that say nothing of a thing when they stand in the remarks behind its status: "Complete, next: tests". */
+const weakInRemarks: ReadonlySet<string> = new Set(["next", "started"]);
+
+/** Makes a vocabulary; `own` words and icons (of a configuration, of a document's legend) come before the defaults. */
 export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocabulary {
   const meanings = new Map<string, Meaning>();
   const nothing: ReadonlySet<State> = new Set(states);
   for (const word of lifecycleWords) meanings.set(word, { state: "lifecycle", fits: nothing });
   for (const state of states) for (const word of stateWords[state]) meanings.set(normal(word), { state, fits: fitting(state) });
+  for (const { word, state, alsoFits } of openWords) meanings.set(word, { state, fits: fitting(state, alsoFits) });
   const icons = new Map<string, Meaning>(stateIcons.map(({ icon, state, alsoFits }) => [icon, { state, fits: fitting(state, alsoFits) }]));
   for (const [word, state] of Object.entries(own)) (/[\p{L}\p{N}]/u.test(word) ? meanings : icons).set(normal(word), { state, fits: fitting(state) });
 
@@ -73,7 +77,7 @@ export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocab
       const found = new Set<State>();
       for (const [match] of text.matchAll(anyWord)) {
         const meaning = meanings.get(normal(match));
-        if (meaning !== undefined && meaning.state !== "lifecycle") found.add(meaning.state);
+        if (meaning !== undefined && meaning.state !== "lifecycle" && !weakInRemarks.has(normal(match))) found.add(meaning.state);
       }
       return found;
     },

@@ -1,0 +1,33 @@
+// Which heading a place of a document stands under.
+import type { MarkdownDocument } from "@caio/repo-model/markdown";
+
+export interface Outline {
+  /** The index of the heading that an offset stands directly under; undefined before the first. */
+  above(offset: number): number | undefined;
+  /** The heading whose thing a `Status:` line speaks of: the one above, or that one's parent where the one above only says `Status`. */
+  subject(offset: number): number | undefined;
+}
+
+const onlyStatus = /^\W*(?:[\d.]+\s+)?(?:(?:current|overall|implementation|project) )?(?:status|state|metadata|summary|overview)\W*$/i;
+
+/** The outline of a document's headings. */
+export function headingsOf({ headings }: MarkdownDocument): Outline {
+  const above = (offset: number): number | undefined => {
+    let low = 0;
+    let high = headings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((headings[middle]?.range[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? undefined : low - 1;
+  };
+  return {
+    above,
+    subject(offset) {
+      const index = above(offset);
+      const heading = index === undefined ? undefined : headings[index];
+      return heading !== undefined && onlyStatus.test(heading.text.slice(0, 100)) ? heading.parent : index;
+    },
+  };
+}

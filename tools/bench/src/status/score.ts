@@ -1,0 +1,99 @@
+// `node dist/status/score.js CLONES [--all]`: scores doc-sync, without any configuration, on the labelled places of public repositories.
+// CLONES holds one clone a repository, by its name. Ends with 1 where a goal is missed.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Label {
+  readonly repository: string;
+  readonly commit: string;
+  readonly path: string;
+  readonly line: number;
+  readonly isFault: boolean;
+  readonly rule: string;
+}
+
+interface Place {
+  readonly path: string;
+  readonly start: { readonly line: number };
+}
+
+interface Found extends Place {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly related: readonly Place[];
+}
+
+const statusRules = [
+  "status-conflict",
+  "copy-conflict",
+  "unknown-status",
+  "missing-entity",
+  "rollup-conflict",
+  "open-checklist",
+  "range-conflict",
+  "stale-tense",
+  "stale-absence",
+  "duplicate-section-number",
+];
+const leastRecall = 0.9;
+const leastPrecision = 0.95;
+
+function readLabels(): Label[] {
+  const text = readFileSync(new URL("../../src/status/labels.tsv", import.meta.url), "utf8");
+  const rows = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return rows.slice(1).map((row) => {
+    const [repository = "", commit = "", path = "", line = "", verdict = "", rule = ""] = row.split("\t");
+    return { repository, commit, path, line: Number(line), isFault: verdict === "fault", rule };
+  });
+}
+
+function run(program: string, argv: readonly string[]): string {
+  return spawnSync(program, argv, { encoding: "utf8", maxBuffer: 1 << 28 }).stdout;
+}
+
+function findingsIn(clone: string): Found[] {
+  const cli = new URL("../../../../packages/cli/dist/bin.js", import.meta.url).pathname;
+  const { findings } = JSON.parse(run(process.execPath, [cli, "doc-sync", "--root", clone, "--reporter", "json"])) as { readonly findings: readonly Found[] };
+  return findings.filter(({ rule }) => statusRules.includes(rule.replace("doc-sync/", "")));
+}
+
+const [clones] = process.argv.slice(2);
+if (clones === undefined) {
+  console.error("Usage: node dist/status/score.js CLONES");
+  process.exit(2);
+}
+const labels = readLabels();
+let [faults, hit, told, right] = [0, 0, 0, 0];
+for (const repository of new Set(labels.map((label) => label.repository))) {
+  const own = labels.filter((label) => label.repository === repository);
+  const clone = join(clones, repository.split("/")[1] ?? "");
+  const commit = existsSync(clone) ? run("git", ["-C", clone, "rev-parse", "HEAD"]).trim() : "";
+  if (commit !== own[0]?.commit) {
+    console.error(`${repository}: ${commit === "" ? "no clone" : `${commit} instead of ${own[0]?.commit ?? ""}`}`);
+    process.exit(2);
+  }
+  const findings = findingsIn(clone);
+  const covers = ({ rule, ...finding }: Found, label: Label): boolean =>
+    rule === `doc-sync/${label.rule}` && [finding, ...finding.related].some(({ path, start }) => path === label.path && start.line === label.line);
+  const isAt = ({ rule, path, start }: Found, label: Label): boolean => rule === `doc-sync/${label.rule}` && path === label.path && start.line === label.line;
+  for (const label of own.filter(({ isFault }) => isFault)) {
+    faults++;
+    if (findings.some((finding) => covers(finding, label))) hit++;
+    else console.log(`missed  ${repository} ${label.path}:${label.line} ${label.rule}`);
+  }
+  // Every finding at default severity counts; one that no label of a fault has is a false alarm until someone has read it.
+  for (const finding of findings.filter(({ severity }) => severity !== "note")) {
+    told++;
+    if (own.some((label) => label.isFault && covers(finding, label))) right++;
+    else
+      console.log(
+        `${own.some((label) => !label.isFault && isAt(finding, label)) ? "alarm " : "unread"}  ${repository} ${finding.path}:${finding.start.line} ${finding.rule} ${finding.message}`,
+      );
+  }
+}
+const recall = hit / Math.max(1, faults);
+const precision = right / Math.max(1, told);
+console.log(`recall ${(recall * 100).toFixed(1)} % (${hit} of ${faults}), precision ${(precision * 100).toFixed(1)} % (${right} of ${told})`);
+process.exitCode = recall >= leastRecall && precision >= leastPrecision ? 0 : 1;
