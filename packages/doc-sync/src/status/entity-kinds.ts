@@ -33,5 +33,13 @@ export const datedHeading =
   /^\W*(?:\[?v?\d+\.\d+\.\d+[^\s]*\]?\s*[-–(]+\s*)?(?:\d{4}-\d{2}-\d{2}|\d{4}\/\d{2}\/\d{2}|(?:session|entry|update|day|week)\s*#?\d+\b.*\d{4}-\d{2}-\d{2})/i;
 
 /** Documents that tell of a moment: what they state was true then. */
-export const historyPath =
+const historyPath =
   /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|summary|summaries|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
+
+/** A file that is called by an id (`us-016-accuracy-audit.md`) is that thing's own, whatever its topic. */
+const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{2,5}[-_][^/]*$/i;
+
+/** Whether a document tells of a moment, by its path. */
+export function isHistoryPath(path: string): boolean {
+  return historyPath.test(idPath.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path);
+}

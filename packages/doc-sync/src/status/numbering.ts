@@ -15,23 +15,31 @@ export interface Numbering {
 /** Whether a kind is that of ids (`US-016`): they name one thing in the whole repository. */
 const isIdKind = (kind: string): boolean => kind.endsWith("-");
 
-/** "Next: Phase 4" leads on to the next page, except in a document that keeps the state of several things. */
-function withoutLeads(entries: ReadonlyMap<string, SeriesEntry>): ReadonlyMap<string, SeriesEntry> {
-  const isLead = ({ source, token }: Statement): boolean => /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
-  const stated = [...entries.values()].filter(({ statements }) => statements.some((one) => !isLead(one))).length;
-  if (stated >= 2) return entries;
-  return new Map([...entries].map(([number, { titles, statements }]) => [number, { titles, statements: statements.filter((one) => !isLead(one)) }]));
-}
-
 /** The numberings of a document. */
 export function numberingsOf(document: Statements): Numbering[] {
   const { source, mentions } = document;
-  return [...new Set(mentions.map(({ label }) => label.kind))].flatMap((kind) =>
-    seriesOf(document, kind).map((entries) => ({ path: source.path, kind, entries: withoutLeads(entries) })),
-  );
+  return [...new Set(mentions.map(({ label }) => label.kind))].flatMap((kind) => {
+    const isKept = keepsState(document, kind);
+    return seriesOf(document, kind).map((entries) => {
+      const stated = isKept ? entries : new Map([...entries].map(([number, entry]) => [number, withoutLeads(entry)]));
+      return { path: source.path, kind, entries: stated };
+    });
+  });
 }
 
-const pairsOf = (a: SeriesEntry, b: SeriesEntry): (readonly [string, string])[] => a.titles.flatMap((title) => b.titles.map((other) => [title, other] as const));
+const isLead = ({ source, token }: Statement): boolean => /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
+
+/** "Next: Phase 4" leads on to the next page, except in a document that keeps the state of several things. */
+function keepsState({ statements }: Statements, kind: string): boolean {
+  return new Set(statements.filter((one) => one.label.kind === kind && !isLead(one)).map(({ label }) => label.number)).size >= 2;
+}
+
+function withoutLeads({ titles, statements }: SeriesEntry): SeriesEntry {
+  return { titles, statements: statements.filter((one) => !isLead(one)) };
+}
+
+const pairsOf = (a: SeriesEntry, b: SeriesEntry): (readonly [string, string])[] =>
+  a.titles.flatMap((title) => b.titles.map((other) => [title, other] as const));
 
 /** How many numbers two numberings share by title, and how many they use for different things. */
 function compare(a: Numbering, b: Numbering): { same: number; specific: number; different: number; strange: number } {
@@ -67,7 +75,8 @@ export function isOneNumbering(a: Numbering, b: Numbering): boolean {
   if (isIdKind(a.kind)) return false;
   const { same, specific, different, strange } = compare(a, b);
   // Plans are renumbered at their ends, and titles are reworded: a few other titles are borne where most agree.
-  const isBorne = strange === 0 ? same > different && specific >= 1 && same >= 3 : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
+  const isBorne =
+    strange === 0 ? same > different && specific >= 1 && same >= 3 : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
   if (different > 0 && !isBorne) return false;
   return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
@@ -80,7 +89,7 @@ export function isSameThing(a: Numbering, b: Numbering, number: string, isOne: b
   const pairs = pairsOf(one, two);
   if (isIdKind(a.kind)) return pairs.length > 0 && pairs.every(([title, other]) => compareTitles(title, other) === "same" || isAkin(title, other));
   if (isOne) return pairs.every(([title, other]) => compareTitles(title, other) !== "different" || isAkin(title, other));
-  return pairs.length > 0 && pairs.every(([title, other]) => isEqual(title, other));
+  return pairs.some(([title, other]) => isEqual(title, other)) && pairs.every(([title, other]) => compareTitles(title, other) !== "different");
 }
 
 /** Whether a numbering has no titles at all: a bare table of numbers and states. */

@@ -77,7 +77,10 @@ export function seriesOf({ statements, mentions }: Statements, kind: string): Ma
   }
   for (const statement of statements) {
     if (statement.label.kind !== kind) continue;
-    merged.find(({ scopes }) => scopes.has(statement.scope ?? ""))?.entries.get(statement.label.number)?.statements.push(statement);
+    merged
+      .find(({ scopes }) => scopes.has(statement.scope ?? ""))
+      ?.entries.get(statement.label.number)
+      ?.statements.push(statement);
   }
   return merged.map(({ entries }) => {
     for (const [number, entry] of entries) if (entry.statements.length > mostStatements || entry.titles.length > mostStatements) entries.delete(number);

@@ -7,7 +7,19 @@ export type State = (typeof states)[number];
 /** Words of each state, in lower case; spaces stand for spaces, hyphens and underscores. The first is the one that is written where a document has none of its own. */
 export const stateWords: Readonly<Record<State, readonly string[]>> = {
   done: ["complete", "completed", "done", "finished", "shipped", "delivered", "implemented", "fully implemented", "released", "merged", "closed", "resolved"],
-  "in-progress": ["in progress", "wip", "work in progress", "ongoing", "underway", "under way", "started", "in development", "inprogress", "in implementation", "being implemented"],
+  "in-progress": [
+    "in progress",
+    "wip",
+    "work in progress",
+    "ongoing",
+    "underway",
+    "under way",
+    "started",
+    "in development",
+    "inprogress",
+    "in implementation",
+    "being implemented",
+  ],
   partial: ["partial", "partially complete", "partially completed", "partially done", "partially implemented", "mostly complete", "mostly done"],
   pending: [
     "pending",

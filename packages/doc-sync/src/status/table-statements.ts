@@ -20,14 +20,16 @@ const titleHeader =
   /^(?:name|title|description|focus|goal|scope|deliverables?|task|component|feature|theme|objective|what|area|summary|content|phase name|milestone name)$/i;
 const numberCell = /^[\s*_`~[]*#?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[\s*_`~\]]*(?:$|[.):–—-]+\s*(.*)$)/iu;
 
-const headerText = (cell: TableCell): string => plainTitle(cell.text);
+const headerText = (cell: Pick<TableCell, "text">): string => plainTitle(cell.text);
 
-/** The header of the one status column; undefined where there is none, or where there are several. */
+/** The header of the one status column; a column of percentages beside it says the same in numbers. Undefined where there is none, or where there are several. */
 function statusColumn(table: Table): number | undefined {
   const candidates = table.header.flatMap((cell, index) =>
     anyStatusHeader.test(cell.text.slice(0, longestText)) || statusHeader.test(headerText(cell)) ? [index] : [],
   );
-  const [only, second] = candidates;
+  const isQuantity = (index: number): boolean => /^(?:progress|completion|complete|done)$/i.test(headerText(table.header[index] ?? { text: "" }));
+  const named = candidates.length > 1 ? candidates.filter((index) => !isQuantity(index)) : candidates;
+  const [only, second] = named;
   const header = only === undefined ? undefined : table.header[only];
   return second === undefined && header !== undefined && statusHeader.test(headerText(header) || header.text.slice(0, longestText).trim()) ? only : undefined;
 }

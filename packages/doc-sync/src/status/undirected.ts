@@ -1,5 +1,5 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
-import { historyPath } from "./entity-kinds.js";
+import { isHistoryPath } from "./entity-kinds.js";
 import { isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
@@ -26,7 +26,7 @@ function clear(statements: readonly Statement[]): readonly Statement[] {
 
 /** The numberings of documents that keep state (not history). */
 function numberingsIn(documents: readonly Statements[]): Numbering[] {
-  return documents.filter(({ source, mentions }) => mentions.length > 0 && !historyPath.test(source.path)).flatMap(numberingsOf);
+  return documents.filter(({ source, mentions }) => mentions.length > 0 && !isHistoryPath(source.path)).flatMap(numberingsOf);
 }
 
 /** Groups of two and more numberings that are one. */
@@ -84,14 +84,23 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
   };
 }
 
+/** What one numbering says of one number. */
+interface Place {
+  readonly numbering: Numbering;
+  readonly statements: readonly Statement[];
+}
+
 function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   const isJoined = joined(numberings);
   const found: Disagreement[] = [];
-  const byNumber = new Map<string, { readonly numbering: Numbering; readonly statements: readonly Statement[] }[]>();
+  const byNumber = new Map<string, Place[]>();
   for (const numbering of numberings)
     for (const [number, entry] of numbering.entries) {
       const statements = clear(entry.statements);
-      if (statements.length > 0) byNumber.set(number, [...(byNumber.get(number) ?? []), { numbering, statements }]);
+      if (statements.length === 0) continue;
+      const places = byNumber.get(number) ?? [];
+      byNumber.set(number, places);
+      places.push({ numbering, statements });
     }
   for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
@@ -121,7 +130,8 @@ function judge(statements: readonly Statement[]): Disagreement | undefined {
     const others = statements.filter((other) => contradict(stale, other));
     if (others.length === 0) continue;
     const more = best === undefined ? 1 : voices(others) - voices(best.others);
-    if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state))) best = { stale, others, also: [] };
+    if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state)))
+      best = { stale, others, also: [] };
   }
   return best;
 }
