@@ -2,10 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { GitRepo } from "@caio/git-fixture";
+import { folderDigest, type GitRepo } from "@caio/git-fixture";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildExample, historyKey, hookConfiguration, northStar, pyproject, readme, requirements, runbook, runbookToken, secretScanWithCaio } from "./index.js";
-import { digestOf, setStage, type Stage } from "./stage.js";
+import { setStage, type Stage } from "./stage.js";
 
 interface Finding {
   readonly rule: string;
@@ -281,7 +281,7 @@ describe("the whole", () => {
   });
   it(".git is byte-identical before and after every command", () => {
     const git = join(before.root, ".git");
-    const was = digestOf(git);
+    const was = folderDigest(git);
     for (const args of [
       [],
       ["--diff"],
@@ -296,7 +296,7 @@ describe("the whole", () => {
       ["config"],
     ]) {
       stage.caio(before.root, args);
-      expect([args, digestOf(git)]).toEqual([args, was]);
+      expect([args, folderDigest(git)]).toEqual([args, was]);
     }
   });
 });

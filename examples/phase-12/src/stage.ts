@@ -1,10 +1,10 @@
 // Where the tests play: the example in a folder of its own, the built caio on PATH, the real pre-commit, real virtual environments.
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { outsideCi } from "@caio/git-fixture";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 const bin = join(workspace, "packages/cli/dist/bin.js");
@@ -39,9 +39,7 @@ export function setStage(): Stage {
   chmodSync(join(folder, "bin/caio"), 0o755);
   const environment = (first: readonly string[] = []): NodeJS.ProcessEnv => {
     const { PATH = "" } = process.env;
-    // What a CI system says of itself is not the example's.
-    const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_|GIT_|VIRTUAL_ENV$)/.test(name)));
-    return { ...clean, PATH: [...first, join(folder, "bin"), PATH].join(":"), PRE_COMMIT_HOME: join(folder, "cache"), NO_COLOR: "1" };
+    return { ...outsideCi(), PATH: [...first, join(folder, "bin"), PATH].join(":"), PRE_COMMIT_HOME: join(folder, "cache"), NO_COLOR: "1" };
   };
   const ran = (command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv, input = ""): Ran => {
     const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, input, encoding: "utf8", maxBuffer: 1 << 26 });
@@ -63,15 +61,4 @@ export function setStage(): Stage {
     },
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** A digest of a folder, names, modes and bytes; times are no part of it. */
-export function digestOf(folder: string): string {
-  const hash = createHash("sha256");
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
-    const stat = lstatSync(join(folder, name));
-    hash.update(`${name}\0${stat.mode}\0`);
-    if (stat.isFile()) hash.update(readFileSync(join(folder, name)));
-  }
-  return hash.digest("hex");
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { outsideCi } from "@caio/git-fixture";
 import { buildExample } from "./build-example.js";
 import { runbook } from "./documents/other-documents.js";
 
@@ -31,9 +32,6 @@ const stops: readonly Stop[] = [
   { says: "What is still in the history?", run: ["secret-scan", "history"], exit: 1 },
 ];
 
-/** The environment of a maintainer's terminal: what a CI system says of itself is left out. */
-const maintainer = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:CI$|CI_|GITHUB_|GITLAB_|FORCE_COLOR$)/.test(name)));
-
 /** Builds the example, walks through it and prints what a terminal would show; gives 0 when each step went as it should. */
 export function tour(print: (text: string) => void, options: { readonly keep?: boolean } = {}): 0 | 1 {
   const repository = buildExample();
@@ -46,7 +44,7 @@ export function tour(print: (text: string) => void, options: { readonly keep?: b
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...run], {
         cwd: repository.root,
         encoding: "utf8",
-        env: maintainer,
+        env: outsideCi(),
       });
       print(stdout + stderr);
       if (status !== exit) {

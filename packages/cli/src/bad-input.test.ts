@@ -1,10 +1,9 @@
 // Bad input through the whole program: a clear message with its place and what to do, the documented exit code, and nothing written below `.git`.
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gitRepo, type GitRepo, type Step } from "@caio/testing";
+import { folderDigest, gitRepo, outsideCi, type GitRepo, type Step } from "@caio/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 
 const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
@@ -30,19 +29,8 @@ interface Ran {
 
 /** Runs caio with a time limit: what hangs is a fault. */
 function caio(cwd: string, ...args: readonly string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", timeout: 60_000, env: clean });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", timeout: 60_000, env: outsideCi() });
   return { status, out: stdout + stderr };
-}
-const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GITHUB_|GITLAB_|CI$|CI_|FORCE_COLOR$)/.test(name)));
-
-function digest(folder: string): string {
-  const hash = createHash("sha256");
-  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
-    const stat = lstatSync(join(folder, name));
-    hash.update(`${name}\0${stat.mode}\0`);
-    if (stat.isFile()) hash.update(readFileSync(join(folder, name)));
-  }
-  return hash.digest("hex");
 }
 
 const start: readonly Step[] = [{ write: { "README.md": "# A\n" } }, { commit: "one" }];
@@ -120,13 +108,15 @@ describe("files", () => {
     symlinkSync("..", join(root, "up"));
     execFileSync("mkfifo", [join(root, "pipe.md"), join(root, ".pre-commit-config.yaml")]);
     writeFileSync(join(root, "esc\u001b[31m\nname.md"), "[x](gone.md)\n");
-    const was = digest(join(root, ".git"));
+    const was = folderDigest(join(root, ".git"));
     const { status, out } = caio(root);
     expect(status).toBe(1);
     expect(out).toContain("latin.md:2:5");
     expect(out).not.toContain("\u001b[31m");
     expect(out).not.toContain("root:");
-    const report = JSON.parse(spawnSync(process.execPath, [bin, "--reporter", "json"], { cwd: root, encoding: "utf8", env: clean, timeout: 60_000 }).stdout);
+    const report = JSON.parse(
+      spawnSync(process.execPath, [bin, "--reporter", "json"], { cwd: root, encoding: "utf8", env: outsideCi(), timeout: 60_000 }).stdout,
+    );
     expect(report.findings.filter(({ rule }: { rule: string }) => rule === "doc-sync/broken-link")).toHaveLength(2);
     expect(report.skipped).toEqual(
       expect.arrayContaining([
@@ -134,7 +124,7 @@ describe("files", () => {
         { path: "huge.md", reason: "too large" },
       ]),
     );
-    expect(digest(join(root, ".git"))).toBe(was);
+    expect(folderDigest(join(root, ".git"))).toBe(was);
   });
   it("unreadable: exit 2, the rest is judged", () => {
     const { root } = repository(...start, { write: { "a.md": "[x](gone.md)\n", "b.md": "[x](gone.md)\n" } });
@@ -146,7 +136,7 @@ describe("files", () => {
       cwd: root,
       encoding: "utf8",
       ...(isRoot ? { uid: 65_534 } : {}),
-      env: { ...clean, HOME: "/nonexistent" },
+      env: { ...outsideCi(), HOME: "/nonexistent" },
       timeout: 60_000,
     });
     expect({ status, out: stdout + stderr }).toMatchObject({ status: 2, out: expect.stringContaining("a.md") });

@@ -41,7 +41,7 @@ describe("what it sees", () => {
     ["lambdas and slices in headers", "if (lambda: x)() or y[1:2]:\n  import a\nwhile lambda: 1: import b\n", ["2 a [if]", "3 b"]],
     [
       "dynamic imports",
-      'importlib.import_module("a.b")\nx = __import__("c")\nd = pytest.importorskip("d", reason="x")\npytest_plugins = ["e", "f"]\nimportlib.import_module(".g", p)\nself.import_module("no")\nimport_module(name)\nimport_module(f"no")\n',
+      'importlib.import_module("a.b")\nx = __import__("c")\nd = pytest.importorskip("d", reason="x")\npytest_plugins = ["e", "f"]\nimportlib.import_module(".g", p)\nself.import_module("no")\nself.importlib.import_module("no")\nimport_module(name)\nimport_module(f"no")\n',
       [
         "1 a.b importlib.import_module",
         "2 c __import__",

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gitRepo, type GitRepo } from "@caio/git-fixture";
+import { gitRepo, recordedIo, type GitRepo } from "@caio/git-fixture";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCheck, readText, type Check } from "../check/index.js";
@@ -70,24 +70,9 @@ afterEach(() => repo.dispose());
 const caio = (...argv: readonly string[]): ReturnType<typeof caioAt> => caioAt({}, ...argv);
 
 async function caioAt(more: Pick<CommandIo, "terminal">, ...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const code = await runCommand([demo], {
-    argv,
-    io: {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 80,
-      signal: new AbortController().signal,
-      now: "2026-01-10T00:00:00.000Z",
-      write: async (text) => void (out += text),
-      warn: (text) => void (err += text),
-      stdin: async () => "",
-      ...more,
-    },
-  });
-  return { code, out, err };
+  const { io, out, err } = recordedIo(repo.root);
+  const code = await runCommand([demo], { argv, io: { ...io, ...more } });
+  return { code, out: out(), err: err() };
 }
 const read = (path: string): string => readFileSync(join(repo.root, path), "utf8");
 const write = (path: string, text: string): void => writeFileSync(join(repo.root, path), text);

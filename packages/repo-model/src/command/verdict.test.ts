@@ -1,6 +1,6 @@
 // A verdict: nothing in the judged state silences it, and the same check without the mark obeys all of it.
 import { readFileSync } from "node:fs";
-import { gitRepo, type GitRepo, type Step } from "@caio/git-fixture";
+import { gitRepo, recordedIo, type GitRepo, type Step } from "@caio/git-fixture";
 import { afterEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { defineCheck, readText, type Check } from "../check/index.js";
@@ -46,17 +46,7 @@ async function codes(steps: readonly Step[], argv: readonly string[]): Promise<r
     results.push(
       await runCommand([gate(isVerdict)], {
         argv,
-        io: {
-          cwd: repo.root,
-          environment: { PATH: process.env["PATH"] },
-          isTerminal: false,
-          width: 100,
-          signal: new AbortController().signal,
-          now: "2026-01-10T09:00:00Z",
-          write: async () => {},
-          warn: () => {},
-          stdin: async () => "",
-        },
+        io: recordedIo(repo.root).io,
       }),
     );
   }

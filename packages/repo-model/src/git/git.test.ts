@@ -1,8 +1,7 @@
 // Native git and isomorphic-git give the same answers, run nothing of the repository's, and write nothing below `.git`.
-import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gitRepo, type GitRepo } from "@caio/git-fixture";
+import { folderDigest, gitRepo, type GitRepo } from "@caio/git-fixture";
 import { afterEach, describe, expect, it } from "vitest";
 import { repoPath } from "../text/index.js";
 import { openRepository, type AddedLines, type GitHistory, type Repository } from "./index.js";
@@ -15,22 +14,6 @@ function make(...args: Parameters<typeof gitRepo>): GitRepo {
   const repo = gitRepo(...args);
   repos.push(repo);
   return repo;
-}
-
-/** A hash over every file below `.git`. */
-function fingerprint(root: string): string {
-  const hash = createHash("sha256");
-  const enter = (folder: string): void => {
-    for (const name of readdirSync(folder).toSorted()) {
-      const path = join(folder, name);
-      const stat = lstatSync(path);
-      hash.update(`${path}\0${stat.mode}\0`);
-      if (stat.isDirectory()) enter(path);
-      else if (stat.isFile()) hash.update(readFileSync(path));
-    }
-  };
-  enter(join(root, ".git"));
-  return hash.digest("hex");
 }
 
 async function both(root: string): Promise<[Repository & { git: GitHistory }, Repository & { git: GitHistory }]> {
@@ -94,7 +77,7 @@ describe("both implementations", () => {
   });
   it("agree on refs, trees, changes, added lines and commits", async () => {
     const repo = history();
-    const before = fingerprint(repo.root);
+    const before = folderDigest(join(repo.root, ".git"));
     const [native, isomorphic] = await both(repo.root);
     for (const ref of ["HEAD", "side", "HEAD~1", "HEAD^", repo.git("rev-parse", "--short", "HEAD")])
       expect(await isomorphic.git.resolve(ref)).toBe(await native.git.resolve(ref));
@@ -116,7 +99,7 @@ describe("both implementations", () => {
     expect(await isomorphic.files.list()).toEqual(await native.files.list());
     expect((await native.git.tree("side").text(repoPath("a.txt")))?.text).toBe("one\n2\nthree\nfour\n");
     expect(await native.git.tree("side").target?.(repoPath("link"))).toBe("a.txt");
-    expect(fingerprint(repo.root)).toBe(before);
+    expect(folderDigest(join(repo.root, ".git"))).toBe(before);
   });
   it("agree on 40 random pairs of trees, which are git's own answer", async () => {
     const repo = make([{ write: { seed: "s" } }, { commit: "c0" }]);
@@ -146,7 +129,7 @@ describe("both implementations", () => {
   it("see the worktree as it is: changed, added, removed, untracked, ignored", async () => {
     const repo = history();
     repo.apply({ write: { ".gitignore": "ignored\n", ignored: "i", new: "n\n", "a.txt": "one\n2\nTHREE\nfour\n" } }, { remove: ["main.txt"] });
-    const before = fingerprint(repo.root);
+    const before = folderDigest(join(repo.root, ".git"));
     const [native, isomorphic] = await both(repo.root);
     for (const { files, git } of [native, isomorphic]) {
       const list = await files.list();
@@ -156,7 +139,7 @@ describe("both implementations", () => {
       expect((await git.changes("HEAD", "worktree")).map(({ status, path }) => `${status} ${path}`)).toEqual(["M a.txt", "D main.txt"]);
       expect(flat(await all(git.addedLines({ from: "HEAD", to: "worktree" })))).toEqual(["|a.txt:3:THREE\n"]);
     }
-    expect(fingerprint(repo.root)).toBe(before);
+    expect(folderDigest(join(repo.root, ".git"))).toBe(before);
   });
   it("name a shape that cannot be read, and a commit that is not there", async () => {
     const sha256 = make([{ write: { a: "a" } }, { commit: "c" }], { init: ["--object-format=sha256"] });

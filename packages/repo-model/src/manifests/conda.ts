@@ -1,11 +1,31 @@
 // Conda's environment.yml.
 import { child, parseYaml, textItems, type DataNode } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
+import { canonicalName } from "./canonical-name.js";
 import { draftManifest } from "./draft.js";
 import type { Manifest } from "./manifest.js";
 import { takeRequirement } from "./requirements-manifest.js";
 
-/** Reads environment.yml. Never throws. Conda's own names are taken as they stand: most are PyPI's. */
+/** Packages of conda-forge that are called otherwise on PyPI, as the recipes' `pip check` and sources say. */
+const pypiNames: Readonly<Record<string, string>> = {
+  "dask-core": "dask",
+  "matplotlib-base": "matplotlib",
+  "msgpack-python": "msgpack",
+  opencv: "opencv-python",
+  "py-opencv": "opencv-python",
+  "py-xgboost": "xgboost",
+  pyqt: "PyQt5",
+  pytables: "tables",
+  "python-duckdb": "duckdb",
+  "python-graphviz": "graphviz",
+  pytorch: "torch",
+  "pytorch-cpu": "torch",
+  "pytorch-gpu": "torch",
+  "seaborn-base": "seaborn",
+  "tensorflow-base": "tensorflow",
+};
+
+/** Reads environment.yml. Never throws. Conda's own names are taken as they stand, where PyPI's are no others. */
 export async function readConda(source: SourceText): Promise<Manifest> {
   const draft = draftManifest(source, "python", "conda");
   const { root, problems } = await parseYaml(source.text);
@@ -18,7 +38,8 @@ export async function readConda(source: SourceText): Promise<Manifest> {
       draft.requires = { specifier: condaSpecifier(version), at: source.at(range) };
       continue;
     }
-    draft.declare({ name, specifier: condaSpecifier(version), extras: [], scope: "runtime", source: "registry" }, range);
+    const canonical = Object.hasOwn(pypiNames, name.toLowerCase()) ? canonicalName(pypiNames[name.toLowerCase()] ?? name) : canonicalName(name);
+    draft.declare({ name, canonical, specifier: condaSpecifier(version), extras: [], scope: "runtime", source: "registry" }, range);
   }
   const lists: readonly DataNode[] = dependencies?.kind === "list" ? dependencies.items : [];
   for (const item of lists) {

@@ -1,6 +1,6 @@
 // A manifest in the making.
 import type { Range, SourceText } from "../text/index.js";
-import type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestInclude, ManifestProblem } from "./manifest.js";
+import type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestGroup, ManifestInclude, ManifestProblem } from "./manifest.js";
 import { RequirementError } from "./marker.js";
 import { canonicalName } from "./canonical-name.js";
 import { parseRequirement } from "./requirement.js";
@@ -9,6 +9,8 @@ import { parseRequirement } from "./requirement.js";
 export interface Place {
   readonly scope: DependencyScope;
   readonly group?: string;
+  /** What the group is; by default an extra where the scope is `optional`, else a group. */
+  readonly kind?: ManifestGroup["kind"];
 }
 
 /** Collects what a manifest says. */
@@ -17,10 +19,13 @@ export interface ManifestDraft {
   project?: string;
   requires?: Manifest["requires"];
   isPartial: boolean;
+  members?: readonly string[];
   /** A PEP 508 requirement; what is none becomes a problem. */
   requirement(text: string, range: Range, place: Place): void;
   declare(declaration: Omit<Declaration, "at" | "canonical"> & { readonly canonical?: string }, range: Range): void;
   include(path: string, range: Range, isConstraint: boolean): void;
+  /** Names a group, and what it takes in; calls for one name add up. */
+  group(name: string, kind: ManifestGroup["kind"], includes?: readonly string[]): void;
   problem(code: ManifestProblem["code"], message: string, range: Range): void;
   done(): Manifest;
 }
@@ -47,11 +52,13 @@ export function besideManifest(manifest: string, path: string): string | undefin
 export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: ManifestFormat): ManifestDraft {
   const declarations: Declaration[] = [];
   const includes: ManifestInclude[] = [];
+  const groups = new Map<string, { name: string; kind: ManifestGroup["kind"]; includes: string[] }>();
   const problems: ManifestProblem[] = [];
   const draft: ManifestDraft = {
     source,
     isPartial: false,
-    requirement(text, range, { scope, group }) {
+    requirement(text, range, { scope, group, kind }) {
+      if (group !== undefined && kind !== undefined) draft.group(group, kind);
       try {
         const { name, specifier, extras, url, marker } = parseRequirement(text.trim());
         draft.declare(
@@ -72,26 +79,47 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       }
     },
     declare(declaration, range) {
+      const { group, scope } = declaration;
+      if (group !== undefined && ![...groups.values()].some(({ name }) => name === group)) draft.group(group, scope === "optional" ? "extra" : "group");
       declarations.push({ ...declaration, canonical: declaration.canonical ?? canonicalName(declaration.name), at: source.at(range) });
     },
     include(path, range, isConstraint) {
       includes.push({ path: besideManifest(source.path, path) ?? path, at: source.at(range), isConstraint });
+    },
+    group(name, kind, taken = []) {
+      const key = `${kind} ${canonicalName(name)}`;
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, { name, kind, includes: [...taken] });
+      else known.includes.push(...taken);
     },
     problem(code, message, range) {
       if (code === "syntax") draft.isPartial = true;
       problems.push({ code, message, at: source.at(range) });
     },
     done: () => ({
+      ...draftedProject(),
       path: source.path,
       ecosystem,
       format,
-      ...(draft.project === undefined ? {} : { project: draft.project }),
       ...(draft.requires === undefined ? {} : { requires: draft.requires }),
       declarations,
+      groups: [...groups.values()],
+      ...(draft.members === undefined ? {} : { members: draft.members }),
       includes,
       problems,
       isPartial: draft.isPartial,
     }),
   };
   return draft;
+
+  /** The project's name; a group that asks for an extra of its own project takes that in. */
+  function draftedProject(): Pick<Manifest, "project"> {
+    if (draft.project === undefined) return {};
+    const own = canonicalName(draft.project);
+    for (const { canonical, group, extras } of declarations) {
+      const known = canonical === own ? [...groups.values()].find(({ name }) => name === group) : undefined;
+      known?.includes.push(...extras.filter((extra) => !known.includes.includes(extra)));
+    }
+    return { project: draft.project };
+  }
 }

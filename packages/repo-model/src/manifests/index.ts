@@ -10,4 +10,4 @@ export { compareVersions, formatVersion, parseVersion, type Version } from "./ve
 export { iniLines, readIni, type IniLine, type IniOption, type IniSection } from "./ini.js";
 export { expressionEnd, literalNames, logicalTokens, pythonTokens, readLiteral, type PythonLiteral, type PythonToken } from "./python-literal.js";
 export { pythonString } from "./python-string.js";
-export type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestInclude, ManifestProblem } from "./manifest.js";
+export type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestGroup, ManifestInclude, ManifestProblem } from "./manifest.js";

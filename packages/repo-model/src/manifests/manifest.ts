@@ -1,10 +1,26 @@
 // What a manifest declares.
 import type { Location, RepoPath } from "../text/index.js";
 
-export type Ecosystem = "python" | "node" | "go" | "rust";
-/** `runtime` is what every user installs; `optional` an extra; `build` what builds the project; `constraint` declares nothing. */
-export type DependencyScope = "runtime" | "optional" | "peer" | "dev" | "build" | "override" | "constraint";
-export type ManifestFormat = "requirements" | "pyproject" | "setup.cfg" | "setup.py" | "pipfile" | "conda" | "tox" | "package.json" | "go.mod" | "cargo";
+/** `tool`: a version manager's file, whose declarations are programs. */
+export type Ecosystem = "python" | "node" | "go" | "rust" | "tool";
+/** `runtime` is what every user installs; `optional` an extra; `build` what builds the project; `constraint` declares nothing; `tool` is a program. */
+export type DependencyScope = "runtime" | "optional" | "peer" | "dev" | "build" | "override" | "constraint" | "tool";
+export type ManifestFormat =
+  | "requirements"
+  | "pyproject"
+  | "setup.cfg"
+  | "setup.py"
+  | "pipfile"
+  | "conda"
+  | "tox"
+  | "hatch"
+  | "package.json"
+  | "go.mod"
+  | "cargo"
+  | "tool-versions"
+  | "mise"
+  | "python-version"
+  | "node-version";
 
 export interface Declaration {
   /** As written. */
@@ -31,6 +47,14 @@ export interface ManifestInclude {
   readonly isConstraint: boolean;
 }
 
+/** An extra, a group or an environment, with what it takes in. */
+export interface ManifestGroup {
+  readonly name: string;
+  readonly kind: "extra" | "group" | "environment";
+  /** The groups (PEP 735's `include-group`) and extras (`project[extra]`, hatch's `features`) of the same manifest that come with it. */
+  readonly includes: readonly string[];
+}
+
 export interface ManifestProblem {
   readonly message: string;
   readonly at: Location;
@@ -47,6 +71,10 @@ export interface Manifest {
   /** The interpreter range (`requires-python`, `engines.node`). */
   readonly requires?: { readonly specifier: string; readonly at: Location };
   readonly declarations: readonly Declaration[];
+  /** In the order in which they stand. */
+  readonly groups: readonly ManifestGroup[];
+  /** Folders of a workspace's members (uv, npm, Cargo), as globs from the manifest's folder; what begins with `!` is left out. */
+  readonly members?: readonly string[];
   readonly includes: readonly ManifestInclude[];
   /** What could not be read. */
   readonly problems: readonly ManifestProblem[];

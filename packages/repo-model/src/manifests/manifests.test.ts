@@ -106,6 +106,93 @@ describe("declarations", () => {
     const manifest = await readManifest(sourceText(repoPath("package.json"), '{"dependencies": {"b": "npm:@c/d@2"}}'));
     expect(manifest?.declarations.map(({ canonical, specifier }) => [canonical, specifier])).toEqual([["@c/d", "2"]]);
   });
+  test("groups and what they take in", async () => {
+    const groups = async (path: string, text: string): Promise<unknown> =>
+      (await readManifest(sourceText(repoPath(path), text)))?.groups.map(({ name, kind, includes }) => [kind, name, includes]);
+    const text = [
+      "[project]",
+      'name = "Demo.App"',
+      "[project.optional-dependencies]",
+      'web = ["c"]',
+      'all = ["demo_app[web]"]',
+      "[dependency-groups]",
+      'test = ["pytest"]',
+      'dev = [{ include-group = "test" }, "d"]',
+      "[tool.hatch.envs.docs]",
+      'features = ["web"]',
+      'dependencies = ["i"]',
+      "[tool.tox.env.lint]",
+      'dependency_groups = ["dev"]',
+      'deps = ["j", "-r more.txt"]',
+    ].join("\n");
+    expect(await groups("pyproject.toml", text)).toEqual([
+      ["extra", "web", []],
+      ["extra", "all", ["web"]],
+      ["group", "test", []],
+      ["group", "dev", ["test"]],
+      ["environment", "docs", ["web"]],
+      ["environment", "lint", ["dev"]],
+    ]);
+    expect(await groups("tox.ini", "[testenv]\nextras =\n    test\ndeps = a\n")).toEqual([["environment", "testenv", ["test"]]]);
+    expect(await groups("hatch.toml", '[envs.test]\nfeatures = ["x"]\n')).toEqual([["environment", "test", ["x"]]]);
+  });
+  test("poetry: extras, and conditions as markers", async () => {
+    const text = '[tool.poetry.dependencies]\na = { version = "^1", optional = true, python = "<3.9" }\n[tool.poetry.extras]\nweb = ["a"]\n';
+    const manifest = await readManifest(sourceText(repoPath("pyproject.toml"), text));
+    expect(manifest?.declarations.map(({ canonical, scope, group, marker }) => [canonical, scope, group, marker])).toEqual([
+      ["a", "optional", "web", 'python_version < "3.9"'],
+    ]);
+  });
+  test("go.mod and Cargo.toml", async () => {
+    const go = "module example.org/m // why\n\ngo 1.22\n\nrequire example.org/a v1.2.3\nrequire (\n\texample.org/b v0.1.0 // indirect\n)\ntool example.org/a\n";
+    const read = async (path: string, text: string): Promise<unknown> => {
+      const manifest = await readManifest(sourceText(repoPath(path), text));
+      return [
+        manifest?.project,
+        manifest?.requires?.specifier,
+        manifest?.declarations.map(({ canonical, specifier, scope, group, source }) => [canonical, specifier, scope, group, source]),
+      ];
+    };
+    expect(await read("go.mod", go)).toEqual([
+      "example.org/m",
+      ">=1.22",
+      [
+        ["example.org/a", "v1.2.3", "runtime", undefined, "registry"],
+        ["example.org/b", "v0.1.0", "runtime", "indirect", "registry"],
+        ["example.org/a", "v1.2.3", "dev", "tool", "registry"],
+      ],
+    ]);
+    const cargo =
+      '[package]\nname = "c"\nrust-version = "1.75"\n[dependencies]\na = "1"\nb = { package = "b-real", path = "../b" }\n[target.\'cfg(unix)\'.dev-dependencies]\nd = { version = "2", optional = true }\n[workspace]\nmembers = ["x/*"]\n';
+    expect(await read("Cargo.toml", cargo)).toEqual([
+      "c",
+      ">=1.75",
+      [
+        ["a", "1", "runtime", undefined, "registry"],
+        ["b-real", "", "runtime", undefined, "local"],
+        ["d", "2", "optional", undefined, "registry"],
+      ],
+    ]);
+  });
+  test("programs: .tool-versions, mise, .python-version, .nvmrc", async () => {
+    expect(await declared(".tool-versions", "python 3.11.4 3.10 # both\n\n# no\nnodejs 20\nterraform latest\n")).toEqual([
+      "python==3.11.4 tool",
+      "python==3.10.* tool",
+      "node==20.* tool",
+      "terraform tool",
+    ]);
+    expect(await declared("mise.toml", '[tools]\npython = ["3.11", "3.12"]\nnode = "22"\nruff = { version = "0.5.1" }\n')).toEqual([
+      "python==3.11.* tool",
+      "python==3.12.* tool",
+      "node==22.* tool",
+      "ruff==0.5.1 tool",
+    ]);
+    const requires = async (path: string, text: string): Promise<unknown> => (await readManifest(sourceText(repoPath(path), text)))?.requires?.specifier;
+    expect(await requires(".python-version", "# why\n3.11\n3.10\n")).toBe("==3.11.*");
+    expect(await requires(".nvmrc", "v20.11.1\n")).toBe("==20.11.1");
+    expect(await requires(".nvmrc", "lts/*\n")).toBe("lts/*");
+    expect(await requires(".python-version", "\n")).toBeUndefined();
+  });
   test("a tree: includes under other names are followed", async () => {
     const manifests = await readManifests(memoryTree({ "requirements.txt": "-r deps/base.list\n", "deps/base.list": "a\n-r base.list\n", "notes.txt": "b\n" }));
     expect(manifests.map(({ path, declarations }) => [path, declarations.map(({ name }) => name)])).toEqual([

@@ -1,5 +1,5 @@
 // package.json's dependencies.
-import { child, parseJson, textOf } from "../data/index.js";
+import { child, parseJson, textItems, textOf } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
 import { draftManifest } from "./draft.js";
 import type { Declaration, DependencyScope, Manifest } from "./manifest.js";
@@ -28,6 +28,9 @@ export function readPackageJson(source: SourceText): Manifest {
   if (project !== undefined) draft.project = project;
   const engine = child(child(root, "engines"), "node");
   if (engine?.kind === "string") draft.requires = { specifier: engine.value, at: source.at(engine.range) };
+  const workspaces = child(root, "workspaces");
+  const members = textItems(workspaces?.kind === "map" ? child(workspaces, "packages") : workspaces);
+  if (members.length > 0) draft.members = members.map(({ value }) => value);
   for (const [key, scope] of tables) {
     const table = child(root, key);
     if (table?.kind !== "map") continue;

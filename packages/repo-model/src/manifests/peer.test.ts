@@ -16,8 +16,9 @@ import {
 
 const python = new URL("../../../../.peers/py-packaging/bin/python", import.meta.url).pathname;
 const isThere = existsSync(python);
-const seed = 440;
-const runs = 3000;
+/** More of them, and others: `CAIO_SEED=7 CAIO_RUNS=20000 npx vitest run --project repo-model manifests/peer`. */
+const seed = Number(process.env["CAIO_SEED"] ?? 440);
+const runs = Number(process.env["CAIO_RUNS"] ?? 3000);
 
 /** What the peer answers to each case; null where it throws. */
 function ask(program: string, cases: readonly unknown[]): unknown[] {

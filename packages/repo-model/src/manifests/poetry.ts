@@ -1,5 +1,6 @@
 // Poetry's tables, and the others that give versions by name (Pipfile, pixi).
 import { child, parseToml, textItems, textOf, type DataNode } from "../data/index.js";
+import { canonicalName } from "./canonical-name.js";
 import { draftManifest, sourceOfUrl, type ManifestDraft, type Place } from "./draft.js";
 import type { Declaration, Manifest } from "./manifest.js";
 import type { SourceText } from "../text/index.js";
@@ -47,8 +48,21 @@ function sourceOfTable(table: DataNode): Declaration["source"] {
   return url === undefined ? "registry" : sourceOfUrl(url);
 }
 
+/** `markers`, or poetry's `python = "^3.8"` and `platform = "linux"` of a table as PEP 508 has them. */
+function markerOf(table: DataNode): string | undefined {
+  const python = poetrySpecifier(textOf(child(table, "python")) ?? "") ?? "";
+  const clauses = python.split(",").flatMap((clause) => {
+    const [, operator, version] = /^([=!<>~]+)(.+)$/.exec(clause) ?? [];
+    return operator === undefined || version === undefined ? [] : [`python_version ${operator} "${version}"`];
+  });
+  const platform = textOf(child(table, "platform"));
+  const all = [textOf(child(table, "markers")), ...clauses, platform === undefined ? undefined : `sys_platform == "${platform}"`];
+  const given = all.filter((one) => one !== undefined);
+  return given.length === 0 ? undefined : given.map((one) => (given.length > 1 && / or /.test(one) ? `(${one})` : one)).join(" and ");
+}
+
 /** A table of names with versions: strings, tables, or lists of them. */
-export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefined, place: Place): void {
+export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefined, place: Place, extras: ReadonlyMap<string, string> = new Map()): void {
   if (node?.kind !== "map") return;
   for (const { key, keyRange, value } of node.entries) {
     if (key.toLowerCase() === "python") {
@@ -59,9 +73,10 @@ export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefine
     for (const one of value.kind === "list" ? value.items : [value]) {
       const isTable = one.kind === "map";
       const version = textOf(isTable ? child(one, "version") : one) ?? "";
-      const marker = textOf(child(one, "markers"));
+      const marker = markerOf(one);
       const optional = child(one, "optional");
       const isOptional = optional?.kind === "boolean" && optional.value;
+      const group = isOptional ? (extras.get(canonicalName(key)) ?? place.group) : place.group;
       draft.declare(
         {
           name: key,
@@ -70,7 +85,7 @@ export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefine
           scope: isOptional ? "optional" : place.scope,
           source: isTable ? sourceOfTable(one) : "registry",
           ...(marker === undefined ? {} : { marker }),
-          ...(place.group === undefined ? {} : { group: place.group }),
+          ...(group === undefined ? {} : { group }),
         },
         [keyRange[0], Math.max(keyRange[1], value.range[1])],
       );
@@ -78,14 +93,29 @@ export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefine
   }
 }
 
+/** The extra that each optional dependency belongs to: `[tool.poetry.extras]`. */
+function extrasOf(poetry: DataNode | undefined): ReadonlyMap<string, string> {
+  const extras = child(poetry, "extras");
+  const pairs =
+    extras?.kind === "map" ? extras.entries.flatMap(({ key, value }) => textItems(value).map((item) => [canonicalName(item.value), key] as const)) : [];
+  // Of several the first.
+  return new Map(pairs.toReversed());
+}
+
 /** `[tool.poetry]`. */
 export function takePoetry(draft: ManifestDraft, poetry: DataNode | undefined): void {
   const name = textOf(child(poetry, "name"));
   if (name !== undefined) draft.project ??= name;
-  takeVersionTable(draft, child(poetry, "dependencies"), { scope: "runtime" });
+  takeVersionTable(draft, child(poetry, "dependencies"), { scope: "runtime" }, extrasOf(poetry));
   takeVersionTable(draft, child(poetry, "dev-dependencies"), { scope: "dev", group: "dev" });
   const groups = child(poetry, "group");
   if (groups?.kind !== "map") return;
+  for (const { key, value } of groups.entries)
+    draft.group(
+      key,
+      "group",
+      textItems(child(value, "include-groups")).map(({ value: name_ }) => name_),
+    );
   for (const { key, value } of groups.entries) takeVersionTable(draft, child(value, "dependencies"), { scope: "dev", group: key });
 }
 

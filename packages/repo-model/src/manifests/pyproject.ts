@@ -3,17 +3,18 @@ import { atPointer, child, parseToml, textItems, textOf, type DataNode } from ".
 import type { SourceText } from "../text/index.js";
 import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
 import type { Manifest } from "./manifest.js";
+import { takeHatch } from "./hatch.js";
 import { takePoetry, takeVersionTable } from "./poetry.js";
+import { takeRequirement } from "./requirements-manifest.js";
+import { entriesOf, takeList } from "./toml-lists.js";
 
-type Entries = Extract<DataNode, { kind: "map" }>["entries"];
-
-/** The entries of a table; none for anything else. */
-export function entriesOf(node: DataNode | undefined): Entries {
-  return node?.kind === "map" ? node.entries : [];
-}
-
-function takeList(draft: ManifestDraft, node: DataNode | undefined, place: Place): void {
-  for (const item of textItems(node)) draft.requirement(item.value, item.range, place);
+/** PEP 735: requirements, and `{ include-group = "name" }`. */
+function takeGroups(draft: ManifestDraft, groups: DataNode | undefined): void {
+  for (const { key, value } of entriesOf(groups)) {
+    const taken = value.kind === "list" ? value.items.flatMap((item) => textOf(child(item, "include-group")) ?? []) : [];
+    draft.group(key, "group", taken);
+    takeList(draft, value, { scope: "dev", group: key });
+  }
 }
 
 function takeProject(draft: ManifestDraft, project: DataNode | undefined): void {
@@ -22,7 +23,10 @@ function takeProject(draft: ManifestDraft, project: DataNode | undefined): void 
   const requires = child(project, "requires-python");
   if (requires?.kind === "string") draft.requires = { specifier: requires.value, at: draft.source.at(requires.range) };
   takeList(draft, child(project, "dependencies"), { scope: "runtime" });
-  for (const { key, value } of entriesOf(child(project, "optional-dependencies"))) takeList(draft, value, { scope: "optional", group: key });
+  for (const { key, value } of entriesOf(child(project, "optional-dependencies"))) {
+    draft.group(key, "extra");
+    takeList(draft, value, { scope: "optional", group: key });
+  }
 }
 
 /** `dynamic`: what setuptools reads from files is taken in; what another backend computes is unknown. */
@@ -35,7 +39,11 @@ function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
     return items.length > 0;
   };
   const setuptools = atPointer(root, "/tool/setuptools/dynamic");
-  if (dynamic.has("dependencies") && !files(child(setuptools, "dependencies"))) draft.isPartial = true;
+  // The hook of hatch-requirements-txt.
+  const hooked = atPointer(root, "/tool/hatch/metadata/hooks/requirements_txt");
+  const hookFiles = textItems(child(hooked, "files"));
+  for (const { value, range } of hookFiles) draft.include(value, range, false);
+  if (dynamic.has("dependencies") && !files(child(setuptools, "dependencies")) && hookFiles.length === 0) draft.isPartial = true;
   if (dynamic.has("optional-dependencies")) {
     const extras = entriesOf(child(setuptools, "optional-dependencies"));
     if (extras.length === 0) draft.isPartial = true;
@@ -43,30 +51,16 @@ function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
   }
 }
 
-function takeHatch(draft: ManifestDraft, hatch: DataNode | undefined): void {
-  for (const { key, value } of entriesOf(child(hatch, "envs"))) {
-    for (const name of ["dependencies", "extra-dependencies"]) takeList(draft, child(value, name), { scope: "dev", group: key });
-    for (const { value: override } of entriesOf(child(value, "overrides"))) {
-      for (const { value: condition } of entriesOf(override)) {
-        for (const { key: target, value: list } of entriesOf(condition)) {
-          if (!target.endsWith("dependencies") || list.kind !== "list") continue;
-          takeList(draft, list, { scope: "dev", group: key });
-          for (const item of list.items) {
-            const text = child(item, "value");
-            if (text?.kind === "string") draft.requirement(text.value, text.range, { scope: "dev", group: key });
-          }
-        }
-      }
-    }
-  }
-  for (const { value } of entriesOf(atPointer(hatch, "/build/targets"))) takeList(draft, child(value, "dependencies"), { scope: "build" });
-  takeList(draft, atPointer(hatch, "/build/dependencies"), { scope: "build" });
-}
-
 function takeTools(draft: ManifestDraft, tool: DataNode | undefined): void {
   takePoetry(draft, child(tool, "poetry"));
   for (const { key, value } of entriesOf(atPointer(tool, "/pdm/dev-dependencies"))) takeList(draft, value, { scope: "dev", group: key });
   for (const name of ["uv", "rye"]) takeList(draft, child(child(tool, name), "dev-dependencies"), { scope: "dev", group: "dev" });
+  const workspace = atPointer(tool, "/uv/workspace");
+  if (workspace?.kind === "map")
+    draft.members = [
+      ...textItems(child(workspace, "members")).map(({ value }) => value),
+      ...textItems(child(workspace, "exclude")).map(({ value }) => `!${value}`),
+    ];
   takeList(draft, atPointer(tool, "/uv/constraint-dependencies"), { scope: "constraint" });
   takeList(draft, atPointer(tool, "/uv/override-dependencies"), { scope: "override" });
   takeHatch(draft, child(tool, "hatch"));
@@ -79,8 +73,22 @@ function takeTools(draft: ManifestDraft, tool: DataNode | undefined): void {
   const pixi = child(tool, "pixi");
   for (const table of [pixi, ...entriesOf(child(pixi, "feature")).map(({ value }) => value)])
     for (const name of ["dependencies", "pypi-dependencies"]) takeVersionTable(draft, child(table, name), { scope: "runtime" });
-  for (const { key, value } of entriesOf(atPointer(tool, "/tox/env"))) takeList(draft, child(value, "deps"), { scope: "dev", group: key });
-  takeList(draft, atPointer(tool, "/tox/env_run_base/deps"), { scope: "dev", group: "tox" });
+  takeToxTable(draft, child(tool, "tox"));
+}
+
+/** tox's own TOML: `[env_run_base]` and `[env.NAME]`. */
+function takeToxTable(draft: ManifestDraft, tox: DataNode | undefined): void {
+  const environments = [...entriesOf(child(tox, "env")), ...entriesOf(tox).filter(({ key }) => key === "env_run_base")];
+  for (const { key, value } of environments) {
+    const taken = [...textItems(child(value, "extras")), ...textItems(child(value, "dependency_groups"))].map(({ value: name }) => name);
+    draft.group(key, "environment", taken);
+    const place: Place = { scope: "dev", group: key };
+    for (const { value: text, range } of textItems(child(value, "deps"))) {
+      const [, option, path] = /^-(r|c)\s*(.+)$/.exec(text) ?? [];
+      if (path === undefined) takeRequirement(draft, text.replace(/^-e\s*/, ""), [...range], place, text.startsWith("-e"));
+      else draft.include(path.trim(), range, option === "c");
+    }
+  }
 }
 
 /** Reads pyproject.toml. Never throws. */
@@ -90,7 +98,7 @@ export function readPyproject(source: SourceText): Manifest {
   for (const { message, range } of problems) draft.problem("syntax", message, range);
   takeProject(draft, child(root, "project"));
   takeDynamic(draft, root);
-  for (const { key, value } of entriesOf(child(root, "dependency-groups"))) takeList(draft, value, { scope: "dev", group: key });
+  takeGroups(draft, child(root, "dependency-groups"));
   takeList(draft, atPointer(root, "/build-system/requires"), { scope: "build" });
   takeTools(draft, child(root, "tool"));
   return draft.done();

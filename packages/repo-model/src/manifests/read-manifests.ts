@@ -9,13 +9,23 @@ const byName: Readonly<Record<string, ManifestFormat>> = {
   "setup.py": "setup.py",
   Pipfile: "pipfile",
   "tox.ini": "tox",
+  "hatch.toml": "hatch",
   "package.json": "package.json",
+  "go.mod": "go.mod",
+  "Cargo.toml": "cargo",
+  ".tool-versions": "tool-versions",
+  "mise.toml": "mise",
+  ".mise.toml": "mise",
+  ".python-version": "python-version",
+  ".nvmrc": "node-version",
+  ".node-version": "node-version",
 };
 
 /** Which manifest a path is by its name; undefined for none. */
 export function manifestFormat(path: string): ManifestFormat | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (Object.hasOwn(byName, name)) return byName[name];
+  if (/(?:^|\/)(?:\.config\/mise\.toml|\.config\/mise\/config\.toml|\.?mise\/config\.toml)$/.test(path)) return "mise";
   if (/^environment[\w.-]*\.ya?ml$/.test(name)) return "conda";
   if (/(?:requirements?|constraints?)[\w.-]*\.(?:txt|in|pip)$/i.test(name) || /(?:^|\/)requirements\/(?:[^/]+\/)*[^/]+\.(?:txt|in|pip)$/i.test(path))
     return "requirements";
@@ -41,6 +51,20 @@ export async function readManifest(source: SourceText, format: ManifestFormat | 
       return (await import("./conda.js")).readConda(source);
     case "package.json":
       return (await import("./package-json.js")).readPackageJson(source);
+    case "hatch":
+      return (await import("./hatch.js")).readHatch(source);
+    case "go.mod":
+      return (await import("./go-mod.js")).readGoMod(source);
+    case "cargo":
+      return (await import("./cargo.js")).readCargo(source);
+    case "tool-versions":
+      return (await import("./tool-versions.js")).readToolVersions(source);
+    case "mise":
+      return (await import("./tool-versions.js")).readMise(source);
+    case "python-version":
+      return (await import("./tool-versions.js")).readVersionFile(source, "python", format);
+    case "node-version":
+      return (await import("./tool-versions.js")).readVersionFile(source, "node", format);
     default:
       return undefined;
   }

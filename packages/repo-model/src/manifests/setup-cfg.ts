@@ -33,7 +33,8 @@ export function readSetupCfg(source: SourceText): Manifest {
   takeLines(draft, iniLines(sections, "options", "tests_require"), { scope: "dev", group: "tests" });
   for (const { name: section, options } of sections) {
     if (section === "options.extras_require")
-      for (const { key, lines } of options) takeLines(draft, lines, { scope: "optional", group: key.split(":")[0] ?? key });
+      for (const { key, lines } of options)
+        takeLines(draft, lines, key.startsWith(":") ? { scope: "runtime" } : { scope: "optional", group: key.split(":")[0] ?? key });
     takeToxDeps(draft, section, options);
   }
   return draft.done();
@@ -43,6 +44,14 @@ export function readSetupCfg(source: SourceText): Manifest {
 function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { readonly key: string; readonly lines: readonly IniLine[] }[]): void {
   if (!/^testenv(?::|$)/.test(section)) return;
   const place: Place = { scope: "dev", group: section };
+  const taken = ["extras", "dependency_groups"].flatMap((key) =>
+    (options.find((one) => one.key === key)?.lines ?? []).flatMap(({ text }) => text.replace(/^[\w.,!{}-]+:\s+/, "").split(/[\s,]+/)),
+  );
+  draft.group(
+    section,
+    "environment",
+    taken.filter((name) => /^[\w.-]+$/.test(name)),
+  );
   for (const { text, range } of options.find(({ key }) => key === "deps")?.lines ?? []) {
     const line = text.replace(/^[\w.,!{}-]+:\s+/, "");
     const [, option, path] = /^-(r|c|-requirement|-constraint)[\s=]*(.+)$/.exec(line) ?? [];

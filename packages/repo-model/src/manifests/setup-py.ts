@@ -23,7 +23,8 @@ function takeExtras(draft: ManifestDraft, value: PythonLiteral): boolean {
   return value.entries
     .map(({ key, value: list }) => {
       const group = key.kind === "string" ? (key.value.split(":")[0] ?? "") : "";
-      const isKnown = takeStrings(draft, list, { scope: "optional", group });
+      // `":python_version<'3.9'"` names no extra: its entries are always installed, under that condition.
+      const isKnown = takeStrings(draft, list, group === "" ? { scope: "runtime" } : { scope: "optional", group });
       return isKnown && key.kind === "string";
     })
     .every(Boolean);
