@@ -70,7 +70,7 @@ afterAll(() => {
   before.dispose();
   after.dispose();
   stage.dispose();
-});
+}, 60_000);
 
 describe("Pre-Work Validation", () => {
   it("Check Phase 11 is complete", () => {

@@ -18,6 +18,12 @@ const secrets = (path: string, text: string): string[] =>
     .map((one) => one.value);
 const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
 
+it("a token of two vendors' forms is the one's whose prefix is longer", () => {
+  // 29 characters after `sk_` are Freemius' form too.
+  const key = token("stripe-secret-key").slice(0, 8) + value(24);
+  expect(scanBytes(".env", Buffer.from(`STRIPE_SECRET_KEY=${key}\n`)).map(({ title }) => title)).toEqual(["Stripe secret key"]);
+});
+
 describe("an assignment of a random value is found", () => {
   it.each([
     ["app/settings.py", (v: string) => `API_SECRET = "${v}"`],

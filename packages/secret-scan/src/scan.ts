@@ -53,10 +53,10 @@ const rank: Readonly<Record<Candidate["kind"], number>> = {
   "custom-secret": 6,
 };
 
-/** Of candidates that share bytes the one that says more, else the longer one. */
+/** Of candidates that share bytes the one that says more, else the longer one, else the one of the longer keyword: it was met later. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of found.toSorted((a, b) => a.start - b.start || rank[a.kind] - rank[b.kind] || b.end - a.end)) {
+  for (const one of found.toReversed().toSorted((a, b) => a.start - b.start || rank[a.kind] - rank[b.kind] || b.end - a.end)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= one.start) kept.push(one);
     else if (rank[one.kind] < rank[last.kind]) kept[kept.length - 1] = one;
