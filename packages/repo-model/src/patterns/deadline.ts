@@ -47,3 +47,16 @@ export function testWithin(expression: RegExp, text: string, milliseconds: numbe
 export function findWithin(expression: RegExp, text: string, milliseconds: number): readonly number[] {
   return JSON.parse(String(runWithin(findScript, expression, text, milliseconds))) as readonly number[];
 }
+
+/** Whether a pattern matches somewhere in a text. Throws `PATTERN_TOO_SLOW` where it would run for long. */
+export type TextMatcher = (text: string) => boolean;
+
+/** A text above this length is matched under the deadline, whatever the pattern. */
+const longText = 10_000;
+/** The deadline of one match. */
+export const mostMilliseconds = 250;
+
+/** An expression as a predicate; under the deadline where it could run for long. */
+export function guarded(expression: RegExp, canBacktrack: boolean): TextMatcher {
+  return (text) => (canBacktrack || text.length > longText ? testWithin(expression, text, mostMilliseconds) : expression.test(text));
+}

@@ -1,28 +1,11 @@
-// Patterns of Python's `re` and Go's RE2 as predicates over texts, and as searches for what matches.
-import { findWithin, testWithin } from "./deadline.js";
+// Patterns of Go's RE2 as predicates over texts, and as searches for what matches.
+import { findWithin, guarded, mostMilliseconds, testWithin, type TextMatcher } from "./deadline.js";
 import { translate } from "./translate.js";
-
-/** Whether a pattern matches somewhere in a text. Throws `PATTERN_TOO_SLOW` where it would run for long. */
-export type TextMatcher = (text: string) => boolean;
-
-/** A text above this length is matched under the deadline, whatever the pattern. */
-const longText = 10_000;
-const deadline = 250;
-
-function matcher(pattern: string, dialect: "python" | "re2"): TextMatcher {
-  const { source, canBacktrack } = translate(pattern, dialect);
-  const expression = new RegExp(source, "u");
-  return (text) => (canBacktrack || text.length > longText ? testWithin(expression, text, deadline) : expression.test(text));
-}
-
-/** Reads a pattern as Python's `re.search` does (3.11). Throws `PATTERN_INVALID`. */
-export function pythonMatcher(pattern: string): TextMatcher {
-  return matcher(pattern, "python");
-}
 
 /** Reads a pattern as Go's `regexp` does. Throws `PATTERN_INVALID`. */
 export function re2Matcher(pattern: string): TextMatcher {
-  return matcher(pattern, "re2");
+  const { source, canBacktrack } = translate(pattern, "re2");
+  return guarded(new RegExp(source, "u"), canBacktrack);
 }
 
 /** A pattern's matches, as Go's `FindAllStringIndex` and `FindStringSubmatch` give them. */
@@ -36,7 +19,7 @@ export interface TextFinder {
 }
 
 /** Reads a pattern as Go's `regexp` does, to find with it. A search of one text ends after `milliseconds`. Throws `PATTERN_INVALID`. */
-export function re2Finder(pattern: string, milliseconds = deadline): TextFinder {
+export function re2Finder(pattern: string, milliseconds = mostMilliseconds): TextFinder {
   const { source } = translate(pattern, "re2");
   const expression = new RegExp(source, "gu");
   const single = new RegExp(source, "u");

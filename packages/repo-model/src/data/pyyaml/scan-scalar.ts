@@ -98,7 +98,12 @@ export function scanQuoted(cursor: Cursor, style: "single" | "double"): Token {
           break;
         }
         parts.push(escape(cursor));
-      } else parts.push(cursor.take());
+      } else {
+        const from = cursor.at;
+        cursor.skip();
+        while (cursor.isWord()) cursor.skip();
+        parts.push(cursor.text.slice(from, cursor.at));
+      }
     }
     if (cursor.is(quote)) break;
     while (cursor.isBlank() || cursor.isBreak()) {
@@ -130,7 +135,11 @@ export function scanPlain(cursor: Cursor, isFlow: boolean, indent: number): { re
         gap = new Gap();
         endsLine = false;
       }
-      parts.push(cursor.take());
+      const from = cursor.at;
+      cursor.skip();
+      // Letters need no further look.
+      while (cursor.isWord()) cursor.skip();
+      parts.push(cursor.text.slice(from, cursor.at));
       end = cursor.mark();
     }
     if (!cursor.isBlank() && !cursor.isBreak()) break;
@@ -192,7 +201,9 @@ export function scanBlock(cursor: Cursor, style: "literal" | "folded", parentInd
     } else parts.push(leading);
     parts.push(trailing);
     wasBlank = isBlank;
-    while (!cursor.isBreakOrEnd()) parts.push(cursor.take());
+    const from = cursor.at;
+    while (!cursor.isBreakOrEnd()) cursor.skip();
+    parts.push(cursor.text.slice(from, cursor.at));
     end = cursor.mark();
     leading = cursor.isBreak() ? cursor.takeBreak() : "";
     trailing = breaks();
