@@ -15,9 +15,9 @@ export const envCheck = defineCheck<EnvFacts, EnvCheckOptions>({
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
-  async *read(context, options) {
+  async *read(context, options, isOn) {
     const { collect } = await import("./collect.js");
-    yield await collect(context, options);
+    yield await collect(context, options, isOn);
   },
   commands,
 });

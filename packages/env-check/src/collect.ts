@@ -1,79 +1,27 @@
-// Reads a repository: hooks and tests, what they import, what is declared.
-import { readText, type Context } from "@caio/repo-model/check";
-import { listHooks, type Hook } from "@caio/repo-model/hooks";
-import { readManifests, type Manifest } from "@caio/repo-model/manifests";
+// Reads a repository: what hooks, tests and other runners start, what that imports, and what is declared.
+import type { Context } from "@caio/repo-model/check";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { walk, type Outside, type Reached } from "./chain/closure.js";
-import { folderOf, indexModules, inFolder, type ModuleIndex } from "./chain/modules.js";
-import { collectTests, readPytestSettings, settingsFiles, type PytestSettings } from "./chain/pytest.js";
-import { followHook, testFiles, type Start, type World } from "./chain/starts.js";
+import { packageFiles } from "./chain/package-files.js";
+import { collectTests, type PytestSettings } from "./chain/pytest.js";
+import { followHook, followRunner, testFiles, type ModuleRun, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
-import { declaredFor, type Declared } from "./declared.js";
+import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
-import { distributionOf } from "./distribution-of.js";
+import { distributionOf, type NameSources } from "./distribution-of.js";
 import type { DocumentFacts, EnvFacts, Occurrence } from "./facts.js";
+import { groupInstalls, mayInstallGroups } from "./group-installs.js";
 import type { Import } from "./imports/import.js";
-import { scanImports } from "./imports/scan.js";
+import { inlineDependencies } from "./imports/inline-metadata.js";
+import { installedBy, mayInstall } from "./installs.js";
 import { needsOf } from "./needs.js";
+import { readProject, type Project, type Sources } from "./project.js";
+import { readRunners } from "./runners/index.js";
 import { setupDocument } from "./setup-document.js";
 import { setupTool } from "./setup-tool.js";
 import { isStandard } from "./standard.js";
-import { installedBy, mayInstall } from "./installs.js";
 
-/** Texts and imports of a tree, each read once. */
-export interface Sources {
-  text(path: RepoPath): Promise<SourceText | undefined>;
-  imports(path: RepoPath): Promise<readonly Import[]>;
-}
-
-function cached(context: Pick<Context, "files" | "skip" | "trouble">): Sources {
-  const texts = new Map<RepoPath, Promise<SourceText | undefined>>();
-  const scans = new Map<RepoPath, Promise<readonly Import[]>>();
-  const once = <T>(map: Map<RepoPath, Promise<T>>, path: RepoPath, make: () => Promise<T>): Promise<T> => {
-    const known = map.get(path) ?? make();
-    map.set(path, known);
-    return known;
-  };
-  const text = (path: RepoPath): Promise<SourceText | undefined> => once(texts, path, () => readText(context as Context, path));
-  return {
-    text,
-    imports: (path) => once(scans, path, async () => scanImports((await text(path))?.text ?? "")),
-  };
-}
-
-/** A tree's Python world: its modules, manifests, hooks and pytest's settings. */
-export interface Project {
-  readonly index: ModuleIndex;
-  readonly paths: readonly RepoPath[];
-  readonly manifests: readonly Manifest[];
-  readonly hooks: readonly Hook[];
-  readonly settings: ReadonlyMap<string, PytestSettings>;
-  readonly sources: Sources;
-}
-
-/** Reads what all else is built on. */
-export async function readProject(context: Context): Promise<Project> {
-  const entries = await context.files.list();
-  const paths = entries.filter(({ path, kind }) => (kind === "file" || kind === "executable") && context.ignores?.(path) !== true).map(({ path }) => path);
-  const sources = cached(context);
-  const skip = (path: RepoPath, reason: string): void => context.skip(path, reason);
-  const manifests = await readManifests(context.files, skip, (format) => format !== "package.json");
-  const hooks = await listHooks(context.files, skip);
-  const projects = [...new Set(manifests.filter(({ format }) => /^(?:pyproject|setup\.cfg|setup\.py)$/.test(format)).map(({ path }) => folderOf(path)))];
-  const index = indexModules(paths, projects);
-  const settings = new Map<string, PytestSettings>();
-  for (const folder of new Set(["", ...projects])) {
-    for (const name of settingsFiles) {
-      const path = inFolder(folder, name);
-      const source = index.has(path) ? await sources.text(path as RepoPath) : undefined;
-      const found = source === undefined ? undefined : readPytestSettings(source);
-      if (found === undefined) continue;
-      settings.set(folder, found);
-      break;
-    }
-  }
-  return { index, paths, manifests, hooks, settings, sources };
-}
+export { readProject, type Project, type Sources } from "./project.js";
 
 /** The tests as such: those that pytest would collect where it is configured, else those in a folder of tests at the root. */
 function testStart({ index, settings }: Project, at: SourceText | undefined): Start | undefined {
@@ -96,52 +44,85 @@ function testStart({ index, settings }: Project, at: SourceText | undefined): St
   if (first === undefined) return undefined;
   const steps: Step[] =
     set !== undefined ? [{ kind: "tests", text: "pytest", at: set.at }] : at === undefined ? [] : [{ kind: "tests", text: "tests", at: at.at([0, 0]) }];
-  return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])] };
+  return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])], programs: [], modules: [] };
 }
 
-/** Reads the facts of a repository. */
-export async function collect(context: Context, options: EnvCheckOptions): Promise<EnvFacts> {
-  const project = await readProject(context);
-  const { index, manifests, hooks, settings, sources } = project;
+/** Hooks first, then the tests, then what else runs something. */
+async function readStarts(project: Project, context: Context): Promise<readonly Start[]> {
+  const { index, hooks, settings, sources } = project;
   const shebangs = new Map<RepoPath, string>();
   for (const path of project.paths) {
     if (!/(?:^|\/)(?:scripts?|bin|tools?|hooks?|ci)\/[^/.]+$/.test(path)) continue;
     const line = (await sources.text(path))?.text.slice(0, 100).split("\n", 1)[0];
     if (line?.startsWith("#!") === true) shebangs.set(path, line);
   }
-  const world: World = { index, settings: (folder) => settings.get(folder), read: sources.text, shebang: (path) => shebangs.get(path) };
+  const world: World = {
+    index,
+    settings: (folder): PytestSettings | undefined => settings.get(folder),
+    read: sources.text,
+    shebang: (path) => shebangs.get(path),
+    cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
+  };
   const starts: Start[] = [];
   for (const hook of hooks) starts.push(...(await followHook(world, hook)));
   const tests = index.pythonFiles.length === 0 ? undefined : testStart(project, await firstTest(project));
-  const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
   if (tests !== undefined) starts.push(tests);
+  for (const runner of await readRunners(project.paths, sources)) starts.push(...(await followRunner(world, runner)));
+  return starts;
+}
+
+const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
+
+/** Reads the facts of a repository. `isOn` tells of rules that need more than the others. */
+export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
+  const project = await readProject(context);
+  const { index, manifests, hooks, sources, projects } = project;
+  const starts = await readStarts(project, context);
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
-  const { outside, reached } = await walk(
+  const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
     index,
     sources.imports,
     roots,
     isTestFile,
   );
+  const cutAt = starts[0]?.files[0]?.path;
+  if (isCut && cutAt !== undefined) context.skip(cutAt, "not all is followed: more files are reached than can be held");
 
-  const installed = outside.length === 0 ? new Set<string>() : await installedNames(project);
+  const installers = await installerTexts(project);
+  const installed = new Set(installers.flatMap(({ path, text }) => (mayInstall(path) ? installedBy(path, text) : [])));
+  const declaredFor = declaredBy(
+    projects,
+    manifests.filter(({ ecosystem }) => ecosystem === "python"),
+    { hooks, installed },
+  );
+  const names = { map: options.imports };
+  const packages = packageFiles(index, projects, manifests);
   const occurrences: Occurrence[] = [];
-  const declaredBy = new Map<string, Declared>();
   for (const one of outside) {
-    const { path } = one.reached;
-    const folder = folderOf(path);
-    const declared = declaredBy.get(folder) ?? declaredFor(path, manifests, hooks, installed);
-    declaredBy.set(folder, declared);
-    const source = await sources.text(path);
-    if (source !== undefined) occurrences.push(await occurrence(one, reached, source, declared, options, sources));
+    const source = await sources.text(one.reached.path);
+    if (source !== undefined)
+      occurrences.push(await occurrence(one, reached, source, declaredFor(one.reached.path), names, packages.has(one.reached.path), sources));
   }
+  for (const run of starts.flatMap(({ modules }) => modules)) occurrences.push(...(await moduleOccurrence(run, declaredFor, names, sources)));
+  const atImport = await importedAtOnce(occurrences, packages.tops, project);
   const texts = new Map<string, SourceText>();
   for (const { path } of manifests) {
     const source = await sources.text(path);
     if (source !== undefined) texts.set(path, source);
   }
-  const foreign = occurrences.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
-  const facts = { occurrences: foreign, removed: occurrences.filter((one) => !foreign.includes(one)), manifests, hooks, sources: texts };
+  const all = occurrences.map((one) => (atImport.has(one.path) ? { ...one, isAtImport: true } : one));
+  const foreign = all.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
+  const facts = {
+    occurrences: foreign,
+    removed: all.filter((one) => !foreign.includes(one)),
+    programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: declaredFor(use.chain[0]?.at.path ?? "") }))),
+    manifests,
+    hooks,
+    groups: groupInstalls(installers, manifests),
+    imported: isOn("unused-declaration") ? await importedAnywhere(project, declaredFor, names) : undefined,
+    sources: texts,
+  };
   return { ...facts, document: await documentFacts(project, facts, options) };
 }
 
@@ -163,13 +144,51 @@ async function firstTest({ index, sources }: Project): Promise<SourceText | unde
   return first === undefined ? undefined : sources.text(first);
 }
 
-async function installedNames({ paths, sources }: Project): Promise<ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (const path of paths.filter(mayInstall).slice(0, 1000)) {
+async function installerTexts({ paths, sources }: Project): Promise<readonly SourceText[]> {
+  const found: SourceText[] = [];
+  for (const path of paths.filter((one) => mayInstall(one) || mayInstallGroups(one)).slice(0, 1000)) {
     const source = await sources.text(path);
-    if (source !== undefined) for (const name of installedBy(path, source.text)) names.add(name);
+    if (source !== undefined) found.push(source);
   }
-  return names;
+  return found;
+}
+
+/** The files that importing a project alone comes to; looked for only where something asks: an import that only an extra or a group declares. */
+async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly RepoPath[], { index, sources }: Project): Promise<ReadonlySet<RepoPath>> {
+  const isAsked = occurrences.some(
+    ({ isOfPackage, certainty, provided, declared }) =>
+      isOfPackage && certainty === "sure" && provided !== undefined && !provided.distributions.some((name) => declared.places.get(name)?.scope === "runtime"),
+  );
+  if (!isAsked || tops.length === 0) return new Set();
+  const { reached } = await walk(
+    tops.map((path) => ({ path, certainty: "sure", steps: [] })),
+    index,
+    sources.imports,
+    [],
+    () => false,
+  );
+  return new Set([...reached.values()].filter(({ certainty }) => certainty === "sure").map(({ path }) => path));
+}
+
+/** What any Python file or notebook of the repository imports. */
+async function importedAnywhere(
+  project: Project,
+  declaredFor: (path: string) => Declared,
+  names: Pick<NameSources, "map">,
+): Promise<NonNullable<EnvFacts["imported"]>> {
+  const distributions = new Set<string>();
+  const modules = new Set<string>();
+  for (const path of project.paths) {
+    if (!/\.(?:pyw?|ipynb)$/.test(path)) continue;
+    for (const { module, level } of await project.sources.imports(path)) {
+      if (level > 0) continue;
+      const [top = ""] = module.split(".");
+      modules.add(top);
+      const provided = isStandard(top) ? undefined : distributionOf(module, { ...names, declared: declaredFor(path).names });
+      for (const name of provided?.distributions ?? []) distributions.add(name.toLowerCase());
+    }
+  }
+  return { distributions, modules };
 }
 
 async function occurrence(
@@ -177,7 +196,8 @@ async function occurrence(
   reached: ReadonlyMap<RepoPath, Reached>,
   source: SourceText,
   declared: Declared,
-  options: EnvCheckOptions,
+  names: Omit<NameSources, "declared">,
+  isOfPackage: boolean,
   sources: Sources,
 ): Promise<Occurrence> {
   const { steps } = end;
@@ -191,8 +211,28 @@ async function occurrence(
   }
   const at = source.at(importRange(source, one));
   const chain: Step[] = [...steps, ...files, { kind: "import", text: `${end.path}:${one.line}`, at }];
-  const provided = distributionOf(one.module, { map: options.imports, declared: declared.names });
-  return { path: end.path, source, import: one, certainty, isFromHook: steps[0]?.kind === "hook", chain, provided, declared };
+  const inline = source.text.includes("# /// script") ? inlineDependencies(source.text) : undefined;
+  const whole = inline === undefined ? declared : { ...declared, names: new Set([...declared.names, ...inline]) };
+  const provided = distributionOf(one.module, { ...names, declared: whole.names });
+  const isFromHook = steps[0]?.kind === "hook";
+  return { path: end.path, source, import: one, certainty, isFromHook, chain, provided, declared: whole, isOfPackage, isAtImport: false };
+}
+
+/** `python -m MODULE` of a module that is not the repository's. */
+async function moduleOccurrence(
+  { module, certainty, chain }: ModuleRun,
+  declaredFor: (path: string) => Declared,
+  names: Omit<NameSources, "declared">,
+  sources: Sources,
+): Promise<readonly Occurrence[]> {
+  const last = chain.at(-1);
+  const source = last === undefined ? undefined : await sources.text(last.at.path);
+  if (last === undefined || source === undefined) return [];
+  const declared = declaredFor(last.at.path);
+  const one: Import = { line: last.at.start.line, offset: last.at.range[0], level: 0, module, context: [], via: "python -m" };
+  const provided = distributionOf(module, { ...names, declared: declared.names });
+  const isFromHook = chain[0]?.kind === "hook";
+  return [{ path: source.path, source, import: one, certainty, isFromHook, chain, provided, declared, isOfPackage: false, isAtImport: false }];
 }
 
 /** The range of an import's statement in its first line. */

@@ -1,78 +1,125 @@
-// What the repository declares, for a file of it: in manifests, hooks, and what its scripts and CI install.
+// What the repository declares for a file of it: in manifests, hooks, and what its scripts and CI install.
 import type { Hook } from "@caio/repo-model/hooks";
 import { canonicalName, readRequirement, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { brings } from "./data/brings.js";
-import { folderOf } from "./chain/modules.js";
-
-/** Folders whose manifests describe other projects. */
-const foreign = /(?:^|\/)(?:fixtures?|test_?data|testing\/resources|examples?|samples?|templates?|cookiecutter[^/]*|vendor(?:ed)?|third_party)(?:\/|$)/i;
+import { hatchTest } from "./installs.js";
+import type { Projects } from "./projects.js";
 
 export interface Declared {
-  /** Canonical names that are declared and installed. */
+  /** The folder of the project that the file belongs to. */
+  readonly folder: string;
+  /** Canonical names that are declared or installed by a script. */
   readonly names: ReadonlySet<string>;
   /** Those that come with them, as far as is known. */
   readonly brought: ReadonlySet<string>;
-  /** Where each name is declared first. */
+  /** Where each name is declared; the first one counts for a range. */
   readonly places: ReadonlyMap<string, Declaration>;
+  /** All declarations of each name. */
+  readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
+  /** Names that no manifest declares and a script, an image, CI or a hook of its own environment installs. */
+  readonly installed: ReadonlySet<string>;
+  /** What another project of the repository declares. */
+  readonly elsewhere: ReadonlyMap<string, Declaration>;
+  /** The names of the project and of those that lend to it. */
+  readonly projects: ReadonlySet<string>;
+  /** The manifest that a declaration would go to; undefined where there is none. */
+  readonly manifest: Manifest | undefined;
   /** Whether more may be declared than could be read. */
   readonly isPartial: boolean;
   /** Whether any Python manifest was found that says something. */
   readonly isAny: boolean;
 }
 
-/** The manifests that speak for a file: all but those of other projects that it does not lie in. */
-export function manifestsFor(path: string, manifests: readonly Manifest[]): readonly Manifest[] {
-  return manifests.filter((manifest) => {
-    const folder = folderOf(manifest.path);
-    return manifest.ecosystem === "python" && (!foreign.test(`${folder}/`) || path.startsWith(`${folder}/`));
-  });
+/** What is known beside the manifests. */
+export interface Beside {
+  readonly hooks: readonly Hook[];
+  /** Canonical names that scripts, CI and images install. */
+  readonly installed: ReadonlySet<string>;
+  /** What installed distributions bring, by canonical name, where an environment was read. */
+  readonly requires?: ((canonical: string) => readonly string[]) | undefined;
 }
 
-/** What is declared for a file. `installed` are names that scripts, CI and images install. */
-export function declaredFor(path: string, manifests: readonly Manifest[], hooks: readonly Hook[], installed: ReadonlySet<string>): Declared {
-  const own = manifestsFor(path, manifests);
-  const names = new Set<string>(installed);
-  const withExtras = new Set<string>();
-  const projects = new Set(own.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
-  const places = new Map<string, Declaration>();
-  for (const { declarations } of own) {
-    for (const declaration of declarations) {
-      const { canonical, scope, extras } = declaration;
-      if (scope === "constraint" || scope === "override") continue;
-      names.add(canonical);
-      for (const extra of extras) withExtras.add(`${canonical}[${canonicalName(extra)}]`);
-      if (!places.has(canonical)) places.set(canonical, declaration);
-    }
-  }
-  for (const { additionalDependencies } of hooks) {
-    for (const text of additionalDependencies) {
-      const requirement = readRequirement(text);
-      if (requirement !== undefined) names.add(requirement.canonical);
-    }
-  }
-  const paths = new Set<string>(manifests.map((manifest) => manifest.path));
-  const isPartial = own.some(
-    ({ path: at, isPartial: partial, includes }) =>
-      (partial && path.startsWith(folderOf(at) === "" ? "" : `${folderOf(at)}/`)) ||
-      includes.some((include) => !include.isConstraint && !paths.has(include.path)),
-  );
-  for (const project of projects) names.add(project);
-  return {
-    names,
-    brought: broughtBy(names, withExtras, projects),
-    places,
-    isPartial,
-    isAny: own.some(({ declarations }) => declarations.some(({ scope }) => scope !== "build")),
+const isDeclaring = ({ scope }: Declaration): boolean => scope !== "constraint" && scope !== "override" && scope !== "tool";
+/** A group that says nothing of what tests and hooks need. */
+const isDocs = ({ group }: Declaration): boolean => group !== undefined && /^(?:docs?|documentation|sphinx|readthedocs|rtd)$/i.test(group);
+
+/** Declared, a folder's worth at a time: files with the same manifests share it. */
+export function declaredBy(projects: Projects, manifests: readonly Manifest[], beside: Beside): (path: string) => Declared {
+  const paths = new Set<string>(manifests.map(({ path }) => path));
+  const known = new Map<string, Declared>();
+  const byFolder = new Map<string, Declared>();
+  return (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    const there = byFolder.get(folder);
+    if (there !== undefined) return there;
+    const own = projects.manifestsFor(path);
+    const key = `${projects.folderOf(path)}\0${own.map((manifest) => manifest.path).join("\0")}`;
+    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, beside);
+    known.set(key, made);
+    byFolder.set(folder, made);
+    return made;
   };
 }
 
+function declaredIn(folder: string, own: readonly Manifest[], others: readonly Manifest[], paths: ReadonlySet<string>, beside: Beside): Declared {
+  const withExtras = new Set<string>();
+  const projects = new Set(own.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
+  const declarations = new Map<string, Declaration[]>();
+  for (const declaration of own.flatMap((manifest) => manifest.declarations)) {
+    if (!isDeclaring(declaration)) continue;
+    const { canonical, extras } = declaration;
+    for (const extra of extras) withExtras.add(`${canonical}[${canonicalName(extra)}]`);
+    const before = declarations.get(canonical);
+    if (before === undefined) declarations.set(canonical, [declaration]);
+    else before.push(declaration);
+  }
+  const installed = new Set(beside.installed);
+  for (const { additionalDependencies } of beside.hooks) {
+    for (const text of additionalDependencies) {
+      const requirement = readRequirement(text);
+      if (requirement !== undefined) installed.add(requirement.canonical);
+    }
+  }
+  if (own.some(({ groups }) => groups.some(({ name }) => name === "hatch-test"))) for (const name of hatchTest) installed.add(name);
+  const elsewhere = new Map<string, Declaration>();
+  for (const declaration of others.flatMap((manifest) => manifest.declarations))
+    if (isDeclaring(declaration) && !elsewhere.has(declaration.canonical)) elsewhere.set(declaration.canonical, declaration);
+  const names = new Set([...declarations.keys(), ...installed, ...projects]);
+  return {
+    folder,
+    names,
+    brought: broughtBy(names, withExtras, projects, beside.requires),
+    places: new Map([...declarations].map(([name, [first]]) => [name, first as Declaration])),
+    declarations,
+    installed,
+    elsewhere,
+    projects,
+    manifest: manifestOf(folder, own),
+    isPartial: own.some(({ isPartial, includes }) => isPartial || includes.some((include) => !include.isConstraint && !paths.has(include.path))),
+    isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
+  };
+}
+
+const order: readonly Manifest["format"][] = ["pyproject", "setup.cfg", "setup.py", "requirements", "pipfile", "conda", "hatch", "tox"];
+
+/** The manifest of a folder that a reader would look into first. */
+function manifestOf(folder: string, own: readonly Manifest[]): Manifest | undefined {
+  const here = own.filter(({ path, declarations }) => declarations.length > 0 && path.slice(0, Math.max(0, path.lastIndexOf("/"))) === folder);
+  return here.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format))[0] ?? own.find(({ declarations }) => declarations.length > 0);
+}
+
 /** What comes with names, at any remove. What the project itself brings stands in its own manifests. */
-function broughtBy(names: ReadonlySet<string>, withExtras: ReadonlySet<string>, projects: ReadonlySet<string>): ReadonlySet<string> {
+function broughtBy(
+  names: ReadonlySet<string>,
+  withExtras: ReadonlySet<string>,
+  projects: ReadonlySet<string>,
+  requires: Beside["requires"],
+): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [...names, ...withExtras].filter((name) => !projects.has(name.replace(/\[.*/, "")));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const brought = Object.hasOwn(brings, next) ? brings[next] : undefined;
-    for (const name of brought?.split(" ") ?? []) {
+    const listed = Object.hasOwn(brings, next) ? (brings[next] ?? "").split(" ") : [];
+    for (const name of [...listed, ...(requires?.(next) ?? [])]) {
       if (name === "" || found.has(name) || projects.has(name)) continue;
       found.add(name);
       waiting.push(name);

@@ -8,6 +8,8 @@ export interface Provided {
   /** Any of them provides it; the first is named in messages and fixes. */
   readonly distributions: readonly string[];
   readonly by: "map" | "installed" | "declared" | "table";
+  /** All that the tables know to provide it, where they are several. */
+  readonly alternatives?: readonly string[];
 }
 
 /** What is known beside the tables. */
@@ -40,7 +42,7 @@ export function distributionOf(module: string, { map, declared, installed }: Nam
   for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   for (const prefix of all) {
     const known = distributionsOf.get(prefix);
-    if (known !== undefined) return { distributions: known, by: "table" };
+    if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
   }
   const root = all.at(-1) ?? module;
   return sameNames.has(root) ? { distributions: [canonicalName(root)], by: "table" } : undefined;

@@ -3,8 +3,10 @@ import type { Hook } from "@caio/repo-model/hooks";
 import type { Manifest } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import type { Certainty, Step } from "./chain/step.js";
+import type { ProgramUse } from "./chain/starts.js";
 import type { Declared } from "./declared.js";
 import type { Provided } from "./distribution-of.js";
+import type { GroupInstalls } from "./group-installs.js";
 import type { Import } from "./imports/import.js";
 
 /** An import of a module that is neither the repository's own nor Python's. */
@@ -13,13 +15,17 @@ export interface Occurrence {
   readonly source: SourceText;
   readonly import: Import;
   readonly certainty: Certainty;
-  /** Whether the chain begins at a hook; else at the tests. */
+  /** Whether the chain begins at a hook. */
   readonly isFromHook: boolean;
-  /** From the hook or the tests to the import. */
+  /** From the hook, the tests or another runner to the import. */
   readonly chain: readonly Step[];
   /** Undefined where the distribution is not known. */
   readonly provided: Provided | undefined;
   readonly declared: Declared;
+  /** Whether users of the project import the file: it lies in its packages. */
+  readonly isOfPackage: boolean;
+  /** Whether `import PROJECT` alone comes to it. */
+  readonly isAtImport: boolean;
 }
 
 /** The set-up document as it is, and its section as it should be. */
@@ -33,10 +39,15 @@ export interface EnvFacts {
   readonly occurrences: readonly Occurrence[];
   /** Imports of modules that Python itself had, and has no longer. */
   readonly removed: readonly Occurrence[];
+  /** The programs that hooks and other runners start, in the order in which they were found. */
+  readonly programs: readonly (ProgramUse & { readonly declared: Declared })[];
   /** Undefined where the repository has no hooks to tell of. */
   readonly document: DocumentFacts | undefined;
   readonly manifests: readonly Manifest[];
   readonly hooks: readonly Hook[];
+  readonly groups: GroupInstalls;
+  /** Distributions that some Python file of the repository imports, and modules whose distribution is not known; undefined where nothing asks for it. */
+  readonly imported: { readonly distributions: ReadonlySet<string>; readonly modules: ReadonlySet<string> } | undefined;
   /** The manifests' texts, by path. */
   readonly sources: ReadonlyMap<string, SourceText>;
 }

@@ -5,6 +5,17 @@ const command =
   /(?:\bpip3?(?:\.\d+)?|\buv\s+(?:pip|tool)|\bpipx|\bpoetry|\bpdm|\bconda|\bmamba|\bmicromamba|\buv|\bapt-get|\bapt)[^\S\r\n]+(?:-\S+[^\S\r\n]+)*(?:install|add|inject)\b([^\r\n;&|]*(?:\\\r?\n[^\r\n;&|]*)*)/g;
 const session = /\bsession\.(?:install|run_install)\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 
+/** What hatch's own environment for tests holds (`hatch test`). */
+export const hatchTest: readonly string[] = [
+  "coverage",
+  "coverage-enable-subprocess",
+  "pytest",
+  "pytest-mock",
+  "pytest-randomly",
+  "pytest-rerunfailures",
+  "pytest-xdist",
+];
+
 /** Whether a file may install something: a workflow, a script, an image, a task runner's file. */
 export function mayInstall(path: string): boolean {
   return /(?:^|\/)(?:Dockerfile[^/]*|Containerfile|[Mm]akefile|GNUmakefile|noxfile\.py|tasks\.py|justfile|Taskfile\.ya?ml|tox\.ini|Jenkinsfile|\.gitlab-ci\.yml|azure-pipelines\.yml|\.travis\.yml|appveyor\.yml|\.readthedocs\.ya?ml)$|^\.github\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.devcontainer\/|\.(?:sh|bash|dockerfile|mk)$/.test(
@@ -16,6 +27,10 @@ export function mayInstall(path: string): boolean {
 export function installedBy(path: string, text: string): readonly string[] {
   const words: string[] = [];
   for (const [, rest = ""] of text.matchAll(command)) words.push(...rest.replace(/\\\r?\n/g, " ").split(/\s+/));
+  if (/\bhatch\s+(?:-\S+\s+)*test\b/.test(text)) words.push(...hatchTest);
+  if (/\bhatch\s+(?:-\S+\s+)*fmt\b/.test(text)) words.push("ruff");
+  // `uv run --with x`, `uvx --from x`.
+  for (const [, word = ""] of text.matchAll(/\b(?:uv|uvx)\b[^\r\n]*?\s--(?:with|from)[ =](\S+)/g)) words.push(...word.split(","));
   if (path.endsWith(".py"))
     for (const [, rest = ""] of text.matchAll(session)) for (const [, word = ""] of rest.matchAll(/["']([^"']+)["']/g)) words.push(word);
   return words.flatMap((word) => {

@@ -11,6 +11,7 @@ interface Candidate {
 /** The Python modules of a tree. */
 export interface ModuleIndex {
   readonly pythonFiles: readonly RepoPath[];
+  readonly notebooks: readonly RepoPath[];
   has(path: string): boolean;
   /** Whether a folder has an `__init__.py`. */
   isPackage(folder: string): boolean;
@@ -80,6 +81,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
 
   return {
     pythonFiles,
+    notebooks: paths.filter((path) => path.endsWith(".ipynb") && !path.includes(".ipynb_checkpoints/")),
     has: (path) => files.has(path),
     isPackage: (folder) => packages.has(folder),
     isOwn(name, from) {

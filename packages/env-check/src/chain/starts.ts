@@ -1,16 +1,38 @@
-// Where chains begin: hooks with what they run, and the tests.
+// Where chains begin: hooks, the tests, CI jobs, targets, scripts and environments, each with what it runs.
 import type { Hook } from "@caio/repo-model/hooks";
-import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { pathMatcher } from "@caio/repo-model/patterns";
+import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
+import { makeRunners } from "../runners/makefile.js";
+import { scriptRunners } from "../runners/package-scripts.js";
+import type { Runner } from "../runners/runner.js";
 import type { Reached } from "./closure.js";
 import { inFolder, type ModuleIndex } from "./modules.js";
 import { collectTests, conftests, pytestPaths, type PytestSettings } from "./pytest.js";
-import type { Certainty, Step } from "./step.js";
+import { lesser, type Certainty, type Step } from "./step.js";
 import { fromRoot, targetsOf, type Target } from "./targets.js";
 
-/** A beginning with the files that it runs. */
+/** A program that has to be there. */
+export interface ProgramUse {
+  readonly program: string;
+  /** `node`: looked for among the installed packages first, as npm's scripts do. */
+  readonly by: "shell" | "node";
+  readonly certainty: Certainty;
+  readonly chain: readonly Step[];
+}
+
+/** A module that is run by `python -m` and is none of the repository's. */
+export interface ModuleRun {
+  readonly module: string;
+  readonly certainty: Certainty;
+  readonly chain: readonly Step[];
+}
+
+/** A beginning with what it runs. */
 export interface Start {
   readonly files: readonly Reached[];
   readonly roots: readonly string[];
+  readonly programs: readonly ProgramUse[];
+  readonly modules: readonly ModuleRun[];
 }
 
 /** What is needed to follow a command. */
@@ -21,8 +43,11 @@ export interface World {
   read(path: RepoPath): Promise<SourceText | undefined>;
   /** The first lines of scripts, by path. */
   shebang(path: RepoPath): string | undefined;
+  /** Told of a script that is not followed, since it lies too deep. */
+  cut(from: RepoPath, path: RepoPath): void;
 }
 
+/** How many scripts may call each other. */
 const mostScripts = 3;
 
 /** The files of tests with their `conftest.py`s. */
@@ -37,58 +62,139 @@ export function testFiles(world: Pick<World, "index">, files: readonly RepoPath[
 
 /** The files that pytest collects with arguments in a folder; undefined where they cannot be told. */
 export function pytestFiles(
-  world: World,
+  world: Pick<World, "index" | "settings">,
   target: Extract<Target, { kind: "pytest" }>,
 ): { files: readonly RepoPath[]; settings: PytestSettings | undefined } | undefined {
   const { paths, ignored, isKnown } = pytestPaths(target.words);
   if (!isKnown) return undefined;
   const settings = world.settings(target.folder) ?? world.settings("");
   const given = paths.length > 0 ? fromRoot(target.folder, paths) : fromRoot(settings?.folder ?? target.folder, settings?.testpaths ?? []);
-  const searched = given.length > 0 ? given : [target.folder];
+  const searched = given.length > 0 ? given.flatMap((path) => globbed(world.index, path)) : [target.folder];
   const files = collectTests(world.index, searched, settings, fromRoot(target.folder, ignored));
-  return { files, settings };
+  // Plug-ins that take notebooks for tests.
+  const notebooks = target.words.some(({ text }) => /^--(?:nbmake|nbval|nbval-lax)$/.test(text))
+    ? world.index.notebooks.filter((path) => searched.some((one) => one === "" || path === one || path.startsWith(`${one}/`)))
+    : [];
+  return { files: [...files, ...notebooks], settings };
+}
+
+/** The files that a glob names; any other path as it is. */
+function globbed(index: ModuleIndex, path: string): readonly string[] {
+  if (!/[*?[]/.test(path)) return [path];
+  try {
+    return index.pythonFiles.filter(pathMatcher([`/${path}`]));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a hook sees the machine's programs, and not those of an environment that its manager makes. */
+export function runsHere({ language = "system", repo }: Hook): boolean {
+  return ["system", "script", "unsupported", "unsupported_script"].includes(language) && repo !== "meta" && !(repo?.includes("/") ?? false);
 }
 
 /** What a hook runs, as far as it can be followed. */
 export async function followHook(world: World, hook: Hook): Promise<readonly Start[]> {
   const { entry, entryAt, at } = hook;
-  if (entry === undefined) return [];
-  // A hook with an environment of its own sees neither the project's nor the system's distributions.
-  const language = hook.language ?? "system";
-  if (!["system", "script", "unsupported", "unsupported_script"].includes(language) || hook.repo === "meta" || (hook.repo?.includes("/") ?? false)) return [];
-  const line = [entry, ...hook.args.map(quoted)].join(" ");
-  const named = { kind: "hook", text: hook.id, at } as const;
-  const text = entry.includes("\n") ? (entry.split("\n").find((one) => one.trim() !== "" && !one.startsWith("#")) ?? entry) : line;
-  const entryStep = { kind: "entry", text: text.trim().slice(0, 120), at: entryAt ?? at } as const;
-  return follow(world, line, "", [named, entryStep], 0);
+  if (entry === undefined || !runsHere(hook)) return [];
+  const line = entry.includes("\n") ? entry : [entry, ...hook.args.map(quoted)].join(" ");
+  const named: Step = { kind: "hook", text: hook.id, at };
+  // Of a script each command is a step; of a line it is the whole, as it stands there.
+  const step = entry.includes("\n") ? undefined : ({ kind: "entry", text: line.trim().slice(0, 120), at: entryAt ?? at } as const);
+  return follow(world, { text: line, textAt: entryAt ?? at, folder: "" }, step === undefined ? [named] : [named, step], {
+    depth: 0,
+    certainty: "sure",
+    by: "shell",
+  });
+}
+
+/** What another runner runs. Whether it is run at all nobody says: it may be. */
+export async function followRunner(world: World, runner: Runner): Promise<readonly Start[]> {
+  const { kind, name, at, folder } = runner;
+  if (folder === undefined) return [];
+  const by = kind === "package-script" ? "node" : "shell";
+  return follow(world, { text: runner.text, textAt: runner.textAt, folder }, [{ kind, text: name, at }], { depth: 0, certainty: "maybe", by });
 }
 
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-async function follow(world: World, text: string, folder: string, steps: readonly Step[], depth: number): Promise<readonly Start[]> {
+interface Way {
+  readonly depth: number;
+  readonly certainty: Certainty;
+  readonly by: ProgramUse["by"];
+}
+
+async function follow(
+  world: World,
+  { text, textAt, folder }: { readonly text: string; readonly textAt: Location; readonly folder: string },
+  before: readonly Step[],
+  way: Way,
+): Promise<readonly Start[]> {
   const starts: Start[] = [];
   for (const target of targetsOf(text, world.index, (path) => world.shebang(path), folder)) {
-    const certainty = target.isConditional ? "optional" : "sure";
-    if (target.kind === "pytest") {
-      const tests = pytestFiles(world, target);
-      if (tests === undefined) continue;
-      starts.push({
-        files: testFiles(world, tests.files, steps, certainty),
-        roots: ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])],
-      });
-    } else if (target.kind === "python") {
-      starts.push({ files: [{ path: target.path, certainty, steps }], roots: [] });
-    } else if (target.kind === "module") {
-      const files = moduleFiles(world.index, target.module, target.folder).map((path) => ({ path, certainty, steps }) as const);
-      if (files.length > 0) starts.push({ files, roots: [target.folder] });
-    } else if (target.kind === "shell" && depth < mostScripts) {
-      const source = await world.read(target.path);
-      if (source === undefined) continue;
-      const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
-      starts.push(...(await follow(world, source.text, "", [...steps, step], depth + 1)));
-    }
+    const certainty = lesser(way.certainty, target.isConditional ? "optional" : "sure");
+    const last = before.at(-1);
+    const steps =
+      last?.kind === "entry" || last?.kind === "script" ? before : [...before, { kind: "entry", text: target.text.slice(0, 120), at: textAt } as const];
+    const programs = target.programs.map((program): ProgramUse => ({ program, by: way.by, certainty, chain: steps }));
+    starts.push({ files: [], roots: [], programs, modules: [] });
+    starts.push(...(await followTarget(world, target, steps, { ...way, certainty })));
   }
   return starts;
+}
+
+/** The files that a target runs, and what those scripts run that it calls. */
+async function followTarget(world: World, target: Target, steps: readonly Step[], way: Way): Promise<readonly Start[]> {
+  const { certainty, depth } = way;
+  const none = { programs: [], modules: [] };
+  if (target.kind === "pytest") {
+    const tests = pytestFiles(world, target);
+    if (tests === undefined) return [];
+    const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
+    return [{ ...none, files: testFiles(world, tests.files, steps, certainty), roots }];
+  }
+  if (target.kind === "python") return [{ ...none, files: [{ path: target.path, certainty, steps }], roots: [] }];
+  if (target.kind === "module") {
+    const files = moduleFiles(world.index, target.module, target.folder).map((path) => ({ path, certainty, steps }) as const);
+    if (files.length > 0) return [{ ...none, files, roots: [target.folder] }];
+    const [top = ""] = target.module.split(".");
+    // pip comes with each environment.
+    if (top === "pip") return [];
+    return world.index.isOwn(top, "") ? [] : [{ ...none, files: [], roots: [], modules: [{ module: target.module, certainty, chain: steps }] }];
+  }
+  if (target.kind === "shell") {
+    const source = await world.read(target.path);
+    if (source === undefined) return [];
+    if (depth >= mostScripts) {
+      world.cut(steps.at(-1)?.at.path ?? target.path, target.path);
+      return [];
+    }
+    const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
+    return follow(world, { text: source.text, textAt: step.at, folder: "" }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
+  }
+  const found = target.kind === "make" || target.kind === "script" ? await calledRunners(world, target) : [];
+  if (found.length > 0 && depth >= mostScripts) {
+    for (const { textAt } of found.slice(0, 1)) world.cut(steps.at(-1)?.at.path ?? textAt.path, textAt.path);
+    return [];
+  }
+  const starts: Start[] = [];
+  for (const { name, textAt, text, folder = "" } of found) {
+    const inner = { kind: "script", text: name, at: textAt } as const;
+    const by = target.kind === "script" ? "node" : "shell";
+    starts.push(...(await follow(world, { text, textAt, folder }, [...steps, inner], { ...way, depth: depth + 1, by })));
+  }
+  return starts;
+}
+
+/** What `make t` and `npm run s` run. */
+async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" }>): Promise<readonly Runner[]> {
+  const names = target.kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
+  for (const name of names) {
+    const path = inFolder(target.folder, name);
+    const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
+    if (source !== undefined) return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
+  }
+  return [];
 }
 
 /** The files of `python -m package`. */

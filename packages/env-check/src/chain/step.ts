@@ -1,9 +1,12 @@
 // The chain of a need: from a hook, over what it runs, to the import.
 import type { Location } from "@caio/repo-model/text";
 
+/** What a chain begins at. */
+export type StartKind = "hook" | "tests" | "job" | "target" | "package-script" | "environment" | "session" | "configuration";
+
 /** One step with its place. */
 export interface Step {
-  readonly kind: "hook" | "tests" | "entry" | "script" | "file" | "import" | "distribution";
+  readonly kind: StartKind | "entry" | "script" | "file" | "import" | "distribution";
   readonly text: string;
   readonly at: Location;
 }
@@ -21,6 +24,24 @@ export function lesser(a: Certainty, b: Certainty): Certainty {
 /** Whether `a` is surer than `b`. */
 export function isSurer(a: Certainty, b: Certainty): boolean {
   return rank[a] < rank[b];
+}
+
+/** Who needs something, for a message: `The hook \`x\``; the tests where a chain has no beginning. */
+export function starterOf(chain: readonly Step[]): { readonly who: string; readonly isPlural: boolean } {
+  const [start] = chain;
+  switch (start?.kind) {
+    case "hook":
+      return { who: `The hook \`${start.text}\``, isPlural: false };
+    case "job":
+      return { who: `The CI job \`${start.text}\``, isPlural: false };
+    case "target":
+    case "package-script":
+    case "environment":
+    case "session":
+      return { who: `\`${start.text}\``, isPlural: false };
+    default:
+      return { who: "The tests", isPlural: true };
+  }
 }
 
 /** The chain as one line: `unit-tests-quick → pytest tests/unit -q → caio/config.py:3 → pydantic_settings → pydantic-settings`. */

@@ -1,10 +1,10 @@
 // What a command line runs: test files, modules, scripts; what cannot be told is unknown.
-import { parseShell, type ShellCommand, type ShellWord } from "@caio/repo-model/hooks";
+import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import { inFolder, type ModuleIndex } from "./modules.js";
 
-/** One thing that a command line runs. `text` is the command as written. */
-export type Target = { readonly text: string; readonly isConditional: boolean } & (
+/** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order. */
+export type Target = { readonly text: string; readonly isConditional: boolean; readonly programs: readonly string[] } & (
   | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string }
   | { readonly kind: "module"; readonly module: string; readonly folder: string }
   | { readonly kind: "python"; readonly path: RepoPath }
@@ -23,6 +23,8 @@ const wrappers: Readonly<Record<string, { readonly words: readonly string[]; rea
   env: { words: [], valued: ["-u", "-C", "-S"] },
   exec: { words: [], valued: ["-a"] },
   command: { words: [], valued: [] },
+  sudo: { words: [], valued: ["-u", "-g", "-h", "-p", "-C"] },
+  xargs: { words: [], valued: ["-n", "-P", "-I", "-L", "-d", "-s", "-a", "-E"] },
   time: { words: [], valued: [] },
   nice: { words: [], valued: ["-n"] },
   nohup: { words: [], valued: [] },
@@ -70,41 +72,60 @@ function afterOptions(words: readonly ShellWord[], start: number, valued: readon
   return at;
 }
 
-/** Takes wrappers off: `uv run`, `env A=b`, `timeout 60`. Undefined where what is left cannot be told. */
-function unwrap(words: readonly ShellWord[]): readonly ShellWord[] | undefined {
+/** Takes wrappers off: `uv run`, `env A=b`, `timeout 60`; tells which. What is left is undefined where it cannot be told. */
+function unwrap(words: readonly ShellWord[]): { readonly rest: readonly ShellWord[] | undefined; readonly taken: readonly string[] } {
   let rest = words;
+  const taken: string[] = [];
   for (let count = 0; count < 10; count++) {
     const [first] = rest;
-    if (first === undefined || !first.isKnown) return undefined;
+    if (first === undefined || !first.isKnown) break;
     if (first.text === "timeout") {
       rest = rest.slice(afterOptions(rest, 1, ["-s", "-k", "--signal", "--kill-after"]) + 1);
       continue;
     }
     const wrapper = Object.hasOwn(wrappers, first.text) ? wrappers[first.text] : undefined;
-    if (wrapper === undefined) return rest;
+    if (wrapper === undefined) return { rest, taken };
     let at = afterOptions(rest, 1, wrapper.valued);
     const [verb] = wrapper.words;
     if (verb !== undefined) {
-      if (rest[at]?.text !== verb) return rest;
+      if (rest[at]?.text !== verb) return { rest, taken };
       at = afterOptions(rest, at + 1, wrapper.valued);
+      taken.push(first.text);
     }
     rest = rest.slice(at);
   }
-  return undefined;
+  return { rest: undefined, taken };
+}
+
+/** The program that `command -v x`, `which x`, `type x` and `hash x` ask for. */
+function askedFor([first, ...rest]: readonly ShellWord[]): string | undefined {
+  if (first === undefined || !/^(?:command|which|type|hash)$/.test(first.text)) return undefined;
+  const options = rest.filter(({ text }) => text.startsWith("-"));
+  if (first.text === "command" && !options.some(({ text }) => /^-[vV]$/.test(text))) return undefined;
+  return rest.find(({ text, isKnown }) => isKnown && !text.startsWith("-"))?.text;
 }
 
 /** The things that a shell text runs, in order. `isFile` and `shebang` tell of files of the repository. */
 export function targetsOf(text: string, index: ModuleIndex, shebang: (path: RepoPath) => string | undefined, startFolder = "", depth = 0): readonly Target[] {
   let folder: string | undefined = startFolder;
   const found: Target[] = [];
+  const asked = new Set<string>();
   for (const command of parseShell(text)) {
+    const sought = askedFor(command.words);
+    if (sought !== undefined) {
+      // Who asks whether a program is there can do without it.
+      asked.add(sought);
+      continue;
+    }
     const written = text
       .slice(...command.range)
       .replace(/\s+/g, " ")
       .slice(0, 200);
-    const base = { text: written, isConditional: command.isConditional };
-    const words = unwrap(command.words);
+    const { rest: words, taken } = unwrap(command.words);
     const [first] = command.words;
+    const program = words?.[0]?.isKnown === true ? words[0].text : undefined;
+    const programs = [...taken, ...(program === undefined || program === taken.at(-1) ? [] : [program])];
+    const base = { text: written, isConditional: command.isConditional || programs.some((one) => asked.has(one)), programs };
     if (first?.text === "cd") {
       const [, into] = command.words;
       folder = folder !== undefined && into?.isKnown === true ? join(folder, into.text) : undefined;
@@ -115,23 +136,29 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
       continue;
     }
     const here = folder;
-    found.push(...targetOf(words, command).map((target): Target => ({ ...base, ...target })));
+    for (const target of targetOf(words)) {
+      // What `bash -c` runs has programs of its own, beside the shell.
+      const inner = "programs" in target ? target : undefined;
+      const isConditional = base.isConditional || inner?.isConditional === true;
+      found.push({ ...base, ...target, isConditional, programs: [...base.programs, ...(inner?.programs ?? [])] });
+    }
 
-    function targetOf(of: readonly ShellWord[], from: ShellCommand): readonly TargetBody[] {
+    function targetOf(of: readonly ShellWord[]): readonly (TargetBody | Target)[] {
       const [name] = of;
       if (name === undefined) return [];
       if (!name.isKnown) return [{ kind: "unknown" }];
       const path = fileAt(here, name.text);
       if (interpreters.test(name.text)) return pythonTarget(of, here, fileAt);
       if (shells.test(name.text)) return shellTarget(of, here);
-      if (/^(?:pytest|py\.test)$/.test(name.text)) return [{ kind: "pytest", words: of.slice(1), folder: here }];
+      if (/^(?:.*\/)?(?:pytest|py\.test)$/.test(name.text)) return [{ kind: "pytest", words: of.slice(1), folder: here }];
       if (name.text === "coverage" && of[1]?.text === "run")
         return pythonTarget(of.slice(1), here, fileAt, ["--source", "--omit", "--include", "--rcfile", "--data-file", "--context", "--concurrency"]);
       if (name.text === "make") return [makeTarget(of, here)];
-      if (/^(?:npm|pnpm|yarn)$/.test(name.text)) return scriptTarget(of, here);
+      if (/^(?:npm|pnpm|yarn|bun)$/.test(name.text)) return scriptTarget(of, here);
+      if (notebookPrograms.test(name.text)) return notebookTargets(of, here, fileAt);
       if (path === undefined) return [{ kind: "other", command: name.text }];
-      void from;
-      return [{ kind: path.endsWith(".py") || /python/.test(shebang(path) ?? "") ? "python" : "shell", path }];
+      const isPython = path.endsWith(".py") || /python/.test(shebang(path) ?? "");
+      return [isPython ? { kind: "python", path } : { kind: "shell", path }];
     }
   }
   return found;
@@ -141,7 +168,7 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
     return path !== undefined && index.has(path) ? (path as RepoPath) : undefined;
   }
 
-  function shellTarget(of: readonly ShellWord[], here: string): readonly TargetBody[] {
+  function shellTarget(of: readonly ShellWord[], here: string): readonly (TargetBody | Target)[] {
     const script = of.findIndex((word, at) => at > 0 && !word.text.startsWith("-"));
     const word = of[script];
     if (word === undefined || !word.isKnown) return [{ kind: "unknown" }];
@@ -153,7 +180,18 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
   }
 }
 
-type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional"> : never;
+/** Programs that run the notebooks among their arguments. */
+const notebookPrograms = /^(?:jupyter(?:-nbconvert|-execute)?|jupytext|papermill|treon)$/;
+
+function notebookTargets(words: readonly ShellWord[], folder: string, fileAt: (folder: string, name: string) => RepoPath | undefined): readonly TargetBody[] {
+  const notebooks = words.flatMap(({ text, isKnown }) => {
+    const path = isKnown && text.endsWith(".ipynb") ? fileAt(folder, text) : undefined;
+    return path === undefined ? [] : [{ kind: "python", path } as const];
+  });
+  return notebooks.length > 0 ? notebooks : [{ kind: "other", command: words[0]?.text ?? "" }];
+}
+
+type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional" | "programs"> : never;
 type TargetBody = Body<Target>;
 
 /** A path from the root; undefined where it leaves it. */

@@ -16,7 +16,7 @@ export const transitiveOnly = defineRule<EnvFacts, unknown>({
       const [name] = provided?.distributions ?? [];
       if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
       const names = (provided?.distributions ?? []).map(canonicalName);
-      if (names.some((each) => declared.names.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
+      if (names.some((each) => declared.names.has(each) || declared.elsewhere.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
       seen.set(name, one);
     }
     for (const [name, one] of seen) {

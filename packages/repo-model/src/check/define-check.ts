@@ -22,8 +22,8 @@ export interface CheckDefinition<Facts, Options> {
   readonly rules: readonly Rule<Facts, Options>[];
   /** `new URL("../docs/rules/", import.meta.url)` in the check's own source. */
   readonly documents: URL;
-  /** The only asynchronous part: reads the disk or git and yields facts. */
-  read(context: Context, options: Options): AsyncIterable<Facts>;
+  /** The only asynchronous part: reads the disk or git and yields facts. `isOn` spares it what only a rule that is off would need. */
+  read(context: Context, options: Options, isOn: (rule: string) => boolean): AsyncIterable<Facts>;
   /** In place of the rules' `find`, when rules share one pass. Pure. */
   judge?(facts: Facts, options: Options, isOn: (rule: string) => boolean): Iterable<Draft & { readonly rule: string }>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
@@ -44,7 +44,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
   async function* judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding> {
     // The engine passes what this check's own schema gave.
     const own = options as Options;
-    for await (const facts of definition.read(context, own)) {
+    for await (const facts of definition.read(context, own, isOn)) {
       context.signal.throwIfAborted();
       if (definition.judge !== undefined) {
         for (const { rule, ...draft } of definition.judge(facts, own, isOn)) if (isOn(rule)) yield { ...draft, ruleId: rule };

@@ -61,7 +61,7 @@ function addToArray(source: SourceText, list: Extract<DataNode, { kind: "list" }
 
 /**
  * The edits that add `requirement` (`pydantic-settings>=2.0.0`) to a requirements file or to `[project] dependencies` (or the group or
- * extra `group`) of a pyproject.toml, sorted where the entries are, with the file's line ends, quotes and indentation. Empty where
+ * extra `group`, which is made where there is none) of a pyproject.toml, sorted where the entries are, with the file's line ends, quotes and indentation. Empty where
  * the name is declared there already, or the file has no place for it that can be seen.
  */
 export function addRequirement(source: SourceText, requirement: string, group?: string): readonly TextEdit[] {
@@ -76,15 +76,47 @@ export function addRequirement(source: SourceText, requirement: string, group?: 
   const { root, problems } = parseToml(source.text);
   if (problems.length > 0) return [];
   const project = child(root, "project");
-  const list =
-    group === undefined
-      ? child(project, "dependencies")
-      : (child(child(root, "dependency-groups"), group) ?? child(child(project, "optional-dependencies"), group));
+  const inGroup = (name_: string): DataNode | undefined =>
+    child(child(root, "dependency-groups"), name_) ??
+    child(child(project, "optional-dependencies"), name_) ??
+    child(child(child(child(root, "tool"), "pdm"), "dev-dependencies"), name_);
+  const list = group === undefined ? child(project, "dependencies") : inGroup(group);
   if (list?.kind === "list") {
     const isThere = list.items.some((item) => item.kind === "string" && nameOf(item.value) === name);
     return isThere || list.items.some((item) => item.kind !== "string" && group === undefined) ? [] : [addToArray(source, list, requirement, name)];
   }
-  return group === undefined && list === undefined ? addToPoetryOrTable(source, root, requirement, name) : [];
+  if (list !== undefined) return [];
+  return group === undefined ? addToPoetryOrTable(source, root, requirement, name) : addGroup(source, root, requirement, name, group);
+}
+
+/** Adds a line to a table of names with versions, as poetry has them. */
+function addVersionLine(source: SourceText, table: DataNode | undefined, requirement: string, name: string): readonly TextEdit[] {
+  if (table?.kind !== "map" || table.entries.some(({ key }) => canonicalName(key) === name)) return [];
+  const last = table.entries.at(-1);
+  const parsed = readRequirement(requirement);
+  if (last === undefined || parsed === undefined) return [];
+  const { text, path } = source;
+  const lineEnd = text.slice(last.value.range[1]).search(/\r?\n|$/) + last.value.range[1];
+  return [{ path, range: [lineEnd, lineEnd], text: `${endOfLine(text)}${parsed.name} = "${parsed.specifier === "" ? "*" : parsed.specifier}"` }];
+}
+
+/** A group that is poetry's, or that is not there yet. */
+function addGroup(source: SourceText, root: DataNode | undefined, requirement: string, name: string, group: string): readonly TextEdit[] {
+  const poetry = child(child(root, "tool"), "poetry");
+  const table = child(child(child(poetry, "group"), group), "dependencies") ?? (group === "dev" ? child(poetry, "dev-dependencies") : undefined);
+  if (table !== undefined) return addVersionLine(source, table, requirement, name);
+  const { text, path } = source;
+  const eol = endOfLine(text);
+  const groups = child(root, "dependency-groups");
+  const line = `${group} = ["${requirement.replaceAll('"', "'")}"]`;
+  const last = groups?.kind === "map" ? groups.entries.at(-1) : undefined;
+  if (last !== undefined) {
+    const lineEnd = text.slice(last.value.range[1]).search(/\r?\n|$/) + last.value.range[1];
+    return [{ path, range: [lineEnd, lineEnd], text: `${eol}${line}` }];
+  }
+  if (groups !== undefined || child(root, "project") === undefined) return [];
+  const lead = text === "" || /[\r\n]$/.test(text) ? eol : eol + eol;
+  return [{ path, range: [text.length, text.length], text: `${lead}[dependency-groups]${eol}${line}${eol}` }];
 }
 
 /** A project without `dependencies` gets them; poetry's table gets a line. */
@@ -94,12 +126,7 @@ function addToPoetryOrTable(source: SourceText, root: DataNode | undefined, requ
   const poetry = child(child(child(root, "tool"), "poetry"), "dependencies");
   const project = child(root, "project");
   if (poetry?.kind === "map" && project === undefined) {
-    if (poetry.entries.some(({ key }) => canonicalName(key) === name)) return [];
-    const last = poetry.entries.at(-1);
-    const parsed = readRequirement(requirement);
-    if (last === undefined || parsed === undefined) return [];
-    const lineEnd = text.slice(last.value.range[1]).search(/\r?\n|$/) + last.value.range[1];
-    return [{ path, range: [lineEnd, lineEnd], text: `${eol}${parsed.name} = "${parsed.specifier === "" ? "*" : parsed.specifier}"` }];
+    return addVersionLine(source, poetry, requirement, name);
   }
   const isDynamic = textItems(child(project, "dynamic")).some(({ value }) => value === "dependencies");
   if (project?.kind !== "map" || isDynamic) return [];

@@ -33,7 +33,7 @@ export interface ManifestDraft {
 /** The source of a direct reference. */
 export function sourceOfUrl(url: string): Declaration["source"] {
   if (/^(?:git|hg|svn|bzr)\+/i.test(url) || /\.git(?:[@#]|$)/.test(url)) return "git";
-  return /^(?:file:|\.{0,2}\/)/i.test(url) ? "local" : "url";
+  return /^(?:file:|\.{0,2}\/|\.{1,2}(?:\[|$))/i.test(url) ? "local" : "url";
 }
 
 /** A path relative to the manifest's folder, from the root; undefined where it leaves it. */

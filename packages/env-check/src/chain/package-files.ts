@@ -1,0 +1,48 @@
+// Which files are a project's own packages, and not its tests, documents or tools.
+import { canonicalName, type Manifest } from "@caio/repo-model/manifests";
+import type { RepoPath } from "@caio/repo-model/text";
+import type { Projects } from "../projects.js";
+import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
+
+/** Folders and files that are no part of what users install. */
+const apart =
+  /(?:^|\/)(?:_?tests?|testing|docs?|docs?_src|examples?|samples?|benchmarks?|scripts?|tools?|tasks?|ci|profiling|fuzz|news|changes)(?:\/|$)|(?:^|\/)(?:conftest|setup|noxfile|tasks|test_[^/]*|[^/]*_test|tests)\.py$/i;
+
+/** Whether a path, from its project's folder, belongs to tests, documents or tools. */
+export const isApart = (path: string): boolean => apart.test(path);
+
+export interface PackageFiles {
+  has(path: string): boolean;
+  /** The `__init__.py` of each project's own package, and the modules that are a whole project. */
+  readonly tops: readonly RepoPath[];
+}
+
+/** Finds them: packages at a project's folder or in its `src`, `lib` or `python`; only where a manifest gives the project a name. */
+export function packageFiles(index: ModuleIndex, projects: Projects, manifests: readonly Manifest[]): PackageFiles {
+  const folders = new Map<string, string>();
+  for (const { project, ecosystem, path } of manifests)
+    if (ecosystem === "python" && project !== undefined) folders.set(folderOf(path), canonicalName(project).replaceAll("-", "_"));
+  const roots = ["", "src", "lib", "python"];
+  const tops = [...folders].flatMap(([folder, name]) =>
+    roots.flatMap((root) => {
+      const base = inFolder(inFolder(folder, root), "");
+      return [`${name}/__init__.py`, `${name}.py`].flatMap((file) => {
+        const path = inFolder(base, file);
+        const found = index.pythonFiles.find((one) => one.toLowerCase() === path);
+        return found === undefined ? [] : [found];
+      });
+    }),
+  );
+  return {
+    tops,
+    has(path) {
+      const folder = projects.folderOf(path);
+      if (!folders.has(folder) || apart.test(path.slice(folder === "" ? 0 : folder.length + 1))) return false;
+      const inner = path.slice(folder === "" ? 0 : folder.length + 1).replace(/^(?:src|lib|python)\//, "");
+      const [first = ""] = inner.split("/");
+      if (!inner.includes("/")) return folders.get(folder) === first.replace(/\.py$/, "").toLowerCase();
+      const root = path.slice(0, path.length - inner.length).replace(/\/$/, "");
+      return root !== folder || index.isPackage(inFolder(root, first));
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// Reads what all else is built on: a tree's Python modules, manifests, hooks and settings.
+import { readText, type Context } from "@caio/repo-model/check";
+import { listHooks, type Hook } from "@caio/repo-model/hooks";
+import { readManifests, type Manifest } from "@caio/repo-model/manifests";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { folderOf, indexModules, inFolder, type ModuleIndex } from "./chain/modules.js";
+import { readPytestSettings, settingsFiles, type PytestSettings } from "./chain/pytest.js";
+import type { Import } from "./imports/import.js";
+import { scanImports } from "./imports/scan.js";
+import { findProjects, type Projects } from "./projects.js";
+
+/** Texts and imports of a tree, each read once. */
+export interface Sources {
+  text(path: RepoPath): Promise<SourceText | undefined>;
+  imports(path: RepoPath): Promise<readonly Import[]>;
+}
+
+function cached(context: Pick<Context, "files" | "skip" | "trouble">): Sources {
+  const texts = new Map<RepoPath, Promise<SourceText | undefined>>();
+  const scans = new Map<RepoPath, Promise<readonly Import[]>>();
+  const once = <T>(map: Map<RepoPath, Promise<T>>, path: RepoPath, make: () => Promise<T>): Promise<T> => {
+    const known = map.get(path) ?? make();
+    map.set(path, known);
+    return known;
+  };
+  const text = (path: RepoPath): Promise<SourceText | undefined> => once(texts, path, () => readText(context as Context, path));
+  return {
+    text,
+    imports: (path) =>
+      once(scans, path, async () => {
+        const source = await text(path);
+        if (source === undefined) return [];
+        return path.endsWith(".ipynb") ? (await import("./imports/notebook.js")).scanNotebook(source.text) : scanImports(source.text);
+      }),
+  };
+}
+
+/** A tree's Python world: its modules, manifests, hooks and pytest's settings. */
+export interface Project {
+  readonly index: ModuleIndex;
+  readonly paths: readonly RepoPath[];
+  readonly manifests: readonly Manifest[];
+  /** Python's projects; Node's. */
+  readonly projects: Projects;
+  readonly nodeProjects: Projects;
+  readonly hooks: readonly Hook[];
+  readonly settings: ReadonlyMap<string, PytestSettings>;
+  readonly sources: Sources;
+}
+
+const mostPackages = 500;
+
+/** Reads a project. */
+export async function readProject(context: Context): Promise<Project> {
+  const entries = await context.files.list();
+  const paths = entries.filter(({ path, kind }) => (kind === "file" || kind === "executable") && context.ignores?.(path) !== true).map(({ path }) => path);
+  const sources = cached(context);
+  const skip = (path: RepoPath, reason: string): void => context.skip(path, reason);
+  let packages = 0;
+  const manifests = await readManifests(context.files, skip, (format) => format !== "package.json" || ++packages <= mostPackages);
+  const hooks = await listHooks(context.files, skip);
+  const python = manifests.filter(({ ecosystem }) => ecosystem === "python");
+  const folders = [...new Set(python.filter(({ format }) => /^(?:pyproject|setup\.cfg|setup\.py)$/.test(format)).map(({ path }) => folderOf(path)))];
+  const index = indexModules(paths, folders);
+  // Nx knows its projects by their project.json; they share what the root declares.
+  const nx = index.has("nx.json") ? [["", ...paths.filter((path) => path.endsWith("/project.json")).map(folderOf)]] : [];
+  const settings = new Map<string, PytestSettings>();
+  for (const folder of new Set(["", ...folders])) {
+    for (const name of settingsFiles) {
+      const path = inFolder(folder, name);
+      const source = index.has(path) ? await sources.text(path as RepoPath) : undefined;
+      const found = source === undefined ? undefined : readPytestSettings(source);
+      if (found === undefined) continue;
+      settings.set(folder, found);
+      break;
+    }
+  }
+  return {
+    index,
+    paths,
+    manifests,
+    projects: findProjects(python, index.pythonFiles, nx),
+    nodeProjects: findProjects(
+      manifests.filter(({ ecosystem }) => ecosystem === "node"),
+      paths,
+      nx,
+    ),
+    hooks,
+    settings,
+    sources,
+  };
+}

@@ -1,0 +1,63 @@
+// conflicting-declarations: two declarations that are installed together, and that no version satisfies.
+import { defineRule } from "@caio/repo-model/check";
+import type { Declaration, Manifest } from "@caio/repo-model/manifests";
+import { folderOf } from "../chain/modules.js";
+import type { EnvFacts } from "../facts.js";
+import { isDisjoint } from "../overlap.js";
+
+const isWeighed = ({ specifier, source, scope }: Declaration): boolean =>
+  specifier !== "" && source === "registry" && ["runtime", "optional", "dev"].includes(scope);
+
+/** Whether two declarations hold at the same time: neither has a condition, or both have the same. */
+const haveOneCondition = (a: Declaration, b: Declaration): boolean => a.marker === b.marker;
+
+/** The manifests of one project that are installed into one environment: its metadata, and the requirements files beside it and what they take in. */
+function installedTogether(manifests: readonly Manifest[]): readonly (readonly Manifest[])[] {
+  const folders = new Map<string, Manifest[]>();
+  for (const manifest of manifests) {
+    if (manifest.ecosystem !== "python" || /(?:^|\/)(?:tests?|fixtures?|examples?|samples?|templates?)\//i.test(manifest.path)) continue;
+    const isMain = ["pyproject", "setup.cfg", "setup.py"].includes(manifest.format) || /(?:^|\/)requirements\.(?:txt|in)$/.test(manifest.path);
+    if (!isMain) continue;
+    const folder = folderOf(manifest.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), manifest]);
+  }
+  return [...folders.values()];
+}
+
+/** Pairs that go into one environment: within a file those of one group or of the runtime, and the runtime's with any. */
+function pairs(manifests: readonly Manifest[]): readonly (readonly [Declaration, Declaration])[] {
+  const environments = new Set(manifests.flatMap(({ groups }) => groups.filter(({ kind }) => kind === "environment").map(({ name }) => name)));
+  const byName = new Map<string, Declaration[]>();
+  for (const one of manifests.flatMap(({ declarations }) => declarations)) {
+    if (!isWeighed(one) || (one.group !== undefined && environments.has(one.group))) continue;
+    byName.set(one.canonical, [...(byName.get(one.canonical) ?? []), one]);
+  }
+  return [...byName.values()].flatMap((all) =>
+    all.slice(0, 20).flatMap((a, at) =>
+      all
+        .slice(at + 1, 20)
+        .filter((b) => haveOneCondition(a, b) && (a.scope === "runtime" || b.scope === "runtime" || (a.group === b.group && a.scope === b.scope)))
+        .map((b) => [a, b] as const),
+    ),
+  );
+}
+
+export const conflictingDeclarations = defineRule<EnvFacts, unknown>({
+  id: "conflicting-declarations",
+  summary: "Two declarations of one distribution are installed together, and no version satisfies both.",
+  severity: "warning",
+  *find({ manifests }) {
+    for (const group of installedTogether(manifests)) {
+      for (const [a, b] of pairs(group)) {
+        if (!isDisjoint([a.specifier, b.specifier])) continue;
+        yield {
+          message: `\`${b.name}${b.specifier}\` is declared here and \`${a.name}${a.specifier}\` in \`${a.at.path}\`: no version satisfies both.`,
+          at: b.at,
+          related: [{ message: `\`${a.specifier}\` is declared here`, at: a.at }],
+          help: "Declare one range, or separate the environments.",
+          data: { distribution: a.canonical, specifiers: [a.specifier, b.specifier] },
+        };
+      }
+    }
+  },
+});

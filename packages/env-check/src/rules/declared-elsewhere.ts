@@ -1,0 +1,81 @@
+// declared-elsewhere: what an import needs is declared, but not where it counts.
+import { defineRule, type Draft } from "@caio/repo-model/check";
+import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import { chainText, isSurer, starterOf } from "../chain/step.js";
+import { declareFix } from "../declare-fix.js";
+import type { EnvFacts, Occurrence } from "../facts.js";
+import { importDraft } from "./undeclared-import.js";
+
+type Fault = { readonly kind: "project" | "group" | "package"; readonly places: readonly Declaration[] };
+
+/** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
+function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occurrence, facts: EnvFacts): Fault | undefined {
+  if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
+  const names = provided.distributions.map(canonicalName);
+  if (names.some((name) => declared.projects.has(name) || declared.brought.has(name))) return undefined;
+  const places = names.flatMap((name) => declared.declarations.get(name) ?? []);
+  if (places.length === 0) {
+    const other = names.map((name) => declared.elsewhere.get(name)).find((one) => one !== undefined);
+    return other === undefined || names.some((name) => declared.installed.has(name)) ? undefined : { kind: "project", places: [other] };
+  }
+  if (places.some(({ scope, group }) => scope === "runtime" || (scope === "optional" && group === undefined) || scope === "peer")) return undefined;
+  const isSure = certainty === "sure";
+  // What users of the project import must come with it.
+  const hasRuntime = [...declared.declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path));
+  if (isOfPackage && isSure && hasRuntime && (places.every(({ scope }) => scope === "dev") || isAtImport)) return { kind: "package", places };
+  return isSure && isInstalledByNobody(places, facts) && !names.some((name) => declared.installed.has(name)) ? { kind: "group", places } : undefined;
+}
+
+/** Whether extras and groups are installed in this repository, and none of those that hold a name is. */
+function isInstalledByNobody(places: readonly Declaration[], { groups, manifests }: EnvFacts): boolean {
+  if (groups.isAll || groups.names.size === 0) return false;
+  return places.every(({ scope, group, at }) => {
+    const manifest = manifests.find(({ path }) => path === at.path);
+    // Files are installed as such, and environments install what they hold.
+    if (group === undefined || scope === "build" || manifest === undefined || !["pyproject", "setup.cfg", "setup.py"].includes(manifest.format)) return false;
+    const kind = manifest.groups.find(({ name }) => name === group)?.kind;
+    return kind !== "environment" && !groups.names.has(canonicalName(group)) && !/^(?:tests?|testing|dev|develop|development|all)$/i.test(group);
+  });
+}
+
+const label = ({ group, scope, at }: Declaration): string =>
+  group === undefined ? `in \`${at.path}\`` : `in the ${scope === "optional" ? "extra" : "group"} \`${group}\` of \`${at.path}\``;
+
+export const declaredElsewhere = defineRule<EnvFacts, unknown>({
+  id: "declared-elsewhere",
+  summary: "What an import needs is declared in another group, extra or project than the one that needs it.",
+  severity: "warning",
+  *find(facts) {
+    const best = new Map<string, { readonly one: Occurrence; readonly fault: Fault }>();
+    for (const one of facts.occurrences) {
+      const fault = faultOf(one, facts);
+      if (fault === undefined) continue;
+      const key = `${fault.kind} ${canonicalName(fault.places[0]?.name ?? "")} ${one.declared.folder}`;
+      const known = best.get(key);
+      if (known === undefined || isSurer(one.certainty, known.one.certainty)) best.set(key, { one, fault });
+    }
+    for (const { one, fault } of best.values()) yield draftOf(one, fault, facts);
+  },
+});
+
+function draftOf(one: Occurrence, { kind, places }: Fault, facts: EnvFacts): Draft {
+  const [place] = places;
+  const { import: imported, chain, declared } = one;
+  const name = place?.name ?? "";
+  const { who, isPlural } = starterOf(chain);
+  const where = [...new Set(places.map(label))].join(" and ");
+  const reason =
+    kind === "package"
+      ? `\`${one.path}\` is part of the package and imports \`${imported.module}\`: \`${name}\` is declared only ${where}.`
+      : kind === "group"
+        ? `${who} ${isPlural ? "need" : "needs"} \`${name}\` for \`import ${imported.module}\`: it is declared only ${where}, which nothing installs.`
+        : `${who} ${isPlural ? "need" : "needs"} \`${name}\` for \`import ${imported.module}\`: it is declared ${where}, which is another project's.`;
+  const draft = importDraft(one, {
+    message: reason,
+    help: `${kind === "package" ? "Declare it for users too" : `Declare it${declared.manifest === undefined ? "" : ` in \`${declared.manifest.path}\``}`}: ${chainText(chain)} → ${imported.module} → ${name}.`,
+    data: { distribution: name, kind, declaredIn: places.map(({ at }) => at.path) },
+    fix: kind === "group" ? undefined : declareFix(name, one, facts),
+  });
+  const related = places.slice(0, 3).map(({ at }) => ({ message: "declared here", at }));
+  return { ...draft, related: [...(draft.related ?? []), ...related], ...(kind === "project" && declared.folder === "" ? { severity: "note" as const } : {}) };
+}

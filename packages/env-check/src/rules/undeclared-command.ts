@@ -1,0 +1,60 @@
+// undeclared-command: a program that a known distribution or package brings is run, and neither is declared.
+import { defineRule, type Draft } from "@caio/repo-model/check";
+import { canonicalName } from "@caio/repo-model/manifests";
+import { chainText, isSurer, starterOf } from "../chain/step.js";
+import { commandSources } from "../data/commands.js";
+import { addFix } from "../declare-fix.js";
+import type { EnvFacts } from "../facts.js";
+
+type Use = EnvFacts["programs"][number];
+
+/** Hook managers and installers set up the environment, and are seldom declared in it. */
+const outer = new Set("pre-commit prek poetry pdm hatch uv pipenv tox nox pip husky lefthook npm npx pnpm yarn bun cmake ninja maturin conda".split(" "));
+
+/** Whether the distribution or package that gives a program is known, and is declared nowhere. */
+function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): boolean {
+  const source = commandSources.get(program);
+  if (source === undefined || source.kind === "system" || outer.has(program)) return false;
+  const tools = facts.manifests.flatMap(({ declarations }) => declarations.filter(({ scope }) => scope === "tool"));
+  if (tools.some(({ canonical }) => canonical.replace(/^(?:npm|pipx|pip):/, "") === source.name || canonical === program)) return false;
+  const isPython = [...declared.names, ...declared.brought, ...declared.elsewhere.keys()].some((name) => name === canonicalName(source.name));
+  const node = facts.manifests.filter(({ ecosystem }) => ecosystem === "node");
+  const isNode = node.some(({ declarations }) => declarations.some(({ canonical, name }) => canonical === source.name || name === source.name));
+  if (isPython || isNode) return false;
+  if (source.kind === "node") return by === "node" && chain[0]?.at.path === "package.json" && node.length > 0;
+  return declared.isAny && !declared.isPartial && by === "shell";
+}
+
+export const undeclaredCommand = defineRule<EnvFacts, unknown>({
+  id: "undeclared-command",
+  summary: "A hook or another runner starts a program whose distribution no manifest declares.",
+  severity: "error",
+  *find(facts) {
+    const best = new Map<string, Use>();
+    for (const use of facts.programs) {
+      if (use.certainty === "optional" || !isUndeclared(use, facts)) continue;
+      const known = best.get(use.program);
+      if (known === undefined || isSurer(use.certainty, known.certainty)) best.set(use.program, use);
+    }
+    for (const use of best.values()) yield draftOf(use, facts);
+  },
+});
+
+function draftOf(use: Use, facts: EnvFacts): Draft {
+  const { program, chain, certainty } = use;
+  const name = commandSources.get(program)?.name ?? program;
+  const last = chain.at(-1);
+  const first = chain[0];
+  const { who } = starterOf(chain);
+  const given = name === program ? "" : `, which \`${name}\` brings,`;
+  const fix = commandSources.get(program)?.kind === "python" ? addFix(name, last?.at.path ?? "", facts) : undefined;
+  return {
+    message: `${who} runs \`${program}\`${given} and no manifest declares ${given === "" ? "it" : "that"}.`,
+    at: (last ?? first)?.at as Draft["at"],
+    related: chain.slice(0, -1).map(({ kind, text, at }) => ({ message: kind === "hook" ? `hook \`${text}\`` : text, at })),
+    help: `Declare it: ${chainText(chain)} → ${program}${name === program ? "" : ` → ${name}`}.`,
+    data: { command: program, distribution: name, chain: [...chain.map(({ text }) => text), program] },
+    ...(certainty === "maybe" ? { severity: "warning" as const } : {}),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

@@ -1,0 +1,59 @@
+// unused-declaration: a distribution is declared, and nothing imports it or runs its programs.
+import { defineRule } from "@caio/repo-model/check";
+import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
+import { commandSources } from "../data/commands.js";
+import { distributionsOf } from "../data/distributions.js";
+import { sameNames } from "../data/same-names.js";
+import type { EnvFacts } from "../facts.js";
+
+/** Distributions that work without being imported: plug-ins, types, servers, certificates, drivers that are named in a URL. */
+const silent =
+  /^(?:pytest|flake8|pylint|mypy|sphinx|mkdocs|nox|tox|hatch|poetry|setuptools|pre-commit|black|isort|coverage|hypothesis|celery|gunicorn|uvicorn|jupyter|jupyterlab|nbconvert|django|wagtail|airflow|apache-airflow|opentelemetry|types|flask|dj|drf|pluggy|keyrings?|furo|sphinxcontrib|pyqt5|tzdata|certifi|wheel|pip|build|twine|psycopg|psycopg2|mysqlclient|uvloop|httptools|watchfiles|setproctitle)(?:-|$)|(?:-stubs|-types|-plugin|-theme|-backend)$/;
+
+/** The modules that distributions are known to bring. */
+function knownModules(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (distribution: string, module: string): void => {
+    const name = canonicalName(distribution);
+    found.set(name, [...(found.get(name) ?? []), module]);
+  };
+  for (const [module, distributions] of distributionsOf) for (const distribution of distributions) add(distribution, module);
+  for (const module of sameNames) add(module, module);
+  return found;
+}
+
+export const unusedDeclaration = defineRule<EnvFacts, unknown>({
+  id: "unused-declaration",
+  summary: "A distribution is declared, and nothing of the repository imports it or runs its programs.",
+  severity: "off",
+  *find({ manifests, imported, programs }) {
+    if (imported === undefined) return;
+    const modules = knownModules();
+    const run = new Set(programs.map(({ program }) => canonicalName(commandSources.get(program)?.name ?? program)));
+    const used = new Set([...imported.distributions].map(canonicalName));
+    const projects = new Set(manifests.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
+    const isUsed = ({ canonical }: Declaration): boolean =>
+      used.has(canonical) ||
+      run.has(canonical) ||
+      projects.has(canonical) ||
+      silent.test(canonical) ||
+      (modules.get(canonical) ?? []).some((module) => imported.modules.has(module));
+    for (const { canonical, name, at, scope } of manifests
+      .filter(isJudged)
+      .flatMap(({ declarations }) => declarations.filter((one) => one.scope === "runtime" && one.source === "registry" && !isUsed(one)))) {
+      // What it brings is not known: it may well be used.
+      if (!modules.has(canonical)) continue;
+      yield {
+        message: `\`${name}\` is declared, and nothing here imports it or runs its programs.`,
+        at,
+        help: "Take it out, or keep it where something else needs it.",
+        data: { distribution: canonical, scope },
+      };
+    }
+  },
+});
+
+const isJudged = ({ ecosystem, format, path }: Manifest): boolean =>
+  ecosystem === "python" &&
+  ["pyproject", "setup.cfg", "setup.py", "requirements", "pipfile"].includes(format) &&
+  !/(?:^|\/)(?:tests?|fixtures?|examples?|docs?|templates?)\//i.test(path);

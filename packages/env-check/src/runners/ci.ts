@@ -1,0 +1,74 @@
+// The commands of CI jobs: GitHub workflows, composite actions of the repository, GitLab CI.
+import { atPointer, child, parseYaml, textOf, type DataNode } from "@caio/repo-model/data";
+import type { SourceText } from "@caio/repo-model/text";
+import { join } from "../chain/targets.js";
+import type { Runner } from "./runner.js";
+
+type Entries = Extract<DataNode, { kind: "map" }>["entries"];
+const entriesOf = (node: DataNode | undefined): Entries => (node?.kind === "map" ? node.entries : []);
+
+/** Whether a path is a CI configuration that is read. */
+export function isCi(path: string): boolean {
+  return /^\.github\/(?:workflows\/[^/]+|actions\/(?:[^/]+\/)*action)\.ya?ml$/.test(path) || path === ".gitlab-ci.yml";
+}
+
+/** The folder of a step: `working-directory` of the step, else of the job's or the workflow's defaults. */
+function folderOf(nodes: readonly (DataNode | undefined)[]): string | undefined {
+  const text = nodes.map((node) => textOf(node)).find((one) => one !== undefined);
+  return text === undefined ? "" : /\$\{\{/.test(text) ? undefined : join("", text);
+}
+
+function githubSteps(
+  source: SourceText,
+  name: string,
+  at: readonly [number, number],
+  steps: DataNode | undefined,
+  defaults: readonly (DataNode | undefined)[],
+): readonly Runner[] {
+  if (steps?.kind !== "list") return [];
+  return steps.items.flatMap((step): Runner[] => {
+    const run = child(step, "run");
+    const shell = textOf(child(step, "shell")) ?? "bash";
+    if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
+    const folder = folderOf([child(step, "working-directory"), ...defaults]);
+    return [{ kind: "job", name, at: source.at(at), text: run.value, textAt: source.at(run.range), folder }];
+  });
+}
+
+const gitlabWords = new Set([
+  "default",
+  "include",
+  "stages",
+  "variables",
+  "workflow",
+  "image",
+  "services",
+  "cache",
+  "before_script",
+  "after_script",
+  "pages",
+  "spec",
+]);
+
+/** The commands of a CI configuration. Never throws. */
+export async function readCi(source: SourceText): Promise<readonly Runner[]> {
+  const { root } = await parseYaml(source.text);
+  if (source.path === ".gitlab-ci.yml") {
+    return entriesOf(root).flatMap(({ key, keyRange, value }) => {
+      if (gitlabWords.has(key) && key !== "pages") return [];
+      const lines = ["before_script", "script"].flatMap((name) => {
+        const node = child(value, name);
+        return node?.kind === "list" ? node.items : node === undefined ? [] : [node];
+      });
+      return lines.flatMap((line): Runner[] =>
+        line.kind === "string" ? [{ kind: "job", name: key, at: source.at(keyRange), text: line.value, textAt: source.at(line.range), folder: "" }] : [],
+      );
+    });
+  }
+  const outer = atPointer(root, "/defaults/run/working-directory");
+  const jobs = entriesOf(child(root, "jobs")).flatMap(({ key, keyRange, value }) =>
+    githubSteps(source, key, keyRange, child(value, "steps"), [atPointer(value, "/defaults/run/working-directory"), outer]),
+  );
+  const runs = child(root, "runs");
+  return runs?.kind === "map" ? githubSteps(source, source.path, [0, 0], child(runs, "steps"), []) : jobs;
+}

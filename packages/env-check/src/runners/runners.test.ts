@@ -1,0 +1,124 @@
+// What runs commands beside hooks: CI jobs, Makefile targets, package scripts, tox and nox; how far they are followed.
+import { judge } from "@caio/testing";
+import { repoPath, sourceText } from "@caio/repo-model/text";
+import { describe, expect, it } from "vitest";
+import { envCheck } from "../index.js";
+import { makeRunners } from "./makefile.js";
+import { noxRunners } from "./nox.js";
+import { toxRunners } from "./tox.js";
+
+const base = { "requirements.txt": "click\n", "a/b.py": "import yaml\n" };
+const chain = async (files: Readonly<Record<string, string>>): Promise<unknown> => {
+  const { findings } = await judge(envCheck, { ...base, ...files }, { rule: "undeclared-import" });
+  return findings.map(({ severity, data }) => [severity, data?.["chain"]]);
+};
+const tail = ["a/b.py:1", "yaml", "PyYAML"];
+
+describe("chains", () => {
+  it.each([
+    [
+      "a workflow's job",
+      { ".github/workflows/ci.yml": "jobs:\n  build:\n    steps:\n    - run: |\n        set -e\n        python a/b.py\n" },
+      ["build", "python a/b.py"],
+    ],
+    [
+      "a job's folder",
+      { ".github/workflows/ci.yml": "jobs:\n  build:\n    defaults: {run: {working-directory: a}}\n    steps:\n    - run: python b.py\n" },
+      ["build", "python b.py"],
+    ],
+    [
+      "a composite action",
+      { ".github/actions/x/action.yml": "runs:\n  steps:\n  - run: python a/b.py\n    shell: bash\n" },
+      [".github/actions/x/action.yml", "python a/b.py"],
+    ],
+    ["GitLab CI", { ".gitlab-ci.yml": "default: {image: x}\nlint:\n  script:\n  - python a/b.py\n" }, ["lint", "python a/b.py"]],
+    ["a target", { Makefile: "PY ?= python\n.PHONY: t\nt: u\n\t@$(PY) a/b.py \\\n\t  --all\n" }, ["make t", "python a/b.py \\ --all"]],
+    ["a script of package.json", { "package.json": '{"scripts": {"lint": "cross-env A=1 true && python a/b.py"}}' }, ["npm run lint", "python a/b.py"]],
+    ["tox", { "tox.ini": "[testenv:lint]\ncommands =\n    {envpython} {toxinidir}/a/b.py {posargs:x}\n" }, ["tox -e lint", "python ./a/b.py x"]],
+    ["tox in pyproject.toml", { "pyproject.toml": '[tool.tox.env.lint]\ncommands = [["python", "a/b.py"]]\n' }, ["tox -e lint", "python a/b.py"]],
+    [
+      "nox",
+      { "noxfile.py": 'import nox\n@nox.session(python="3.11")\ndef lint(session):\n    session.run("python", "a/b.py", *session.posargs, external=True)\n' },
+      ["nox -s lint", "python a/b.py"],
+    ],
+  ])("%s", async (_name, files, wanted) => expect(await chain(files)).toEqual([["warning", [...wanted, ...tail]]]));
+  it("a hook that calls make that calls npm that calls a script: three deep, and no deeper", async () => {
+    const files = {
+      ".husky/pre-push": "make check\n",
+      Makefile: "check:\n\tnpm run lint\n",
+      "package.json": '{"scripts": {"lint": "bash run.sh"}}',
+      "run.sh": "python a/b.py\n",
+    };
+    expect(await chain(files)).toEqual([["error", ["pre-push", "make check", "make check", "npm run lint", "run.sh", ...tail]]]);
+    const { skipped } = await judge(envCheck, { ...base, ...files, "run.sh": "sh more.sh\n", "more.sh": "python a/b.py\n" });
+    expect(skipped).toEqual([{ path: "more.sh", reason: "not followed from run.sh: it is the fourth script on the way" }]);
+  });
+  it("what is computed is unknown; what is asked for by `command -v` is optional", async () => {
+    for (const line of ["python $X/a/b.py", "$RUN a/b.py", "cd $X && python a/b.py", "python a/${N}.py", 'bash -c "$CMD"']) {
+      expect([line, await chain({ ".husky/pre-push": `${line}\n` })]).toEqual([line, []]);
+    }
+    expect(await chain({ ".husky/pre-push": "command -v python >/dev/null || exit 0\npython a/b.py\n" })).toEqual([["note", expect.anything()]]);
+  });
+  it("wrappers: uv, poetry, pdm, hatch, env, bash -c, pipes and the rest", async () => {
+    const lines = [
+      "uv run --group dev python a/b.py",
+      "poetry run python a/b.py",
+      "pdm run python a/b.py",
+      "hatch run python a/b.py",
+      "env A=b PYTHONPATH=. python a/b.py",
+      "bash -c 'cd a && python b.py'",
+      "true && python a/b.py",
+      "false; python a/b.py",
+      "cat x | python a/b.py",
+      "python -m a.b",
+      "timeout 60 python -W error a/b.py",
+    ];
+    for (const line of lines) {
+      const found = (await chain({ ".husky/pre-push": `${line}\n` })) as readonly (readonly [string])[];
+      expect([line, found.map(([severity]) => severity)]).toEqual([line, ["error"]]);
+    }
+  });
+  it("`python -m` of another's module is a need like an import", async () => {
+    const { findings } = await judge(
+      envCheck,
+      { "requirements.txt": "click\n", ".husky/pre-push": "python -m mypy a\npython -m pip install x\n" },
+      { rule: "undeclared-import" },
+    );
+    expect(findings.map(({ message, at }) => [message, at.path, at.start.line])).toEqual([
+      ["The hook `pre-push` needs `mypy` for `python -m mypy`, and no manifest declares it.", ".husky/pre-push", 1],
+    ]);
+  });
+  it("a script that declares for itself (PEP 723), and notebooks", async () => {
+    const script = '# /// script\n# dependencies = [\n#   "PyYAML>=6",\n# ]\n# ///\nimport yaml\n';
+    expect(await chain({ ".husky/pre-push": "uv run a/b.py\n", "a/b.py": script })).toEqual([]);
+    const notebook = JSON.stringify(
+      {
+        cells: [
+          { cell_type: "code", source: ["%matplotlib inline\n", "import yaml\n"] },
+          { cell_type: "markdown", source: "import no" },
+        ],
+      },
+      null,
+      1,
+    );
+    expect(await chain({ ".husky/pre-push": "jupyter nbconvert --execute a/n.ipynb\n", "a/n.ipynb": notebook })).toEqual([
+      ["error", ["pre-push", "jupyter nbconvert --execute a/n.ipynb", "a/n.ipynb:7", "yaml", "PyYAML"]],
+    ]);
+  });
+});
+
+describe("readers", () => {
+  const source = (path: string, text: string) => sourceText(repoPath(path), text);
+  it("make: prerequisites first, conditionals, patterns and computed variables", () => {
+    const text = "X := $(shell date)\nall: a b\nifdef Y\na:\n\techo a $$HOME $(X)\nendif\nb: a ; echo inline\n%.o: %.c\n\tcc\n";
+    expect(makeRunners(source("Makefile", text), ["all"]).map(({ name, text: line }) => [name, line])).toEqual([["make a", "echo a $HOME $(X)"]]);
+    expect(makeRunners(source("Makefile", text), []).length).toBe(1);
+  });
+  it("tox and nox on broken files", () => {
+    for (const text of ["[testenv\ncommands = x", "[testenv]\ncommands", "\0", "[tool.tox"]) {
+      expect(Array.isArray(toxRunners(source("tox.ini", text)))).toBe(true);
+      expect(Array.isArray(toxRunners(source("pyproject.toml", text)))).toBe(true);
+      expect(Array.isArray(noxRunners(source("noxfile.py", `@nox.session\ndef a(session):\n    session.run(${text}`)))).toBe(true);
+    }
+  });
+});
