@@ -45,18 +45,24 @@ export async function bytesOf(context: Context, path: RepoPath, limit: number): 
 /** What package managers put there: other people's, even where somebody committed it. */
 const vendored = /(?:^|\/)(?:node_modules|bower_components|site-packages)\//;
 
-/** The files that are scanned: regular ones, not vendored, in the scope, neither ignored nor allowed as a whole. */
-export async function scannedPaths(context: Context, options: SecretScanOptions, { files }: Imports): Promise<RepoPath[]> {
+/** Whether a path is scanned: in the scope, neither ignored nor allowed as a whole; vendored ones are counted. */
+export function scannedPath(context: Context, options: SecretScanOptions, { files }: Imports): (path: RepoPath) => boolean {
   const isAllowed = pathMatcher(options.allow.paths);
   const own = new Set<string>([allowPath, ...files]);
-  const paths: RepoPath[] = [];
-  for (const { path, kind } of await context.files.list()) {
-    if (kind === "link" || kind === "submodule" || !context.scope.includes(path) || context.ignores?.(path) === true) continue;
-    if (own.has(path) || isAllowed(path)) continue;
-    if (vendored.test(path)) context.skip(path, "vendored");
-    else paths.push(path);
-  }
-  return paths;
+  const told = new Set<RepoPath>();
+  return (path) => {
+    if (!context.scope.includes(path) || context.ignores?.(path) === true || own.has(path) || isAllowed(path)) return false;
+    if (!vendored.test(path)) return true;
+    if (!told.has(path)) context.skip(path, "vendored");
+    told.add(path);
+    return false;
+  };
+}
+
+/** The files that are scanned: regular ones at scanned paths. */
+export async function scannedPaths(context: Context, options: SecretScanOptions, imports: Imports): Promise<RepoPath[]> {
+  const isScanned = scannedPath(context, options, imports);
+  return (await context.files.list()).filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && isScanned(path)).map(({ path }) => path);
 }
 
 /** Reads the run's files one after the other, some ahead, and yields what is left to judge. */

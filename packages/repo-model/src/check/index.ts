@@ -1,7 +1,7 @@
 // Checks: facts are read, rules judge them, findings carry fixes.
 export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
 export { asRepoError, isVerdictOf, readText, runChecks, type CheckSettings, type EngineRun } from "./engine.js";
-export { bothScopes, changeScope, fullScope, pathScope, shardScope } from "./scope.js";
+export { addedRanges, bothScopes, changeScope, fullScope, pathScope, shardScope, type AddedRanges } from "./scope.js";
 export { findSuppressions, type InlineSuppression } from "./suppression.js";
 export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";
 export type { CiInput, Context, Machine, Scope } from "./context.js";

@@ -1,9 +1,9 @@
 // Scopes: what a change adds, and what it breaks elsewhere by touching or removing a path.
 import { expect, test } from "vitest";
 import { repoPath, sourceText } from "../text/index.js";
-import { bothScopes, changeScope, fullScope, pathScope } from "./scope.js";
+import { addedRanges, bothScopes, changeScope, fullScope, pathScope } from "./scope.js";
 
-const added = { path: repoPath("a.md"), blocks: [{ line: 2, text: "new\n" }], isBinary: false };
+const added = addedRanges({ path: repoPath("a.md"), blocks: [{ line: 2, text: "new\n" }], isBinary: false });
 const source = sourceText(repoPath("a.md"), "old\nnew\n");
 
 test("a change keeps what stands on its lines, and touches what it adds or removes", () => {
@@ -19,4 +19,11 @@ test("paths that are named touch themselves; both scopes touch what each does", 
   const both = bothScopes(change, pathScope(["docs"]));
   expect(["docs/gone.md", "docs", "gone.md"].map((path) => both.touches(repoPath(path)))).toEqual([true, true, false]);
   expect(fullScope.touches(repoPath("any"))).toBe(true);
+});
+
+test("a large file comes in parts, and every part counts", () => {
+  const lines = (line: number, text: string) => addedRanges({ path: repoPath("a.md"), blocks: [{ line, text }], isBinary: false });
+  const scope = changeScope("index", [lines(1, "one\r\n"), lines(3, "three\rfour")]);
+  const text = sourceText(repoPath("a.md"), "one\r\ntwo\nthree\rfour");
+  expect([0, 5, 9, 15].map((at) => scope.keeps(text.at([at, at + 1])))).toEqual([true, false, true, true]);
 });

@@ -13,17 +13,30 @@ export function pathScope(paths: readonly string[]): Scope {
   return { includes, keeps: (location) => includes(location.path), touches: includes };
 }
 
+/** Which lines of a path a change adds: the first and last line of each block. */
+export interface AddedRanges {
+  readonly path: RepoPath;
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+}
+
+/** The numbers of added lines, without their text. */
+export function addedRanges({ path, blocks }: AddedLines): AddedRanges {
+  return { path, ranges: blocks.map(({ line, text }) => [line, line + Math.max(0, countLines(text) - 1)] as const) };
+}
+
 /** The lines that a change adds. `touched` are all paths that it adds, changes or removes. */
 export function changeScope(
   since: NonNullable<Scope["since"]>,
-  changes: Iterable<AddedLines>,
+  changes: Iterable<AddedRanges>,
   touched: Iterable<RepoPath> = [],
   untracked: Iterable<RepoPath> = [],
 ): Scope {
-  const lines = new Map<RepoPath, readonly (readonly [number, number])[] | "all">();
-  for (const { path, blocks } of changes) {
-    const ranges = blocks.map(({ line, text }) => [line, line + Math.max(0, countLines(text) - 1)] as const);
-    lines.set(path, ranges);
+  const lines = new Map<RepoPath, (readonly [number, number])[] | "all">();
+  for (const { path, ranges } of changes) {
+    const known = lines.get(path);
+    // A large file comes in parts.
+    if (known === undefined || known === "all") lines.set(path, [...ranges]);
+    else for (const range of ranges) known.push(range);
   }
   for (const path of untracked) lines.set(path, "all");
   const all = new Set<string>();
@@ -41,7 +54,11 @@ export function changeScope(
 }
 
 function countLines(text: string): number {
-  const ends = text.match(/\r\n|\n|\r/g)?.length ?? 0;
+  let ends = 0;
+  for (let at = text.search(/[\r\n]/); at !== -1 && at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) ends++;
+  }
   return /[\r\n]$/.test(text) ? ends : ends + 1;
 }
 

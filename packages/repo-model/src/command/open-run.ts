@@ -2,12 +2,14 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import {
+  addedRanges,
   bothScopes,
   changeScope,
   fullScope,
   isVerdictOf,
   pathScope,
   shardScope,
+  type AddedRanges,
   type Check,
   type CheckSettings,
   type Context,
@@ -50,9 +52,9 @@ function insideRoot(root: string, cwd: string, path: string): RepoPath | "" {
   return inside === "" ? "" : repoPath(inside);
 }
 
-async function collect(lines: AsyncIterable<AddedLines>): Promise<AddedLines[]> {
-  const all: AddedLines[] = [];
-  for await (const one of lines) all.push(one);
+async function collect(lines: AsyncIterable<AddedLines>): Promise<AddedRanges[]> {
+  const all: AddedRanges[] = [];
+  for await (const one of lines) all.push(addedRanges(one));
   return all;
 }
 

@@ -1,5 +1,5 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
-import { runChecks, type Command, type CommandResult, type Context } from "../check/index.js";
+import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
 import { RepoError } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
@@ -7,18 +7,28 @@ import { openRun, type OpenRun } from "./open-run.js";
 import type { RunCall } from "./run-call.js";
 import { writeReports } from "./write-reports.js";
 
+/** What a command says that it left out. */
+type LeftOut = { readonly [Key in "skipped" | "notRun"]: Outcome[Key][number][] };
+
 /** Carries out a check run or a command. */
 export async function run(call: RunCall): Promise<0 | 1 | 2> {
   if (call.command === undefined) return runSelected(call, await openRun(call, call.selected ?? []));
   if (call.isOwn !== true) {
     const result = await call.command.run(bareCall(call));
-    return finish(call, undefined, result);
+    return finish(call, undefined, result, { skipped: [], notRun: [] });
   }
   const opened = await openRun(call, call.selected ?? []);
   const [check] = call.selected ?? [];
   const settings = opened.checks.find((one) => one.check === check)?.settings;
   if (check === undefined || settings === undefined) throw new RepoError("INTERNAL", "A command without its check was called.");
-  const context: Context = { ...opened.context, files: opened.files, trouble: (error) => opened.troubles.push(error), skip: () => {}, notRun: () => {} };
+  const left: LeftOut = { skipped: [], notRun: [] };
+  const context: Context = {
+    ...opened.context,
+    files: opened.files,
+    trouble: (error) => opened.troubles.push(error),
+    skip: (path, reason) => left.skipped.push({ path, reason }),
+    notRun: (reason) => left.notRun.push({ check: check.name, reason }),
+  };
   const result = await call.command.run({
     context,
     options: settings.options,
@@ -27,7 +37,7 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
     stdin: () => call.io.stdin(),
     ...(call.io.terminal === undefined ? {} : { terminal: call.io.terminal }),
   });
-  return finish(call, opened, result);
+  return finish(call, opened, result, left);
 }
 
 /** Shared commands open what they need by themselves; they get no context. */
@@ -48,7 +58,7 @@ function bareCall(call: RunCall): Parameters<Command["run"]>[0] {
   };
 }
 
-async function finish(call: RunCall, opened: OpenRun | undefined, result: CommandResult): Promise<0 | 1 | 2> {
+async function finish(call: RunCall, opened: OpenRun | undefined, result: CommandResult, left: LeftOut): Promise<0 | 1 | 2> {
   if (result.kind === "text") {
     const mask = await maskOf(call);
     await call.io.write(mask(result.text));
@@ -71,7 +81,7 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
     return runSelected({ ...call, args }, { ...opened, checks });
   }
   const { draftOutcome } = await import("./draft-outcome.js");
-  const outcome = draftOutcome(opened, result.drafts);
+  const outcome = { ...draftOutcome(opened, result.drafts), ...left };
   if (result.text !== undefined && call.args.reporters.length === 0) {
     const mask = await maskOf(call);
     await call.io.write(mask(result.text));

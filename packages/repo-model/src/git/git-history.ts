@@ -37,6 +37,12 @@ export interface AddedLines {
   readonly isBinary: boolean;
 }
 
+/** A branch, tag or other ref, by its full name (`refs/heads/main`), and the commit that it leads to. */
+export interface Ref {
+  readonly name: string;
+  readonly commit: string;
+}
+
 /** Throws RepoError: `REF_NOT_FOUND`, `SHALLOW_HISTORY` (what to fetch in `hint`), `GIT_UNSUPPORTED` (names the shape), `GIT_FAILED`. */
 export interface GitHistory {
   readonly implementation: "native" | "isomorphic";
@@ -51,6 +57,12 @@ export interface GitHistory {
   commit(ref: string): Promise<CommitInfo>;
   /** The whole message of a commit, its trailers included. */
   message(ref: string): Promise<string>;
+  /** All refs that lead to a commit, sorted by name. */
+  refs(): Promise<readonly Ref[]>;
+  /** The whole messages of commits, newest first; of all refs where `to` is absent. */
+  messages(range?: { readonly from?: string; readonly to?: string }): AsyncIterable<{ readonly commit: CommitInfo; readonly message: string }>;
+  /** What stands at a path in a commit (of a link: its target), without a listing of the whole tree; undefined where there is nothing, or git does not have it. */
+  bytesAt(commit: string, path: RepoPath): Promise<Uint8Array | undefined>;
   /** Commits reachable from `to` and not from `from`, newest first. */
   commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo>;
   tree(at: string | "index"): FileTree;

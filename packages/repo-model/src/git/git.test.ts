@@ -77,6 +77,7 @@ describe("both implementations", () => {
   });
   it("agree on refs, trees, changes, added lines and commits", async () => {
     const repo = history();
+    repo.git("tag", "-a", "-m", "v1", "v1", "side");
     const before = folderDigest(join(repo.root, ".git"));
     const [native, isomorphic] = await both(repo.root);
     for (const ref of ["HEAD", "side", "HEAD~1", "HEAD^", repo.git("rev-parse", "--short", "HEAD")])
@@ -96,6 +97,20 @@ describe("both implementations", () => {
       expect(flat(await all(isomorphic.git.addedLines({ from, to })))).toEqual(flat(await all(native.git.addedLines({ from, to }))));
     }
     expect(flat(await all(isomorphic.git.history()))).toEqual(flat(await all(native.git.history())));
+    expect(await native.git.refs()).toEqual([
+      { name: "refs/heads/main", commit: await native.git.resolve("HEAD") },
+      { name: "refs/heads/side", commit: await native.git.resolve("side") },
+      { name: "refs/tags/v1", commit: await native.git.resolve("side") },
+    ]);
+    expect(await isomorphic.git.refs()).toEqual(await native.git.refs());
+    const messages = async (git: GitHistory): Promise<string[]> =>
+      (await all(git.messages())).map(({ commit, message }) => `${commit.id} ${message}`).toSorted();
+    expect((await messages(native.git)).map((line) => line.slice(41)).toSorted()).toEqual(["first", "merge", "second", "third"]);
+    expect(await messages(isomorphic.git)).toEqual(await messages(native.git));
+    for (const { git } of [native, isomorphic]) {
+      expect(Buffer.from((await git.bytesAt("side", repoPath("ü.txt"))) ?? []).toString()).toBe("ü");
+      expect(await git.bytesAt("main", repoPath("gone.txt"))).toBeUndefined();
+    }
     expect(await isomorphic.files.list()).toEqual(await native.files.list());
     expect((await native.git.tree("side").text(repoPath("a.txt")))?.text).toBe("one\n2\nthree\nfour\n");
     expect(await native.git.tree("side").target?.(repoPath("link"))).toBe("a.txt");

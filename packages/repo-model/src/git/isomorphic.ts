@@ -3,7 +3,7 @@ import { promises } from "node:fs";
 import { join } from "node:path";
 import { decodeText, fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, isBinary, memoryTree, selects, sourceOfBytes, type FileEntry, type FileTree, type GitListing } from "../tree/index.js";
-import type { AddedLines, Change, CommitInfo, GitHistory } from "./git-history.js";
+import type { AddedLines, Change, CommitInfo, GitHistory, Ref } from "./git-history.js";
 import { addedBlocks } from "./line-difference.js";
 import { kindOfMode } from "./native-tree.js";
 import { findFolders, readOnlyFs } from "./read-only-fs.js";
@@ -221,6 +221,26 @@ export async function isomorphicGit(
     }
     return found;
   };
+  const refs = async (): Promise<readonly Ref[]> => {
+    const found: Ref[] = [];
+    for (const name of (await git.listRefs({ ...base, filepath: "refs" })).map((one) => `refs/${one}`).toSorted()) {
+      const id = await resolve(name).catch(() => undefined);
+      if (id !== undefined) found.push({ name, commit: id });
+    }
+    return found;
+  };
+  async function* all({ from, to }: { readonly from?: string; readonly to?: string }): AsyncIterable<CommitInfo> {
+    const head = await resolve("HEAD").catch(() => undefined);
+    const tips = to === undefined ? [...(await refs()).map((ref) => ref.commit), ...(head === undefined ? [] : [head])] : [to];
+    const seen = new Set<string>();
+    for (const tip of new Set(tips)) {
+      for await (const info of commits({ to: tip, ...(from === undefined ? {} : { from }) })) {
+        if (seen.has(info.id)) continue;
+        seen.add(info.id);
+        yield info;
+      }
+    }
+  }
   return {
     implementation: "isomorphic",
     removals,
@@ -243,22 +263,24 @@ export async function isomorphicGit(
       if (to === "worktree") yield* addedInWorktree(diskTree(root, listing), list, read);
       else yield* added(list);
     },
-    async *history({ from, to } = {}) {
-      const tips = to === undefined ? [...(await git.listBranches(base)), ...(await git.listTags(base))] : [to];
-      const seen = new Set<string>();
-      for (const tip of tips) {
-        for await (const info of commits({ to: tip, ...(from === undefined ? {} : { from }) })) {
-          if (seen.has(info.id)) continue;
-          seen.add(info.id);
-          const [first, ...others] = info.parents;
-          let list = await changes(first ?? emptyTree, info.id);
-          // A merge's own changes differ from every parent.
-          for (const other of others) {
-            const paths = new Set((await changes(other, info.id)).map(({ path }) => path));
-            list = list.filter(({ path }) => paths.has(path));
-          }
-          yield* added(list, info);
+    refs,
+    async *messages(range = {}) {
+      for await (const info of all(range)) yield { commit: info, message: await message(info.id) };
+    },
+    bytesAt: async (at, path) =>
+      (await treeOf(() => ofCommit(at))
+        .bytes(path)
+        .catch(() => undefined)) ?? undefined,
+    async *history(range = {}) {
+      for await (const info of all(range)) {
+        const [first, ...others] = info.parents;
+        let list = await changes(first ?? emptyTree, info.id);
+        // A merge's own changes differ from every parent.
+        for (const other of others) {
+          const paths = new Set((await changes(other, info.id)).map(({ path }) => path));
+          list = list.filter(({ path }) => paths.has(path));
         }
+        yield* added(list, info);
       }
     },
     async blame() {

@@ -1,5 +1,5 @@
 // GitHistory by native git.
-import { RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree } from "../tree/index.js";
 import type { AddedLines, Change, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
@@ -109,6 +109,35 @@ export function nativeGit(
     isShallow,
     commit,
     message,
+    async refs() {
+      const output = await git.run(["for-each-ref", "--format=%(refname)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)"]);
+      return fromBytes(output)
+        .split("\n")
+        .flatMap((line) => {
+          const [name = "", type, id = "", innerType, innerId = ""] = line.split("\0");
+          return type === "commit" ? [{ name, commit: id }] : innerType === "commit" ? [{ name, commit: innerId }] : [];
+        });
+    },
+    async *messages({ from, to } = {}) {
+      const range = [...(to === undefined ? ["--all"] : [await resolve(to)]), ...(from === undefined ? [] : [`^${await resolve(from)}`])];
+      let commit: CommitInfo | undefined;
+      let lines: string[] = [];
+      const take = (): { commit: CommitInfo; message: string }[] =>
+        commit === undefined ? [] : [{ commit, message: fromBytes(Buffer.from(lines.join("\n"), "latin1")).trimEnd() }];
+      for await (const line of git.lines(["log", "--no-show-signature", "--no-color", `${format}%n%B`, ...range])) {
+        if (line.startsWith(mark)) {
+          yield* take();
+          commit = parseCommit(line);
+          lines = [];
+        } else lines.push(line);
+      }
+      yield* take();
+    },
+    async bytesAt(at, path) {
+      // One name a line, as UTF-8: others are found in the listing.
+      if (/[\n\r\udc80-\udcff]/.test(path)) return treeAt(at).bytes(path);
+      return read(`${await resolve(at)}:${path}`);
+    },
     changes,
     tree: treeAt,
     async removals(paths, limit) {

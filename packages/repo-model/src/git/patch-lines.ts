@@ -20,7 +20,10 @@ export interface CommitHead {
   parse(line: string): CommitInfo;
 }
 
-/** Lines are Latin-1, one unit a byte, without their LF. A file's lines are yielded when the next file or commit begins. */
+/** What a path gains is yielded in parts of about this many bytes. */
+const mostAtOnce = 16 * 1024 * 1024;
+
+/** Lines are Latin-1, one unit a byte, without their LF. A file's lines are yielded when the next file or commit begins, those of a large one in parts. */
 export async function* readPatches(lines: AsyncIterable<string>, head?: CommitHead): AsyncIterable<AddedLines> {
   let commit: CommitInfo | undefined;
   let path: RepoPath | undefined;
@@ -35,11 +38,20 @@ export async function* readPatches(lines: AsyncIterable<string>, head?: CommitHe
     if (current !== undefined) blocks.push({ line: current.line, text: fromBytes(Buffer.from(current.parts.join(""), "latin1")) });
     current = undefined;
   };
+  let held = 0;
+  const takePart = (): AddedLines | undefined => {
+    endBlock();
+    const part = path === undefined ? undefined : { path, blocks, isBinary, ...(commit === undefined ? {} : { commit }) };
+    blocks = [];
+    held = 0;
+    return part;
+  };
   const endFile = (): AddedLines | undefined => {
     endBlock();
     const done = path === undefined ? undefined : { path, blocks, isBinary, ...(commit === undefined ? {} : { commit }) };
     path = undefined;
     blocks = [];
+    held = 0;
     isBinary = false;
     oldLeft = [];
     newLeft = 0;
@@ -61,8 +73,13 @@ export async function* readPatches(lines: AsyncIterable<string>, head?: CommitHe
       if (marks === "+".repeat(sides)) {
         current ??= { line, parts: [] };
         current.parts.push(`${text.slice(sides)}\n`);
+        held += text.length;
       } else endBlock();
       line++;
+      if (held > mostAtOnce) {
+        const part = takePart();
+        if (part !== undefined) yield part;
+      }
       continue;
     }
     if (text.startsWith("\\")) {

@@ -1,6 +1,5 @@
 // Native git, hardened: plumbing alone, nothing of the repository is run, nothing is written.
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { fromBytes, RepoError } from "../text/index.js";
 
 /** What every call carries: no pager, no locks, no replace objects, no fsmonitor, no hooks, no network (measured: under these and plumbing nothing ran). */
@@ -68,6 +67,28 @@ function failure(args: readonly string[], text: string): RepoError {
   return new RepoError("GIT_FAILED", `\`git ${args[0] ?? ""}\` failed: ${first.replace(/^fatal: /, "")}.`);
 }
 
+/** Lines above this many units are cut there: nobody wrote them. */
+const longestLine = 64 * 1024 * 1024;
+
+/** Lines end at LF alone: a lone CR belongs to a line of a file. */
+export async function* linesOf(chunks: AsyncIterable<string>, longest = longestLine): AsyncIterable<string> {
+  let parts: string[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = chunk.indexOf("\n"); at !== -1; at = chunk.indexOf("\n", from)) {
+      if (size < longest) parts.push(chunk.slice(from, Math.min(at, from + longest - size)));
+      yield parts.length === 1 ? (parts[0] ?? "") : parts.join("");
+      parts = [];
+      size = 0;
+      from = at + 1;
+    }
+    if (from < chunk.length && size < longest) parts.push(chunk.slice(from, from + longest - size));
+    size += chunk.length - from;
+  }
+  if (parts.length > 0) yield parts.join("");
+}
+
 /** Git at `root`, found on PATH. */
 export function gitProcess(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): GitProcess {
   const env = gitEnvironment(environment);
@@ -103,7 +124,7 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
       child.stdin.end();
       child.stdout.setEncoding("latin1");
       try {
-        for await (const line of createInterface({ input: child.stdout, crlfDelay: 0 })) yield line;
+        yield* linesOf(child.stdout as AsyncIterable<string>);
         await ended;
       } finally {
         child.kill();

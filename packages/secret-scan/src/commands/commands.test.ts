@@ -27,41 +27,6 @@ async function call(...argv: readonly string[]): Promise<{ code: number; out: st
   return { code: await runCommand([secretScan], { argv, io }), out, err };
 }
 
-describe("history", () => {
-  it("finds what was taken back, once, with the commit that brought it; attributes hide nothing", async () => {
-    const gone = sampleValue(32, random);
-    const kept = sampleValue(32, random);
-    repo = gitRepo([
-      { write: { ".gitattributes": "*.py -diff\n", "a.py": "x = 1\n" } },
-      { commit: "start" },
-      { write: { "a.py": `x = 1\nAPI_SECRET = "${gone}"\n` } },
-      { commit: "leak" },
-      { write: { "a.py": "x = 1\n", "b.env": `API_SECRET=${kept}\n` } },
-      { commit: "take it back" },
-      { write: { "b.env": `# moved\nAPI_SECRET=${kept}\n` } },
-      { commit: "move" },
-    ]);
-    const { code, out } = await call("history", "--reporter", "json");
-    expect(code).toBe(1);
-    const { findings } = JSON.parse(out);
-    const leak = repo.git("rev-parse", "HEAD~2").trim();
-    expect(findings).toMatchObject([
-      { path: "a.py", commit: leak, start: { line: 2 }, data: { atHead: false } },
-      { path: "b.env", data: { atHead: true }, start: { line: 1 } },
-    ]);
-    expect(out).not.toContain(gone.slice(0, 10));
-    const text = await call("history");
-    expect(text.out).toContain("API_SECRET");
-    expect(text.out).not.toContain(gone.slice(0, 10));
-    expect(text.out).not.toContain(kept.slice(0, 10));
-    expect((await call("history", "HEAD~1..HEAD")).code).toBe(0);
-  });
-  it("says what it cannot do", async () => {
-    repo = gitRepo([{ write: { a: "" } }, { commit: "one" }]);
-    expect(await call("history", "nowhere..HEAD")).toMatchObject({ code: 2, err: expect.stringContaining("nowhere") });
-  });
-});
-
 describe("triage", () => {
   it("shows labels and reasons, settles one value, and finds another in the same line", async () => {
     const value = sampleValue(32, random);

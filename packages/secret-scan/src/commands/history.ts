@@ -1,89 +1,125 @@
 // `caio secret-scan history`: what every commit adds, each secret once, with the commit that brought it.
-import type { Command, CommandCall, Draft, Severity } from "@caio/repo-model/check";
-import type { AddedLines, CommitInfo, GitHistory } from "@caio/repo-model/git";
-import { RepoError, type RepoPath } from "@caio/repo-model/text";
+import type { Command, CommandCall, Context, Draft, Severity } from "@caio/repo-model/check";
+import type { GitHistory } from "@caio/repo-model/git";
+import { RepoError } from "@caio/repo-model/text";
+import { isBinary } from "@caio/repo-model/tree";
 import type { SecretScanOptions } from "../defaults.js";
-import { draftsOf, sightingsOf, type Sighting } from "../facts.js";
-import { openSettings } from "../read.js";
-import { scanBytes } from "../scan.js";
+import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
+import { replacementLine } from "../filter-repo.js";
+import { messagePath, searchHistory, type Found, type Occurrence } from "../history/search.js";
+import { tipsOf, tipsText, type Tips } from "../history/tips.js";
+import { openSettings, scannedPath } from "../read.js";
 
-interface Found {
-  readonly path: RepoPath;
-  readonly commit: CommitInfo;
-  readonly kind: string;
-  readonly value: string;
-}
-
-/** The oldest commit of each secret: history comes newest first, so that the last one seen stays. */
-async function search(history: AsyncIterable<AddedLines>, signal: AbortSignal): Promise<Map<string, Found>> {
-  const found = new Map<string, Found>();
-  for await (const { path, commit, blocks } of history) {
-    signal.throwIfAborted();
-    if (commit === undefined) continue;
-    for (const { text } of blocks) {
-      for (const { kind, value, label } of scanBytes(path, Buffer.from(text, "utf8"))) {
-        if (label === "secret") found.set(`${kind} ${value}`, { path, commit, kind, value });
-      }
-    }
-  }
-  return found;
-}
-
+/** The range that an operand means; throws USAGE for three dots, which mean something else to git. */
 function rangeOf(operand: string | undefined): { from?: string; to?: string } {
   if (operand === undefined) return {};
+  if (operand.includes("...")) throw new RepoError("USAGE", `\`${operand}\` is no range: \`FROM..TO\` has two dots.`);
   const [from, to] = operand.split("..");
   return to === undefined ? { to: operand } : { ...(from === "" || from === undefined ? {} : { from }), to: to === "" ? "HEAD" : to };
 }
 
-/** The place of a secret in the file as its commit holds it. */
-async function sightingAt(git: GitHistory, { path, commit, value, kind }: Found): Promise<Sighting | undefined> {
-  const bytes = await git.tree(commit.id).bytes(path);
-  if (bytes === undefined) return undefined;
-  return sightingsOf(path, bytes, { commit: commit.id }).find(({ candidate }) => candidate.kind === kind && candidate.value === value);
-}
-
-async function isAtHead(git: GitHistory, { path, value }: Found): Promise<boolean> {
-  try {
-    const bytes = await git.tree("HEAD").bytes(path);
-    return bytes !== undefined && Buffer.from(bytes).includes(Buffer.from(value, "latin1"));
-  } catch {
-    return false;
+/** The repository's git, or why there is no history to be read. */
+async function gitOf({ git, files }: Context): Promise<GitHistory> {
+  if (git !== undefined) return git;
+  const names = new Set<string>((await files.list()).map(({ path }) => path));
+  if (names.has("HEAD") && names.has("config") && [...names].some((name) => name.startsWith("objects/"))) {
+    throw new RepoError("GIT_UNSUPPORTED", "This is a bare repository, which has no files of its own.", { hint: "Clone it, and run `history` in the clone." });
   }
+  throw new RepoError("NOT_A_REPOSITORY", "`history` needs a git repository, and there is none here.", { hint: "Run it inside a git repository." });
 }
 
-/** Revoking first; then the text alone is taken out of the history: a whole file only where nothing else stood in it. */
-function historyHelp(help: string, { path }: Found, atHead: boolean): string {
-  const advice = help.replace(/ If it is no secret: [^]*$/, "");
-  const settle = atHead ? ` If it is no secret: \`caio secret-scan triage --label example --reason "…" ${path}\`.` : "";
-  return `${advice} Whoever has a clone has it already, so that revoking comes first. \`git filter-repo --replace-text FILE\` then takes it out of the history, with a line \`literal:THE SECRET\` in FILE.${settle}`;
-}
-
-async function run({ context, options, operands }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
-  const { git } = context;
-  if (git === undefined)
-    throw new RepoError("NOT_A_REPOSITORY", "`history` needs a git repository, and there is none here.", { hint: "Run it inside a git repository." });
-  if (await git.isShallow()) {
-    throw new RepoError("SHALLOW_HISTORY", "The clone is shallow, so most of its history is not here.", { hint: "`git fetch --unshallow` first." });
-  }
-  const { settledBy } = await openSettings(context, options);
-  const drafts: (Draft & { rule: string; severity: Severity })[] = [];
-  for (const found of (await search(git.history(rangeOf(operands[0])), context.signal)).values()) {
-    const sighting = await sightingAt(git, found);
-    // Where a merge or an encoding changed the line's neighbours, the block alone showed it: it is told by what the file holds.
-    if (sighting === undefined || sighting.candidate.label !== "secret" || (await settledBy(sighting)) !== undefined) continue;
-    const atHead = await isAtHead(git, found);
-    for (const draft of draftsOf(sighting.candidate.kind, { sightings: [sighting], idle: [] }, options)) {
-      drafts.push({
-        ...draft,
-        rule: sighting.candidate.kind,
-        severity: "error",
-        message: `${draft.message.slice(0, -1)}; since commit ${found.commit.id.slice(0, 10)} of ${found.commit.authorDate.slice(0, 10)}, ${atHead ? "and still at HEAD" : "no longer at HEAD"}.`,
-        help: historyHelp(draft.help ?? "", found, atHead),
-        data: { ...draft.data, commit: found.commit.id, authorDate: found.commit.authorDate, atHead },
-      });
+/** The place of a secret where it stood first, as the whole file shows it; undefined where the file says that it is none. */
+async function sightingOf(git: GitHistory, context: Context, found: Found, options: SightingOptions): Promise<[Sighting, Occurrence] | undefined> {
+  for (const occurrence of found.first) {
+    const { path, commit } = occurrence;
+    const bytes = path === messagePath ? Buffer.from(await git.message(commit.id), "utf8") : await git.bytesAt(commit.id, path);
+    if (bytes === undefined) continue;
+    if (isBinary(bytes)) {
+      context.skip(path, "binary");
+      continue;
     }
+    const sighting = sightingsOf(path, bytes, { ...options, commit: commit.id }).find(
+      ({ candidate }) => candidate.kind === found.kind && candidate.value === found.value,
+    );
+    if (sighting?.candidate.label === "secret") return [sighting, occurrence];
   }
-  const order = ({ at }: Draft): string => `${at.path}\0${String(at.start.line).padStart(9, "0")}`;
+  return undefined;
+}
+
+/** Revoking first; then the text alone is taken out of the history. */
+function historyHelp(help: string, { candidate, at }: Sighting, commit: string, isAtHead: boolean): string {
+  const advice = help.replace(/ If it is no secret: [^]*$/, "");
+  const line = replacementLine(candidate.kind, candidate.value) ?? "literal:THE SECRET==>REMOVED";
+  const flag = at.path === messagePath ? "--replace-message" : "--replace-text";
+  const place = isAtHead ? at.path : `${commit.slice(0, 12)}:${at.path}`;
+  return `${advice} Whoever has a clone has it already, so that revoking comes first. \`git filter-repo ${flag} FILE\` then takes it out of the history, with this line in FILE: \`${line}\`. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${place}\`.`;
+}
+
+type HistoryDraft = Draft & { readonly rule: string; readonly severity: Severity };
+
+function* draftsAt([sighting, { commit }]: readonly [Sighting, Occurrence], tips: Tips, options: SecretScanOptions): Iterable<HistoryDraft> {
+  const { kind, value } = sighting.candidate;
+  const line = replacementLine(kind, value);
+  for (const draft of draftsOf(kind, { sightings: [sighting], idle: [] }, { ...options, report: ["secret"] })) {
+    const where = sighting.at.path === messagePath ? "in the commit's message" : "";
+    yield {
+      ...draft,
+      rule: kind,
+      severity: "error",
+      message: `${draft.message.slice(0, -1)}; since commit ${commit.id.slice(0, 10)} of ${commit.authorDate.slice(0, 10)}${where === "" ? "" : `, ${where}`}, ${tipsText(tips)}.`,
+      help: historyHelp(draft.help ?? "", sighting, commit.id, tips.isAtHead),
+      data: {
+        ...draft.data,
+        commit: commit.id,
+        authorDate: commit.authorDate,
+        atHead: tips.isAtHead,
+        branches: tips.branches,
+        tags: tips.tags,
+        ...(line === undefined ? {} : { filterRepo: line }),
+      },
+    };
+  }
+}
+
+/** Names a partial clone, which git itself tells in many words. */
+function faultOf(error: RepoError): RepoError {
+  if (!/promisor|lazy fetching|could not fetch|unable to read|missing blob|bad object|protocol/i.test(error.message)) return error;
+  return new RepoError("GIT_UNSUPPORTED", "The clone is partial: the content of its history is not all here, and only a part was scanned.", {
+    hint: "`git fetch --refetch --no-filter` first, or clone without `--filter`.",
+    cause: error,
+  });
+}
+
+async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
+  const { context, options, operands } = call;
+  const git = await gitOf(context);
+  const range = rangeOf(operands[0]);
+  const hasCommits = (await git.refs()).length > 0 || (await git.resolve("HEAD").catch(() => undefined)) !== undefined;
+  if (!hasCommits && operands.length === 0) {
+    context.notRun("the repository has no commits");
+    return { kind: "drafts", drafts: [] };
+  }
+  if (await git.isShallow()) {
+    const hint = "`git fetch --unshallow` first; in GitHub Actions `fetch-depth: 0`.";
+    context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
+  }
+  const { imports, settledBy } = await openSettings(context, options);
+  const imported = imports.search === undefined ? {} : { search: imports.search };
+  const isScanned = scannedPath(context, options, imports);
+  const onFault = (error: RepoError): void => context.trouble(faultOf(error));
+  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, ...imported });
+  const left: { readonly found: Found; readonly place: readonly [Sighting, Occurrence] }[] = [];
+  for (const one of found) {
+    const place = await sightingOf(git, context, one, imported);
+    if (place !== undefined && (await settledBy(place[0])) === undefined) left.push({ found: one, place });
+  }
+  const tips = await tipsOf(
+    git,
+    left.map((one) => one.found),
+  );
+  const nowhere: Tips = { branches: [], tags: [], isAtHead: false };
+  const drafts = left.flatMap(({ found: one, place }) => [...draftsAt(place, tips.get(one) ?? nowhere, options)]);
+  const order = ({ at }: Draft): string => `${at.path}\0${String(at.start.line).padStart(9, "0")}\0${at.commit ?? ""}`;
   return { kind: "drafts", drafts: drafts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }
 
