@@ -1,6 +1,6 @@
 // From bytes to judged candidates: one pass for the keywords, and a closer look where one stands.
 import { authorizationAt, schemeKeywords } from "./detect/authorization.js";
-import { commandKeywords, commandLoginAt } from "./detect/command-login.js";
+import { commandKeywords, commandLoginAt, secureStringAt, secureStringKeyword } from "./detect/command-login.js";
 import { connectionKeyword, connectionStringAt } from "./detect/connection-string.js";
 import type { Blob, Candidate } from "./detect/candidate.js";
 import { credentialsIn, isCredentialFile } from "./detect/credential-file.js";
@@ -12,6 +12,8 @@ import { keywordSearch } from "./detect/keyword-search.js";
 import { kubernetesSecretAt, secretKindKeyword } from "./detect/kubernetes-secret.js";
 import { nameKeywords } from "./detect/name-meaning.js";
 import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
+import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
+import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
@@ -32,6 +34,9 @@ learn([tokenKeyword], (blob, keyword, end) => jsonWebTokenAt(blob, end - keyword
 learn([connectionKeyword], (blob, _keyword, end) => connectionStringAt(blob, end));
 learn(schemeKeywords, authorizationAt);
 learn(commandKeywords, commandLoginAt);
+learn([secureStringKeyword], (blob, _keyword, end) => secureStringAt(blob, end));
+learn(sqlKeywords, sqlPasswordAt);
+learn(cookieKeywords, (blob, _keyword, end) => sessionCookieAt(blob, end));
 learn(keyedKeywords, keyedConnectionAt);
 learn(encodedKeywords, (blob, keyword, end) => encodedAt(blob, keyword, end, (path, bytes) => candidatesIn(path, bytes, { isDecoded: true })));
 for (const keyword of nameKeywords) meaningOf(keyword).isName = true;

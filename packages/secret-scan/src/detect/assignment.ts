@@ -1,5 +1,18 @@
 // Assignments: a name, an operator and a value, in the languages and formats that repositories hold.
 import { looksRandom } from "../judge/randomness.js";
+import {
+  callForms,
+  commandForms,
+  dashForm,
+  elementForms,
+  envForm,
+  optionForm,
+  pairForms,
+  plainForms,
+  quotedForm,
+  setterForm,
+  type Form,
+} from "./assignment-forms.js";
 
 /** An assignment as it stands in a text; ranges are byte offsets. */
 export interface Assignment {
@@ -11,25 +24,18 @@ export interface Assignment {
   readonly isQuoted: boolean;
 }
 
-const namePart = /[A-Za-z0-9_.-]/;
-const nameLimit = 80;
-// What may stand between a name and its value: a closing quote or bracket, a type, the operator, the prefix of a string.
-const quotedForm =
-  /["'`]?\]?\)?[ \t]{0,20}(?::[ \t]{0,4}&?(?:'static )?[A-Za-z_][\w.<>[\]| ]{0,40}?[ \t]{0,4}(?==))?(?::=|=>|=|:|,)[ \t]{0,20}(?:\r?\n[ \t]{1,40})?(?:[bBrRuUfF@]{1,2})?(?:"([^"\r\n]{1,500})"|'([^'\r\n]{1,500})'|`([^`\r\n]{1,500})`)/y;
-const escapedForm = /\\"[ \t]{0,4}:[ \t]{0,4}\\"([^"\\\r\n]{1,500})\\"/y;
-const plainForm = /["']?[ \t]{0,20}(?:=|:[ \t])[ \t]{0,20}([^\s"'`,;(){}[\]<>#&|][^\s"'`,;(){}<>]{6,300})(?=[\s,;]|$)/y;
-const elementForm = />[ \t]{0,4}([^<>\s]{6,300})[ \t]{0,4}<\//y;
-const optionForm = /[ =]["']?([^\s"'`,;(){}<>$]{8,300})/y;
-// `<add key="ApiKey" value="…"/>`, `name: X` and `value: …` of Kubernetes and .NET.
-const pairForm = /["']?[ \t]*(?:,[ \t]*)?(?:\r?\n[ \t]{1,40})?["']?value["']?[ \t]*[=:][ \t]*["']([^"'\r\n]{1,500})["']/iy;
-// `setPassword("…")`; `?api_key=…&` in a URL and `; token=…` in a cookie; `variable "password" { default = "…" }` of Terraform.
-const callForm = /\([ \t]{0,4}(?:"([^"\r\n]{1,500})"|'([^'\r\n]{1,500})')[ \t]{0,4}\)/y;
-const queryForm = /=([A-Za-z0-9%._~+/-]{16,300})(?=[&;"'`\s#]|$)/y;
-const defaultForm = /"[ \t]{0,4}\{[^{}"]{0,200}(?:"[^"\r\n]{0,200}"[^{}"]{0,200})?default[ \t]{0,10}=[ \t]{0,4}"([^"\r\n]{1,500})"/y;
-// `-H "X-Api-Key: …"`: a header in a string of its own.
-const headerForm = /:[ \t]{0,4}([A-Za-z0-9+/=_.~-]{16,300})(?=["'])/y;
+interface Value {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-function take(text: string, form: RegExp, at: number): { value: string; start: number; end: number } | undefined {
+const nameLimit = 80;
+/** Whether a unit belongs to a name: letters, digits, `_`, `.`, `-`. */
+const isNameUnit = new Uint8Array(256);
+for (const unit of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-") isNameUnit[unit.charCodeAt(0)] = 1;
+
+function take(text: string, form: RegExp, at: number): Value | undefined {
   form.lastIndex = at;
   const match = form.exec(text);
   if (match === null) return undefined;
@@ -42,55 +48,59 @@ function take(text: string, form: RegExp, at: number): { value: string; start: n
 /** The name around a keyword that ends at `end`: what stands on both sides of it, as far as names go. */
 export function nameAround(text: string, end: number): readonly [start: number, end: number] {
   let from = end;
-  while (from > 0 && end - from < nameLimit && namePart.test(text[from - 1] ?? "")) from--;
+  while (from > 0 && end - from < nameLimit && isNameUnit[text.charCodeAt(from - 1)] === 1) from--;
   let to = end;
-  while (to < text.length && to - end < nameLimit && namePart.test(text[to] ?? "")) to++;
+  while (to < text.length && to - end < nameLimit && isNameUnit[text.charCodeAt(to)] === 1) to++;
   return [from, to];
+}
+
+/** In a list of names the next one is no value: `["injectPassword", "injectToken"]`. */
+function isNameInList(text: string, to: number, { value, start }: Value): boolean {
+  const between = text.slice(to, start);
+  if (!/^["'`]?\]?\)?\s*,/.test(between)) return false;
+  return !/^["'`]/.test(between) || (/^[a-z]+(?:[A-Z0-9][a-z]*)+$/.test(value) && value.length < 40 && !looksRandom(value));
+}
+
+/** Whether an offset stands in a comment, as far as its line's beginning tells. */
+export function isInComment(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, at - 200), at);
+  return /(?:^|\n)[ \t]*(?:#(?!define)|\/\/|\*|--|;|<!--|%|REM )[^\n]*$/i.test(line);
+}
+
+function first(text: string, forms: readonly Form[], name: readonly [number, number], before: string): Value | undefined {
+  for (const { follows, form } of forms) {
+    if (follows !== undefined && !follows.test(before)) continue;
+    const found = take(text, form, name[1]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**
  * The assignment whose name stands at `name`; undefined where none follows. Values without quotes are read where `isPlain` says that the
- * format has them, and behind `--option`.
+ * format has them, in comments, behind `--option`, and behind a variable of the environment.
  */
 export function assignmentAt(text: string, name: readonly [number, number], isPlain: boolean): Assignment | undefined {
   const [from, to] = name;
   const called = text.slice(from, to).replace(/^[.-]+|[.-]+$/g, "");
-  const made = (found: { value: string; start: number; end: number } | undefined, isQuoted: boolean): Assignment | undefined =>
+  const made = (found: Value | undefined, isQuoted: boolean): Assignment | undefined =>
     found === undefined ? undefined : { name: called, nameEnd: to, isQuoted, ...found };
   const quoted = take(text, quotedForm, to);
-  if (quoted !== undefined) {
-    // `f("password", "text")`: only where the name is a string too.
-    const between = text.slice(to, quoted.start);
-    const isListed = /^["'`]?\]?\)?\s*,/.test(between);
-    // In a list of names the next one is no value.
-    const isName = /^[a-z]+(?:[A-Z0-9][a-z]*)+$/.test(quoted.value) && quoted.value.length < 40 && !looksRandom(quoted.value);
-    if (!isListed || (/^["'`]/.test(between) && !isName)) return made(quoted, true);
-  }
-  const before = text[from - 1] ?? "";
+  if (quoted !== undefined && !isNameInList(text, to, quoted)) return made(quoted, true);
+  const before = text.slice(Math.max(0, from - 24), from);
   if (/(?:^|\.)set[A-Z_]\w*$/.test(called)) {
-    const call = take(text, callForm, to);
+    const call = take(text, setterForm, to);
     if (call !== undefined) return made(call, true);
   }
-  if (before === '"' && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, from - 14), from))) {
-    const preset = take(text, defaultForm, to);
-    if (preset !== undefined) return made(preset, true);
-  }
-  if (before === '"' || before === "'") {
-    const header = take(text, headerForm, to);
-    if (header !== undefined) return made(header, true);
-  }
-  if (before === "?" || before === "&" || (before === " " && text[from - 2] === ";")) {
-    const query = take(text, queryForm, to);
-    if (query !== undefined) return made(query, false);
-  }
-  if (before === "<" || before === "/") {
-    const element = take(text, elementForm, to);
-    if (element !== undefined) return made(element, true);
-  }
-  const pair = take(text, pairForm, to);
-  if (pair !== undefined) return made(pair, true);
-  const escaped = take(text, escapedForm, to);
-  if (escaped !== undefined) return made(escaped, true);
-  if (text.slice(from, from + 2) === "--") return made(take(text, optionForm, to), false);
-  return isPlain ? made(take(text, plainForm, to), false) : undefined;
+  const found = first(text, callForms, name, before);
+  if (found !== undefined) return made(found, true);
+  const element = first(text, elementForms, name, before) ?? first(text, pairForms, name, before);
+  if (element !== undefined) return made(element, true);
+  if (text.startsWith("--", from)) return made(take(text, optionForm, to), false);
+  const dashed = text.startsWith("-", from) ? take(text, dashForm, to) : undefined;
+  if (dashed !== undefined) return made(dashed, true);
+  const command = first(text, commandForms, name, before);
+  if (command !== undefined) return made(command, false);
+  if (isPlain || isInComment(text, from)) return made(first(text, plainForms, name, before), false);
+  return /^[A-Z][A-Z0-9_]*$/.test(called) && !/[\w.$]$/.test(before) ? made(take(text, envForm, to), false) : undefined;
 }

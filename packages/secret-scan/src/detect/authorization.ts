@@ -25,8 +25,8 @@ function judgeToken(path: string, token: string): { readonly label: Label; reado
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token) || token.length < 20 || !looksRandom(token)) return undefined;
   const placeholder = placeholderReason(token);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
-  const { isTest, isExample, isDocument } = placeOf(path);
-  if (isTest || isExample) return { label: isTest ? "test-data" : "example", reason: "no vendor's form, where examples stand" };
+  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
+  if (isTest || isExample || isDocumentation) return { label: isTest ? "test-data" : "example", reason: "no vendor's form, where examples stand" };
   if (isDocument && token.length < 24) return { label: "example", reason: "a short value in a document" };
   return { label: "secret", reason: "its value was drawn by chance" };
 }

@@ -15,12 +15,13 @@ function judge(path: string, user: string, password: string, host: string): { la
   if (reason !== undefined) return { label: "placeholder", reason };
   if (isCommonPassword(password) || password.toLowerCase() === user.toLowerCase()) return { label: "example", reason: "everyone's first password" };
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
-  const { isTest, isExample, isDocument } = placeOf(path);
+  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isLocalHost(host, password)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
   const isRandom = looksRandom(password) || (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
   if (!isRandom) return { label: isTest ? "test-data" : "example", reason: "its password reads as words" };
-  if ((isTest || isExample || isDocument) && !looksRandom(password))
-    return { label: isTest ? "test-data" : "example", reason: "a short password where examples stand" };
+  if (isTest || isExample || isDocumentation)
+    return { label: isTest ? "test-data" : "example", reason: "its path says that it is for tests, an example or documentation" };
+  if (isDocument && !looksRandom(password)) return { label: "example", reason: "a short password in a document" };
   return { label: "secret", reason: "its password was drawn by chance" };
 }
 

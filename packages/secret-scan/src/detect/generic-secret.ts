@@ -1,18 +1,19 @@
 // Assignments to a name that means a secret, judged by the value.
 import { placeOf, type Place } from "../judge/place.js";
-import { isCommonPassword } from "../judge/password.js";
+import { isCommonPassword, passwordDoubt } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import type { Provider } from "../providers/index.js";
 import type { NameKind } from "../judge/secret-name.js";
-import { assignmentAt, nameAround, type Assignment } from "./assignment.js";
+import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 import { namedProvider, nameMeaning } from "./name-meaning.js";
 import { judgeToken } from "./provider-token.js";
 
 const reference =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
-const hash = /^(?:\$2[abxy]?\$|\$[156y]\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
+const hash =
+  /^(?:[\w.-]{1,40}:(?=\$))?(?:\$2[abxy]?\$|\$(?:[156y]|apr1)\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
 const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -43,11 +44,22 @@ interface Judgement {
   readonly reason: string;
 }
 
-function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, place: Place): Judgement {
+/** What a value in base64 says, where it is a text. */
+function encodedText(value: string): string | undefined {
+  if (value.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
+  const text = Buffer.from(value, "base64").toString("latin1").trim();
+  return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
+}
+
+function judge(text: string, kind: NameKind, { value, isQuoted, start }: Assignment, place: Place): Judgement {
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
-  if (reference.test(value)) return { label: "placeholder", reason: "it names a place or a variable" };
+  const said = encodedText(value);
+  if (said !== undefined && (passwordDoubt(said) !== undefined || wordLikeness(said) > 0))
+    return { label: "placeholder", reason: "decoded, it reads as words" };
+  if (reference.test(value) && !(/[0-9]/.test(value) && /^[\w.=-]{24,}$/.test(value) && looksRandom(value)))
+    return { label: "placeholder", reason: "it names a place or a variable" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
   const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
   const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
@@ -56,6 +68,8 @@ function judge(text: string, kind: NameKind, { value, isQuoted }: Assignment, pl
   if (!isQuoted && !isRandom && !isRulesPassword(value)) return { label: "example", reason: "a short value without quotes" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
+  if (place.isDocumentation) return { label: "example", reason: "no vendor's form, in documentation" };
+  if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
   if (place.isDocument && text.indexOf(value) !== text.lastIndexOf(value)) return { label: "example", reason: "the document prints it more than once" };
@@ -72,9 +86,10 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
 }
 
 /** A token without a mark of its own, which only its name tells, is a note where tests and examples stand: as any other random value. */
-function placed(provider: Provider, judged: Judgement, { isTest, isExample }: Place): Judgement {
-  if (judged.label !== "secret" || !(isTest || isExample) || provider.shape.some((part) => typeof part === "string" && part.length > 2)) return judged;
-  return { label: isTest ? "test-data" : "example", reason: "no mark of the vendor's, and its path says that it is for tests or an example" };
+function placed(provider: Provider, judged: Judgement, { isTest, isExample, isDocumentation }: Place): Judgement {
+  if (judged.label !== "secret" || !(isTest || isExample || isDocumentation) || provider.shape.some((part) => typeof part === "string" && part.length > 2))
+    return judged;
+  return { label: isTest ? "test-data" : "example", reason: "no mark of the vendor's, where tests, examples or documentation stand" };
 }
 
 const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;

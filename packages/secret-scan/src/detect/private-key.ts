@@ -11,7 +11,9 @@ const limit = 64 * 1024;
 
 /** The decoded body's first bytes say what it is: a DER SEQUENCE (X.690), or OpenSSH's magic. */
 function bodyReason(kind: string, bytes: Buffer, length: number): string | undefined {
-  if (kind.includes("OPENSSH")) return bytes.subarray(0, 14).toString("latin1") === "openssh-key-v1" ? undefined : "it is no OpenSSH key";
+  // Tools have written OpenSSH's form under other names too.
+  const isOpenSsh = bytes.subarray(0, 14).toString("latin1") === "openssh-key-v1";
+  if (kind.includes("OPENSSH") || isOpenSsh) return isOpenSsh ? undefined : "it is no OpenSSH key";
   if (kind.includes("BLOCK")) return length < 200 ? "it is too short for a key" : undefined;
   if (bytes[0] !== 0x30) return "it is no DER sequence";
   const second = bytes[1] ?? 0;
@@ -35,16 +37,21 @@ function judgeKey(path: string, kind: string, body: string): { label: Label; rea
   const bytes = Buffer.from(base64, "base64");
   const reason = isEncrypted && !kind.startsWith("ENCRYPTED") ? undefined : bodyReason(kind, bytes, base64.length);
   if (reason !== undefined) return { label: "placeholder", reason };
-  const { isTest, isExample, isDocument } = placeOf(path);
+  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   const says =
     /(?:localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|example|test|sample|dev|demo|local|ca|server|client|rsa|ec|ed25519|key|cert)/i.test(
       path.slice(path.lastIndexOf("/") + 1),
     );
   if ((isTest || isExample) && says) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
-  if (isTest && /(?:^|[._-])(?:py|js|ts|tsx|rb|go|rs|java|php)$/.test(path.slice(path.lastIndexOf(".")))) {
-    return { label: "test-data", reason: "it is a literal in a test's source" };
+  if (
+    isTest &&
+    /\.(?:py|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|http|feature|tpl|tmpl|out|golden)$/.test(
+      path,
+    )
+  ) {
+    return { label: "test-data", reason: "it is a literal in a test" };
   }
-  if (isDocument && isTest) return { label: "example", reason: "it is printed in a document of tests" };
+  if (isDocument && (isTest || isExample || isDocumentation)) return { label: "example", reason: "it is printed in a document" };
   return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
 }
 

@@ -32,9 +32,10 @@ export function judgePassword(path: string, password: string, user = ""): { read
   const doubt = passwordDoubt(password, user);
   if (doubt !== undefined) return doubt;
   if (password.length < 6) return { label: "example", reason: "it is too short for a password" };
-  const { isTest, isExample, isDocument } = placeOf(path);
+  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isTest) return { label: "test-data", reason: "its path says that it is for tests" };
   if (isExample) return { label: "example", reason: "its path says that it is an example" };
+  if (isDocumentation) return { label: "example", reason: "a password in documentation" };
   const letters = password.replace(/[^A-Za-z]+/g, "");
   const isDrawn = looksRandom(password) || (password.length >= 10 && wordLikeness(letters) < -0.35 && /[0-9]/.test(password));
   if (isDocument && !isDrawn) return { label: "example", reason: "a short password in a document" };

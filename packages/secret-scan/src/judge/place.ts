@@ -5,6 +5,8 @@ export interface Place {
   readonly isTest: boolean;
   readonly isExample: boolean;
   readonly isDocument: boolean;
+  /** A folder or a file that documents: `docs/`, `guides/`, a README; not only a file that is written to be read. */
+  readonly isDocumentation: boolean;
   /** Whether values stand without quotes: configuration, shells, env files. */
   readonly isConfiguration: boolean;
   /** Lock files, maps, minified code, drawings: machine-made, full of hashes. */
@@ -12,9 +14,11 @@ export interface Place {
 }
 
 const test =
-  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|Tests?\.\w+$|_test\.\w+$/i;
+  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|units?|integration|stubs?|fakes?|dummy|testutils?|testsuites?|unittests?|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|[a-z](?:Tests?|Specs?|Fixtures?)(?:\/|\.\w+$)|_test\.\w+$/i;
 const example =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|tutorials?|playground|quickstart|dist|skeleton|boilerplate)(?:[/._-]|$)|\.(?:example|sample|template|dist|tmpl|tpl)$/i;
+const documentation =
+  /(?:^|\/)(?:docs?|documentation|guides?|manuals?|handbook|website|README[\w.-]{0,20}|CHANGELOG|changelogs?|release-notes|CONTRIBUTING|UPGRADE|UPGRADING|HISTORY|NEWS)(?:[/.]|$)/i;
 const document =
   /\.(?:md|mdx|markdown|rst|adoc|txt|html?|ipynb|tex|org)$|(?:^|\/)(?:docs?|documentation|README|CHANGELOG|changelogs?|release-notes)(?:[/.]|$)/i;
 const configuration =
@@ -28,6 +32,7 @@ export function placeOf(path: string): Place {
     isTest: test.test(path),
     isExample: example.test(path),
     isDocument: document.test(path),
+    isDocumentation: documentation.test(path),
     isConfiguration: configuration.test(path),
     isGenerated: generated.test(path),
   };

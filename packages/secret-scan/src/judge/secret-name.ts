@@ -3,7 +3,25 @@
 /** What a name promises: a `password` is chosen by a person, a `token` drawn by a machine. */
 export type NameKind = "password" | "token";
 
-const passwords = new Set(["password", "passwd", "passwort", "pwd", "passphrase", "passcode", "userpass", "dbpass", "pass"]);
+const passwords = new Set([
+  "password",
+  "passwd",
+  "passwort",
+  "kennwort",
+  "pwd",
+  "pswd",
+  "passphrase",
+  "passcode",
+  "pass",
+  "cpassword",
+  "senha",
+  "contrasena",
+  "motdepasse",
+  "wachtwoord",
+  "parola",
+  "requirepass",
+  "masterauth",
+]);
 const tokens = new Set([
   "secret",
   "secrets",
@@ -21,7 +39,23 @@ const tokens = new Set([
   "credentials",
   "creds",
   "bearer",
+  "auth",
+  "oauth",
+  "psk",
+  "mnemonic",
+  "webhooksecret",
 ]);
+/** Ends of words that are written together: `dbpassword`, `appsecret`. */
+const passwordEnd =
+  /(?:password|passwd|passphrase|passwort|kennwort|userpwd|dbpwd|(?:smtp|store|key|require|user|db|mail|ftp|admin|root|proxy|imap|http)pass)$/;
+const tokenEnd =
+  /(?:(?:app|api|client|shared|consumer|oauth|auth|jwt|session|webhook|access|key)secret|(?:api|access|auth|refresh|bot|user|admin|session|bearer|deploy|push|app|oauth|security|service|write|root)token|(?:api|access|secret|private|auth|signing|encryption|encrypt|master|account|storage|app|license|service|client|consumer|subscription|admin|security|crypt|cipher|machine|validation|decryption)key)$/;
+/** Vendors whose keys are secrets. */
+const vendors = new Set(
+  "stripe twilio sendgrid mailgun mailchimp mandrill postmark sparkpost openai anthropic cohere mistral github gitlab slack cloudflare datadog pusher fcm gcm aws azure s3 openweather giphy newsapi alchemy infura etherscan binance coinbase plaid square shippo lob nexmo vonage messagebird rapidapi hubspot intercom zendesk bugsnag rollbar honeybadger airbrake newrelic dropbox yelp tmdb omdb spotify twitter facebook instagram linkedin telegram discord trello notion airtable figma sonar snyk npm nuget pypi cargo rubygems".split(
+    " ",
+  ),
+);
 /** Words before `key` that make it a secret. */
 const keyWords = new Set([
   "api",
@@ -58,10 +92,29 @@ const keyWords = new Set([
   "subscription",
   "functions",
   "host",
+  "ssh",
+  "gpg",
+  "pgp",
+  "rsa",
+  "hash",
+  "security",
+  "validation",
+  "decryption",
+  "machine",
+  "sdk",
+  "server",
+  "maps",
+  "project",
+  "team",
+  "tenant",
+  "user",
 ]);
 /** Words before `token` that make it none. */
 const notTokens = new Set([
   "next",
+  "authenticity",
+  "antiforgery",
+  "verification",
   "page",
   "continuation",
   "csrf",
@@ -122,6 +175,16 @@ const trailing = new Set([
   "plain",
   "raw",
   "text",
+  "test",
+  "dev",
+  "development",
+  "qa",
+  "uat",
+  "sandbox",
+  "backup",
+  "clear",
+  "cleartext",
+  "here",
   "1",
   "2",
   "3",
@@ -182,8 +245,9 @@ export function secretNameKind(name: string): NameKind | undefined {
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
   if (words.some((word) => open.has(word))) return undefined;
-  if (passwords.has(last)) return "password";
-  if (last === "key" || last === "keys") return keyWords.has(before) ? "token" : undefined;
+  if (passwords.has(last) || passwordEnd.test(last)) return "password";
+  if (last === "key" || last === "keys") return keyWords.has(before) || vendors.has(before) ? "token" : undefined;
+  if (tokenEnd.test(last)) return "token";
   if (!tokens.has(last) || (last === "token" && notTokens.has(before))) return undefined;
   return "token";
 }
