@@ -127,6 +127,6 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
     lineCounts: await countLines(context, documents, new Map(entries.map(({ path, kind }) => [path, kind]))),
     renames: await findRenames(context, missing, paths),
     before: await readBefore(context, byPath),
-    status: await readStatusFacts(context, options, documents, byPath),
+    status: await readStatusFacts(context, options, documents, byPath, paths),
   };
 }

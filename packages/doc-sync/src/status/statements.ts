@@ -20,7 +20,7 @@ export interface ReadingOptions extends HistoryOptions {
 }
 
 /** What begins a line that states the status of what its heading names. */
-const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
+export const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
 const boldLead = /^(?:[^\p{L}\p{N}\s*|]{1,4}\s+)?\*\*(?=[^*\s])/u;
 
 /** Reads a document's statements. Pure, and linear in the document. */

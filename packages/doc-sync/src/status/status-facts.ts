@@ -8,6 +8,7 @@ import type { DocSyncOptions } from "../defaults.js";
 import type { Document } from "../links/link-facts.js";
 import { newerMirrors } from "./freshness.js";
 import { conflictsOf, readDeclared, type Conflict, type DeclaredSource, type StatusFile } from "./declared.js";
+import { documentFaults, type DocumentFaults } from "./document-faults.js";
 import { entityName, identity } from "./entity.js";
 import { statementsOf, type ReadingOptions } from "./statements.js";
 import type { Statement, Statements } from "./statement.js";
@@ -15,7 +16,7 @@ import { compareTitles } from "./titles.js";
 import { disagreements, type Disagreement } from "./undirected.js";
 import { defaultVocabulary, makeVocabulary, type Vocabulary } from "./vocabulary.js";
 
-export interface StatusFacts {
+export interface StatusFacts extends DocumentFaults {
   readonly vocabulary: Vocabulary;
   readonly declared: readonly DeclaredSource[];
   readonly conflicts: readonly Conflict[];
@@ -135,13 +136,15 @@ export async function readStatusFacts(
   options: DocSyncOptions,
   documents: readonly Document[],
   byPath: ReadonlyMap<RepoPath, Document>,
+  paths: ReadonlySet<string>,
 ): Promise<StatusFacts> {
   const vocabulary = Object.keys(options.vocabulary).length === 0 ? defaultVocabulary : makeVocabulary(options.vocabulary);
   const reading: ReadingOptions = { vocabulary, sections: options.ignore.sections, dated: options.ignore.dated };
   const declared = await readSources(context, options, byPath, reading);
   const conflicts = withoutRivals(context, declared.flatMap(conflictsOf), declared);
   const isIgnored = pathMatcher(options.ignore.files);
-  const said = documents.filter(({ source }) => !isIgnored(source.path)).map(({ source, markdown }) => statementsOf(source, markdown, reading));
+  const judged = documents.filter(({ source }) => !isIgnored(source.path));
+  const said = judged.map(({ source, markdown }) => statementsOf(source, markdown, reading));
   const governed = new Set(
     declared.flatMap((one) =>
       [...one.entries.keys()].flatMap((key) => [one.source.path, ...one.mirrors.map((mirror) => mirror.source.path)].map((path) => `${path}\0${key}`)),
@@ -149,6 +152,7 @@ export async function readStatusFacts(
   );
   const isGoverned = ({ source, label }: Statement): boolean => governed.has(`${source.path}\0${identity(label)}`);
   return {
+    ...documentFaults(judged, said, declared, paths, reading),
     vocabulary,
     declared,
     conflicts,

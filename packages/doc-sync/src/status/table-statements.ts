@@ -54,6 +54,16 @@ export function cellToken(cell: TableCell, vocabulary: Vocabulary, text: string)
   return token === undefined ? undefined : moveToken(token, cell.content[0]);
 }
 
+/** The statuses of all rows of a status table, known or not; none where it is not one. */
+export function statusCells(table: Table, text: string, vocabulary: Vocabulary): (StatusToken | undefined)[] {
+  const status = statusColumn(table);
+  if (status === undefined) return [];
+  return table.rows.map(({ cells }) => {
+    const cell = cells[status];
+    return cell === undefined ? undefined : cellToken(cell, vocabulary, text);
+  });
+}
+
 /** Reads the rows of a status table; none where it is not one. */
 export function tableRows(table: Table, text: string, vocabulary: Vocabulary, matcher: LabelMatcher): RowStatement[] {
   const status = statusColumn(table);

@@ -1,0 +1,77 @@
+// Sections that are called done, with the boxes in them that are open.
+import type { Heading, ListItem, MarkdownDocument } from "@caio/repo-model/markdown";
+import type { Range, SourceText } from "@caio/repo-model/text";
+import { isHistoryPath } from "./entity-kinds.js";
+import { historySections, within } from "./history.js";
+import { longestText, nameTail } from "./label.js";
+import { maskInline } from "./mask.js";
+import { headingsOf } from "./outline.js";
+import { statusLine, type ReadingOptions } from "./statements.js";
+import { moveToken, readStatus, type StatusToken } from "./token.js";
+
+export interface OpenSection {
+  readonly source: SourceText;
+  readonly heading: Heading;
+  /** What calls it done. */
+  readonly token: StatusToken;
+  readonly open: readonly Range[];
+  readonly ticked: number;
+}
+
+/** Sections below one that is done, which may well be open; and boxes that are nobody's task. */
+const later =
+  /\b(?:future|next|optional|remaining|nice[- ]to[- ]have|deferred|backlog|follow[- ]?ups?|known|limitations?|todo|later|out of scope|not (?:included|needed|required)|stretch|ideas?|possible|potential|enhancements?|improvements?|template|manual|users?|reviewers?|post-\w+|after|pending|upcoming|v\d|phase|recommend\w*|rollback|checklist for|before)\b/i;
+const excused = /~~|\b(?:optional|deferred|future|later|skip(?:ped)?|n\/a|not needed|not required|moved to|out of scope|won'?t|nice to have|post-\w+|see |blocked|cancell?ed|phase \d|v\d)/i;
+
+/** The status that a heading states, before or behind its title. */
+function headingToken(source: SourceText, heading: Heading, { vocabulary }: ReadingOptions): StatusToken | undefined {
+  const [start, end] = heading.content;
+  if (end - start > longestText) return undefined;
+  return nameTail(maskInline(source.text.slice(start, end)), start, vocabulary)?.token;
+}
+
+/** Finds a document's sections that are done and hold open boxes. Documents whose boxes nobody ticks are left alone. */
+export function openSections(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): OpenSection[] {
+  const boxes = markdown.listItems.filter(({ task }) => task !== undefined);
+  if (!boxes.some(({ task }) => task?.isTicked === true) || isHistoryPath(source.path)) return [];
+  const { text } = source;
+  const apart = [...historySections(markdown, reading), ...markdown.quotes, ...markdown.strikes];
+  const outline = headingsOf(markdown);
+  const tokens = new Map<number, StatusToken | undefined>();
+  for (const [index, heading] of markdown.headings.entries()) tokens.set(index, headingToken(source, heading, reading));
+  for (const line of markdown.paragraphs) {
+    const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
+    const lead = statusLine.exec(raw);
+    const subject = lead === null ? undefined : outline.subject(line[0]);
+    if (lead === null || subject === undefined || tokens.get(subject) !== undefined) continue;
+    const token = readStatus(maskInline(raw), lead[0].length, reading.vocabulary);
+    if (token !== undefined) tokens.set(subject, moveToken(token, line[0]));
+  }
+  const found = new Map<number, { readonly open: Range[]; ticked: number }>();
+  for (const item of boxes) {
+    if (within(apart, item.range[0])) continue;
+    const section = sectionOf(markdown, outline.above(item.range[0]), tokens);
+    if (section === undefined) continue;
+    const entry = found.get(section) ?? { open: [], ticked: 0 };
+    found.set(section, entry);
+    if (item.task?.isTicked === true) entry.ticked++;
+    else if (!excused.test(text.slice(...item.content))) entry.open.push(boxOf(item));
+  }
+  return [...found].flatMap(([index, { open, ticked }]) => {
+    const [heading, token] = [markdown.headings[index], tokens.get(index)];
+    // Boxes of which none is ticked are a template or nobody's; so are those of a whole document.
+    return heading === undefined || token === undefined || open.length === 0 || ticked === 0 || heading.level === 1 ? [] : [{ source, heading, token, open, ticked }];
+  });
+}
+
+const boxOf = ({ task, content }: ListItem): Range => (task === undefined ? content : [task.range[0] - 1, task.range[1] + 1]);
+
+/** The nearest heading with a status, when it is done: none where a section between is about what comes later. */
+function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: ReadonlyMap<number, StatusToken | undefined>): number | undefined {
+  for (let index = from; index !== undefined; index = headings[index]?.parent) {
+    const token = tokens.get(index);
+    if (token !== undefined) return token.state === "done" && token.notes === "" ? index : undefined;
+    if (later.test(headings[index]?.text.slice(0, longestText) ?? "")) return undefined;
+  }
+  return undefined;
+}

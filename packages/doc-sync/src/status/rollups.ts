@@ -1,0 +1,99 @@
+// Sums over a list of statuses ("21 of 21, 100 %") beside the table or the boxes that they sum up.
+import type { MarkdownDocument } from "@caio/repo-model/markdown";
+import type { Range, SourceText } from "@caio/repo-model/text";
+import { isHistoryPath } from "./entity-kinds.js";
+import { historySections, within } from "./history.js";
+import { longestText } from "./label.js";
+import { maskInline } from "./mask.js";
+import { headingsOf } from "./outline.js";
+import type { ReadingOptions } from "./statements.js";
+import { statusCells } from "./table-statements.js";
+import type { State } from "./status-words.js";
+
+export interface Rollup {
+  readonly source: SourceText;
+  readonly range: Range;
+  /** What the sum claims to be done, of how many. */
+  readonly claimed: number;
+  readonly total: number;
+  readonly done: number;
+  /** What it sums up. */
+  readonly list: Range;
+}
+
+/** Statuses that stand together: a table's rows, a section's boxes. */
+interface Group {
+  readonly range: Range;
+  readonly section: number | undefined;
+  readonly unit: string;
+  readonly states: readonly (State | undefined)[];
+}
+
+const units = "phases?|milestones?|sprints?|epics?|stages?|waves?|tasks?|items?|stories|features?|steps?|modules?|components?|deliverables?";
+const unitOf = (text: string): string => text.toLowerCase().replace(/ies$/, "y").replace(/s$/, "");
+/** "5 of 9 phases", "21/21 tasks complete", "Overall progress: 5/9". A number alone is a score, a version or a date. */
+const sums = [
+  new RegExp(
+    `(?<![\\d.,/])(\\d{1,3}) ?(?:/|of|out of) ?(\\d{1,3}) (?:(?:[a-z]+ )?(${units}))(?: (?:are |is )?(?:complete|completed|done|finished|implemented|delivered|shipped))?(?![\\p{L}\\d])`,
+    "giu",
+  ),
+  /\b(?:overall |total )?(?:progress|completion|completed|complete|done)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(\d{1,3}) ?(?:\/|of|out of) ?(\d{1,3})(?![\d./])(?: (phases?|milestones?|sprints?|epics?|stages?|tasks?|items?|stories|features?|steps?))?/giu,
+  /\b(all) (\d{1,3}) (phases?|milestones?|sprints?|epics?|stages?|tasks?|items?|stories|steps?) (?:are |have been |were )?(?:complete|completed|done|finished|implemented|delivered|shipped)\b/giu,
+];
+
+function groupsOf(source: SourceText, markdown: MarkdownDocument, { vocabulary }: ReadingOptions, isApart: (at: number) => boolean): Group[] {
+  const outline = headingsOf(markdown);
+  const groups: Group[] = [];
+  for (const table of markdown.tables) {
+    const cells = isApart(table.range[0]) ? [] : statusCells(table, source.text, vocabulary);
+    if (cells.length < 2) continue;
+    const unit = unitOf(table.header[0]?.text.trim() ?? "");
+    groups.push({ range: table.range, section: outline.above(table.range[0]), unit, states: cells.map((token) => token?.state) });
+  }
+  const boxes = new Map<number | undefined, { range: Range; states: State[] }>();
+  for (const { task, depth, range } of markdown.listItems) {
+    if (task === undefined || depth > 0 || isApart(range[0])) continue;
+    const section = outline.above(range[0]);
+    const entry = boxes.get(section) ?? { range, states: [] };
+    boxes.set(section, entry);
+    entry.states.push(task.isTicked ? "done" : "pending");
+  }
+  for (const [section, { range, states }] of boxes) groups.push({ range, section, unit: "", states });
+  return groups;
+}
+
+/** The one list that a sum in `section` can mean: the only one there with so many entries. */
+function meant(groups: readonly Group[], section: number | undefined, total: number, unit: string): Group | undefined {
+  const there = groups.filter((group) => group.section === section && group.states.length === total);
+  const named = there.filter((group) => unit === "" || group.unit === unit || group.unit === "" || group.unit === "#");
+  const [only, second] = named;
+  return second === undefined && only !== undefined && only.states.every((state) => state !== undefined) ? only : undefined;
+}
+
+/** Finds the sums that their list contradicts. A sum whose list cannot be told for certain, by its length, is left alone. */
+export function wrongRollups(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): Rollup[] {
+  if (isHistoryPath(source.path)) return [];
+  const apart = [...historySections(markdown, reading), ...markdown.quotes, ...markdown.strikes];
+  const isApart = (at: number): boolean => within(apart, at);
+  const groups = groupsOf(source, markdown, reading, isApart);
+  if (groups.length === 0) return [];
+  const outline = headingsOf(markdown);
+  const found: Rollup[] = [];
+  for (const [from, to] of [...markdown.headings.map(({ content }) => content), ...markdown.paragraphs]) {
+    if (to - from > longestText || isApart(from)) continue;
+    const text = maskInline(source.text.slice(from, to));
+    if (!/\d/.test(text)) continue;
+    for (const sum of sums)
+      for (const match of text.matchAll(sum)) {
+        const [whole, first = "", second = "", unit = ""] = match;
+        const total = Number(second);
+        const claimed = /^all$/i.test(first) ? total : Number(first);
+        const range: Range = [from + match.index, from + match.index + whole.length];
+        const group = total < 2 || claimed > total ? undefined : meant(groups, outline.above(from), total, unitOf(unit));
+        const done = group?.states.filter((state) => state === "done").length ?? claimed;
+        if (group === undefined || done === claimed || found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])) continue;
+        found.push({ source, range, claimed, total, done, list: group.range });
+      }
+  }
+  return found;
+}
