@@ -11,7 +11,10 @@ export const openChecklist = defineRule<DocFacts, unknown>({
   severity: "warning",
   *find({ status }) {
     for (const { source, heading, token, open, ticked } of status.openSections) {
-      const said = source.text.slice(...token.range).replace(/[*_`]/g, "").trim();
+      const said = source.text
+        .slice(...token.range)
+        .replace(/[*_`]/g, "")
+        .trim();
       yield {
         message: `\`${heading.text}\` is \`${said}\`, and ${open.length} of its ${open.length + ticked} boxes ${open.length === 1 ? "is" : "are"} open.`,
         at: source.at(token.range),

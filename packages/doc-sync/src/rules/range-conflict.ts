@@ -9,7 +9,10 @@ function draft({ range, others, isDirected }: RangeConflict): Draft {
   const rest = others.length > 1 ? ` and ${others.length - 1} more ${others.length === 2 ? "differs" : "differ"}` : "";
   const place = one === undefined ? "" : `; \`${one.entity}\` is \`${one.said}\` in \`${one.source.path}:${one.source.position(one.at[0]).line}\`${rest}`;
   return {
-    message: `\`${kind.charAt(0).toUpperCase()}${kind.slice(1)}s ${first}-${last}\` are \`${source.text.slice(...token.range).replace(/[*_`]/g, "").trim()}\` here${place}.`,
+    message: `\`${kind.charAt(0).toUpperCase()}${kind.slice(1)}s ${first}-${last}\` are \`${source.text
+      .slice(...token.range)
+      .replace(/[*_`]/g, "")
+      .trim()}\` here${place}.`,
     at: source.at(range.range),
     related: others.map((other) => ({ message: `\`${other.entity}\` is \`${other.said}\``, at: other.source.at(other.at) })),
     help: "Name the things one by one, or correct what differs.",

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { docSync } from "../index.js";
 
 const told = async (rule: string, files: Readonly<Record<string, string>>, options?: unknown): Promise<readonly string[]> =>
-  (await judge(docSync, files, { rule, ...(options === undefined ? {} : { options }) })).findings.map(({ at, message }) => `${at.path}:${at.start.line} ${message}`);
+  (await judge(docSync, files, { rule, ...(options === undefined ? {} : { options }) })).findings.map(
+    ({ at, message }) => `${at.path}:${at.start.line} ${message}`,
+  );
 
 const table = "| Phase | Title | Status |\n|---|---|---|\n| 1 | Parser | Done |\n| 2 | Router | Done |\n| 3 | Ledger | Pending |\n";
 const declared = {

@@ -21,7 +21,8 @@ export interface OpenSection {
 /** Sections below one that is done, which may well be open; and boxes that are nobody's task. */
 const later =
   /\b(?:future|next|optional|remaining|nice[- ]to[- ]have|deferred|backlog|follow[- ]?ups?|known|limitations?|todo|later|out of scope|not (?:included|needed|required)|stretch|ideas?|possible|potential|enhancements?|improvements?|template|manual|users?|reviewers?|post-\w+|after|pending|upcoming|v\d|phase|recommend\w*|rollback|checklist for|before)\b/i;
-const excused = /~~|\b(?:optional|deferred|future|later|skip(?:ped)?|n\/a|not needed|not required|moved to|out of scope|won'?t|nice to have|post-\w+|see |blocked|cancell?ed|phase \d|v\d)/i;
+const excused =
+  /~~|\b(?:optional|deferred|future|later|skip(?:ped)?|n\/a|not needed|not required|moved to|out of scope|won'?t|nice to have|post-\w+|see |blocked|cancell?ed|phase \d|v\d)/i;
 
 /** The status that a heading states, before or behind its title. */
 function headingToken(source: SourceText, heading: Heading, { vocabulary }: ReadingOptions): StatusToken | undefined {
@@ -60,7 +61,9 @@ export function openSections(source: SourceText, markdown: MarkdownDocument, rea
   return [...found].flatMap(([index, { open, ticked }]) => {
     const [heading, token] = [markdown.headings[index], tokens.get(index)];
     // Boxes of which none is ticked are a template or nobody's; so are those of a whole document.
-    return heading === undefined || token === undefined || open.length === 0 || ticked === 0 || heading.level === 1 ? [] : [{ source, heading, token, open, ticked }];
+    return heading === undefined || token === undefined || open.length === 0 || ticked === 0 || heading.level === 1
+      ? []
+      : [{ source, heading, token, open, ticked }];
   });
 }
 

@@ -48,7 +48,12 @@ function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary)
     if (last <= first || last - first > mostNumbers) return [];
     const end = match.index + whole.length;
     const lead = match.index === 0 ? undefined : readStatus(text, 0, vocabulary);
-    const isLed = lead !== undefined && text.slice(lead.range[1], match.index + whole.search(/[\p{L}]/u)).trim().replace(/[*_(:–-]/g, "") === "";
+    const isLed =
+      lead !== undefined &&
+      text
+        .slice(lead.range[1], match.index + whole.search(/[\p{L}]/u))
+        .trim()
+        .replace(/[*_(:–-]/g, "") === "";
     const token = statusBehind(text, end, vocabulary) ?? (isLed ? lead : undefined);
     if (token === undefined) return [];
     const start = match.index + whole.search(/\p{L}/u);

@@ -28,7 +28,9 @@ export function staleTenses(tenses: readonly FutureTense[], declared: readonly D
   const all = documents.filter(({ source }) => !isHistoryPath(source.path)).flatMap(numberingsOf);
   return tenses.flatMap((tense): StaleTense[] => {
     if (isHistoryPath(tense.source.path)) return [];
-    const governing = declared.find(({ source, mirrors }) => [source, ...mirrors.map((mirror) => mirror.source)].some(({ path }) => path === tense.source.path));
+    const governing = declared.find(({ source, mirrors }) =>
+      [source, ...mirrors.map((mirror) => mirror.source)].some(({ path }) => path === tense.source.path),
+    );
     const truth = governing?.entries.get(`${tense.kind} ${tense.number}`);
     if (truth?.entry.token !== undefined) {
       const { token, valueRange } = truth.entry;
