@@ -1,31 +1,7 @@
 // New dependencies: names that no manifest of the project declared before.
 import type { AdrGateOptions } from "../defaults.js";
 import type { GateChange, Trigger } from "../verdict.js";
-import type { Declared, DeclaredManifest } from "./declared.js";
-import { readCargo, readGoMod, readPackageJson } from "./other-manifests.js";
-import { readPyproject, readRequirements, readSetupConfig } from "./python-manifests.js";
-
-const readers: readonly (readonly [RegExp, (text: string, path: string) => DeclaredManifest])[] = [
-  [
-    /(?:^|\/)(?:requirements[^/]*\.(?:txt|in)|[^/]*[-_.]requirements\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in))$/i,
-    (text, path) => readRequirements(path, text),
-  ],
-  [/(?:^|\/)pyproject\.toml$/, readPyproject],
-  [/(?:^|\/)setup\.cfg$/, readSetupConfig],
-  [/(?:^|\/)package\.json$/, readPackageJson],
-  [/(?:^|\/)go\.mod$/, readGoMod],
-  [/(?:^|\/)Cargo\.toml$/, readCargo],
-];
-
-/** Whether a path is a manifest: constraints declare nothing, installed packages are other people's. */
-export function isManifest(path: string): boolean {
-  return readers.some(([form]) => form.test(path)) && !/(?:^|\/)(?:constraints[^/]*|node_modules\/.*)$/.test(path);
-}
-
-/** What a manifest declares; undefined where the path is none. */
-export function readManifest(path: string, text: string): DeclaredManifest | undefined {
-  return isManifest(path) ? readers.find(([form]) => form.test(path))?.[1](text, path) : undefined;
-}
+import { isManifest, readDeclared, type Declared, type DeclaredManifest } from "./declared.js";
 
 export interface NewDependencies {
   readonly triggers: readonly Trigger[];
@@ -34,7 +10,6 @@ export interface NewDependencies {
 }
 
 type Known = ReadonlyMap<string, readonly Declared[]>;
-const keyOf = (ecosystem: string, name: string): string => `${ecosystem}\0${name}`;
 
 /** Declarations by name; equal ones once, so that a file of repetitions costs no more. */
 function knownIn(manifests: Iterable<DeclaredManifest | undefined>): Known {
@@ -42,7 +17,7 @@ function knownIn(manifests: Iterable<DeclaredManifest | undefined>): Known {
   const seen = new Set<string>();
   for (const manifest of manifests) {
     for (const one of manifest?.declared ?? []) {
-      const key = keyOf(manifest?.ecosystem ?? "", one.name);
+      const { key } = one;
       const identity = JSON.stringify([key, one.scope, one.extras, one.source, one.from]);
       if (seen.has(identity)) continue;
       seen.add(identity);
@@ -62,9 +37,15 @@ export function newDependencies(
 ): NewDependencies {
   const changed = changes.filter(({ path, status }) => status !== "D" && isManifest(path));
   if (dependencies.mode === "off" || changed.length === 0) return { triggers: [], added: [], notices: [] };
-  const texts = new Map(Object.entries(baseManifests ?? {}));
-  for (const { path, before } of changes) if (before !== undefined && isManifest(path)) texts.set(path, before);
-  const project = knownIn([...texts].map(([path, text]) => readManifest(path, text)));
+  // The base's tip may have gone on since the change began: what either of them declares is known.
+  const texts = [...Object.entries(baseManifests ?? {}), ...changes.flatMap(({ path, before }) => (before === undefined ? [] : [[path, before] as const]))];
+  const read = new Map<string, DeclaredManifest | undefined>();
+  const readOnce = (path: string, text: string): DeclaredManifest | undefined => {
+    const identity = `${path}\0${text}`;
+    if (!read.has(identity)) read.set(identity, readDeclared(path, text));
+    return read.get(identity);
+  };
+  const project = knownIn(texts.map(([path, text]) => readOnce(path, text)));
   const preApproved = new Set(dependencies.preApproved.flatMap((name) => [name, name.toLowerCase().replace(/[-_.]+/g, "-")]));
   const scopes: ReadonlySet<string> = new Set(dependencies.scopes);
   const triggers: Trigger[] = [];
@@ -72,9 +53,10 @@ export function newDependencies(
   const told = new Set<string>();
   const notices = new Set<string>();
   for (const { path, before, after } of changed) {
-    const now = after === undefined ? undefined : readManifest(path, after);
-    const old = before === undefined ? undefined : readManifest(path, before);
-    if (now === undefined || !now.isReadable) {
+    const now = after === undefined ? undefined : readOnce(path, after);
+    const old = before === undefined ? undefined : readOnce(path, before);
+    // An entry that could not be read before either is no change.
+    if (now === undefined || now.problems.some((problem) => problem.startsWith("syntax") || old?.problems.includes(problem) !== true)) {
       if (before !== undefined && before === after) continue;
       notices.add("manifest-unparseable");
       if (dependencies.mode === "require") triggers.push({ path, guardrail: "dependencies", pattern: "unreadable" });
@@ -83,8 +65,9 @@ export function newDependencies(
     const own = knownIn([old]);
     const known = dependencies.newTo === "project" ? project : own;
     for (const one of [...knownIn([now]).values()].flat()) {
-      const before_ = known.get(keyOf(now.ecosystem, one.name)) ?? [];
-      const here = own.get(keyOf(now.ecosystem, one.name)) ?? [];
+      if (one.isIndirect) continue;
+      const before_ = known.get(one.key) ?? [];
+      const here = own.get(one.key) ?? [];
       const notice = noticeOf(one, here, before_, scopes);
       if (notice !== undefined) notices.add(notice);
       const isNew = scopes.has(one.scope) && one.source !== "local" && !before_.some(({ scope }) => scopes.has(scope)) && !preApproved.has(one.name);
@@ -98,13 +81,15 @@ export function newDependencies(
   return { triggers, added: [...added].toSorted(), notices: [...notices] };
 }
 
+const extrasOf = ({ extras }: Declared): readonly string[] => (extras === "" ? [] : extras.split(","));
+
 /** What a reader should know of a declaration that needs no decision. */
 function noticeOf(one: Declared, here: readonly Declared[], known: readonly Declared[], scopes: ReadonlySet<string>): string | undefined {
   if (here.some((old) => old.scope === one.scope && old.extras === one.extras && old.source === one.source && old.from === one.from)) return undefined;
   if (one.source === "local") return "dependency-local";
   if (one.scope === "override") return "dependency-override-added";
   if (here.length > 0 && here.every((old) => old.source !== one.source || old.from !== one.from)) return "dependency-source-changed";
-  if (here.some((old) => old.scope === one.scope && old.extras !== one.extras)) return "dependency-extra-added";
+  if (here.length > 0 && extrasOf(one).some((extra) => here.every((old) => !extrasOf(old).includes(extra)))) return "dependency-extra-added";
   if (known.length > 0 || scopes.has(one.scope)) return undefined;
   return one.scope === "build" ? "dependency-build-added" : one.scope === "dev" ? "dependency-dev-added" : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Command } from "@caio/repo-model/check";
 import { escapeControls, RepoError } from "@caio/repo-model/text";
 import { isConfigurationName, configurationParts } from "../change/configuration-change.js";
-import { isManifest } from "../change/new-dependencies.js";
+import { isManifest } from "../change/declared.js";
 import { judgePath, readRails } from "../change/triggers.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { judgeReview } from "../read.js";

@@ -3,7 +3,7 @@ import type { GitHistory } from "@caio/repo-model/git";
 import { isRepoError, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import { configurationParts } from "../change/configuration-change.js";
-import { isManifest } from "../change/new-dependencies.js";
+import { isManifest } from "../change/declared.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { isInFolders } from "../records/record-path.js";
 import type { GateChange, GateInput } from "../verdict.js";

@@ -15,6 +15,7 @@ function takeTable(draft: ManifestDraft, table: DataNode | undefined, place: Pla
   for (const { key, keyRange, value } of entriesOf(table)) {
     const optional = child(value, "optional");
     const isOptional = optional?.kind === "boolean" && optional.value;
+    const from = textOf(child(value, "git")) ?? textOf(child(value, "path"));
     const isLocal = child(value, "path") !== undefined || child(value, "workspace") !== undefined;
     draft.declare(
       {
@@ -24,6 +25,7 @@ function takeTable(draft: ManifestDraft, table: DataNode | undefined, place: Pla
         extras: textItems(child(value, "features")).map(({ value: feature }) => feature),
         scope: isOptional ? "optional" : place.scope,
         source: child(value, "git") !== undefined ? "git" : isLocal ? "local" : "registry",
+        ...(from === undefined ? {} : { from }),
         ...(marker === undefined ? {} : { marker }),
         ...(place.group === undefined ? {} : { group: place.group }),
       },
@@ -49,5 +51,6 @@ export function readCargo(source: SourceText): Manifest {
     for (const [key, scope] of tables) takeTable(draft, child(value, key), { scope }, target);
   }
   takeTable(draft, atPointer(root, "/workspace/dependencies"), { scope: "runtime", group: "workspace" });
+  for (const { value } of entriesOf(child(root, "patch"))) takeTable(draft, value, { scope: "override" });
   return draft.done();
 }

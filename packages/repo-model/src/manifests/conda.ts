@@ -1,5 +1,5 @@
 // Conda's environment.yml.
-import { child, parseYaml, textItems, type DataNode } from "../data/index.js";
+import { child, parseYamlNow, textItems, type DataNode } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
 import { canonicalName } from "./canonical-name.js";
 import { draftManifest } from "./draft.js";
@@ -26,9 +26,9 @@ const pypiNames: Readonly<Record<string, string>> = {
 };
 
 /** Reads environment.yml. Never throws. Conda's own names are taken as they stand, where PyPI's are no others. */
-export async function readConda(source: SourceText): Promise<Manifest> {
+export function readConda(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "conda");
-  const { root, problems } = await parseYaml(source.text);
+  const { root, problems } = parseYamlNow(source.text);
   for (const { message, range } of problems) draft.problem("syntax", message, range);
   const dependencies = child(root, "dependencies");
   for (const { value, range } of textItems(dependencies)) {

@@ -32,8 +32,10 @@ export interface ManifestDraft {
 
 /** The source of a direct reference. */
 export function sourceOfUrl(url: string): Declaration["source"] {
-  if (/^(?:git|hg|svn|bzr)\+/i.test(url) || /\.git(?:[@#]|$)/.test(url)) return "git";
-  return /^(?:file:|\.{0,2}\/|\.{1,2}(?:\[|$))/i.test(url) ? "local" : "url";
+  if (/^\.{0,2}\//.test(url)) return "local";
+  if (/^(?:git|hg|svn|bzr)\+/i.test(url) || /\.git(?:[@#]|$)/.test(url) || /^[\w.-]+@[\w.-]+:/.test(url)) return "git";
+  // What has no scheme is a path.
+  return /^[a-z][a-z\d+.-]+:/i.test(url) && !/^file:/i.test(url) ? "url" : "local";
 }
 
 /** A path relative to the manifest's folder, from the root; undefined where it leaves it. */
@@ -68,6 +70,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
             extras,
             scope,
             source: url === undefined ? "registry" : sourceOfUrl(url),
+            ...(url === undefined ? {} : { from: url }),
             ...(marker === undefined ? {} : { marker }),
             ...(group === undefined ? {} : { group }),
           },

@@ -28,13 +28,19 @@ export function readGoMod(source: SourceText): Manifest {
     const end = index + code.trimEnd().length;
     if (directive === "module") draft.project = name;
     else if (directive === "go") draft.requires = { specifier: `>=${name}`, at: source.at([from, end]) };
-    else if (directive === "tool") tools.push({ name, from });
+    else if (directive === "replace") {
+      const [target = "", to = ""] = rest.slice(rest.indexOf("=>") + 1).map((word) => word.replace(/^["`]|["`]$/g, ""));
+      if (!rest.includes("=>") || target === "") continue;
+      const place = /^\.{0,2}\//.test(target) ? ({ source: "local", from: target } as const) : ({ source: "registry" } as const);
+      draft.declare({ name: target, canonical: target, specifier: to, extras: [], scope: "override", ...place }, [from, end]);
+    } else if (directive === "tool") tools.push({ name, from });
     else if (directive === "require" && name !== "") {
       versions.set(name, version);
       const group = /^\s*indirect\b/.test(comment) ? { group: "indirect" } : {};
       draft.declare({ name, canonical: name, specifier: version, extras: [], scope: "runtime", source: "registry", ...group }, [from, end]);
     }
   }
+  if (draft.project === undefined) draft.problem("syntax", "There is no `module` in the file.", [0, 0]);
   for (const { name, from } of tools)
     draft.declare({ name, canonical: name, specifier: versions.get(name) ?? "", extras: [], scope: "dev", group: "tool", source: "registry" }, [
       from,

@@ -3,6 +3,7 @@ export { addRequirement } from "./add-requirement.js";
 export { canonicalName } from "./canonical-name.js";
 export { evaluateMarker, parseMarker, RequirementError, type Marker } from "./marker.js";
 export { manifestFormat, readManifest, readManifests } from "./read-manifests.js";
+export { readManifestNow } from "./readers.js";
 export { parseRequirement, readRequirement, type Requirement } from "./requirement.js";
 export { parseRequirementsFile, type RequirementEntry } from "./requirements-file.js";
 export { specifierContains } from "./specifier.js";

@@ -36,6 +36,8 @@ export interface Declaration {
   readonly group?: string;
   /** `registry`, or where else it comes from; `local` stays inside the repository. */
   readonly source: "registry" | "url" | "git" | "local";
+  /** The address or path, where it is no registry. */
+  readonly from?: string;
   readonly at: Location;
 }
 

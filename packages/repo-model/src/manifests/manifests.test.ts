@@ -14,6 +14,47 @@ async function declared(path: string, text: string): Promise<string[]> {
   });
 }
 
+const read = async (path: string, text: string): Promise<string[]> => {
+  const manifest = await readManifest(sourceText(repoPath(path), text));
+  const told = (manifest?.declarations ?? []).map(
+    ({ canonical, scope, source, from }) => `${canonical} ${scope} ${source}${from === undefined ? "" : ` ${from}`}`,
+  );
+  return [...told, ...(manifest?.problems ?? []).map(({ code }) => code)];
+};
+
+test.each<readonly [string, string, readonly string[]]>([
+  ["requirements.txt", "-e .\n", ["- runtime local ."]],
+  ["requirements.txt", "-e vendor/x\n", ["vendor/x runtime local vendor/x"]],
+  ["requirements.txt", "b @ git+https://x.org/b\n", ["b runtime git git+https://x.org/b"]],
+  [
+    "pyproject.toml",
+    '[project]\nname = "a"\ndependencies = ["b", "c"]\n[tool.uv.sources]\nb = { workspace = true }\nc = { git = "https://x.org/c" }\n',
+    ["b runtime local", "c runtime git https://x.org/c"],
+  ],
+  ["pyproject.toml", '[tool.poetry.dependencies]\nb = { path = "../b" }\n', ["b runtime local ../b"]],
+  [
+    "package.json",
+    '{"dependencies":{"a":"npm:evil@1","b":"github:o/b","c":"file:../c"}}',
+    ["evil runtime registry", "b runtime git github:o/b", "c runtime local file:../c"],
+  ],
+  [
+    "package.json",
+    '{"overrides":{"b":{"c":"1"}},"resolutions":{"**/d@1":"2"},"pnpm":{"overrides":{"e>@s/f@2":"3"}}}',
+    ["b override registry", "d override registry", "@s/f override registry"],
+  ],
+  ["package.json", "[]", ["syntax"]],
+  ["package.json", "", ["syntax"]],
+  ["go.mod", "module x\nreplace (\n\ta => ../a\n\tb => example.org/c v1.0.0\n)\n", ["../a override local ../a", "example.org/c override registry"]],
+  ["go.mod", "}}{\n", ["syntax"]],
+  [
+    "Cargo.toml",
+    '[dependencies]\nb = { git = "https://x.org/b" }\n[patch.crates-io]\nc = { path = "../c" }\n',
+    ["b runtime git https://x.org/b", "c override local ../c"],
+  ],
+])("%s: where %j comes from", async (path, text, expected) => {
+  expect(await read(path, text)).toEqual(expected);
+});
+
 describe("declarations", () => {
   test("a requirements file: continuations, comments, hashes, URLs, what it takes in", async () => {
     const text =

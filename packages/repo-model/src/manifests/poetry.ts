@@ -48,6 +48,12 @@ function sourceOfTable(table: DataNode): Declaration["source"] {
   return url === undefined ? "registry" : sourceOfUrl(url);
 }
 
+/** Where a table says that a package lies. */
+function placeOfTable(table: DataNode): { readonly from?: string } {
+  const from = ["git", "path", "file", "url"].map((key) => textOf(child(table, key))).find((text) => text !== undefined);
+  return from === undefined ? {} : { from };
+}
+
 /** `markers`, or poetry's `python = "^3.8"` and `platform = "linux"` of a table as PEP 508 has them. */
 function markerOf(table: DataNode): string | undefined {
   const python = poetrySpecifier(textOf(child(table, "python")) ?? "") ?? "";
@@ -84,6 +90,7 @@ export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefine
           extras: textItems(child(one, "extras")).map(({ value: extra }) => extra),
           scope: isOptional ? "optional" : place.scope,
           source: isTable ? sourceOfTable(one) : "registry",
+          ...(isTable ? placeOfTable(one) : {}),
           ...(marker === undefined ? {} : { marker }),
           ...(group === undefined ? {} : { group }),
         },

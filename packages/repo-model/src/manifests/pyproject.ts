@@ -2,7 +2,8 @@
 import { atPointer, child, parseToml, textItems, textOf, type DataNode } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
 import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
-import type { Manifest } from "./manifest.js";
+import { canonicalName } from "./canonical-name.js";
+import type { Declaration, Manifest } from "./manifest.js";
 import { takeHatch } from "./hatch.js";
 import { takePoetry, takeVersionTable } from "./poetry.js";
 import { takeRequirement } from "./requirements-manifest.js";
@@ -91,6 +92,25 @@ function takeToxTable(draft: ManifestDraft, tox: DataNode | undefined): void {
   }
 }
 
+/** `[tool.uv.sources]` says where a requirement comes from. */
+function withSources(manifest: Manifest, sources: DataNode | undefined): Manifest {
+  const places = new Map(
+    entriesOf(sources).map(({ key, value }) => {
+      const table = value.kind === "list" ? value.items[0] : value;
+      const isLocal = child(table, "path") !== undefined || child(table, "workspace") !== undefined;
+      const [git, url] = [textOf(child(table, "git")), textOf(child(table, "url"))];
+      const from = git ?? url ?? textOf(child(table, "path"));
+      const source: Declaration["source"] = git !== undefined ? "git" : isLocal ? "local" : url === undefined ? "registry" : "url";
+      return [canonicalName(key), { source, ...(from === undefined ? {} : { from }) }] as const;
+    }),
+  );
+  if (places.size === 0) return manifest;
+  return {
+    ...manifest,
+    declarations: manifest.declarations.map((one) => (one.source === "registry" ? { ...one, ...places.get(one.canonical) } : one)),
+  };
+}
+
 /** Reads pyproject.toml. Never throws. */
 export function readPyproject(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "pyproject");
@@ -101,5 +121,5 @@ export function readPyproject(source: SourceText): Manifest {
   takeGroups(draft, child(root, "dependency-groups"));
   takeList(draft, atPointer(root, "/build-system/requires"), { scope: "build" });
   takeTools(draft, child(root, "tool"));
-  return draft.done();
+  return withSources(draft.done(), atPointer(root, "/tool/uv/sources"));
 }

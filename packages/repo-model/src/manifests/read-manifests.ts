@@ -34,40 +34,7 @@ export function manifestFormat(path: string): ManifestFormat | undefined {
 
 /** Reads one manifest by its name; undefined where it is none. Never throws. */
 export async function readManifest(source: SourceText, format: ManifestFormat | undefined = manifestFormat(source.path)): Promise<Manifest | undefined> {
-  switch (format) {
-    case "requirements":
-      return (await import("./requirements-manifest.js")).readRequirements(source);
-    case "pyproject":
-      return (await import("./pyproject.js")).readPyproject(source);
-    case "setup.cfg":
-      return (await import("./setup-cfg.js")).readSetupCfg(source);
-    case "tox":
-      return (await import("./setup-cfg.js")).readTox(source);
-    case "setup.py":
-      return (await import("./setup-py.js")).readSetupPy(source);
-    case "pipfile":
-      return (await import("./poetry.js")).readPipfile(source);
-    case "conda":
-      return (await import("./conda.js")).readConda(source);
-    case "package.json":
-      return (await import("./package-json.js")).readPackageJson(source);
-    case "hatch":
-      return (await import("./hatch.js")).readHatch(source);
-    case "go.mod":
-      return (await import("./go-mod.js")).readGoMod(source);
-    case "cargo":
-      return (await import("./cargo.js")).readCargo(source);
-    case "tool-versions":
-      return (await import("./tool-versions.js")).readToolVersions(source);
-    case "mise":
-      return (await import("./tool-versions.js")).readMise(source);
-    case "python-version":
-      return (await import("./tool-versions.js")).readVersionFile(source, "python", format);
-    case "node-version":
-      return (await import("./tool-versions.js")).readVersionFile(source, "node", format);
-    default:
-      return undefined;
-  }
+  return format === undefined ? undefined : (await import("./readers.js")).readManifestNow(source, format);
 }
 
 /**

@@ -32,7 +32,7 @@ export function takeRequirement(draft: ManifestDraft, text: string, range: [numb
       .map((extra) => extra.trim()) ?? [];
   const { scope, group } = place;
   // A path without a name is a project of this repository, or unknown.
-  draft.declare({ name: name ?? text, specifier: "", extras, scope, source: sourceOfUrl(text), ...(group === undefined ? {} : { group }) }, range);
+  draft.declare({ name: name ?? text, specifier: "", extras, scope, source: sourceOfUrl(text), from: text, ...(group === undefined ? {} : { group }) }, range);
 }
 
 /** Reads the lines of a requirements file into a draft. */
