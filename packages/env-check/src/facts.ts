@@ -8,6 +8,7 @@ import type { Declared } from "./declared.js";
 import type { Provided } from "./distribution-of.js";
 import type { GroupInstalls } from "./group-installs.js";
 import type { Import } from "./imports/import.js";
+import type { Line } from "./installed/line.js";
 
 /** An import of a module that is neither the repository's own nor Python's. */
 export interface Occurrence {
@@ -50,4 +51,6 @@ export interface EnvFacts {
   readonly imported: { readonly distributions: ReadonlySet<string>; readonly modules: ReadonlySet<string> } | undefined;
   /** The manifests' texts, by path. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** What the doctor saw on the machine; absent in a check, which says the same everywhere. */
+  readonly machine?: readonly Line[];
 }

@@ -114,7 +114,7 @@ describe("doctor, on a real venv", () => {
     install("fake-settings", "1.9.0", "fake_settings");
     install("fake_yaml", "6.0.1", "fake_yaml");
     const result = await doctor({ VIRTUAL_ENV: venv });
-    expect(textOf(result)).toContain("✗ `fake-settings` is installed as 1.9.0, and `>=2.0.0` is declared.");
+    expect(textOf(result)).toContain("✗ `fake-settings` is installed in .venv as 1.9.0, and `>=2.0.0` is declared.");
     expect(textOf(result)).toContain("✓ fake_yaml 6.0.1 satisfies >=6");
     const real = execFileSync(join(venv, "bin/python"), ["-c", "import importlib.metadata as m; print(m.version('fake-settings'))"], {
       encoding: "utf8",
@@ -130,7 +130,7 @@ describe("doctor, on a real venv", () => {
       repository: await openRepository(root),
       machine: { ...system, which: (name) => (name === "python3" ? "/usr/bin/python3" : undefined) },
     });
-    expect(textOf(result)).toMatch(/! The environment `\.venv` is there and not active/);
+    expect(textOf(result)).toMatch(/✗ The environment `\.venv` is there and not active: .* lacks `fake-settings`, `fake-yaml`\./);
     expect(rulesOf(result)).toContain("missing-command");
   });
   test("--python chooses another one; an interpreter that is too old is told", async () => {

@@ -6,7 +6,10 @@ export const commands: readonly Command<EnvCheckOptions>[] = [
   {
     name: "doctor",
     summary: "is what hooks and tests need installed here? runs nothing",
-    flags: { python: { summary: "the interpreter, or the environment's folder", value: "PATH" } },
+    flags: {
+      python: { summary: "the interpreter, or the environment's folder", value: "PATH" },
+      probe: { summary: "run the interpreter too, as a cross-check; never one that the repository brings" },
+    },
     run: async (call) => (await import("./doctor.js")).runDoctor(call),
   },
   {

@@ -1,5 +1,7 @@
 // Python environments of this machine, read from disk: no interpreter is run.
 import type { Machine } from "@caio/repo-model/check";
+import { pathFileFolders } from "./import-names.js";
+import { interpreterVersion, minorOf } from "./interpreter-version.js";
 
 /** An environment. Paths are absolute. */
 export interface Environment {
@@ -13,18 +15,23 @@ export interface Environment {
   readonly searchPath: readonly string[];
   /** Why it is looked at: `VIRTUAL_ENV`, `.venv`, `PATH`, `--python`. */
   readonly by: string;
+  /** Why nothing that is installed in it can be found, though it is there. */
+  readonly broken?: string;
 }
 
-const join = (...parts: readonly string[]): string => parts.join("/").replace(/\/{2,}/g, "/");
+export const join = (...parts: readonly string[]): string => parts.join("/").replace(/\/{2,}/g, "/");
 export const parent = (path: string): string => path.slice(0, Math.max(1, path.lastIndexOf("/")));
 
-/** The keys of pyvenv.cfg. */
+/** The keys of pyvenv.cfg, as `site` reads them. */
 function readVenvConfig(text: string): ReadonlyMap<string, string> {
   return new Map(
-    text.split(/\r?\n/).flatMap((line) => {
-      const at = line.indexOf("=");
-      return at === -1 ? [] : [[line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()] as const];
-    }),
+    text
+      .replace(/^\ufeff/, "")
+      .split(/\r?\n/)
+      .flatMap((line) => {
+        const at = line.indexOf("=");
+        return at === -1 ? [] : [[line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()] as const];
+      }),
   );
 }
 
@@ -34,7 +41,7 @@ function sitePackages(machine: Machine, prefix: string, wanted: string | undefin
   const found: { folder: string; version: string }[] = [];
   for (const lib of ["lib", "lib64"]) {
     for (const name of machine.list(join(prefix, lib)) ?? []) {
-      const version = /^python(3\.\d+)t?$/.exec(name)?.[1];
+      const version = /^(?:python|pypy)(\d+\.\d+)t?$/.exec(name)?.[1];
       if (version === undefined || (wanted !== undefined && version !== wanted)) continue;
       for (const site of ["site-packages", "dist-packages"]) {
         const folder = join(prefix, lib, name, site);
@@ -48,73 +55,92 @@ function sitePackages(machine: Machine, prefix: string, wanted: string | undefin
   return { folders: [...folders.values()], ...(version === undefined ? {} : { version }) };
 }
 
-/** What `.pth` files add: folders of editable installs. */
+/** The folders with what their `.pth` files add. `site` reads the files of site folders alone, not of what those add. */
 function withPathFiles(machine: Machine, folders: readonly string[]): readonly string[] {
-  const found = [...folders];
+  const found = new Set<string>();
   for (const folder of folders) {
-    for (const name of machine.list(folder) ?? []) {
-      if (!name.endsWith(".pth")) continue;
-      for (const line of (machine.read(join(folder, name)) ?? "").split(/\r?\n/)) {
-        const path = line.trim();
-        if (path === "" || path.startsWith("#") || /^import[ \t]/.test(path)) continue;
-        const absolute = path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path) ? path : join(folder, path);
-        if (machine.exists(absolute) && !found.includes(absolute)) found.push(absolute);
-      }
-    }
+    found.add(folder);
+    for (const name of machine.list(folder) ?? []) if (name.endsWith(".pth")) for (const added of pathFileFolders(machine, folder, name)) found.add(added);
   }
-  return found;
+  return [...found];
 }
 
-const minor = (version: string | undefined): string | undefined => (version === undefined ? undefined : /^\d+\.\d+/.exec(version)?.[0]);
+/** The user's own site folder. */
+function userSite(machine: Machine, version: string | undefined): readonly string[] {
+  const { environment } = machine;
+  if (version === undefined || (environment["PYTHONNOUSERSITE"] ?? "") !== "") return [];
+  const base = environment["PYTHONUSERBASE"] ?? (environment["HOME"] === undefined ? undefined : join(environment["HOME"], ".local"));
+  const folder = base === undefined ? undefined : join(base, "lib", `python${version}`, "site-packages");
+  return folder !== undefined && machine.exists(folder) ? [folder] : [];
+}
+
+function pythonPath({ environment, platform }: Machine): readonly string[] {
+  return (environment["PYTHONPATH"] ?? "").split(platform === "win32" ? ";" : ":").filter((folder) => folder.startsWith("/") || /^[A-Za-z]:/.test(folder));
+}
 
 /** What a shim of pyenv runs in a folder: undefined where it cannot be told; any other path as it is. */
-function throughShim(machine: Machine, interpreter: string, root: string): string | undefined {
-  const home = /^(.*)\/shims\/[^/]+$/.exec(interpreter)?.[1];
+export function throughShim(machine: Machine, interpreter: string, root: string): string | undefined {
+  const [, home, command = ""] = /^(.*)\/shims\/([^/]+)$/.exec(interpreter) ?? [];
   if (home === undefined) return interpreter;
   const version = machine.environment["PYENV_VERSION"] ?? machine.read(join(root, ".python-version")) ?? machine.read(join(home, "version"));
-  const [first = ""] = (version ?? "").trim().split(/[\s:]+/);
-  const folder =
-    first === ""
-      ? undefined
-      : [first, ...(machine.list(join(home, "versions")) ?? []).filter((name) => name.startsWith(`${first}.`)).toReversed()].find((name) =>
-          machine.exists(join(home, "versions", name)),
-        );
-  return folder === undefined ? undefined : join(home, "versions", folder, "bin/python");
+  const versions = machine.list(join(home, "versions")) ?? [];
+  for (const name of (version ?? "").trim().split(/[\s:]+/)) {
+    if (name === "" || !/^[\w.@/+-]+$/.test(name) || name.includes("..")) continue;
+    const newest = versions.filter((one) => one.startsWith(`${name}.`)).toSorted((a, b) => Number(/\d+$/.exec(b)?.[0]) - Number(/\d+$/.exec(a)?.[0]))[0];
+    const folder = versions.includes(name) || name.includes("/") ? name : newest;
+    const program = folder === undefined ? undefined : join(home, "versions", folder, "bin", command);
+    if (program !== undefined && machine.exists(program)) return program;
+  }
+  return undefined;
 }
 
 /** The environment of an interpreter's path, which may be a link in a virtual environment's `bin`. Undefined where there is none. */
 export function environmentOf(machine: Machine, interpreter: string, by: string): Environment | undefined {
-  if (!machine.exists(interpreter)) return undefined;
   const prefix = parent(parent(interpreter));
   const config = machine.read(join(prefix, "pyvenv.cfg"));
-  if (config !== undefined) {
-    const keys = readVenvConfig(config);
-    const version = keys.get("version") ?? keys.get("version_info")?.split(".").slice(0, 3).join(".");
-    const own = sitePackages(machine, prefix, minor(version));
-    const home = keys.get("home");
-    const isOpen = keys.get("include-system-site-packages")?.toLowerCase() === "true" && home !== undefined;
-    const outer = isOpen ? systemPath(machine, parent(home), minor(version)) : { folders: [] };
-    const known = version ?? own.version;
-    return {
-      prefix,
-      interpreter,
-      isVirtual: true,
-      searchPath: withPathFiles(machine, [...own.folders, ...outer.folders]),
-      by,
-      ...(known === undefined ? {} : { version: known }),
-    };
-  }
+  if (config !== undefined) return virtualEnvironment(machine, prefix, interpreter, config, by);
+  if (!machine.exists(interpreter)) return undefined;
   const real = machine.realPath(interpreter) ?? interpreter;
-  const named = /python(3\.\d+)t?(?:\.exe)?$/.exec(real)?.[1];
-  const { folders, version } = systemPath(machine, parent(parent(real)), named);
-  const known = named ?? version;
+  const own = parent(parent(real));
+  const exact = interpreterVersion(machine, real);
+  const { folders, version } = systemPath(machine, own, minorOf(exact));
+  const known = exact ?? version;
   return {
-    prefix: parent(parent(real)),
+    prefix: own,
     interpreter,
-    isVirtual: false,
-    searchPath: withPathFiles(machine, folders),
+    isVirtual: machine.exists(join(own, "conda-meta")),
+    searchPath: [...pythonPath(machine), ...withPathFiles(machine, [...userSite(machine, minorOf(known)), ...folders])],
     by,
     ...(known === undefined ? {} : { version: known }),
+  };
+}
+
+function virtualEnvironment(machine: Machine, prefix: string, interpreter: string, config: string, by: string): Environment {
+  const keys = readVenvConfig(config);
+  const written = keys.get("version") ?? keys.get("version_info")?.split(".").slice(0, 3).join(".");
+  const own = sitePackages(machine, prefix, minorOf(written));
+  const home = keys.get("home");
+  const isOpen = keys.get("include-system-site-packages")?.toLowerCase() === "true" && home !== undefined;
+  const base = home === undefined ? undefined : parent(machine.realPath(home) ?? home);
+  const outer = isOpen && base !== undefined ? systemPath(machine, base, minorOf(written)).folders : [];
+  const known = written ?? own.version;
+  const real = machine.realPath(interpreter);
+  const realVersion = real === undefined ? undefined : interpreterVersion(machine, real);
+  const broken =
+    real === undefined
+      ? "its interpreter is gone"
+      : realVersion !== undefined && known !== undefined && minorOf(realVersion) !== minorOf(known)
+        ? `it was made for Python ${minorOf(known) ?? known}, and its interpreter is Python ${minorOf(realVersion) ?? realVersion} now`
+        : undefined;
+  const inner = isOpen ? [...own.folders, ...userSite(machine, minorOf(known)), ...outer] : own.folders;
+  return {
+    prefix,
+    interpreter,
+    isVirtual: true,
+    searchPath: [...pythonPath(machine), ...withPathFiles(machine, inner)],
+    by,
+    ...(known === undefined ? {} : { version: known }),
+    ...(broken === undefined ? {} : { broken }),
   };
 }
 
@@ -127,26 +153,32 @@ function systemPath(machine: Machine, prefix: string, wanted: string | undefined
   return { folders: [...all.flatMap(({ folders }) => folders), ...(machine.exists(debian) ? [debian] : [])], ...(version === undefined ? {} : { version }) };
 }
 
-const inPrefix = (machine: Machine, prefix: string): string => (machine.platform === "win32" ? join(prefix, "Scripts/python.exe") : join(prefix, "bin/python"));
+const inPrefix = (machine: Machine, prefix: string): string => {
+  if (machine.platform === "win32") return machine.exists(join(prefix, "Scripts/python.exe")) ? join(prefix, "Scripts/python.exe") : join(prefix, "python.exe");
+  return join(prefix, "bin/python");
+};
+
+const isEnvironment = (machine: Machine, prefix: string): boolean => machine.exists(join(prefix, "pyvenv.cfg")) || machine.exists(join(prefix, "conda-meta"));
 
 /** The interpreter that a script's first line names: `#!/x/bin/python`. */
 export function shebangOf(machine: Machine, path: string): string | undefined {
-  const text = machine.read(path)?.slice(0, 400);
-  // pip writes a shell trick where the path is long or has spaces.
-  const [, direct] = /^#![ \t]*(\S+)/.exec(text ?? "") ?? [];
-  const trick = /^#!\/bin\/sh\r?\n'''exec'[ \t]+"?([^"\n]+?)"?[ \t]/.exec(text ?? "")?.[1];
-  const interpreter = trick ?? direct;
+  const text = machine.read(path)?.slice(0, 1000) ?? "";
+  // pip and uv write a shell trick where the path is long or has spaces.
+  const trick = /^#!\/bin\/sh\r?\n'''exec'[ \t]+(?:"([^"\n]+)"|'([^'\n]+)'|(\S+))/.exec(text);
+  const [, direct] = /^#![ \t]*(\S+)/.exec(text) ?? [];
+  const interpreter = trick?.[1] ?? trick?.[2] ?? trick?.[3] ?? direct;
   if (interpreter === undefined) return undefined;
-  const named = interpreter.endsWith("/env") ? machine.which(/^#!\S+[ \t]+(?:-S[ \t]+)?(\S+)/.exec(text ?? "")?.[1] ?? "") : interpreter;
-  return named !== undefined && /(?:python|pypy)[\d.]*(?:\.exe)?$/.test(named) ? named : undefined;
+  const named = interpreter.endsWith("/env") ? machine.which(/^#!\S+[ \t]+(?:-S[ \t]+)?(\S+)/.exec(text)?.[1] ?? "") : interpreter;
+  return named !== undefined && /(?:python|pypy)[\d.]*t?(?:\.exe)?$/.test(named) ? named : undefined;
 }
 
-/** The environment that a command finds in this shell: the one that `VIRTUAL_ENV` or the PATH names. `python` overrides it. */
+/** The environment that a command finds in this shell: the one that `VIRTUAL_ENV`, `CONDA_PREFIX` or the PATH names. `python` overrides it. */
 export function shellEnvironment(machine: Machine, root: string, python: string | undefined): Environment | undefined {
   if (python !== undefined) {
     const path =
       python.startsWith("/") || /^[A-Za-z]:/.test(python) ? python : python.includes("/") ? join(root, python) : (machine.which(python) ?? join(root, python));
-    return environmentOf(machine, machine.exists(join(path, "pyvenv.cfg")) ? inPrefix(machine, path) : path, "--python");
+    const bare = path.replace(/(?<=.)\/+$/, "");
+    return environmentOf(machine, isEnvironment(machine, bare) ? inPrefix(machine, bare) : (throughShim(machine, bare, root) ?? bare), "--python");
   }
   const active = machine.environment["VIRTUAL_ENV"];
   if (active !== undefined && active !== "") {
@@ -155,14 +187,18 @@ export function shellEnvironment(machine: Machine, root: string, python: string 
   }
   const onPath = machine.which("python") ?? machine.which("python3");
   const real = onPath === undefined ? undefined : throughShim(machine, onPath, root);
-  return real === undefined ? undefined : environmentOf(machine, real, "PATH");
+  const conda = machine.environment["CONDA_PREFIX"];
+  const by = conda !== undefined && conda !== "" && real?.startsWith(`${conda}/`) === true ? "CONDA_PREFIX" : "PATH";
+  return real === undefined ? undefined : environmentOf(machine, real, by);
 }
 
-/** The virtual environment that lies in the repository. */
+/** The environment that lies in the repository. */
 export function localEnvironment(machine: Machine, root: string): Environment | undefined {
-  for (const name of [".venv", "venv", "env"]) {
-    const prefix = join(root, name);
-    const found = machine.exists(join(prefix, "pyvenv.cfg")) ? environmentOf(machine, inPrefix(machine, prefix), name) : undefined;
+  const named = machine.environment["UV_PROJECT_ENVIRONMENT"];
+  const given = named === undefined || named === "" ? [] : [named.startsWith("/") ? named : join(root, named)];
+  for (const prefix of [...given, ...[".venv", "venv", "env", ".conda", ".pixi/envs/default"].map((name) => join(root, name))]) {
+    if (!isEnvironment(machine, prefix)) continue;
+    const found = environmentOf(machine, inPrefix(machine, prefix), prefix.startsWith(`${root}/`) ? prefix.slice(root.length + 1) : prefix);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,9 +1,13 @@
 // The rules, by name.
+export { brokenMetadata } from "./broken-metadata.js";
 export { brokenSectionMarkers, missingSetupDocument, staleSetupDocument } from "./set-up-document.js";
 export { ambiguousImport } from "./ambiguous-import.js";
 export { conflictingDeclarations } from "./conflicting-declarations.js";
 export { declaredElsewhere } from "./declared-elsewhere.js";
 export { invalidRequirement } from "./invalid-requirement.js";
+export { missingCommand } from "./missing-command.js";
+export { missingHookManager } from "./missing-hook-manager.js";
+export { notInstalled } from "./not-installed.js";
 export { oneSidedDeclaration } from "./one-sided-declaration.js";
 export { removedStdlibModule } from "./removed-stdlib-module.js";
 export { transitiveOnly } from "./transitive-only.js";
@@ -12,3 +16,6 @@ export { undeclaredImport } from "./undeclared-import.js";
 export { undeclaredInterpreter } from "./undeclared-interpreter.js";
 export { unknownImport } from "./unknown-import.js";
 export { unusedDeclaration } from "./unused-declaration.js";
+export { wrongEnvironment } from "./wrong-environment.js";
+export { wrongInterpreter } from "./wrong-interpreter.js";
+export { wrongVersion } from "./wrong-version.js";
