@@ -1,11 +1,14 @@
 // The engine: runs checks over one snapshot and makes findings of what their rules say.
-import { isRepoError, RepoError, sourceText, fromBytes, type Location, type RepoPath, type SourceText } from "../text/index.js";
+import { isRepoError, RepoError, sourceText, fromBytes, type RepoPath, type SourceText } from "../text/index.js";
 import type { FileTree } from "../tree/index.js";
 import type { Check, RawFinding } from "./check.js";
-import type { Context } from "./context.js";
+import type { Context, Scope } from "./context.js";
 import type { Finding, Outcome, Severity } from "./finding.js";
 import { withFingerprints } from "./fingerprint.js";
-import { SuppressionBook, suppressionWord } from "./suppression.js";
+import { idleFindings } from "./idle-suppressions.js";
+import { compareFindings, sortedOutcome } from "./order.js";
+import { bothScopes, shardScope } from "./scope.js";
+import { SuppressionBook, suppressionWord, type SuppressionUse } from "./suppression.js";
 
 /** What the configuration says of one check. */
 export interface CheckSettings {
@@ -18,19 +21,15 @@ export interface CheckSettings {
   readonly variants?: { of(path: RepoPath): string; options(variant: string): unknown };
 }
 
-/** An entry of the configuration's `suppress`, as far as the engine tells of it. */
-export interface IdleEntry {
-  readonly entry: { readonly rule: string; readonly at: Location; readonly expires?: string };
-  readonly isExpired: boolean;
-}
-
 /** One run's input. */
 export interface EngineRun {
   readonly checks: readonly { readonly check: Check; readonly settings: CheckSettings }[];
   readonly context: Omit<Context, "files" | "trouble" | "skip" | "notRun">;
   readonly files: FileTree;
-  /** The configuration's `suppress`: whether an entry holds for a finding, and the entries that held for none. */
-  readonly suppressions?: { suppresses(finding: Finding): boolean; idle(): readonly IdleEntry[] };
+  /** The configuration's `suppress`: whether an entry holds for a finding, and afterwards which did. */
+  readonly suppressions?: { suppresses(finding: Finding): boolean; uses(): readonly SuppressionUse[] };
+  /** Checks of file scope read their share of the paths; those of repository scope run in the first shard alone. `index` from 1. */
+  readonly shard?: { readonly index: number; readonly count: number };
   /** Looks for unused suppressions too: in full runs alone. */
   readonly reportsIdle?: boolean;
 }
@@ -61,18 +60,6 @@ function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPat
   };
 }
 
-function compare(a: Pick<Finding, "at" | "rule" | "message">, b: Pick<Finding, "at" | "rule" | "message">): number {
-  const byText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
-  return (
-    byText(a.at.path, b.at.path) ||
-    a.at.start.line - b.at.start.line ||
-    a.at.start.column - b.at.start.column ||
-    byText(a.rule, b.rule) ||
-    byText(a.at.commit ?? "", b.at.commit ?? "") ||
-    byText(a.message, b.message)
-  );
-}
-
 /** Any fault as the one error: a fault of ours is INTERNAL. */
 export function asRepoError(error: unknown): RepoError {
   if (isRepoError(error)) return error;
@@ -80,8 +67,15 @@ export function asRepoError(error: unknown): RepoError {
   return new RepoError("INTERNAL", `caio failed: ${text}`, { cause: error, hint: "Please report this; `--verbose` shows where." });
 }
 
+/** What one run came to; the paths that it read, sorted, and its suppressions, so that runs over parts can be joined. */
+export interface RunOutcome extends Outcome {
+  readonly files: number;
+  readonly read: readonly RepoPath[];
+  readonly suppressions: readonly SuppressionUse[];
+}
+
 /** Runs the checks one after the other. Never throws but for an abort: what could not be done is a trouble. */
-export async function runChecks(run: EngineRun): Promise<Outcome & { readonly files: number }> {
+export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const troubles: RepoError[] = [];
   const skipped = new Map<string, { path: RepoPath; reason: string }>();
   const notRun: { check: string; reason: string }[] = [];
@@ -90,8 +84,11 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
   const files = notingTree(run.files, book, (path) => read.add(path));
   const found: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
   for (const { check, settings } of run.checks) {
+    const scoped = inShard(run, check);
+    if (scoped === undefined) continue;
     const context: Context = {
       ...run.context,
+      scope: scoped,
       files,
       trouble: (error) => troubles.push(error),
       skip: (path, reason) => skipped.set(`${path}\0${reason}`, { path, reason }),
@@ -116,7 +113,7 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
   }
   const findings: Finding[] = [];
   const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
-  for (const { fingerprintText: _text, causes: _causes, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compare))) {
+  for (const { fingerprintText: _text, causes: _causes, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compareFindings))) {
     if (isVerdictOf(verdicts, finding)) {
       findings.push(finding);
       continue;
@@ -125,14 +122,21 @@ export async function runChecks(run: EngineRun): Promise<Outcome & { readonly fi
     if (run.suppressions?.suppresses(finding) === true) continue;
     findings.push(finding);
   }
-  if (run.reportsIdle === true) findings.push(...idleSuppressions(book, run));
-  return {
-    findings: findings.toSorted(compare),
-    troubles,
-    skipped: [...skipped.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    notRun,
-    files: read.size,
-  };
+  const suppressions = [...book.uses(), ...(run.suppressions?.uses() ?? [])];
+  if (run.reportsIdle === true) findings.push(...idleFindings(suppressions, rulesOf(run.checks.map(({ check }) => check))));
+  return { ...sortedOutcome({ findings, troubles, skipped: [...skipped.values()], notRun }), files: read.size, read: [...read].toSorted(), suppressions };
+}
+
+/** The scope of a check under `--shard`; undefined where it runs in another shard. */
+function inShard({ shard, context }: EngineRun, { scope }: Check): Scope | undefined {
+  if (shard === undefined) return context.scope;
+  if (scope === "repository") return shard.index === 1 ? context.scope : undefined;
+  return bothScopes(context.scope, shardScope(shard.index, shard.count));
+}
+
+/** The full names of the rules of checks. */
+export function rulesOf(checks: readonly Check[]): ReadonlySet<string> {
+  return new Set(checks.flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`)));
 }
 
 /** Whether a finding is a verdict: what the judged state says of it does not hold. */
@@ -158,33 +162,6 @@ function isKept({ context }: EngineRun, { at, related = [], causes = [] }: RawFi
   if (context.ignore.length > 0 && context.ignores?.(at.path) === true) return false;
   const { scope } = context;
   return scope.keeps(at) || related.some((one) => scope.keeps(one.at)) || causes.some((path) => scope.touches(path));
-}
-
-/** Findings about suppressions of rules that ran: without a reason they do not hold, unused they mislead. */
-function idleSuppressions(book: SuppressionBook, run: EngineRun): Finding[] {
-  const rules = new Set(run.checks.flatMap(({ check }) => check.rules.map(({ id }) => `${check.name}/${id}`)));
-  const drafts: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
-  for (const { rule, reason, at } of book.idle()) {
-    if (!rules.has(rule)) continue;
-    const isBare = reason === "";
-    drafts.push({
-      ruleId: isBare ? "suppression-without-reason" : "unused-suppression",
-      rule: isBare ? "caio/suppression-without-reason" : "caio/unused-suppression",
-      severity: "warning",
-      message: isBare ? `The suppression of \`${rule}\` gives no reason, so it does not hold.` : `The suppression of \`${rule}\` suppresses nothing.`,
-      help: isBare ? `Write \`caio-ignore ${rule}: why it is right here\`.` : "Remove it.",
-      at,
-    });
-  }
-  for (const { entry, isExpired } of run.suppressions?.idle() ?? []) {
-    if (!rules.has(entry.rule)) continue;
-    const ruleId = isExpired ? "expired-suppression" : "unused-suppression";
-    const message = isExpired
-      ? `The suppression of \`${entry.rule}\` expired after \`${entry.expires ?? ""}\`.`
-      : `The suppression of \`${entry.rule}\` suppresses nothing.`;
-    drafts.push({ ruleId, rule: `caio/${ruleId}`, severity: "warning", message, help: "Remove it.", at: entry.at });
-  }
-  return withFingerprints(drafts).map(({ ruleId: _id, fingerprintText: _text, ...finding }) => finding);
 }
 
 /** Reads a text for a check: binary and too large files are skipped and counted, unreadable ones are troubles. */

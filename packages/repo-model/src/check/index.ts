@@ -1,8 +1,10 @@
 // Checks: facts are read, rules judge them, findings carry fixes.
 export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
-export { asRepoError, isVerdictOf, readText, runChecks, type CheckSettings, type EngineRun } from "./engine.js";
+export { asRepoError, isVerdictOf, readText, rulesOf, runChecks, type CheckSettings, type EngineRun, type RunOutcome } from "./engine.js";
 export { addedRanges, bothScopes, changeScope, fullScope, pathScope, shardScope, type AddedRanges } from "./scope.js";
-export { findSuppressions, type InlineSuppression } from "./suppression.js";
+export { idleFindings } from "./idle-suppressions.js";
+export { sortedOutcome } from "./order.js";
+export { findSuppressions, type InlineSuppression, type SuppressionUse } from "./suppression.js";
 export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";
 export type { CiInput, Context, Machine, Scope } from "./context.js";
 export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";

@@ -29,6 +29,16 @@ export function findSuppressions(source: SourceText): InlineSuppression[] {
   return found;
 }
 
+/** A suppression at the end of a run: whether a finding used it, and what is wrong with it where none did. */
+export interface SuppressionUse {
+  readonly rule: string;
+  readonly at: Location;
+  readonly isUsed: boolean;
+  /** `bare`: it gives no reason and so holds nothing. */
+  readonly fault: "unused" | "bare" | "expired";
+  readonly expires?: string;
+}
+
 /** The suppressions of all files of a run, and which of them were used. */
 export class SuppressionBook {
   private readonly byPath = new Map<RepoPath, readonly InlineSuppression[]>();
@@ -48,8 +58,9 @@ export class SuppressionBook {
     return match !== undefined;
   }
 
-  /** Those that no finding used, and those that hold nothing for want of a reason. */
-  *idle(): Iterable<InlineSuppression> {
-    for (const entries of this.byPath.values()) for (const entry of entries) if (!this.used.has(entry)) yield entry;
+  /** All that stand in the files that were read. */
+  *uses(): Iterable<SuppressionUse> {
+    for (const entries of this.byPath.values())
+      for (const entry of entries) yield { rule: entry.rule, at: entry.at, isUsed: this.used.has(entry), fault: entry.reason === "" ? "bare" : "unused" };
   }
 }

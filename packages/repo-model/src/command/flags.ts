@@ -11,7 +11,7 @@ export interface GlobalFlag extends Flag {
 export const globalFlags: Readonly<Record<string, GlobalFlag>> = {
   root: { summary: "the folder to check", value: "DIR" },
   config: { summary: "the configuration file", value: "FILE" },
-  reporter: { summary: "text, json, sarif or github; =FILE writes it", value: "NAME[=FILE]", repeats: true },
+  reporter: { summary: "text, json, sarif, github, gitlab, junit, markdown, blob", value: "NAME[=FILE]", repeats: true },
   fix: { summary: "apply safe fixes" },
   "fix-suggested": { summary: "apply suggested fixes too" },
   diff: { summary: "print what --fix would change as a patch; write nothing" },

@@ -1,5 +1,5 @@
 // An outcome with every secret masked: messages, help, data, fixes, and the lines that a report shows.
-import type { Finding, JsonValue, Outcome } from "../check/index.js";
+import type { Finding, JsonValue, Outcome, RunOutcome } from "../check/index.js";
 import { isRepoError, RepoError, sourceOf, sourceText, type Location, type SourceText } from "../text/index.js";
 
 type Mask = (text: string) => string;
@@ -28,7 +28,7 @@ function maskLocation(at: Location, mask: Mask, sources: Map<SourceText, SourceT
 }
 
 /** Masks a whole outcome. */
-export function maskOutcome<O extends Outcome>(outcome: O, mask: Mask): O {
+export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppressions">>>(outcome: O, mask: Mask): O {
   const sources = new Map<SourceText, SourceText>();
   const at = (location: Location): Location => maskLocation(location, mask, sources);
   const finding = (one: Finding): Finding => ({
@@ -54,5 +54,11 @@ export function maskOutcome<O extends Outcome>(outcome: O, mask: Mask): O {
     isRepoError(error)
       ? new RepoError(error.code, mask(error.message), { hint: error.hint === undefined ? undefined : mask(error.hint), at: error.at, cause: error.cause })
       : error;
-  return { ...outcome, findings: outcome.findings.map(finding), troubles: outcome.troubles.map(trouble) };
+  const suppressions = outcome.suppressions?.map((use) => ({ ...use, at: at(use.at) }));
+  return {
+    ...outcome,
+    findings: outcome.findings.map(finding),
+    troubles: outcome.troubles.map(trouble),
+    ...(suppressions === undefined ? {} : { suppressions }),
+  };
 }

@@ -8,7 +8,6 @@ import {
   fullScope,
   isVerdictOf,
   pathScope,
-  shardScope,
   type AddedRanges,
   type Check,
   type CheckSettings,
@@ -35,10 +34,11 @@ export interface OpenRun {
   readonly context: Omit<Context, "files" | "trouble" | "skip" | "notRun">;
   readonly troubles: RepoError[];
   /** HEAD's id. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   readonly maxWarnings?: number;
-  /** Whether all files are judged, so that what is unused can be told. */
+  /** Whether all files are judged, in this shard and the others, so that what is unused can be told. */
   readonly isFull: boolean;
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
   readonly suppressions: SuppressionEntries;
   isKnown(finding: Finding): boolean;
 }
@@ -85,13 +85,7 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
       path === "" || existsSync(resolve(repository.root, path)) || listed.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
     if (!isThere) throw new RepoError("USAGE", `There is no file or folder \`${path}\`.`, { hint: "What stands behind `--` names files of the repository." });
   }
-  let scope = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
-  const shard = text(flags["shard"]);
-  if (shard !== undefined) {
-    const [index = 0, count = 0] = /^\d+\/\d+$/.test(shard) ? shard.split("/").map(Number) : [];
-    if (index < 1 || index > count) throw new RepoError("USAGE", `\`--shard ${shard}\` is not of the form I/N with I from 1 to N.`);
-    scope = bothScopes(scope, shardScope(index, count));
-  }
+  const scope = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
   if (flags["staged"] === true) {
     const git = needGit(repository, "--staged");
     const from = await headOrEmpty(git);
@@ -113,6 +107,13 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   const there = new Set(entries.map(({ path }) => path));
   const removed = (await git.tree(base).list()).map(({ path }) => path).filter((path) => !there.has(path));
   return { scope: bothScopes(scope, changeScope({ ref: since }, added, removed, untracked)), base: git.tree(base) };
+}
+
+function shardOf(shard: string | undefined): OpenRun["shard"] {
+  if (shard === undefined) return undefined;
+  const [index = 0, count = 0] = /^\d+\/\d+$/.test(shard) ? shard.split("/").map(Number) : [];
+  if (index < 1 || index > count) throw new RepoError("USAGE", `\`--shard ${shard}\` is not of the form I/N with I from 1 to N.`);
+  return { index, count };
 }
 
 /** Opens the repository that a call names. Throws RepoError for a fault of usage or configuration. */
@@ -152,7 +153,8 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
     files,
     checks,
     troubles: [],
-    isFull: ["root", "staged", "since", "shard"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
+    shard: shardOf(text(flags["shard"])),
+    isFull: ["root", "staged", "since"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
     isKnown: (finding) => baseline.has(finding.fingerprint) && !isVerdictOf(selected, finding),
     suppressions: suppressionEntries(configuration, io.now),
     ...(commit === undefined ? {} : { commit }),

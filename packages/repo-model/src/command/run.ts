@@ -5,7 +5,7 @@ import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
 import type { RunCall } from "./run-call.js";
-import { writeReports } from "./write-reports.js";
+import { isBlob, writeReports } from "./write-reports.js";
 
 /** What a command says that it left out. */
 type LeftOut = { readonly [Key in "skipped" | "notRun"]: Outcome[Key][number][] };
@@ -91,7 +91,15 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
 
 async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const { flags } = call.args;
-  const engine = { checks: opened.checks, context: opened.context, files: opened.files, suppressions: opened.suppressions, reportsIdle: opened.isFull };
+  const { shard } = opened;
+  const engine = {
+    checks: opened.checks,
+    context: opened.context,
+    files: opened.files,
+    suppressions: opened.suppressions,
+    reportsIdle: opened.isFull && shard === undefined,
+    ...(shard === undefined ? {} : { shard }),
+  };
   const outcome = await runChecks(engine);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   if (flags["diff"] === true || wantsFix) {
@@ -101,5 +109,6 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   }
   const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles] };
   await writeReports(call, opened, final);
-  return exitCode(final, opened.maxWarnings, opened.isKnown);
+  // The findings of a part are judged where the parts are joined.
+  return call.args.reporters.some(isBlob) ? 0 : exitCode(final, opened.maxWarnings, opened.isKnown);
 }

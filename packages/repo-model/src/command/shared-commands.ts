@@ -84,6 +84,12 @@ export function sharedCommands(call: Call): readonly Command[] {
       summary: "the configuration as it is in force",
       run: async () => said(await configurationText((await opened(call)).configuration, await all(call))),
     },
+    {
+      name: "merge-reports",
+      operands: "FILE...",
+      summary: "join the parts that `--reporter blob=FILE` wrote",
+      run: async ({ operands }) => (await import("./merge-reports.js")).mergeReports(call, await opened(call), operands),
+    },
     { name: "baseline write", summary: "accept what is there today", run: () => baseline(call, false) },
     { name: "baseline prune", summary: "drop accepted findings that are gone", run: () => baseline(call, true) },
   ];

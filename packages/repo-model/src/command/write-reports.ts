@@ -1,9 +1,10 @@
 // Makes the reports that were asked for and puts them where they belong.
 import { resolve } from "node:path";
-import { writeFile } from "node:fs/promises";
-import type { Outcome } from "../check/index.js";
+import { appendFile, writeFile } from "node:fs/promises";
+import type { Outcome, RunOutcome } from "../check/index.js";
 import { reporterNamed, type Report } from "../report/index.js";
 import { RepoError } from "../text/index.js";
+import type { Call } from "./call.js";
 import { maskOf } from "./mask.js";
 import { maskOutcome } from "./mask-outcome.js";
 import type { OpenRun } from "./open-run.js";
@@ -20,23 +21,43 @@ export function wantsColor(call: RunCall): boolean {
   return isTerminal && environment["TERM"] !== "dumb";
 }
 
+/** Whether a `--reporter` asks for the part of a run that `merge-reports` takes. */
+export const isBlob = (asked: string): boolean => /^blob(?:=|$)/.test(asked);
+
+/** GitHub Actions shows what a job adds to this file: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
+async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, report: Report): Promise<void> {
+  const { markdown } = await import("../report/markdown.js");
+  await appendFile(file, markdown(report)).catch((error: unknown) =>
+    call.io.warn(`${call.tool.bin}: the job's summary cannot be written: ${error instanceof Error ? error.message : String(error)}.\n`),
+  );
+}
+
 /** Writes each report: to standard output, or to the file that it names. */
-export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number }): Promise<void> {
+export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
-  const mask = outcome.findings.length + outcome.troubles.length === 0 ? (text: string) => text : await maskOf(call);
+  const mask = outcome.findings.length + outcome.troubles.length + (outcome.suppressions?.length ?? 0) === 0 ? (text: string) => text : await maskOf(call);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
     const reporter = await reporterNamed(name);
+    const masked = maskOutcome(outcome, mask);
     const report: Report = {
       tool: { name: tool.name, version: tool.version },
-      outcome: maskOutcome(outcome, mask),
+      outcome: masked,
       checks: opened.checks.map(({ check }) => ({ name: check.name, rules: check.rules })),
       files: outcome.files,
       baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
       style: { color: file === undefined && wantsColor(call), width: io.width, quiet: args.flags["quiet"] === true, verbose: args.flags["verbose"] === true },
+      part: {
+        read: outcome.read ?? [],
+        suppressions: masked.suppressions ?? [],
+        isFull: opened.isFull,
+        ...(opened.shard === undefined ? {} : { shard: opened.shard }),
+      },
       ...(opened.commit === undefined ? {} : { commit: opened.commit }),
     };
     const text = reporter(report);
+    const summary = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
+    if (name === "github" && summary !== "") await writeSummary(call, summary, report);
     if (file === undefined) await io.write(text);
     else
       await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {

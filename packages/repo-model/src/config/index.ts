@@ -6,5 +6,5 @@ export { configurationNames, findConfiguration, type FoundConfiguration } from "
 export { knownSections, loadConfiguration, type LoadOptions } from "./load-configuration.js";
 export { nearest } from "./nearest.js";
 export { sectionOptions, type SectionInForce } from "./section-options.js";
-export { suppressionEntries, type IdleSuppression, type SuppressionEntries } from "./suppressions.js";
+export { suppressionEntries, type SuppressionEntries } from "./suppressions.js";
 export type { Configuration, Override, SectionSettings, Suppression } from "./configuration.js";

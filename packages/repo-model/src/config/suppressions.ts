@@ -1,18 +1,13 @@
 // The entries of `suppress` at work: which findings they hold back, and which of them hold back nothing.
 import type { Finding } from "../check/finding.js";
+import type { SuppressionUse } from "../check/suppression.js";
 import { pathMatcher } from "../patterns/index.js";
 import type { Configuration, Suppression } from "./configuration.js";
-
-/** An entry that held back nothing; `expired` where its date is over. */
-export interface IdleSuppression {
-  readonly entry: Suppression;
-  readonly isExpired: boolean;
-}
 
 /** The entries of one run. An entry counts as used once it held back a finding. */
 export interface SuppressionEntries {
   suppresses(finding: Finding): boolean;
-  idle(): readonly IdleSuppression[];
+  uses(): readonly SuppressionUse[];
 }
 
 /** Makes the entries of a run at a time (ISO 8601). An entry holds on the day of `expires` and no more after it. */
@@ -40,6 +35,13 @@ export function suppressionEntries({ suppress }: Pick<Configuration, "suppress">
       if (match !== undefined) used.add(match.entry);
       return match !== undefined;
     },
-    idle: () => suppress.filter((entry) => !used.has(entry)).map((entry) => ({ entry, isExpired: isExpired(entry) })),
+    uses: () =>
+      suppress.map((entry) => ({
+        rule: entry.rule,
+        at: entry.at,
+        isUsed: used.has(entry),
+        fault: isExpired(entry) ? "expired" : "unused",
+        ...(entry.expires === undefined ? {} : { expires: entry.expires }),
+      })),
   };
 }

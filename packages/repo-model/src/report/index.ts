@@ -1,4 +1,5 @@
 // Reporters: pure functions from an outcome to a string.
 export { patchOf } from "./patch.js";
+export { readBlob, type Blob } from "./read-blob.js";
 export { reporterNamed } from "./reporter-named.js";
 export type { Report, Reporter } from "./report.js";

@@ -3,13 +3,13 @@ import type { Finding } from "../check/index.js";
 import type { Edit, Location, RepoError } from "../text/index.js";
 import type { Report } from "./report.js";
 
-const place = ({ path, start, end }: Location): object => ({
+export const place = ({ path, start, end }: Location): object => ({
   path,
   start: { line: start.line, column: start.column },
   end: { line: end.line, column: end.column },
 });
 
-function editObject(edit: Edit): object {
+export function editObject(edit: Edit): object {
   if ("range" in edit) return { path: edit.path, range: [...edit.range], text: edit.text };
   if ("create" in edit) return { path: edit.path, create: edit.create, ...(edit.mode === undefined ? {} : { mode: edit.mode }) };
   return "remove" in edit ? { path: edit.path, remove: true } : { path: edit.path, mode: edit.mode };

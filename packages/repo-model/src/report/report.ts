@@ -1,6 +1,18 @@
 // What a reporter is given.
 import type { RuleInfo } from "../check/check.js";
 import type { Finding, Outcome } from "../check/finding.js";
+import type { SuppressionUse } from "../check/suppression.js";
+import type { RepoPath } from "../text/index.js";
+
+/** A run as one part of a larger one. */
+export interface ReportPart {
+  /** The paths that were read, sorted. */
+  readonly read: readonly RepoPath[];
+  readonly suppressions: readonly SuppressionUse[];
+  /** Whether all files were judged, in this shard and the others. */
+  readonly isFull: boolean;
+  readonly shard?: { readonly index: number; readonly count: number };
+}
 
 /** A run's outcome with what reports say beside it. No time, no absolute path, no secret. */
 export interface Report {
@@ -13,6 +25,8 @@ export interface Report {
   readonly commit?: string;
   /** Files looked at. */
   readonly files: number;
+  /** What joining this run with others needs: for `blob` alone. */
+  readonly part?: ReportPart;
   /** State against the baseline; `new` where there is none. */
   readonly baseline: (finding: Finding) => "new" | "known";
   /** Colours and terminal width, for `text` alone. */

@@ -8,6 +8,10 @@ const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   json: async () => (await import("./json.js")).json,
   sarif: async () => (await import("./sarif.js")).sarif,
   github: async () => (await import("./github.js")).github,
+  gitlab: async () => (await import("./gitlab.js")).gitlab,
+  junit: async () => (await import("./junit.js")).junit,
+  markdown: async () => (await import("./markdown.js")).markdown,
+  blob: async () => (await import("./blob.js")).blob,
 };
 
 /** Throws USAGE for an unknown name, with the nearest one. */

@@ -65,15 +65,16 @@ function lineIndex(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Makes the source text of a file. Line starts are found when first asked for. */
-export function sourceText(path: RepoPath, text: string, options: { readonly commit?: string } = {}): SourceText {
+/** Makes the source text of a file, or of a part of it that begins with the line `firstLine`. Line starts are found when first asked for. */
+export function sourceText(path: RepoPath, text: string, options: { readonly commit?: string; readonly firstLine?: number } = {}): SourceText {
+  const above = (options.firstLine ?? 1) - 1;
   let starts: readonly number[] | undefined;
   const lineStarts = (): readonly number[] => (starts ??= findLineStarts(text));
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const position = (offset: number): Position => {
     const index = lineIndex(lineStarts(), offset);
     const from = index === 0 ? mark : (lineStarts()[index] as number);
-    return { line: index + 1, column: Math.max(0, offset - from) + 1 };
+    return { line: index + 1 + above, column: Math.max(0, offset - from) + 1 };
   };
   const source: SourceText = {
     path,
@@ -96,9 +97,9 @@ export function sourceText(path: RepoPath, text: string, options: { readonly com
       return location;
     },
     lineRange(line) {
-      const start = lineStarts()[line - 1];
+      const start = lineStarts()[line - 1 - above];
       if (start === undefined) return undefined;
-      let end = lineStarts()[line] ?? text.length;
+      let end = lineStarts()[line - above] ?? text.length;
       if (end > start && text.charCodeAt(end - 1) === 10) end--;
       if (end > start && text.charCodeAt(end - 1) === 13) end--;
       return [start, end];
@@ -109,5 +110,5 @@ export function sourceText(path: RepoPath, text: string, options: { readonly com
 
 /** The range of the whole line that holds `offset`, without its line end. */
 export function lineRangeAt(source: SourceText, offset: number): Range {
-  return source.lineRange(lineIndex(source.lineStarts, offset) + 1) as Range;
+  return source.lineRange(source.position(offset).line) as Range;
 }
