@@ -1,5 +1,6 @@
 // The check: files are read, candidates are judged, rules say what is a secret.
 import { defineCheck } from "@caio/repo-model/check";
+import { escapeControls, RepoError } from "@caio/repo-model/text";
 import { commands } from "./commands/index.js";
 import { defaults, type SecretScanOptions } from "./defaults.js";
 import type { ScanFacts, Sighting } from "./facts.js";
@@ -7,6 +8,11 @@ import { maskText } from "./mask.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
+
+function depthOf(value: string): number {
+  if (!/^[0-8]$/.test(value)) throw new RepoError("USAGE", `\`--decode-depth ${escapeControls(value)}\` is no number from 0 to 8.`);
+  return Number(value);
+}
 
 /** The real secrets, not the placeholders. */
 export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
@@ -31,6 +37,9 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
       if (!isOn(rule.id)) continue;
       for (const draft of rule.find(left, options)) yield { ...draft, rule: rule.id };
     }
+  },
+  flags: {
+    "decode-depth": { summary: "how often encoded texts are decoded, one inside the other; 0 is off", value: "N", option: "decodeDepth", read: depthOf },
   },
   mask: maskText,
   commands,

@@ -28,6 +28,8 @@ export interface SecretScanOptions {
   readonly report: readonly Label[];
   /** Files above this size, in bytes, are skipped and counted. */
   readonly maxFileSize: number;
+  /** How often base64, hexadecimal digits and percent-encoding are decoded, one inside the other; 0 is off. */
+  readonly decodeDepth: number;
   readonly gitleaks: GitleaksFiles;
   /** The baseline of detect-secrets, read where it is there. */
   readonly detectSecrets: { readonly baseline: string };
@@ -38,6 +40,7 @@ export const defaults: SecretScanOptions = {
   providersOff: [],
   report: ["secret"],
   maxFileSize: 64 * 1024 * 1024,
+  decodeDepth: 2,
   gitleaks: { config: ".gitleaks.toml", ignore: ".gitleaksignore", baseline: "" },
   detectSecrets: { baseline: ".secrets.baseline" },
 };

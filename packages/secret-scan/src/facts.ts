@@ -34,15 +34,17 @@ export interface SightingOptions {
   readonly commit?: string;
   /** The rules of the gitleaks configuration. */
   readonly search?: GitleaksSearch;
+  /** How often what was decoded is decoded again. */
+  readonly decodeDepth?: number;
 }
 
 /** The candidates of a file. UTF-16 is read by its mark. */
-export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search }: SightingOptions = {}): Sighting[] {
+export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search, decodeDepth }: SightingOptions = {}): Sighting[] {
   const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   const wide = isWide ? decodeText(bytes).text : undefined;
   const scanned = wide === undefined ? bytes : Buffer.from(wide, "utf8");
-  const candidates: readonly (Candidate | ImportedCandidate)[] =
-    search === undefined ? scanBytes(path, scanned) : [...scanBytes(path, scanned), ...importedCandidates(search, path, scanned, commit)];
+  const own = scanBytes(path, scanned, decodeDepth === undefined ? {} : { decodeDepth });
+  const candidates: readonly (Candidate | ImportedCandidate)[] = search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit)];
   if (candidates.length === 0) return [];
   const source = sourceText(path, wide ?? fromBytes(scanned), commit === undefined ? {} : { commit });
   const isPlain = isAscii(scanned);

@@ -30,4 +30,11 @@ export const schema: z.ZodType<SecretScanOptions> = z.strictObject({
     .default({ ...defaults.detectSecrets })
     .describe("files of detect-secrets that hold here too; an empty name reads none"),
   maxFileSize: z.number().int().positive().default(defaults.maxFileSize).describe("files above this many bytes are skipped and counted"),
+  decodeDepth: z
+    .number()
+    .int()
+    .min(0)
+    .max(8)
+    .default(defaults.decodeDepth)
+    .describe("how often base64, hexadecimal digits and percent-encoding are decoded, one inside the other; 0 is off"),
 });

@@ -77,7 +77,7 @@ export async function* read(context: Context, options: SecretScanOptions): Async
     const bytes = await pending.shift();
     if (bytes === undefined) continue;
     const sightings = [];
-    for (const sighting of sightingsOf(paths[at] as RepoPath, bytes, search === undefined ? {} : { search })) {
+    for (const sighting of sightingsOf(paths[at] as RepoPath, bytes, { decodeDepth: options.decodeDepth, ...(search === undefined ? {} : { search }) })) {
       if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
     }
     if (sightings.length > 0) yield { sightings, idle: [] };

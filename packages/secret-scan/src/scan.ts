@@ -4,7 +4,7 @@ import { commandKeywords, commandLoginAt, secureStringAt, secureStringKeyword } 
 import { connectionKeyword, connectionStringAt } from "./detect/connection-string.js";
 import type { Blob, Candidate } from "./detect/candidate.js";
 import { credentialsIn, isCredentialFile } from "./detect/credential-file.js";
-import { encodedAt, encodedKeywords } from "./detect/encoded.js";
+import { encodedRuns, percentEncodedAt, percentKeywords, type EncodedText } from "./detect/encoded.js";
 import { assignmentReader } from "./detect/generic-secret.js";
 import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
 import { keyedConnectionAt, keyedKeywords } from "./detect/keyed-connection.js";
@@ -18,12 +18,12 @@ import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
-type Meaning = { readonly readers: Reader[]; isName: boolean; isPrivateKey: boolean; isSecretKind: boolean };
+type Meaning = { readonly readers: Reader[]; isName: boolean; isPrivateKey: boolean; isSecretKind: boolean; isPercent: boolean };
 
 const meanings = new Map<string, Meaning>();
 const meaningOf = (keyword: string): Meaning => {
   let meaning = meanings.get(keyword);
-  if (meaning === undefined) meanings.set(keyword, (meaning = { readers: [], isName: false, isPrivateKey: false, isSecretKind: false }));
+  if (meaning === undefined) meanings.set(keyword, (meaning = { readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isPercent: false }));
   return meaning;
 };
 const learn = (words: readonly string[], reader: Reader): void => {
@@ -38,14 +38,14 @@ learn([secureStringKeyword], (blob, _keyword, end) => secureStringAt(blob, end))
 learn(sqlKeywords, sqlPasswordAt);
 learn(cookieKeywords, (blob, _keyword, end) => sessionCookieAt(blob, end));
 learn(keyedKeywords, keyedConnectionAt);
-learn(encodedKeywords, (blob, keyword, end) => encodedAt(blob, keyword, end, (path, bytes) => candidatesIn(path, bytes, { isDecoded: true })));
+for (const keyword of percentKeywords) meaningOf(keyword).isPercent = true;
 for (const keyword of nameKeywords) meaningOf(keyword).isName = true;
 meaningOf(privateKeyKeyword).isPrivateKey = true;
 meaningOf(secretKindKeyword).isSecretKind = true;
 
 const keywords = [...meanings.keys()];
+const meant = [...meanings.values()];
 const search = keywordSearch(keywords);
-const encoded = new Set(encodedKeywords);
 
 /** Which of two candidates that share bytes says more: a form before a name. */
 const rank: Readonly<Record<Candidate["kind"], number>> = {
@@ -58,43 +58,74 @@ const rank: Readonly<Record<Candidate["kind"], number>> = {
   "custom-secret": 6,
 };
 
+/** Of one kind, a secret says more than what is none. */
+const weight = ({ kind, label }: Candidate): number => rank[kind] * 2 + (label === "secret" ? 0 : 1);
+
 /** Of candidates that share bytes the one that says more, else the longer one, else the one of the longer keyword: it was met later. */
 function withoutOverlaps(found: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  for (const one of found.toReversed().toSorted((a, b) => a.start - b.start || rank[a.kind] - rank[b.kind] || b.end - a.end)) {
+  for (const one of found.toReversed().toSorted((a, b) => a.start - b.start || weight(a) - weight(b) || b.end - a.end)) {
     const last = kept.at(-1);
     if (last === undefined || last.end <= one.start) kept.push(one);
-    else if (rank[one.kind] < rank[last.kind]) kept[kept.length - 1] = one;
+    else if (weight(one) < weight(last)) kept[kept.length - 1] = one;
   }
   return kept;
 }
 
-interface ScanOptions {
-  /** What is scanned was decoded: it is not decoded again. */
-  readonly isDecoded?: boolean;
+export interface ScanOptions {
   /** Credentials are read by every form of file, whatever the path. */
   readonly everyCredentialForm?: boolean;
+  /** How often what was decoded is decoded again; 0 decodes nothing. */
+  readonly decodeDepth?: number;
 }
+
+/** How many bytes may be decoded of a file: each decoding is shorter than what it reads, and few are inside another. */
+const budgetOf = (length: number): number => 65_536 + 2 * length;
 
 /** The candidates in a file's bytes, in their order. Pure; linear in the length of the bytes. */
-export function scanBytes(path: string, bytes: Uint8Array, { everyCredentialForm = false }: { readonly everyCredentialForm?: boolean } = {}): Candidate[] {
-  return candidatesIn(path, bytes, { everyCredentialForm });
+export function scanBytes(path: string, bytes: Uint8Array, { everyCredentialForm = false, decodeDepth = 2 }: ScanOptions = {}): Candidate[] {
+  return candidatesIn(path, bytes, { everyCredentialForm, decodeDepth, budget: { left: budgetOf(bytes.length) } });
 }
 
-function candidatesIn(path: string, bytes: Uint8Array, { isDecoded = false, everyCredentialForm = false }: ScanOptions): Candidate[] {
+interface Decoding {
+  readonly everyCredentialForm: boolean;
+  readonly decodeDepth: number;
+  readonly budget: { left: number };
+}
+
+/** What stands in an encoded text, as a candidate of the whole of it: a secret before what is none. */
+function insideOf(
+  path: string,
+  bytes: Uint8Array,
+  { start, end, bytes: decoded, form }: EncodedText,
+  { decodeDepth, budget }: Decoding,
+): Candidate | undefined {
+  budget.left -= decoded.length;
+  if (budget.left < 0) return undefined;
+  const found = candidatesIn(path, decoded, { everyCredentialForm: false, decodeDepth: decodeDepth - 1, budget }).filter(
+    ({ label }) => label !== "placeholder",
+  );
+  const inner = found.find(({ label }) => label === "secret") ?? found[0];
+  if (inner === undefined) return undefined;
+  const value = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
+  return { ...inner, start, end, value, title: `${inner.title} in ${form}` };
+}
+
+function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Candidate[] {
+  const { everyCredentialForm, decodeDepth } = decoding;
   const found: Candidate[] = [];
   let blob: Blob | undefined;
   let readAssignment: ((keywordEnd: number) => Candidate | undefined) | undefined;
   let privateKeyEnd = 0;
   let secretKindEnd = 0;
+  let percentEnd = 0;
   const open = (): Blob => (blob ??= { path, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") });
   const add = (candidate: Candidate | undefined): void => {
     if (candidate !== undefined) found.push(candidate);
   };
   search(bytes, (index, end) => {
-    const keyword = keywords[index] ?? "";
-    const meaning = meanings.get(keyword);
-    if (meaning === undefined || (isDecoded && encoded.has(keyword))) return;
+    const keyword = keywords[index] as string;
+    const meaning = meant[index] as Meaning;
     const here = open();
     for (const reader of meaning.readers) add(reader(here, keyword, end));
     if (meaning.isName) add((readAssignment ??= assignmentReader(here))(end));
@@ -108,7 +139,13 @@ function candidatesIn(path: string, bytes: Uint8Array, { isDecoded = false, ever
       secretKindEnd = secrets.end;
       for (const candidate of secrets.found) found.push(candidate);
     }
+    if (meaning.isPercent && end > percentEnd && decodeDepth > 0) {
+      const text = percentEncodedAt(bytes, end);
+      percentEnd = text?.end ?? end;
+      if (text !== undefined) add(insideOf(path, bytes, text, decoding));
+    }
   });
+  if (decodeDepth > 0) for (const text of encodedRuns(bytes)) add(insideOf(path, bytes, text, decoding));
   if (everyCredentialForm || isCredentialFile(path)) for (const candidate of credentialsIn(open(), everyCredentialForm)) found.push(candidate);
   return found.length > 1 ? withoutOverlaps(found) : found;
 }

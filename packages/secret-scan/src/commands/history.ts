@@ -104,7 +104,7 @@ async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["ru
     context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
   }
   const { imports, settledBy } = await openSettings(context, options);
-  const imported = imports.search === undefined ? {} : { search: imports.search };
+  const imported = { decodeDepth: options.decodeDepth, ...(imports.search === undefined ? {} : { search: imports.search }) };
   const isScanned = scannedPath(context, options, imports);
   const onFault = (error: RepoError): void => context.trouble(faultOf(error));
   const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, ...imported });

@@ -22,7 +22,7 @@ async function collect({ context, options }: CommandCall<SecretScanOptions>): Pr
   for (const path of await scannedPaths(context, options, imports)) {
     const bytes = await bytesOf(context, path, options.maxFileSize);
     if (bytes === undefined) continue;
-    for (const sighting of sightingsOf(path, bytes, search === undefined ? {} : { search })) {
+    for (const sighting of sightingsOf(path, bytes, { decodeDepth: options.decodeDepth, ...(search === undefined ? {} : { search }) })) {
       const by = await settledBy(sighting);
       found.push({ sighting, ...(by === undefined ? {} : { by }) });
     }

@@ -1,35 +1,114 @@
-// Secrets in base64: the beginnings of vendors' tokens and of private keys, encoded, are keywords; what they begin is decoded once.
-import { shapeKeywords } from "../providers/shape.js";
-import type { Blob, Candidate } from "./candidate.js";
-import { privateKeyKeyword } from "./private-key.js";
-import { tokenMatchers } from "./provider-token.js";
+// Texts in base64 (RFC 4648), hexadecimal digits and percent-encoding (RFC 3986): found, decoded, and kept where what comes out is a text.
 
-/** What of a literal's base64 does not depend on what follows. */
-function stablePart(literal: string): string {
-  return Buffer.from(literal)
-    .toString("base64")
-    .slice(0, Math.floor((literal.length * 8) / 6));
+/** A part of a file that encodes a text. */
+export interface EncodedText {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+  readonly form: "base64" | "hexadecimal digits" | "percent-encoding";
 }
 
-/** Literals in base64, at least six units of it: shorter ones are in every picture. */
-export const encodedKeywords: readonly string[] = [
-  ...new Set(
-    [privateKeyKeyword, ...tokenMatchers.flatMap(({ provider }) => (shapeKeywords(provider.shape).before === 0 ? shapeKeywords(provider.shape).keywords : []))]
-      .filter((literal) => /^[\x20-\x7e]+$/.test(literal))
-      .map(stablePart)
-      .filter((part) => part.length >= 5),
-  ),
-];
+/** Runs below this length hold no secret. */
+const shortest = 24;
+/** What is longer is data. */
+const longest = 256 * 1024;
+/** How much of a run is decoded to see whether it is a text. */
+const probe = 24;
 
-const run = /[A-Za-z0-9+/]{20,20000}={0,2}/y;
+const isBase64 = new Uint8Array(256);
+for (const unit of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_") isBase64[unit.charCodeAt(0)] = 1;
+const isHex = new Uint8Array(256);
+for (const unit of "0123456789abcdefABCDEF") isHex[unit.charCodeAt(0)] = 1;
+/** What stands in a percent-encoded text. */
+const isQuery = new Uint8Array(256);
+for (const unit of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789%-_.~!*+:@/?$;,=&#") isQuery[unit.charCodeAt(0)] = 1;
 
-/** Decodes the text in base64 that a keyword begins; `scan` finds what is in it. */
-export function encodedAt({ text, path }: Blob, keyword: string, end: number, scan: (path: string, bytes: Uint8Array) => Candidate[]): Candidate | undefined {
-  const start = end - keyword.length;
-  if (text.slice(start, end) !== keyword || /[A-Za-z0-9+/]/.test(text[start - 1] ?? "")) return undefined;
-  run.lastIndex = start;
-  const value = run.exec(text)?.[0];
-  if (value === undefined) return undefined;
-  const inner = scan(path, Buffer.from(value, "base64")).find(({ start: at, kind }) => at === 0 && (kind === "provider-token" || kind === "private-key"));
-  return inner === undefined ? undefined : { ...inner, start, end: start + value.length, value, title: `${inner.title} in base64` };
+const isText = (byte: number): boolean => (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
+
+/** Whether bytes are a text in ASCII, or one in UTF-16 as PowerShell encodes commands. */
+function kindOf(bytes: Uint8Array): "text" | "wide" | undefined {
+  if (bytes.length < 8) return undefined;
+  if (bytes.every(isText)) return "text";
+  return bytes.every((byte, at) => (at % 2 === 0 ? isText(byte) : byte === 0)) ? "wide" : undefined;
+}
+
+const slice = (bytes: Uint8Array, start: number, end: number): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+
+function decoded(text: string, form: "base64" | "hex"): Buffer | undefined {
+  // What is glued to the front shifts the units: nothing readable comes out, and that is the end of it.
+  const kind = kindOf(Buffer.from(text.slice(0, probe), form));
+  if (kind === undefined) return undefined;
+  const bytes = Buffer.from(text, form);
+  return kind === "text" ? bytes : Buffer.from(bytes.filter((_byte, at) => at % 2 === 0));
+}
+
+/** Where a run that lines of equal length continue ends: encoders break lines at 60 to 76 units. */
+function wrappedEnd(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  if (length < 60 || length > 76) return end;
+  let last = end;
+  for (;;) {
+    let at = last;
+    if (bytes[at] === 13) at++;
+    if (bytes[at] !== 10) return last;
+    at++;
+    while (bytes[at] === 32 || bytes[at] === 9) at++;
+    const from = at;
+    while (at < bytes.length && at - from <= length && isBase64[bytes[at] ?? 0] === 1) at++;
+    if (at === from || at - from > length || at - start > longest) return last;
+    last = at;
+    if (at - from < length) return last;
+  }
+}
+
+/** The runs of base64 and hexadecimal digits; only every 24th byte is looked at between them. */
+export function* encodedRuns(bytes: Uint8Array): Generator<EncodedText> {
+  let done = 0;
+  for (let at = shortest - 1; at < bytes.length; at += shortest) {
+    if (isBase64[bytes[at] as number] !== 1) continue;
+    let start = at;
+    while (start > done && isBase64[bytes[start - 1] as number] === 1) start--;
+    let end = at + 1;
+    while (end < bytes.length && isBase64[bytes[end] as number] === 1) end++;
+    done = end;
+    if (end - start >= shortest && end - start <= longest) {
+      const stop = wrappedEnd(bytes, start, end);
+      const found = runAt(bytes, start, stop);
+      if (found !== undefined) {
+        yield found;
+        done = found.end;
+      }
+    }
+    at = Math.max(at, done - 1);
+  }
+}
+
+function runAt(bytes: Uint8Array, start: number, end: number): EncodedText | undefined {
+  const text = slice(bytes, start, end).toString("latin1");
+  if (isHex[bytes[start] ?? 0] === 1 && /^(?:[0-9a-fA-F]{2}){12,}$/.test(text)) {
+    const found = decoded(text, "hex");
+    return found === undefined ? undefined : { start, end, bytes: found, form: "hexadecimal digits" };
+  }
+  // A JSON Web Token speaks for itself.
+  if (text.startsWith("eyJ") && bytes[end] === 46) return undefined;
+  const found = decoded(text, "base64");
+  if (found === undefined) return undefined;
+  let stop = end;
+  while (stop < end + 2 && bytes[stop] === 61) stop++;
+  return { start, end: stop, bytes: found, form: "base64" };
+}
+
+/** Percent-encoded units that stand in what holds a secret: `:`, `=`, `"`, `@`. */
+export const percentKeywords: readonly string[] = ["%3a%2f%2f", "%3d", "%22%3a", "%22:", "%7b%22"];
+
+/** The percent-encoded text around a keyword that ends at `end`. */
+export function percentEncodedAt(bytes: Uint8Array, end: number): EncodedText | undefined {
+  let start = end;
+  while (start > 0 && end - start < 4096 && isQuery[bytes[start - 1] as number] === 1) start--;
+  let stop = end;
+  while (stop < bytes.length && stop - end < longest && isQuery[bytes[stop] as number] === 1) stop++;
+  const text = slice(bytes, start, stop)
+    .toString("latin1")
+    .replace(/%([0-9A-Fa-f]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
+  return stop - start < shortest ? undefined : { start, end: stop, bytes: Buffer.from(text, "latin1"), form: "percent-encoding" };
 }

@@ -27,6 +27,7 @@ export interface HistorySearch {
   readonly range: { readonly from?: string; readonly to?: string };
   readonly signal: AbortSignal;
   readonly search?: GitleaksSearch;
+  readonly decodeDepth?: number;
   isScanned(path: RepoPath): boolean;
   onFault(error: RepoError): void;
 }
@@ -44,11 +45,12 @@ function bytesOfBlock(text: string): Uint8Array {
 type Entry = { kind: string; value: string; first: Occurrence[]; paths: Set<RepoPath> };
 
 /** Reads a history once. What is held grows with the secrets, not with the commits. What git cannot give is passed to `onFault`, and what was found until then stands. */
-export async function searchHistory(git: GitHistory, { range, signal, search, isScanned, onFault }: HistorySearch): Promise<readonly Found[]> {
+export async function searchHistory(git: GitHistory, { range, signal, search, decodeDepth, isScanned, onFault }: HistorySearch): Promise<readonly Found[]> {
   const found = new Map<string, Entry>();
   const look = (path: RepoPath, commit: CommitInfo, text: string): void => {
     const bytes = bytesOfBlock(text);
-    const candidates = search === undefined ? scanBytes(path, bytes) : [...scanBytes(path, bytes), ...importedCandidates(search, path, bytes, commit.id)];
+    const own = scanBytes(path, bytes, decodeDepth === undefined ? {} : { decodeDepth });
+    const candidates = search === undefined ? own : [...own, ...importedCandidates(search, path, bytes, commit.id)];
     for (const { kind, value, label } of candidates) {
       if (label !== "secret") continue;
       const key = `${kind} ${value}`;
