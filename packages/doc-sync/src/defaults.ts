@@ -38,6 +38,17 @@ export interface MirrorOption {
   readonly key?: { readonly pointer?: string | undefined; readonly pattern?: string | undefined } | undefined;
 }
 
+/** Copies of one record in several formats. */
+export interface GroupOption {
+  readonly files: string | readonly string[];
+  /** Copies are files of one folder with the same name before the extension, or all files of one folder. */
+  readonly same: "basename" | "folder";
+  /** The extension of the copy that is right. */
+  readonly canonical: string;
+  /** Where the status of the record stands in data files and front matter. */
+  readonly pointer: string;
+}
+
 /** What statuses are not read from. */
 export interface IgnoreOption {
   readonly files: readonly string[];
@@ -55,6 +66,7 @@ export interface DocSyncOptions {
   readonly slugs: "auto" | SlugDialect;
   readonly sources: readonly SourceOption[];
   readonly mirrors: readonly MirrorOption[];
+  readonly groups: readonly GroupOption[];
   readonly ignore: IgnoreOption;
   /** Further status words and icons, by the state that they name. */
   readonly vocabulary: Readonly<Record<string, State>>;
@@ -88,6 +100,7 @@ export const defaults: DocSyncOptions = {
   ],
   sources: [],
   mirrors: [],
+  groups: [],
   ignore: { files: [], sections: [], dated: true },
   vocabulary: {},
   forceSource: false,

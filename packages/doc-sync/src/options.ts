@@ -82,6 +82,17 @@ export const schema: z.ZodType<DocSyncOptions> = z
       )
       .default([])
       .describe("documents that repeat a source"),
+    groups: z
+      .array(
+        z.strictObject({
+          files: z.union([z.string().min(1), z.array(z.string()).min(1)]),
+          same: z.enum(["basename", "folder"]).default("basename").describe("what the copies of one record share"),
+          canonical: z.string().min(1).describe("the extension of the copy that is right"),
+          pointer: pointer.default("/status").describe("where the record's status stands in data files and front matter"),
+        }),
+      )
+      .default([])
+      .describe("copies of one record in several formats"),
     ignore: z
       .strictObject({
         files: z.array(z.string()).default([]).describe("documents whose statuses are not read"),

@@ -91,6 +91,8 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
     });
     if (kind === "link" || kind === "submodule") opaque.add(path);
   }
+  // What git ignores joins the paths below; whether a file is in the repository is asked of these.
+  const listed: ReadonlySet<string> = new Set(paths);
   const sites = await findSites(
     entries.map(({ path }) => path),
     async (path) => (await readText(context, path))?.text,
@@ -127,6 +129,6 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
     lineCounts: await countLines(context, documents, new Map(entries.map(({ path, kind }) => [path, kind]))),
     renames: await findRenames(context, missing, paths),
     before: await readBefore(context, byPath),
-    status: await readStatusFacts(context, options, documents, byPath, paths),
+    status: await readStatusFacts(context, options, documents, byPath, listed),
   };
 }

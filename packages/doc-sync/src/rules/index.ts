@@ -2,6 +2,7 @@
 export { absoluteLink } from "./absolute-link.js";
 export { brokenAnchor } from "./broken-anchor.js";
 export { brokenLink } from "./broken-link.js";
+export { copyConflict } from "./copy-conflict.js";
 export { customAnchor } from "./custom-anchor.js";
 export { duplicateSectionNumber } from "./duplicate-section-number.js";
 export { lineAnchor } from "./line-anchor.js";

@@ -7,29 +7,24 @@ import { entityName } from "../status/entity.js";
 import { headingLinkEdits } from "../status/heading-links.js";
 import { restyle } from "../status/restyle.js";
 import type { Statement } from "../status/statement.js";
-import type { StatusToken } from "../status/token.js";
+import { shownToken } from "../status/token.js";
 import type { Disagreement } from "../status/undirected.js";
 
-/** A status as it is written: its word with a percentage, else its icon or box. */
-const shown = (text: string, { word, range }: StatusToken): string => {
-  const whole = text.slice(...range).replace(/[*_`]/g, "");
-  return /\d ?%/.test(whole) || word === undefined ? whole.trim() : text.slice(...word);
-};
-const written = ({ source, token }: Statement): string => shown(source.text, token);
+const written = ({ source, token }: Statement): string => shownToken(source.text, token);
 const titled = ({ label }: Statement): string => `${entityName(label)}${label.title === "" ? "" : `: ${label.title}`}`;
 
 /** A mirror against its source: the source is right. */
 function directed(
   { statement, truth, siblings, isCertain }: Conflict,
-  { status: { newer, vocabulary }, documents }: DocFacts,
+  { status: { newer, vocabularyOf }, documents }: DocFacts,
   forceSource: boolean,
 ): Draft | undefined {
   const { token } = truth.entry;
   if (token === undefined) return undefined;
   const isNewer = newer.has(statement);
-  const own = isCertain && (!isNewer || forceSource) ? restyle(statement, token.state, siblings, vocabulary, { text: truth.source.text, token }) : undefined;
+  const own = isCertain && (!isNewer || forceSource) ? restyle(statement, token.state, siblings, vocabularyOf(statement.source.path), { text: truth.source.text, token }) : undefined;
   const edits = own === undefined ? undefined : [...own, ...headingLinkEdits(statement, own, documents)];
-  const said = shown(truth.source.text, token);
+  const said = shownToken(truth.source.text, token);
   return {
     message: `\`${entityName(statement.label)}\` is \`${written(statement)}\` here and \`${said}\` in \`${truth.source.path}\`.`,
     at: statement.source.at(statement.token.range),

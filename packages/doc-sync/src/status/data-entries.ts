@@ -17,7 +17,8 @@ function plainRange({ text }: SourceText, node: DataNode): Range | undefined {
   return written.slice(1, -1) === node.value ? [node.range[0] + 1, node.range[1] - 1] : undefined;
 }
 
-function tokenOf(source: SourceText, node: DataNode, vocabulary: Vocabulary): StatusToken | undefined {
+/** The status of a value that is written on one line and without escapes. */
+export function tokenOf(source: SourceText, node: DataNode, vocabulary: Vocabulary): StatusToken | undefined {
   const range = plainRange(source, node);
   const token = range === undefined ? undefined : readStatus(source.text.slice(...range), 0, vocabulary);
   return token === undefined || range === undefined ? undefined : moveToken(token, range[0]);

@@ -81,8 +81,9 @@ export function readDeclared(
   option: SourceOption,
   file: StatusFile,
   mirrors: readonly { readonly option: MirrorOption; readonly file: StatusFile }[],
-  reading: ReadingOptions,
+  readingOf: (file: StatusFile) => ReadingOptions,
 ): DeclaredSource {
+  const reading = readingOf(file);
   const template = entityTemplate(option.entity);
   const { entries: found, problem } = sourceEntries(option, file, reading);
   const titles = file.markdown === undefined ? [] : statementsOf(file.source, file.markdown, { ...reading, matcher: templateMatcher(template) }).mentions;
@@ -102,14 +103,14 @@ export function readDeclared(
   const own = new Set([...entries.values()].flatMap(({ entry }) => (entry.token === undefined ? [] : [entry.token.range[0]])));
   const read = mirrors.flatMap(({ option: mirror, file: one }): Mirror[] => {
     if (one.markdown === undefined || mirror.pointer !== undefined) {
-      const statement = mirrorEntry(one, mirror, template, reading.vocabulary);
+      const statement = mirrorEntry(one, mirror, template, readingOf(one).vocabulary);
       return statement === undefined ? [] : [{ source: one.source, statements: [statement], mentions: [], isSelected: false, section: [0, 0] }];
     }
     const select = mirror.select ?? {};
     const section = sectionOf(one.markdown, select.heading);
     if (section === undefined) return [];
     const isWanted = slots(select);
-    const all = statementsOf(one.source, one.markdown, { ...reading, matcher });
+    const all = statementsOf(one.source, one.markdown, { ...readingOf(one), matcher });
     const statements = all.statements.filter(
       (statement) =>
         section[0] <= statement.range[0] &&

@@ -27,21 +27,22 @@ export function documentFaults(
   said: readonly Statements[],
   declared: readonly DeclaredSource[],
   paths: ReadonlySet<string>,
-  reading: ReadingOptions,
+  readingOf: (document: Document) => ReadingOptions,
 ): DocumentFaults {
-  const each = <Fault>(find: (document: Document) => readonly Fault[]): Fault[] => documents.flatMap(find);
+  const each = <Fault>(find: (document: Document, reading: ReadingOptions) => readonly Fault[]): Fault[] =>
+    documents.flatMap((document) => find(document, readingOf(document)));
   return {
-    absences: each(({ source, markdown }) => staleAbsences(source, markdown, paths, reading)),
-    openSections: each(({ source, markdown }) => openSections(source, markdown, reading)),
+    absences: each(({ source, markdown }, reading) => staleAbsences(source, markdown, paths, reading)),
+    openSections: each(({ source, markdown }, reading) => openSections(source, markdown, reading)),
     rangeConflicts: rangeConflictsOf(
-      each(({ source, markdown }) => rangesOf(source, markdown, reading)),
+      each(({ source, markdown }, reading) => rangesOf(source, markdown, reading)),
       declared,
       said,
     ),
-    rollups: each(({ source, markdown }) => wrongRollups(source, markdown, reading)),
-    sectionNumbers: each(({ source, markdown }) => duplicateNumbers(source, markdown, reading)),
+    rollups: each(({ source, markdown }, reading) => wrongRollups(source, markdown, reading)),
+    sectionNumbers: each(({ source, markdown }, reading) => duplicateNumbers(source, markdown, reading)),
     staleTenses: staleTenses(
-      each(({ source, markdown }) => futureTenses(source, markdown, reading)),
+      each(({ source, markdown }, reading) => futureTenses(source, markdown, reading)),
       declared,
       said,
     ),

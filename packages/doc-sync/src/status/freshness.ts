@@ -1,7 +1,6 @@
 // Whether a mirror's line was changed later than its source's: then the source is not taken over unasked.
 import type { Context } from "@caio/repo-model/check";
-import type { SourceText } from "@caio/repo-model/text";
-import type { Conflict } from "./declared.js";
+import type { Range, SourceText } from "@caio/repo-model/text";
 import type { Statement } from "./statement.js";
 
 /** A line of a file, as text and number. */
@@ -55,12 +54,19 @@ async function changeTimes(context: Context, places: readonly Place[]): Promise<
   return times;
 }
 
-/** Conflicts whose mirror's line is newer than the source's. */
-export async function newerMirrors(context: Context, conflicts: readonly Conflict[]): Promise<Set<Statement>> {
-  const pairs = conflicts.map(({ statement, truth }) => ({
+/** A statement with the place that it is compared with. */
+interface Pair {
+  readonly statement: Statement;
+  readonly source: SourceText;
+  readonly at: Range;
+}
+
+/** Statements whose line was changed later than the place that they are compared with: by the commits that last changed each. */
+export async function newerStatements(context: Context, compared: readonly Pair[]): Promise<Set<Statement>> {
+  const pairs = compared.map(({ statement, source, at }) => ({
     statement,
     mine: { source: statement.source, line: statement.source.position(statement.token.range[0]).line },
-    theirs: { source: truth.source, line: truth.source.position(truth.entry.valueRange[0]).line },
+    theirs: { source, line: source.position(at[0]).line },
   }));
   const times = await changeTimes(
     context,

@@ -2,6 +2,7 @@
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { documentWords } from "./entity-kinds.js";
+import { frontMatterStatement } from "./front-matter.js";
 import { historySections, within, type HistoryOptions } from "./history.js";
 import { longestText, readLabelled, type Label, type LabelledText } from "./label.js";
 import { maskInline } from "./mask.js";
@@ -28,7 +29,8 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const { text } = source;
   const statements: Statement[] = [];
   const mentions: Mention[] = [];
-  if (!matcher.may(text)) return { source, statements, mentions };
+  const [start = 0, end = 0] = markdown.frontMatter?.content ?? [];
+  if (!matcher.may(text) && !/^phase[ \t]*:/im.test(text.slice(start, end))) return { source, statements, mentions };
   let apart: readonly Range[] | undefined;
   const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
@@ -94,6 +96,11 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const scope = `bold ${outline.above(line[0]) ?? ""}`;
     note("bold", 0, scope, label);
     if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...suffixOf(suffix) });
+  }
+  const own = frontMatterStatement(source, markdown, vocabulary, matcher);
+  if (own !== undefined) {
+    note("value", 0, "front matter", own.label);
+    statements.push(own);
   }
   return { source, statements, mentions };
 }

@@ -112,6 +112,12 @@ function contradicts({ state, fits }: Meaning, notes: string, vocabulary: Vocabu
   return [...vocabulary.statesIn(notes)].some((other) => !fits.has(other));
 }
 
+/** A status as it is written: its word with a percentage, else its icon or box. */
+export function shownToken(text: string, { word, range }: Pick<StatusToken, "word" | "range">): string {
+  const whole = text.slice(...range).replace(/[*_`]/g, "");
+  return /\d ?%/.test(whole) || word === undefined ? whole.trim() : text.slice(...word);
+}
+
 /** A token of a piece of text as one of the document. */
 export function moveToken(token: StatusToken, offset: number): StatusToken {
   const move = (range: Range | undefined): Range | undefined => range && [range[0] + offset, range[1] + offset];

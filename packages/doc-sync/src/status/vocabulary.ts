@@ -35,6 +35,12 @@ export function fitting(state: State, also: readonly State[] = []): ReadonlySet<
   return fits;
 }
 
+/** The icon that is written for a state: one of the document's or the configuration's, else the default. */
+function iconFor(own: Readonly<Record<string, State>>, state: State): string | undefined {
+  const [named] = Object.entries(own).find(([word, one]) => one === state && !/[\p{L}\p{N}]/u.test(word)) ?? [];
+  return named ?? stateIcons.find((fact) => fact.state === state)?.icon;
+}
+
 /** Words that say nothing of a thing when they stand in the remarks behind its status: "Complete, next: tests". */
 const weakInRemarks: ReadonlySet<string> = new Set(["next", "started"]);
 
@@ -82,7 +88,7 @@ export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocab
       return found;
     },
     words: Object.fromEntries(states.map((state) => [state, capital(stateWords[state][0] ?? state)])) as Record<State, string>,
-    icons: Object.fromEntries(states.map((state) => [state, stateIcons.find((fact) => fact.state === state)?.icon])) as Record<State, string | undefined>,
+    icons: Object.fromEntries(states.map((state) => [state, iconFor(own, state)])) as Record<State, string | undefined>,
     known,
   };
 }

@@ -1,0 +1,82 @@
+// How documents are read: where statuses stand, what legends say, and what is no statement.
+import { scanMarkdown } from "@caio/repo-model/markdown";
+import { repoPath, sourceText } from "@caio/repo-model/text";
+import { describe, expect, it } from "vitest";
+import { entityName } from "./entity.js";
+import { legendOf, vocabularies } from "./legend.js";
+import { statementsOf } from "./statements.js";
+import { defaultVocabulary } from "./vocabulary.js";
+
+function read(text: string): readonly string[] {
+  const source = sourceText(repoPath("a.md"), text);
+  const markdown = scanMarkdown(text);
+  const vocabulary = vocabularies({}, defaultVocabulary)(source, markdown);
+  const { statements } = statementsOf(source, markdown, { vocabulary, sections: [], dated: true });
+  return statements.map(({ slot, label, token }) => `${slot} ${entityName(label)}${label.title === "" ? "" : ` (${label.title})`} ${token.state}`);
+}
+
+describe("slots", () => {
+  it.each([
+    ["## Phase 2 COMPLETED: Streaks", ["heading Phase 2 (Streaks) done"]],
+    ["## ✅ **PHASE 2 COMPLETED: Streaks**", ["heading Phase 2 (Streaks) done"]],
+    ["## 🚧 Phase 2: Streaks (IN PROGRESS)", ["heading Phase 2 (Streaks) in-progress"]],
+    ["## Phase 1 (✅ Complete): Heap", ["heading Phase 1 (Heap) done"]],
+    ["### ✅ COMPLETED - Phase 1: Tables", ["heading Phase 1 (Tables) done"]],
+    ["## Next Phase: Phase 5 - Admin", ["heading Phase 5 (Admin) pending"]],
+    ["**Phase 2: Feed (PLANNED)**\n- [ ] x", ["bold Phase 2 (Feed) pending"]],
+    ["**Phase 4 (Live telemetry)**: ✅ Complete - throttled", ["bold Phase 4 (Live telemetry) done"]],
+    ["**Phase 8 - Deployment** ✅ COMPLETE", ["bold Phase 8 (Deployment) done"]],
+    ["1. ~~**Phase 3: Payments** - cards~~ ✅ COMPLETE", ["item Phase 3 (Payments) done"]],
+    ["1. **Phase 8: Tests** - dev → main ✏️ NEXT", ["item Phase 8 (Tests) pending"]],
+    ["# US-016 — Audit\n\n**Status**: In Progress", ["line US-16 (Audit) in-progress"]],
+    ["# US-018: Telemetry\n\n## Status\n\n**Status**: Complete", ["line US-18 (Telemetry) done"]],
+    ["| ID | Title | Status |\n|---|---|---|\n| ADR-7 | Queue | Done |", ["cell ADR-7 (Queue) done"]],
+    ["| Phase | Status | Progress |\n|---|---|---|\n| 1. Base | ⚪ Not Started | 0% |", ["cell Phase 1 (Base) pending"]],
+    ["---\nstatus: done\n---\n\n# Phase 3: Store", ["value Phase 3 (Store) done"]],
+    ["---\nid: US-7\ntitle: Login\nstatus: 'in progress' # soon\n---\n", ["value US-7 in-progress"]],
+    ["---\nphase: 4\nstatus: blocked\n---\n\n# Anything", ["value Phase 4 blocked"]],
+    ["## Phase 2: Store - 0% complete", ["heading Phase 2 (Store) pending"]],
+    ["## Phase 2: Store - 60% complete", ["heading Phase 2 (Store) in-progress"]],
+    ["- Phase 2: Store (not done)", ["item Phase 2 (Store) pending"]],
+    ["## Phase 2: Store ❌ Done", ["heading Phase 2 (Store) done"]],
+  ])("%s", (text, expected) => {
+    expect(read(`${text}\n`)).toEqual(expected);
+  });
+
+  it.each([
+    "**Phase 1** is complete when all boxes are ticked.",
+    "- UTF-8: done",
+    "- SHA-256 ✅",
+    "---\nstatus: draft\n---\n\n# Phase 3: Store",
+    "---\nstatus: done\n---\n\n# Notes",
+    "## Phase 3 Roadmap\n\nStatus: done",
+    "## Phase 2: ~~done~~",
+    "Phase 3 was complete in May.",
+    "> **Phase 2: Feed (PLANNED)**",
+  ])("nothing is stated by %s", (text) => {
+    expect(read(`${text}\n`)).toEqual([]);
+  });
+});
+
+describe("legends", () => {
+  it.each([
+    ["## Legend\n\n- 🟡 In Progress\n- ⚠️ = Done\n", { "🟡": "in-progress", "⚠": "done" }],
+    ["**Status Legend:** ✅ Done | 🟢 In progress | 🔴 Blocked\n", { "✅": "done", "🟢": "in-progress", "🔴": "blocked" }],
+    ["Legend:\n\n- 🟢 complete\n- 🔴 not started\n", { "🟢": "done", "🔴": "pending" }],
+    ["### Key\n\n| Icon | Meaning |\n|---|---|\n| 🟡 | WIP |\n", { "🟡": "in-progress" }],
+    ["## Keys\n\n🟡 WIP\n", {}],
+    ["## Legend\n\n🟡 sunny\n", {}],
+  ])("%s", (text, expected) => {
+    expect(legendOf(sourceText(repoPath("a.md"), text), scanMarkdown(text), defaultVocabulary)).toEqual(expected);
+  });
+
+  it("a legend overrides the defaults in its document; words still beat icons", () => {
+    const legend = "## Legend\n\n- ✅ planned\n- ⚠️ complete\n";
+    expect(read(`${legend}\n## Phase 1: A ✅\n\n## Phase 2: B ⚠️\n\n## Phase 3: C ✅ Done\n`)).toEqual([
+      "heading Phase 1 (A) pending",
+      "heading Phase 2 (B) done",
+      "heading Phase 3 (C) done",
+    ]);
+    expect(read("## Phase 1: A ✅\n\n## Phase 2: B ⚠️\n")).toEqual(["heading Phase 1 (A) done"]);
+  });
+});
