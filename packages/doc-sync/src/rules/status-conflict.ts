@@ -22,7 +22,10 @@ function directed(
   const { token } = truth.entry;
   if (token === undefined) return undefined;
   const isNewer = newer.has(statement);
-  const own = isCertain && (!isNewer || forceSource) ? restyle(statement, token.state, siblings, vocabularyOf(statement.source.path), { text: truth.source.text, token }) : undefined;
+  const own =
+    isCertain && (!isNewer || forceSource)
+      ? restyle(statement, token.state, siblings, vocabularyOf(statement.source.path), { text: truth.source.text, token })
+      : undefined;
   const edits = own === undefined ? undefined : [...own, ...headingLinkEdits(statement, own, documents)];
   const said = shownToken(truth.source.text, token);
   return {

@@ -32,8 +32,7 @@ function recordsOf(context: Context, groups: readonly GroupOption[], entries: re
     return { group, own };
   });
   for (const [path, count] of claims)
-    if (count > 1)
-      context.trouble(new RepoError("CONFIG_INVALID", `Two groups of doc-sync hold \`${path}\`.`, { hint: "Let one of them have it." }));
+    if (count > 1) context.trouble(new RepoError("CONFIG_INVALID", `Two groups of doc-sync hold \`${path}\`.`, { hint: "Let one of them have it." }));
   return new Map(
     matching.map(({ group, own }) => {
       const records = new Map<string, FileEntry[]>();

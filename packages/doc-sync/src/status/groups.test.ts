@@ -80,7 +80,10 @@ describe("groups", () => {
     const both = [...groups, { files: "plans/*/*.yaml", canonical: "yaml" }];
     const { findings, troubles } = await judge(docSync, record, { options: { groups: both }, rule: "copy-conflict" });
     expect(findings).toEqual([]);
-    expect(troubles.map(({ message }) => message)).toEqual(["Two groups of doc-sync hold `plans/a/plan.yaml`.", "Two groups of doc-sync hold `plans/b/plan.yaml`."]);
+    expect(troubles.map(({ message }) => message)).toEqual([
+      "Two groups of doc-sync hold `plans/a/plan.yaml`.",
+      "Two groups of doc-sync hold `plans/b/plan.yaml`.",
+    ]);
   });
 
   it("a copy that was changed later is fixed only by force", async () => {

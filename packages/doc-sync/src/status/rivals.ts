@@ -45,10 +45,14 @@ export function withoutRivals(context: Context, conflicts: readonly Conflict[], 
       const [{ entity, source, entry }] = first;
       const more = both.length > 1 ? ` and ${both.length - 1} more` : "";
       context.trouble(
-        new RepoError("CONFIG_INVALID", `The sources \`${one.option.id}\` and \`${other.option.id}\` both claim \`${entityName(entity)}\`${more} for the same mirrors.`, {
-          at: source.at(entry.valueRange),
-          hint: "Let one source have them, or give them different mirrors.",
-        }),
+        new RepoError(
+          "CONFIG_INVALID",
+          `The sources \`${one.option.id}\` and \`${other.option.id}\` both claim \`${entityName(entity)}\`${more} for the same mirrors.`,
+          {
+            at: source.at(entry.valueRange),
+            hint: "Let one source have them, or give them different mirrors.",
+          },
+        ),
       );
     }
   }
