@@ -1,5 +1,6 @@
 // Reads a repository: what hooks, tests and other runners start, what that imports, and what is declared.
 import type { Context } from "@caio/repo-model/check";
+import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { walk, type Outside, type Reached } from "./chain/closure.js";
 import { packageFiles } from "./chain/package-files.js";
@@ -24,7 +25,7 @@ import { isStandard } from "./standard.js";
 export { readProject, type Project, type Sources } from "./project.js";
 
 /** The tests as such: those that pytest would collect where it is configured, else those in a folder of tests at the root. */
-function testStart({ index, settings }: Project, at: SourceText | undefined): Start | undefined {
+async function testStart({ index, settings, sources }: Project): Promise<Start | undefined> {
   const set = settings.get("");
   const conventional = ["tests", "test"].filter((folder) => index.pythonFiles.some((path) => path.startsWith(`${folder}/`)));
   // Without settings and a folder at the root, tests lie in the packages.
@@ -42,13 +43,13 @@ function testStart({ index, settings }: Project, at: SourceText | undefined): St
   const files = collectTests(index, given, set);
   const [first] = files;
   if (first === undefined) return undefined;
-  const steps: Step[] =
-    set !== undefined ? [{ kind: "tests", text: "pytest", at: set.at }] : at === undefined ? [] : [{ kind: "tests", text: "tests", at: at.at([0, 0]) }];
+  const at = set?.at ?? (await sources.text(first))?.at([0, 0]);
+  const steps: Step[] = at === undefined ? [] : [{ kind: "tests", text: set === undefined ? "tests" : "pytest", at }];
   return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])], programs: [], modules: [] };
 }
 
 /** Hooks first, then the tests, then what else runs something. */
-async function readStarts(project: Project, context: Context): Promise<readonly Start[]> {
+async function readStarts(project: Project, context: Context, options: EnvCheckOptions): Promise<readonly Start[]> {
   const { index, hooks, settings, sources } = project;
   const shebangs = new Map<RepoPath, string>();
   for (const path of project.paths) {
@@ -65,8 +66,13 @@ async function readStarts(project: Project, context: Context): Promise<readonly 
   };
   const starts: Start[] = [];
   for (const hook of hooks) starts.push(...(await followHook(world, hook)));
-  const tests = index.pythonFiles.length === 0 ? undefined : testStart(project, await firstTest(project));
+  const tests = index.pythonFiles.length === 0 ? undefined : await testStart(project);
   if (tests !== undefined) starts.push(tests);
+  if (options.files.length > 0) {
+    const isNamed = pathMatcher(options.files);
+    const named = [...index.pythonFiles, ...index.notebooks].filter(isNamed);
+    starts.push({ files: named.map((path) => ({ path, certainty: "sure", steps: [] })), roots: [], programs: [], modules: [] });
+  }
   for (const runner of await readRunners(project.paths, sources)) starts.push(...(await followRunner(world, runner)));
   return starts;
 }
@@ -77,7 +83,7 @@ const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|
 export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
   const project = await readProject(context);
   const { index, manifests, hooks, sources, projects } = project;
-  const starts = await readStarts(project, context);
+  const starts = await readStarts(project, context, options);
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
   const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
@@ -137,11 +143,6 @@ async function documentFacts({ paths, sources }: Project, facts: Omit<EnvFacts, 
     source,
     wanted: setupDocument({ needs, hooks: facts.hooks, manifests: facts.manifests, tool: setupTool(new Set<string>(paths), facts.manifests) }),
   };
-}
-
-async function firstTest({ index, sources }: Project): Promise<SourceText | undefined> {
-  const [first] = collectTests(index, ["tests", "test"]);
-  return first === undefined ? undefined : sources.text(first);
 }
 
 async function installerTexts({ paths, sources }: Project): Promise<readonly SourceText[]> {

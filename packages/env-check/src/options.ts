@@ -11,6 +11,10 @@ export const schema: z.ZodType<EnvCheckOptions> = z.strictObject({
     .array(z.string())
     .default([...defaults.provided])
     .describe("imports that are provided by other means than a manifest"),
+  files: z
+    .array(z.string())
+    .default([...defaults.files])
+    .describe("Python files whose imports are needed too, whoever runs them, as patterns (`src/**`)"),
   sync: z
     .array(z.string())
     .default([...defaults.sync])

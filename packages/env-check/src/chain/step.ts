@@ -2,7 +2,7 @@
 import type { Location } from "@caio/repo-model/text";
 
 /** What a chain begins at. */
-export type StartKind = "hook" | "tests" | "job" | "target" | "package-script" | "environment" | "session" | "configuration";
+export type StartKind = "hook" | "tests" | "job" | "target" | "package-script" | "environment" | "session";
 
 /** One step with its place. */
 export interface Step {
@@ -26,7 +26,7 @@ export function isSurer(a: Certainty, b: Certainty): boolean {
   return rank[a] < rank[b];
 }
 
-/** Who needs something, for a message: `The hook \`x\``; the tests where a chain has no beginning. */
+/** Who needs something, for a message: the hook, the CI job, the file that the configuration names; else the tests. */
 export function starterOf(chain: readonly Step[]): { readonly who: string; readonly isPlural: boolean } {
   const [start] = chain;
   switch (start?.kind) {
@@ -39,6 +39,10 @@ export function starterOf(chain: readonly Step[]): { readonly who: string; reado
     case "environment":
     case "session":
       return { who: `\`${start.text}\``, isPlural: false };
+    case "file":
+    case "import":
+      // The configuration names it.
+      return { who: `\`${start.at.path}\``, isPlural: false };
     default:
       return { who: "The tests", isPlural: true };
   }
