@@ -1,5 +1,6 @@
 // Reads a repository: what hooks, tests and other runners start, what that imports, and what is declared.
 import type { Context } from "@caio/repo-model/check";
+import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { walk, type Outside, type Reached } from "./chain/closure.js";
@@ -10,7 +11,7 @@ import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import { distributionOf, type NameSources } from "./distribution-of.js";
-import type { DocumentFacts, EnvFacts, Occurrence } from "./facts.js";
+import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
 import { groupInstalls, mayInstallGroups } from "./group-installs.js";
 import type { Import } from "./imports/import.js";
 import { inlineDependencies } from "./imports/inline-metadata.js";
@@ -171,14 +172,14 @@ async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly
   return new Set([...reached.values()].filter(({ certainty }) => certainty === "sure").map(({ path }) => path));
 }
 
-/** What any Python file or notebook of the repository imports. */
-async function importedAnywhere(
-  project: Project,
-  declaredFor: (path: string) => Declared,
-  names: Pick<NameSources, "map">,
-): Promise<NonNullable<EnvFacts["imported"]>> {
+/** What any Python file or notebook of the repository imports or names. */
+async function importedAnywhere(project: Project, declaredFor: (path: string) => Declared, names: Pick<NameSources, "map">): Promise<Imported> {
   const distributions = new Set<string>();
   const modules = new Set<string>();
+  const words = new Set<string>();
+  const declared = new Set(
+    project.manifests.flatMap(({ declarations, ecosystem }) => (ecosystem === "python" ? declarations.map(({ canonical }) => canonical) : [])),
+  );
   for (const path of project.paths) {
     if (!/\.(?:pyw?|ipynb)$/.test(path)) continue;
     for (const { module, level } of await project.sources.imports(path)) {
@@ -188,8 +189,15 @@ async function importedAnywhere(
       const provided = isStandard(top) ? undefined : distributionOf(module, { ...names, declared: declaredFor(path).names });
       for (const name of provided?.distributions ?? []) distributions.add(name.toLowerCase());
     }
+    const text = /(?:^|\/)setup\.py$/.test(path) ? "" : ((await project.sources.text(path))?.text ?? "");
+    for (const [word] of text.matchAll(/[A-Za-z][\w-]{3,}/g)) {
+      const canonical = canonicalName(word);
+      if (declared.has(canonical)) words.add(canonical);
+      // `-mnodeenv`
+      if (canonical.startsWith("m") && declared.has(canonical.slice(1))) words.add(canonical.slice(1));
+    }
   }
-  return { distributions, modules };
+  return { distributions, modules, words };
 }
 
 async function occurrence(

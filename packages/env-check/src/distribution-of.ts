@@ -32,18 +32,18 @@ export function prefixes(module: string): readonly string[] {
 export function distributionOf(module: string, { map, declared, installed }: NameSources): Provided | undefined {
   const all = prefixes(module);
   for (const prefix of all) {
-    const own = Object.hasOwn(map, prefix) ? map[prefix] : undefined;
-    if (own !== undefined) return { distributions: typeof own === "string" ? [own] : own, by: "map" };
-  }
-  for (const prefix of all) {
     const there = installed?.get(prefix);
     if (there !== undefined && there.length > 0) return { distributions: there, by: "installed" };
   }
+  for (const prefix of all) {
+    const own = Object.hasOwn(map, prefix) ? map[prefix] : undefined;
+    if (own !== undefined) return { distributions: typeof own === "string" ? [own] : own, by: "map" };
+  }
   for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   for (const prefix of all) {
+    if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
     const known = distributionsOf.get(prefix);
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
   }
-  const root = all.at(-1) ?? module;
-  return sameNames.has(root) ? { distributions: [canonicalName(root)], by: "table" } : undefined;
+  return undefined;
 }

@@ -36,6 +36,16 @@ export interface DocumentFacts {
   readonly wanted: string;
 }
 
+/** What Python files and notebooks use, reached or not. */
+export interface Imported {
+  /** The distributions of what they import, in lower case. */
+  readonly distributions: ReadonlySet<string>;
+  /** The top-level modules. */
+  readonly modules: ReadonlySet<string>;
+  /** Canonical names of declared distributions that stand in their texts as a word: a program that is started, a setting. */
+  readonly words: ReadonlySet<string>;
+}
+
 export interface EnvFacts {
   readonly occurrences: readonly Occurrence[];
   /** Imports of modules that Python itself had, and has no longer. */
@@ -47,8 +57,8 @@ export interface EnvFacts {
   readonly manifests: readonly Manifest[];
   readonly hooks: readonly Hook[];
   readonly groups: GroupInstalls;
-  /** Distributions that some Python file of the repository imports, and modules whose distribution is not known; undefined where nothing asks for it. */
-  readonly imported: { readonly distributions: ReadonlySet<string>; readonly modules: ReadonlySet<string> } | undefined;
+  /** What any Python file of the repository uses; undefined where nothing asks for it. */
+  readonly imported: Imported | undefined;
   /** The manifests' texts, by path. */
   readonly sources: ReadonlyMap<string, SourceText>;
   /** What the doctor saw on the machine; absent in a check, which says the same everywhere. */

@@ -1,7 +1,7 @@
 // `node tools/bench/env-check/deptry.mjs PROJECT VENV [deptry options]`: env-check beside deptry on one project with its dependencies installed,
 // for each (rule, import root). Prints what differs, one line each, and the counts. PROJECT is copied: it is not written to.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,11 +17,18 @@ const canonical = (name) => name.toLowerCase().replace(/[-_.]+/g, "-");
 const env = { ...process.env, VIRTUAL_ENV: venv, PATH: `${venv}/bin:${process.env.PATH}` };
 
 // deptry leaves out tests and setup.py.
-const excluded = /^(?:tests\/|setup\.py$|venv\/|\.venv\/|docs\/)/;
+const excluded = /^(?:tests\/|setup\.py$|venv\/|\.venv\/|docs\/|examples\/|scripts\/)/;
 const report = join(folder, "deptry.json");
 const python = execFileSync("sh", ["-c", `ls -d ${venv}/lib/python3*/site-packages`], { encoding: "utf8" }).trim();
 // deptry looks into the environment that it runs in.
-const run = spawnSync(deptryBin, [".", "-o", report, "--extend-exclude", "^docs/", ...more], { cwd: root, env: { ...env, PYTHONPATH: python }, encoding: "utf8" });
+const first = readdirSync(existsSync(join(root, "src")) ? join(root, "src") : root)
+  .map((name) => name.replace(/\.py$/, ""))
+  .filter((name) => /^[a-z_]\w*$/i.test(name));
+const run = spawnSync(
+  deptryBin,
+  [".", ...first.flatMap((name) => ["--known-first-party", name]), "-o", report, "--extend-exclude", "^(docs|examples|scripts)/", ...more],
+  { cwd: root, env: { ...env, PYTHONPATH: python }, encoding: "utf8" },
+);
 let theirs;
 try {
   theirs = JSON.parse(readFileSync(report, "utf8"));
@@ -29,21 +36,37 @@ try {
   console.log(`deptry failed: ${run.stderr.trim().split("\n").at(-1)}`);
   theirs = [];
 }
-writeFileSync(join(root, "caio.yaml"), `env-check:\n  files: ["/**/*.py"]\n  rules: { unused-declaration: warning, undeclared-command: off }\nignore: ["tests/**", "/setup.py", "docs/**"]\n`);
-const ours = JSON.parse(spawnSync(process.execPath, [bin, "env-check", "--reporter", "json"], { cwd: root, env, encoding: "utf8", maxBuffer: 1 << 28 }).stdout).findings;
+writeFileSync(
+  join(root, "caio.yaml"),
+  `env-check:\n  files: ["/**/*.py"]\n  rules: { unused-declaration: warning, undeclared-command: off }\nignore: ["/tests/**", "/setup.py", "/docs/**", "/examples/**", "/scripts/**"]\n`,
+);
+const ours = JSON.parse(
+  spawnSync(process.execPath, [bin, "env-check", "--reporter", "json"], { cwd: root, env, encoding: "utf8", maxBuffer: 1 << 28 }).stdout,
+).findings;
 
 const verdicts = new Map();
 const put = (side, key, rule) => verdicts.set(key, { ...verdicts.get(key), [side]: [...(verdicts.get(key)?.[side] ?? []), rule] });
-for (const { error, module } of theirs) put("deptry", error.code === "DEP002" ? `dependency ${canonical(module)}` : `import ${module.split(".")[0]}`, error.code);
-const codes = { "undeclared-import": "DEP001", "ambiguous-import": "DEP001", "unused-declaration": "DEP002", "transitive-only": "DEP003", "declared-elsewhere": "DEP004" };
+for (const { error, module } of theirs)
+  put("deptry", error.code === "DEP002" ? `dependency ${canonical(module)}` : `import ${module.split(".")[0]}`, error.code);
+const codes = {
+  "undeclared-import": "DEP001",
+  "ambiguous-import": "DEP001",
+  "unused-declaration": "DEP002",
+  "transitive-only": "DEP003",
+  "declared-elsewhere": "DEP004",
+};
 for (const { rule, data } of ours) {
   const code = codes[rule.slice("env-check/".length)];
   if (code !== undefined) put("caio", code === "DEP002" ? `dependency ${canonical(data.distribution)}` : `import ${data.import.split(".")[0]}`, code);
 }
 // All that could have been told of: the import roots, and the declared names.
-const files = execFileSync("sh", ["-c", "find . -name '*.py' -type f"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 }).split("\n").map((path) => path.replace(/^\.\//, ""));
+const files = execFileSync("sh", ["-c", "find . -name '*.py' -type f"], { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 })
+  .split("\n")
+  .map((path) => path.replace(/^\.\//, ""));
 const roots = new Set();
-for (const path of files) if (path !== "" && !excluded.test(path)) for (const { level, module } of scanImports(readFileSync(join(root, path)))) if (level === 0) roots.add(module.split(".")[0]);
+for (const path of files)
+  if (path !== "" && !excluded.test(path))
+    for (const { level, module } of scanImports(readFileSync(join(root, path)))) if (level === 0) roots.add(module.split(".")[0]);
 for (const name of roots) if (!verdicts.has(`import ${name}`)) verdicts.set(`import ${name}`, {});
 let same = 0;
 const all = [...verdicts].toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -36,7 +36,7 @@ export const sameNames: ReadonlySet<string> = new Set(
     notebook nox num2words numba numexpr numpy oauthlib omegaconf openai openpyxl openshift opentelemetry.exporter.otlp
     opentelemetry.instrumentation.fastapi opentelemetry.instrumentation.requests opentelemetry.sdk optax optuna oracledb orbax orjson ortools outcome
     packaging pandas pandera papermill parameterized paramiko parsel parso partd passlib paste pathspec pdfplumber pdm peewee peft pendulum pexpect
-    phonenumbers pika pillow_heif pint pip pipenv pipx platformdirs playwright plotly pluggy plumbum poetry polars polyfactory portion praw pre_commit
+    pika pillow_heif pint pip pipenv pipx platformdirs playwright plotly pluggy plumbum poetry polars polyfactory portion praw pre_commit
     prefect premailer preshed prettytable prometheus_client prompt_toolkit propcache prophet psutil psycopg ptyprocess pulp pulumi pulumi_aws
     pure_eval py7zr pyarrow pyasn1 pyasn1_modules pyaudio pyautogui pycodestyle pycountry pycparser pydantic pydantic_core pydantic_extra_types
     pydantic_settings pydocstyle pyexcel pyfakefs pyfiglet pyflakes pygame pyglet pygments pyhocon pyicu pyjson5 pylint pymc pymodbus pymongo pymupdf

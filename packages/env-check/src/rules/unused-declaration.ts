@@ -1,6 +1,7 @@
 // unused-declaration: a distribution is declared, and nothing imports it or runs its programs.
 import { defineRule } from "@caio/repo-model/check";
 import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
+import { folderOf } from "../chain/modules.js";
 import { commandSources } from "../data/commands.js";
 import { distributionsOf } from "../data/distributions.js";
 import { sameNames } from "../data/same-names.js";
@@ -34,13 +35,16 @@ export const unusedDeclaration = defineRule<EnvFacts, unknown>({
     const projects = new Set(manifests.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
     const isUsed = ({ canonical }: Declaration): boolean =>
       used.has(canonical) ||
+      imported.words.has(canonical) ||
       run.has(canonical) ||
       projects.has(canonical) ||
       silent.test(canonical) ||
       (modules.get(canonical) ?? []).some((module) => imported.modules.has(module));
-    for (const { canonical, name, at, scope } of manifests
-      .filter(isJudged)
-      .flatMap(({ declarations }) => declarations.filter((one) => one.scope === "runtime" && one.source === "registry" && !isUsed(one)))) {
+    const judged = manifests.filter((manifest) => isJudged(manifest, manifests));
+    const runtime = judged.flatMap(({ declarations }) => declarations.filter((one) => one.scope === "runtime" && one.source === "registry"));
+    for (const one of runtime) {
+      if (isUsed(one)) continue;
+      const { canonical, name, at, scope } = one;
       // What it brings is not known: it may well be used.
       if (!modules.has(canonical)) continue;
       yield {
@@ -53,7 +57,13 @@ export const unusedDeclaration = defineRule<EnvFacts, unknown>({
   },
 });
 
-const isJudged = ({ ecosystem, format, path }: Manifest): boolean =>
-  ecosystem === "python" &&
-  ["pyproject", "setup.cfg", "setup.py", "requirements", "pipfile"].includes(format) &&
-  !/(?:^|\/)(?:tests?|fixtures?|examples?|docs?|templates?)\//i.test(path);
+/** Whether users install what a manifest declares: a requirements file beside a project's metadata is for those who work on it. */
+function isJudged({ ecosystem, format, path }: Manifest, all: readonly Manifest[]): boolean {
+  if (ecosystem !== "python" || /(?:^|\/)(?:tests?|fixtures?|examples?|docs?|templates?)\//i.test(path)) return false;
+  const hasProject = all.some(
+    (one) => projectFormats.includes(one.format) && (one.project !== undefined || one.isPartial) && folderOf(one.path) === folderOf(path),
+  );
+  return projectFormats.includes(format) || (!hasProject && (format === "pipfile" || /(?:^|\/)requirements\.(?:txt|in)$/.test(path)));
+}
+
+const projectFormats = ["pyproject", "setup.cfg", "setup.py"];

@@ -1,0 +1,98 @@
+"""Which modules distributions bring, by the RECORD of their wheels as installed: the rows of packages/env-check/src/data/verified-imports.ts.
+
+`python3 tools/bench/env-check/verify-imports.py SITE-PACKAGES...` prints the rows MODULE=DISTRIBUTION@VERSION, wrapped, of those whose names differ
+in normal form; `--check TABLE.ts` names the rows of a table that no RECORD here bears out. Nothing is imported and nothing is run.
+"""
+
+import csv
+import os
+import re
+import sys
+import textwrap
+
+STANDARD = set(sys.stdlib_module_names)
+# What wheels install beside their packages by mistake.
+BESIDE = re.compile(
+    r"^_?(tests?|testing|unit_?tests?|test_\w+|docs?|examples?|samples?|benchmarks?|scripts?|tools?|ci|build|dist|src|setup|conftest|tasks|noxfile|bin|lib|utils?|"
+    r"common|config|core|data|types|version|license|readme|changelog|dev|hooks|assets|templates?|resources)$",
+    re.I,
+)
+
+
+# Namespaces, whichever distribution happens to hold their `__init__`.
+SHARED = set("azure azure.mgmt backports flaskext google google.cloud jaraco logilab paste repoze ruamel sphinxcontrib zope airflow.providers".split())
+
+
+# Names that another distribution brings too, or is better known for: judged by hand in distributions.ts.
+OTHERS = set("cli py fastmcp pydantic_ai phonenumbers griffe opensearch opencensus xdg multipart".split())
+
+
+def canonical(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def header(path, field):
+    try:
+        with open(path, encoding="utf8", errors="replace") as file:
+            match = re.search(rf"^{field}: (.*)$", file.read().split("\n\n")[0], re.M)
+    except OSError:
+        return None
+    return match and match[1].strip()
+
+
+def modules(record):
+    """The outermost packages with an `__init__`, and the modules beside them, dotted."""
+    packages, single = set(), set()
+    with open(record, encoding="utf8", errors="replace", newline="") as file:
+        for row in csv.reader(file):
+            path = row[0] if row else ""
+            *folders, name = path.split("/")
+            if path.startswith(("../", "/")) or "__pycache__" in folders or any(re.search(r"\.(dist-info|data|libs)$|-stubs$", one) for one in folders):
+                continue
+            match = re.match(r"^([A-Za-z_]\w*)(?:\.(?:cpython|cp3|pypy|abi3)[^/]*)?\.(?:py|so|pyd)$", name)
+            if not match or not all(one.isidentifier() for one in folders):
+                continue
+            (packages if match[1] == "__init__" else single).add(".".join(folders if match[1] == "__init__" else [*folders, match[1]]))
+    inside = lambda name: any(name[:at] in packages for at, unit in enumerate(name) if unit == ".")
+    return {name for name in packages | single if name and not inside(name)}
+
+
+def facts(folders):
+    found = {}
+    for folder in folders:
+        for entry in sorted(os.listdir(folder)):
+            base = os.path.join(folder, entry)
+            # What was installed from a folder or from git is no wheel of the index.
+            if not entry.endswith(".dist-info") or os.path.exists(f"{base}/direct_url.json") or not os.path.exists(f"{base}/RECORD"):
+                continue
+            name, version = header(f"{base}/METADATA", "Name"), header(f"{base}/METADATA", "Version")
+            for module in modules(f"{base}/RECORD") if name and version else ():
+                found[module, name] = version
+    return found
+
+
+def main(arguments):
+    if arguments[:1] == ["--check"]:
+        known = {(module, canonical(name)) for module, name in facts(arguments[2:])}
+        with open(arguments[1], encoding="utf8") as file:
+            rows = re.findall(r"(?<=\s)([\w.]+)=([\w.-]+)@[\w.+!]+", file.read())
+        unknown = [row for row in rows if (row[0], canonical(row[1])) not in known]
+        print(f"{len(rows)} rows, {len(rows) - len(unknown)} borne out;", " ".join(map("=".join, unknown)))
+        return 1 if unknown else 0
+    rows = []
+    for (module, name), version in facts(arguments).items():
+        top = module.split(".")[0]
+        if canonical(name) in (canonical(module), canonical(top)) or top in STANDARD or BESIDE.match(top) or BESIDE.match(module.split(".")[-1]) and "." not in module:
+            continue
+        # Helpers that nobody imports by name, releases before the first, packages that only hold others' modules.
+        if re.search(r"(^|\.)_(?!pytest$|yaml$|cffi_backend$|black_version$|distutils_hack$)|_pb2(_grpc)?$|_v\d+(p\d+)?(alpha|beta)\d*$|^[0-9a-f]{16,}|mypyc$", module):
+            continue
+        if module in SHARED or module in OTHERS:
+            continue
+        rows.append(f"{module}={name}@{version}")
+    print("\n".join(textwrap.wrap(" ".join(sorted(rows)), 150, break_long_words=False, break_on_hyphens=False)))
+    print(len(rows), file=sys.stderr)
+    return 0
+
+
+sys.exit(main(sys.argv[1:]))
