@@ -41,9 +41,9 @@ export function distributionOf(module: string, { map, declared, installed }: Nam
   }
   for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   for (const prefix of all) {
-    if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
     const known = distributionsOf.get(prefix);
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
+    if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
   }
   return undefined;
 }
