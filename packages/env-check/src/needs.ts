@@ -2,13 +2,20 @@
 import { fullScope, type Context } from "@caio/repo-model/check";
 import type { Repository } from "@caio/repo-model/git";
 import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { isSurer, type Certainty, type Step } from "./chain/step.js";
 import { defaults, type EnvCheckOptions } from "./defaults.js";
 import type { EnvFacts, Occurrence } from "./facts.js";
 
+/**
+ * What is needed: a version of an interpreter, a distribution of PyPI, a module whose distribution is not known, a command whose origin is not
+ * known or the system's, a package of npm, a program that a version manager pins, the hook manager.
+ */
+export type NeedKind = "interpreter" | "distribution" | "module" | "command" | "node-package" | "tool" | "hook-manager";
+
 /** A need with the chain that leads to it. */
 export interface Need {
-  readonly kind: "distribution" | "module";
+  readonly kind: NeedKind;
   /** The distribution's name; of a module whose distribution is not known, its own. */
   readonly name: string;
   /** Any of these provides it. */
@@ -53,9 +60,13 @@ export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   return needs.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** Reads a repository and gives its needs. Files that cannot be read are left out. */
+/** Reads a repository and gives its needs, of every kind. Files that cannot be read are left out. */
 export async function* collectNeeds(repository: Repository, options: Partial<EnvCheckOptions> = {}): AsyncIterable<Need> {
-  const { collect } = await import("./collect.js");
+  const [{ collect }, { programNeeds }, { managerNeeds }] = await Promise.all([
+    import("./collect.js"),
+    import("./program-needs.js"),
+    import("./installed/manager-needs.js"),
+  ]);
   const context: Context = {
     repository,
     files: repository.files,
@@ -67,5 +78,14 @@ export async function* collectNeeds(repository: Repository, options: Partial<Env
     skip: () => {},
     notRun: () => {},
   };
-  yield* needsOf(await collect(context, { ...defaults, ...options }));
+  const facts = await collect(context, { ...defaults, ...options });
+  const read = async (path: RepoPath): Promise<SourceText | undefined> => repository.files.text(path).catch(() => undefined);
+  for (const { manager, at, minimum } of await managerNeeds(facts.hooks, read)) {
+    const own = facts.hooks.filter((hook) => hook.manager === manager);
+    const chain: readonly Step[] = [{ kind: "hook", text: own[0]?.id ?? manager, at: minimum?.at ?? at }];
+    const range = minimum === undefined ? {} : { range: `>=${minimum.version}` };
+    yield { kind: "hook-manager", name: manager, alternatives: [], modules: [], hooks: own.map(({ id }) => id), certainty: "sure", chain, ...range };
+  }
+  yield* programNeeds(facts);
+  yield* needsOf(facts);
 }

@@ -14,8 +14,8 @@ import { fromRoot, targetsOf, type Target } from "./targets.js";
 /** A program that has to be there. */
 export interface ProgramUse {
   readonly program: string;
-  /** `node`: looked for among the installed packages first, as npm's scripts do. */
-  readonly by: "shell" | "node";
+  /** `node`: looked for among the installed packages first, as npm's scripts do; `npx`: brought where it is not there. */
+  readonly by: "shell" | "node" | "npx";
   readonly certainty: Certainty;
   readonly chain: readonly Step[];
 }
@@ -136,7 +136,10 @@ async function follow(
     const last = before.at(-1);
     const steps =
       last?.kind === "entry" || last?.kind === "script" ? before : [...before, { kind: "entry", text: target.text.slice(0, 120), at: textAt } as const];
-    const programs = target.programs.map((program): ProgramUse => ({ program, by: way.by, certainty, chain: steps }));
+    const programs = target.programs.map((program): ProgramUse => {
+      const isFetched = program.startsWith("npx ");
+      return { program: isFetched ? program.slice(4) : program, by: isFetched ? "npx" : way.by, certainty, chain: steps };
+    });
     starts.push({ files: [], roots: [], programs, modules: [] });
     starts.push(...(await followTarget(world, target, steps, { ...way, certainty })));
   }

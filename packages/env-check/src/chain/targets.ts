@@ -3,7 +3,7 @@ import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import { inFolder, type ModuleIndex } from "./modules.js";
 
-/** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order. */
+/** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order; what npx brings is `npx NAME`. */
 export type Target = { readonly text: string; readonly isConditional: boolean; readonly programs: readonly string[] } & (
   | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string }
   | { readonly kind: "module"; readonly module: string; readonly folder: string }
@@ -97,6 +97,14 @@ function unwrap(words: readonly ShellWord[]): { readonly rest: readonly ShellWor
   return { rest: undefined, taken };
 }
 
+/** The program that npx and its like run, and bring where it is not there. */
+function fetchedBy([first, ...rest]: readonly ShellWord[]): string | undefined {
+  const isRunner = first !== undefined && /^(?:npx|bunx)$/.test(first.text);
+  const words = first !== undefined && /^(?:pnpm|yarn)$/.test(first.text) && /^(?:exec|dlx)$/.test(rest[0]?.text ?? "") ? rest.slice(1) : isRunner ? rest : [];
+  const word = words.find(({ text }) => !text.startsWith("-"));
+  return word?.isKnown === true ? word.text.replace(/(?!^)@.*$/, "") : undefined;
+}
+
 /** The program that `command -v x`, `which x`, `type x` and `hash x` ask for. */
 function askedFor([first, ...rest]: readonly ShellWord[]): string | undefined {
   if (first === undefined || !/^(?:command|which|type|hash)$/.test(first.text)) return undefined;
@@ -124,7 +132,8 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
     const { rest: words, taken } = unwrap(command.words);
     const [first] = command.words;
     const program = words?.[0]?.isKnown === true ? words[0].text : undefined;
-    const programs = [...taken, ...(program === undefined || program === taken.at(-1) ? [] : [program])];
+    const fetched = words === undefined ? undefined : fetchedBy(words);
+    const programs = [...taken, ...(program === undefined || program === taken.at(-1) ? [] : [program]), ...(fetched === undefined ? [] : [`npx ${fetched}`])];
     const base = { text: written, isConditional: command.isConditional || programs.some((one) => asked.has(one)), programs };
     if (first?.text === "cd") {
       const [, into] = command.words;

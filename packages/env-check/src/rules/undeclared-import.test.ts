@@ -145,12 +145,26 @@ describe("what is no fault", () => {
   });
 });
 
-it("collectNeeds gives each need with its range and chain", async () => {
+it("collectNeeds gives each need with its kind, range and chain", async () => {
+  const files = {
+    ...phase12,
+    ".pre-commit-config.yaml": `minimum_pre_commit_version: "3.2.0"\n${hook("pytest tests/unit -q")}  - id: lint\n    name: l\n    entry: npx eslint .\n    language: system\n  - id: tf\n    name: t\n    entry: terraform fmt\n    language: system\n  - id: own\n    name: o\n    entry: weird-tool .\n    language: system\n`,
+    "caio/config.py": "import pydantic, nobody_knows\n",
+    "package.json": '{"scripts": {"lint": "eslint ."}, "devDependencies": {"eslint": "^9"}, "engines": {"node": ">=20"}}',
+    ".tool-versions": "terraform 1.5.0\n",
+    ".python-version": "3.11\n",
+  };
   const needs = [];
-  for await (const { kind, name, range, hooks } of collectNeeds(memoryRepo({ ...phase12, "caio/config.py": "import pydantic, nobody_knows\n" })))
-    needs.push([kind, name, range, hooks]);
+  for await (const { kind, name, range, hooks, chain } of collectNeeds(memoryRepo(files))) needs.push([kind, name, range, hooks, chain[0]?.kind]);
   expect(needs).toEqual([
-    ["module", "nobody_knows", undefined, ["unit-tests-quick"]],
-    ["distribution", "pydantic", ">=2.0.0", ["unit-tests-quick"]],
+    ["hook-manager", "pre-commit", ">=3.2.0", ["unit-tests-quick", "lint", "tf", "own"], "hook"],
+    ["command", "pytest", "", ["unit-tests-quick"], "hook"],
+    ["command", "weird-tool", undefined, ["own"], "hook"],
+    ["interpreter", "node", ">=20", ["lint"], "hook"],
+    ["interpreter", "python", "==3.11.*", ["unit-tests-quick"], "hook"],
+    ["node-package", "eslint", "^9", ["lint"], "hook"],
+    ["tool", "terraform", "==1.5.0", ["tf"], "hook"],
+    ["module", "nobody_knows", undefined, ["unit-tests-quick"], "hook"],
+    ["distribution", "pydantic", ">=2.0.0", ["unit-tests-quick"], "hook"],
   ]);
 });
