@@ -1,5 +1,5 @@
 // Reads a repository: what hooks, tests and other runners start, what that imports, and what is declared.
-import type { Context } from "@caio/repo-model/check";
+import type { Context, Machine } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
@@ -15,6 +15,7 @@ import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
 import { groupInstalls, mayInstallGroups } from "./group-installs.js";
 import type { Import } from "./imports/import.js";
 import { inlineDependencies } from "./imports/inline-metadata.js";
+import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
 import { needsOf } from "./needs.js";
 import { readProject, type Project, type Sources } from "./project.js";
@@ -98,12 +99,13 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
 
   const installers = await installerTexts(project);
   const installed = new Set(installers.flatMap(({ path, text }) => (mayInstall(path) ? installedBy(path, text) : [])));
+  const there = context.machine === undefined ? undefined : await installedThere(context.machine, context.repository.root, project);
   const declaredFor = declaredBy(
     projects,
     manifests.filter(({ ecosystem }) => ecosystem === "python"),
-    { hooks, installed },
+    { hooks, installed, requires: there?.requires },
   );
-  const names = { map: options.imports };
+  const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
   const packages = packageFiles(index, projects, manifests);
   const occurrences: Occurrence[] = [];
   for (const one of outside) {
@@ -146,6 +148,12 @@ async function documentFacts({ paths, sources }: Project, facts: Omit<EnvFacts, 
   };
 }
 
+/** What the environment of the project tells of imports; nothing where no Python is. */
+async function installedThere(machine: Machine, root: string, { index }: Project): Promise<InstalledNames | undefined> {
+  if (index.pythonFiles.length === 0) return undefined;
+  return (await import("./installed/installed-names.js")).installedNames(machine, root);
+}
+
 async function installerTexts({ paths, sources }: Project): Promise<readonly SourceText[]> {
   const found: SourceText[] = [];
   for (const path of paths.filter((one) => mayInstall(one) || mayInstallGroups(one)).slice(0, 1000)) {
@@ -173,7 +181,7 @@ async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly
 }
 
 /** What any Python file or notebook of the repository imports or names. */
-async function importedAnywhere(project: Project, declaredFor: (path: string) => Declared, names: Pick<NameSources, "map">): Promise<Imported> {
+async function importedAnywhere(project: Project, declaredFor: (path: string) => Declared, names: Omit<NameSources, "declared">): Promise<Imported> {
   const distributions = new Set<string>();
   const modules = new Set<string>();
   const words = new Set<string>();

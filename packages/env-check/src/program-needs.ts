@@ -44,7 +44,7 @@ export function programNeeds({ programs, manifests }: Pick<EnvFacts, "programs" 
       const range = interpreterRange(manifests, interpreter);
       add({ kind: "interpreter", name: interpreter, alternatives: [], modules: [], ...(range === undefined ? {} : { range }) }, use);
     }
-    if (/[/$]/.test(use.program) || shellWords.has(use.program) || /^(?:python[\d.]*|py|node|npm)$/.test(use.program)) continue;
+    if (/[/$]/.test(use.program) || shellWords.has(use.program) || /^(?:python[\d.]*|py|node|npm|npx)$/.test(use.program)) continue;
     add(needOf(use, tools, manifests), use);
   }
   const needs = [...groups.values()].map(({ base, uses }): Need => {
