@@ -137,6 +137,9 @@ function hideLinks(links: MarkdownDocument["links"], mask: Uint8Array): void {
   }
 }
 
+/** Nothing shorter names a record. */
+const shortest = 3;
+
 /** Reads a body as GitHub-flavoured Markdown. Linear in its length; never throws. */
 export function countedText(body: string): CountedText {
   const document = scanMarkdown(body);
@@ -149,12 +152,8 @@ export function countedText(body: string): CountedText {
   }
   hideLinks(document.links, mask);
   // In a block of HTML only references to characters are resolved; a backslash more or less names no other record.
-  const ranges: Range[] = [...document.paragraphs, ...document.htmlLines];
-  for (const { content } of document.headings) ranges.push(content);
-  for (const { header, rows } of document.tables) {
-    for (const { content } of header) ranges.push(content);
-    for (const { cells } of rows) for (const { content } of cells) ranges.push(content);
-  }
+  const isLong = ([start, end]: Range): boolean => end - start >= shortest;
+  const ranges = [document.paragraphs, document.htmlLines, document.inlineContents].flatMap((list) => list.filter(isLong));
   const lines: CountedLine[] = [];
   for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const line = countedPart(text, mask, start, end);

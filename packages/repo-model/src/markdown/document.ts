@@ -25,6 +25,8 @@ export interface MarkdownDocument {
   /** Ranges of block quotes and of struck-through text. */
   readonly quotes: readonly Range[];
   readonly strikes: readonly Range[];
+  /** The inline content of each heading and each cell of a table, without the cost of their texts. */
+  readonly inlineContents: readonly Range[];
   /** Lines of paragraphs, one range a line without the prefixes of containers: text that is no heading, table, code, comment or definition. */
   readonly paragraphs: readonly Range[];
 }

@@ -102,7 +102,7 @@ export function scanMarkdown(text: string): MarkdownDocument {
       const joined = inlineText(text, segments);
       if (interesting.test(joined.text)) add(joined, scanInline(joined.text, labels, false));
     };
-    for (const { joined, inline } of headingTexts()) add(joined, inline);
+    for (const { segments } of blocks.headings) read(segments);
     for (const segments of blocks.paragraphs) read(segments);
     for (const { header, rows } of blocks.tables) for (const cell of [...header, ...rows.flatMap(({ cells }) => cells)]) read(trimmedRange(text, cell));
     for (const segments of blocks.html) {
@@ -131,6 +131,14 @@ export function scanMarkdown(text: string): MarkdownDocument {
     quotes: blocks.quotes,
     get headings() {
       return headings();
+    },
+    get inlineContents() {
+      const contents = blocks.headings.map(({ segments }): Range => [segments[0] ?? 0, segments.at(-1) ?? 0]);
+      for (const { header, rows } of blocks.tables) {
+        for (const cell of header) contents.push(trimmedRange(text, cell));
+        for (const { cells } of rows) for (const cell of cells) contents.push(trimmedRange(text, cell));
+      }
+      return contents;
     },
     get tables() {
       return tables();
@@ -170,9 +178,18 @@ export function scanMarkdown(text: string): MarkdownDocument {
 
 /** The lines of blocks, in order. */
 function linesOf(blocks: readonly Segments[]): Range[] {
-  return blocks
-    .flatMap((segments) => segments.flatMap((start, index): Range[] => (index % 2 === 0 ? [[start, segments[index + 1] ?? start]] : [])))
-    .toSorted((a, b) => a[0] - b[0]);
+  const lines: Range[] = [];
+  let isSorted = true;
+  let last = -1;
+  for (const segments of blocks) {
+    for (let at = 0; at < segments.length; at += 2) {
+      const start = segments[at] ?? 0;
+      isSorted &&= start >= last;
+      last = start;
+      lines.push([start, segments[at + 1] ?? start]);
+    }
+  }
+  return isSorted ? lines : lines.toSorted((a, b) => a[0] - b[0]);
 }
 
 function cellOf(text: string, range: Range): Table["header"][number] {
