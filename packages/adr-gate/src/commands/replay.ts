@@ -2,40 +2,82 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "@caio/repo-model/check";
 import type { CommitInfo, GitHistory } from "@caio/repo-model/git";
-import { escapeControls, RepoError } from "@caio/repo-model/text";
+import { escapeControls, RepoError, type RepoPath } from "@caio/repo-model/text";
+import { sourceOfBytes } from "@caio/repo-model/tree";
 import { readRails, type Rails } from "../change/triggers.js";
 import { defaults, type AdrGateOptions } from "../defaults.js";
 import { evaluate } from "../evaluate.js";
-import { changesBetween, manifestsAt } from "../event/gather.js";
-import type { Trigger } from "../verdict.js";
+import { isKnowingManifest } from "../change/declared.js";
+import { textNeeds } from "../event/gather.js";
+import type { GateChange, Trigger } from "../verdict.js";
 
-const atOnce = 8;
 const mostShown = 50;
+const mostBytes = 2_000_000;
+const mostTexts = 2000;
 
 interface Replayed {
   readonly commit: CommitInfo;
   readonly triggers: readonly Trigger[];
 }
 
-/** What one change would have triggered; the records that it named are not asked. */
-async function replayOne(git: GitHistory, commit: CommitInfo, config: AdrGateOptions): Promise<Replayed> {
-  const from = commit.parents[0] ?? git.emptyTree;
-  const changes = await changesBetween(git, from, commit.id, config);
-  const baseManifests = await manifestsAt(git.tree(from), changes, config);
-  const { triggers } = evaluate({ config, event: "pull_request", body: "", changes, records: {}, baseManifests });
-  return { commit, triggers };
+/** Texts of blobs; most are asked for twice, after one change and before the next. */
+function textReader(git: GitHistory): (id: string, path: RepoPath) => Promise<string | undefined> {
+  const read = new Map<string, Promise<string | undefined>>();
+  const load = async (id: string, path: RepoPath): Promise<string | undefined> => {
+    const bytes = await git.blob(id);
+    if (bytes === undefined || bytes.length > mostBytes) return undefined;
+    try {
+      return sourceOfBytes(path, bytes).text;
+    } catch {
+      // Binary.
+      return undefined;
+    }
+  };
+  return (id, path) => {
+    const known = read.get(id) ?? load(id, path);
+    if (read.size > mostTexts) read.clear();
+    read.set(id, known);
+    return known;
+  };
 }
 
+/** What each change would have triggered; the records that it named are not asked. */
 async function replayAll(
   git: GitHistory,
   range: { readonly from?: string; readonly to: string; readonly limit: number },
   config: AdrGateOptions,
 ): Promise<Replayed[]> {
-  const commits: CommitInfo[] = [];
-  for await (const commit of git.commits({ ...range, firstParent: true })) commits.push(commit);
+  const textOf = textReader(git);
+  const needsText = textNeeds(config);
+  const judge = (changes: readonly GateChange[], baseManifests: Readonly<Record<string, string>>): readonly Trigger[] =>
+    evaluate({ config, event: "pull_request", body: "", changes, records: {}, baseManifests }).triggers;
+  // The manifests behind the commit at hand: those of the newest one, taken back change by change.
+  const manifests = new Map<RepoPath, string>();
+  for (const { path, kind, id } of await git.tree(range.to).list())
+    if (isKnowingManifest(path) && id !== undefined && (kind === "file" || kind === "executable")) manifests.set(path, id);
   const done: Replayed[] = [];
-  for (let at = 0; at < commits.length; at += atOnce)
-    done.push(...(await Promise.all(commits.slice(at, at + atOnce).map((commit) => replayOne(git, commit, config)))));
+  for await (const { commit, changes: raw } of git.mainline(range)) {
+    for (const { path, oldId, oldMode } of raw) {
+      if (!isKnowingManifest(path)) continue;
+      if (oldMode.startsWith("100")) manifests.set(path, oldId);
+      else manifests.delete(path);
+    }
+    const isText = (mode: string): boolean => mode.startsWith("100");
+    const changes = await Promise.all(
+      raw.map(async ({ status, path, oldMode, newMode, oldId, newId }): Promise<GateChange> => {
+        const before = needsText(path) && isText(oldMode) ? await textOf(oldId, path) : undefined;
+        const after = needsText(path) && isText(newMode) ? await textOf(newId, path) : undefined;
+        return { status, path, oldMode, newMode, before, after };
+      }),
+    );
+    let triggers = judge(changes, {});
+    // What is new to its manifest need not be new to the project: only then the others are read.
+    if (triggers.some(({ guardrail }) => guardrail === "dependencies") && config.dependencies.newTo === "project") {
+      const texts = await Promise.all([...manifests].map(async ([path, id]) => [path, await textOf(id, path)] as const));
+      triggers = judge(changes, Object.fromEntries(texts.filter((entry): entry is [RepoPath, string] => entry[1] !== undefined)));
+    }
+    done.push({ commit, triggers });
+  }
   return done;
 }
 

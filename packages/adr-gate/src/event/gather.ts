@@ -3,7 +3,7 @@ import type { GitHistory } from "@caio/repo-model/git";
 import { isRepoError, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import { configurationParts } from "../change/configuration-change.js";
-import { isManifest } from "../change/declared.js";
+import { isKnowingManifest, isManifest } from "../change/declared.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { isInFolders } from "../records/record-path.js";
 import type { GateChange, GateInput } from "../verdict.js";
@@ -51,11 +51,18 @@ function mergedRecords(base: Readonly<Record<string, string>>, changes: readonly
   return merged;
 }
 
+/** Which changed paths the verdict needs the texts of. */
+export function textNeeds({ adr: { dirs }, dependencies, protectConfig, semantic }: AdrGateOptions): (path: string) => boolean {
+  return (path) =>
+    (dependencies.mode !== "off" && isManifest(path)) ||
+    isInFolders(path, dirs) ||
+    (protectConfig && configurationParts.includes(path)) ||
+    (semantic && /\.(?:ya?ml|jsonc?|toml)$/i.test(path));
+}
+
 /** The changed paths between two states, with the texts that the verdict needs. */
-export async function changesBetween(git: GitHistory, from: string, to: string, config: AdrGateOptions): Promise<readonly GateChange[]> {
-  const { dirs } = config.adr;
-  const needsText = (path: string): boolean =>
-    isManifest(path) || isInFolders(path, dirs) || configurationParts.includes(path) || (config.semantic && /\.(?:ya?ml|jsonc?|toml)$/i.test(path));
+async function changesBetween(git: GitHistory, from: string, to: string, config: AdrGateOptions): Promise<readonly GateChange[]> {
+  const needsText = textNeeds(config);
   const [old, now] = [git.tree(from), git.tree(to)];
   const changes: GateChange[] = [];
   for (const { status, path, oldMode, newMode } of await git.changes(from, to)) {
@@ -66,9 +73,9 @@ export async function changesBetween(git: GitHistory, from: string, to: string, 
 }
 
 /** The manifests of the base, where a manifest changes at all. */
-export async function manifestsAt(base: FileTree, changes: readonly GateChange[], { dependencies }: AdrGateOptions): Promise<Record<string, string>> {
+async function manifestsAt(base: FileTree, changes: readonly GateChange[], { dependencies }: AdrGateOptions): Promise<Record<string, string>> {
   const isNeeded = dependencies.mode !== "off" && changes.some(({ path }) => isManifest(path));
-  return isNeeded ? textsOf(base, isManifest, mostManifests) : {};
+  return isNeeded ? textsOf(base, isKnowingManifest, mostManifests) : {};
 }
 
 /** The input of the verdict: configuration and records are those of the base's tip, so that a stale branch gains nothing. */

@@ -23,6 +23,12 @@ export interface CommitInfo {
   readonly message: string;
 }
 
+/** A commit with what it changes. */
+export interface CommitChanges {
+  readonly commit: CommitInfo;
+  readonly changes: readonly Change[];
+}
+
 /** Lines from 1, the last one included. */
 export type LineRange = readonly [first: number, last: number];
 
@@ -65,6 +71,13 @@ export interface GitHistory {
   bytesAt(commit: string, path: RepoPath): Promise<Uint8Array | undefined>;
   /** Commits reachable from `to` and not from `from`, newest first. */
   commits(range: { readonly from?: string; readonly to: string; readonly firstParent?: boolean; readonly limit?: number }): AsyncIterable<CommitInfo>;
+  /**
+   * Commits on the line of first parents from `to`, newest first, each with what it changes of its first parent (of nothing, where it has none).
+   * With native git all of them cost two processes.
+   */
+  mainline(range: { readonly from?: string; readonly to: string; readonly limit?: number }): AsyncIterable<CommitChanges>;
+  /** The content of a blob by its id, as `Change` and `FileEntry` give it; undefined where git does not have it. */
+  blob(id: string): Promise<Uint8Array | undefined>;
   tree(at: string | "index"): FileTree;
   /** The newest commit that removed each of `paths` from the first-parent line of HEAD, at most `limit` commits back; paths that none removed are left out. */
   removals(paths: readonly RepoPath[], limit: number): Promise<ReadonlyMap<RepoPath, CommitInfo>>;

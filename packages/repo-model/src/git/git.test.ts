@@ -48,6 +48,25 @@ const history = (): GitRepo =>
   ]);
 
 describe("both implementations", () => {
+  it("give each commit of the main line with what it changes of its first parent, and blobs by their ids", async () => {
+    const [native, isomorphic] = await both(history().root);
+    const told = async (git: GitHistory, range: object = {}): Promise<unknown[]> =>
+      (await all(git.mainline({ to: "HEAD", ...range }))).map(({ commit, changes }) => [commit.message, changes]);
+    const expected = await told(native.git);
+    expect(expected.map((one) => (Array.isArray(one) ? one[0] : one))).toEqual(["merge", "third", "first"]);
+    expect(await told(isomorphic.git)).toEqual(expected);
+    expect(await told(native.git, { limit: 1 })).toEqual(expected.slice(0, 1));
+    expect(await told(native.git, { from: "HEAD~1" })).toEqual(expected.slice(0, 1));
+    for await (const { commit, changes } of native.git.mainline({ to: "HEAD" }))
+      expect(changes).toEqual(await native.git.changes(commit.parents[0] ?? native.git.emptyTree, commit.id));
+    const [merge] = await all(native.git.mainline({ to: "HEAD", limit: 1 }));
+    const id = merge?.changes.find(({ path }) => path === "a.txt")?.newId ?? "";
+    for (const { git } of [native, isomorphic]) {
+      expect(Buffer.from((await git.blob(id)) ?? []).toString()).toBe("one\n2\nthree\nfour\n");
+      expect(await git.blob("0".repeat(40))).toBeUndefined();
+      expect(await git.blob("1".repeat(40))).toBeUndefined();
+    }
+  });
   it("tell which commit removed a path from the first-parent line, within a limit", async () => {
     const repo = make([
       { write: { "a.md": "a", "b c.md": "b", "ü.md": "u" } },

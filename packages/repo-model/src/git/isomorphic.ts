@@ -253,6 +253,10 @@ export async function isomorphicGit(
     commits,
     changes,
     isShallow: async () => (await shallow()).size > 0,
+    blob: read,
+    async *mainline(range) {
+      for await (const one of commits({ ...range, firstParent: true })) yield { commit: one, changes: await changes(one.parents[0] ?? emptyTree, one.id) };
+    },
     tree: (at) => (at === "index" ? treeOf(ofIndex) : at === emptyTree ? memoryTree({}) : treeOf(() => ofCommit(at))),
     async mergeBase(a, b) {
       const [found] = (await git.findMergeBase({ ...base, oids: [await resolve(a), await resolve(b)] })) as string[];

@@ -1,7 +1,7 @@
 // GitHistory by native git.
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree } from "../tree/index.js";
-import type { AddedLines, Change, CommitInfo, GitHistory, LineRange } from "./git-history.js";
+import type { AddedLines, Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
 import { objectReader } from "./objects.js";
 import { readPatches } from "./patch-lines.js";
@@ -9,6 +9,8 @@ import { gitProcess, splitNul, type GitProcess } from "./process.js";
 import { worktreeChanges } from "./worktree.js";
 
 const diffFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all"];
+/** Commits whose changes are asked for in one process. */
+const atOnce = 1000;
 const mark = "\x01caio\x01";
 // Unit separators divide the fields; the message is not needed line by line.
 const format = `--format=${mark}%H%x1f%P%x1f%an%x1f%aI%x1f%s`;
@@ -30,12 +32,35 @@ export function parseRaw(output: Buffer): Change[] {
   const fields = splitNul(output);
   const changes: Change[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {
-    const [oldMode = "", newMode = "", oldId = "", newId = "", status = ""] = (fields[at] ?? "").slice(1).split(" ");
-    const letter = status[0];
-    if (letter === "A" || letter === "M" || letter === "D" || letter === "T")
-      changes.push({ status: letter, path: repoPath(fields[at + 1] ?? ""), oldMode, newMode, oldId, newId });
+    const change = rawChange(fields[at] ?? "", fields[at + 1] ?? "");
+    if (change !== undefined) changes.push(change);
   }
   return changes;
+}
+
+function rawChange(head: string, name: string): Change | undefined {
+  const [oldMode = "", newMode = "", oldId = "", newId = "", status = ""] = head.slice(1).split(" ");
+  const letter = status[0];
+  if (letter !== "A" && letter !== "M" && letter !== "D" && letter !== "T") return undefined;
+  return { status: letter, path: repoPath(name), oldMode, newMode, oldId, newId };
+}
+
+/** Reads `diff-tree --stdin --raw -z`: a commit's id, then its changes. */
+function parseRawOfCommits(output: Buffer): ReadonlyMap<string, readonly Change[]> {
+  const fields = splitNul(output);
+  const byCommit = new Map<string, Change[]>();
+  let changes: Change[] = [];
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? "";
+    if (field.startsWith(":")) {
+      const change = rawChange(field, fields[++at] ?? "");
+      if (change !== undefined) changes.push(change);
+    } else {
+      changes = byCommit.get(field) ?? [];
+      byCommit.set(field, changes);
+    }
+  }
+  return byCommit;
 }
 
 /** Whether a text can be given to git as a revision: it must not be taken for an option. */
@@ -89,6 +114,19 @@ export function nativeGit(
   async function* patches(args: readonly string[], hasCommits: boolean): AsyncIterable<AddedLines> {
     yield* readPatches(git.lines(args), hasCommits ? { prefix: mark, parse: parseCommit } : undefined);
   }
+  async function* commits({ from, to, firstParent, limit }: Parameters<GitHistory["commits"]>[0]): AsyncIterable<CommitInfo> {
+    const args = [
+      "log",
+      "--no-color",
+      "--no-show-signature",
+      format,
+      ...(firstParent === true ? ["--first-parent"] : []),
+      ...(limit === undefined ? [] : [`--max-count=${limit}`]),
+      await resolve(to),
+      ...(from === undefined ? [] : [`^${await resolve(from)}`]),
+    ];
+    for await (const line of git.lines(args)) if (line.startsWith(mark)) yield parseCommit(line);
+  }
   const indexed = (): ReturnType<typeof indexTree> => indexTree(git, read);
   const listing = worktreeListing(git);
   const changes = async (from: string, to: string): Promise<readonly Change[]> => {
@@ -99,6 +137,24 @@ export function nativeGit(
     // Without the option a `.gitmodules` of the worktree (`ignore = all`) hides that a submodule moves.
     return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, await resolve(to)]));
   };
+  async function* mainline(range: { readonly from?: string; readonly to: string; readonly limit?: number }): AsyncIterable<CommitChanges> {
+    let waiting: CommitInfo[] = [];
+    for await (const one of commits({ ...range, firstParent: true })) {
+      waiting.push(one);
+      if (waiting.length < atOnce) continue;
+      yield* await changesOf(waiting);
+      waiting = [];
+    }
+    yield* await changesOf(waiting);
+  }
+  async function changesOf(list: readonly CommitInfo[]): Promise<CommitChanges[]> {
+    if (list.length === 0) return [];
+    // `COMMIT PARENT` compares with that parent alone, whatever others there are.
+    const input = list.map(({ id, parents }) => `${[id, ...parents.slice(0, 1)].join(" ")}\n`).join("");
+    const args = ["diff-tree", "--stdin", "--root", "-m", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index"];
+    const byCommit = parseRawOfCommits(await git.run(args, { input }));
+    return list.map((one) => ({ commit: one, changes: byCommit.get(one.id) ?? [] }));
+  }
   const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexed() : commitTree(git, read, () => resolve(at)));
   return {
     implementation: "native",
@@ -140,6 +196,8 @@ export function nativeGit(
     },
     changes,
     tree: treeAt,
+    blob: async (id) => (/^[0-9a-f]{40,64}$/.test(id) && !/^0+$/.test(id) ? read(id) : undefined),
+    mainline,
     async removals(paths, limit) {
       const found = new Map<RepoPath, CommitInfo>();
       if (paths.length === 0) return found;
@@ -169,19 +227,7 @@ export function nativeGit(
       const found = (await git.run(["merge-base", "--end-of-options", await resolve(a), await resolve(b)], { isFailureFine: true })).toString().trim();
       return found === "" ? undefined : found;
     },
-    async *commits({ from, to, firstParent, limit }) {
-      const args = [
-        "log",
-        "--no-color",
-        "--no-show-signature",
-        format,
-        ...(firstParent === true ? ["--first-parent"] : []),
-        ...(limit === undefined ? [] : [`--max-count=${limit}`]),
-        await resolve(to),
-        ...(from === undefined ? [] : [`^${await resolve(from)}`]),
-      ];
-      for await (const line of git.lines(args)) if (line.startsWith(mark)) yield parseCommit(line);
-    },
+    commits,
     async *addedLines({ from, to, paths }) {
       const base = await resolve(from);
       const only = paths === undefined ? [] : ["--", ...paths];
