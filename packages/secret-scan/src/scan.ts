@@ -9,7 +9,7 @@ import { assignmentReader } from "./detect/generic-secret.js";
 import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
 import { keyedConnectionAt, keyedKeywords } from "./detect/keyed-connection.js";
 import { keywordSearch } from "./detect/keyword-search.js";
-import { kubernetesSecretAt, secretKindKeyword } from "./detect/kubernetes-secret.js";
+import { kubernetesSecretAt, kubernetesSecretsInJson, secretKindKeyword, secretKindKeywords } from "./detect/kubernetes-secret.js";
 import { nameKeywords } from "./detect/name-meaning.js";
 import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
@@ -18,12 +18,13 @@ import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
-type Meaning = { readonly readers: Reader[]; isName: boolean; isPrivateKey: boolean; isSecretKind: boolean; isPercent: boolean };
+type Meaning = { readonly readers: Reader[]; isName: boolean; isPrivateKey: boolean; isSecretKind: boolean; isSecretKindInJson: boolean; isPercent: boolean };
 
 const meanings = new Map<string, Meaning>();
 const meaningOf = (keyword: string): Meaning => {
   let meaning = meanings.get(keyword);
-  if (meaning === undefined) meanings.set(keyword, (meaning = { readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isPercent: false }));
+  if (meaning === undefined)
+    meanings.set(keyword, (meaning = { readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isSecretKindInJson: false, isPercent: false }));
   return meaning;
 };
 const learn = (words: readonly string[], reader: Reader): void => {
@@ -42,6 +43,7 @@ for (const keyword of percentKeywords) meaningOf(keyword).isPercent = true;
 for (const keyword of nameKeywords) meaningOf(keyword).isName = true;
 meaningOf(privateKeyKeyword).isPrivateKey = true;
 meaningOf(secretKindKeyword).isSecretKind = true;
+for (const keyword of secretKindKeywords) meaningOf(keyword).isSecretKindInJson = true;
 
 const keywords = [...meanings.keys()];
 const meant = [...meanings.values()];
@@ -138,6 +140,10 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
       const secrets = kubernetesSecretAt(here, end);
       secretKindEnd = secrets.end;
       for (const candidate of secrets.found) found.push(candidate);
+    }
+    if (meaning.isSecretKindInJson && end > secretKindEnd) {
+      secretKindEnd = end + 1024;
+      for (const candidate of kubernetesSecretsInJson(here, end)) found.push(candidate);
     }
     if (meaning.isPercent && end > percentEnd && decodeDepth > 0) {
       const text = percentEncodedAt(bytes, end);

@@ -7,8 +7,10 @@ import { secretNameKind } from "../judge/secret-name.js";
 import { loginIn } from "./authorization.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
-/** What names the kind. */
+/** What names the kind, in YAML. */
 export const secretKindKeyword = "kind: secret";
+/** What names the kind, in JSON. */
+export const secretKindKeywords: readonly string[] = ['"kind":"secret"', '"kind": "secret"'];
 
 const limit = 64 * 1024;
 const section = /^(data)[ \t]*:[ \t]*$/;
@@ -59,4 +61,22 @@ export function kubernetesSecretAt({ text, path }: Blob, end: number): { readonl
     at += line.length + 1;
   }
   return { found, end: to };
+}
+
+const jsonData = /"data"\s{0,20}:\s{0,20}\{([^{}]{1,60000})\}/g;
+const jsonEntry = /"([^"\s]{1,100})"\s{0,20}:\s{0,20}"([A-Za-z0-9+/]{8,20000}={0,2})"/g;
+
+/** The secrets of the JSON object around the kind's name, which ends at `end`: those of the `data` nearest to it. */
+export function kubernetesSecretsInJson({ text, path }: Blob, end: number): Candidate[] {
+  const from = Math.max(0, end - limit);
+  const near = [...text.slice(from, end + limit).matchAll(jsonData)].toSorted((a, b) => Math.abs(from + a.index - end) - Math.abs(from + b.index - end))[0];
+  if (near === undefined) return [];
+  return [...(near[1] ?? "").matchAll(jsonEntry)].flatMap((match) => {
+    const [all, name = "", value = ""] = match;
+    const judged = judge(path, name, Buffer.from(value, "base64").toString("latin1"));
+    const start = from + near.index + near[0].indexOf(near[1] ?? "") + match.index + all.lastIndexOf(value);
+    return judged === undefined
+      ? []
+      : [{ kind: "generic-secret", start, end: start + value.length, value, title: `value of \`${name}\` in a Kubernetes Secret`, name, ...judged } as const];
+  });
 }
