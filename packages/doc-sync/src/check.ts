@@ -3,6 +3,8 @@ import { defineCheck } from "@caio/repo-model/check";
 import { statusCommand } from "./commands.js";
 import { defaults, type DocSyncOptions } from "./defaults.js";
 import type { DocFacts } from "./facts.js";
+import { sparing } from "./generated/spare.js";
+import { writeCommand } from "./generated/write-command.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
@@ -15,8 +17,11 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   scope: "repository",
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
-  rules: Object.values(rules),
+  rules: Object.values(rules).map((rule) => sparing(rule)),
   read,
-  commands: [statusCommand],
-  flags: { "force-source": { summary: "fix where the mirror's line is newer than its source's too", option: "forceSource" } },
+  commands: [statusCommand, writeCommand],
+  flags: {
+    online: { summary: "ask external addresses, too", option: "online" },
+    "force-source": { summary: "fix where the mirror's line is newer than its source's too", option: "forceSource" },
+  },
 });

@@ -1,4 +1,5 @@
 // The options in force where no configuration says otherwise.
+import type { GeneratedOption } from "./generated/options.js";
 import type { SlugDialect } from "./links/slugs.js";
 import type { State } from "./status/status-words.js";
 
@@ -64,6 +65,10 @@ export interface DocSyncOptions {
   readonly exclude: readonly string[];
   /** Whose anchors headings get; `auto`: the site's that a document belongs to, else GitHub's. */
   readonly slugs: "auto" | SlugDialect;
+  /** Generated sections by their names, beside those whose name says what they are. */
+  readonly generated: Readonly<Record<string, GeneratedOption>>;
+  /** Commands that `write` may run, word for word. */
+  readonly commands: readonly string[];
   readonly sources: readonly SourceOption[];
   readonly mirrors: readonly MirrorOption[];
   readonly groups: readonly GroupOption[];
@@ -72,6 +77,8 @@ export interface DocSyncOptions {
   readonly vocabulary: Readonly<Record<string, State>>;
   /** Whether a source is taken over where the mirror's line was changed later than the source's. */
   readonly forceSource: boolean;
+  /** Whether external addresses are asked. */
+  readonly online: boolean;
 }
 
 export const defaults: DocSyncOptions = {
@@ -98,10 +105,13 @@ export const defaults: DocSyncOptions = {
     "changelogs",
     "examples",
   ],
+  generated: {},
+  commands: [],
   sources: [],
   mirrors: [],
   groups: [],
   ignore: { files: [], sections: [], dated: true },
   vocabulary: {},
   forceSource: false,
+  online: false,
 };

@@ -41,6 +41,33 @@ const select = z
     "takes one of `table`, `list`, `checklist`, `headings`, `pointer`",
   );
 
+const level = z.number().int().min(1).max(6);
+const generated = z
+  .strictObject({
+    toc: z
+      .strictObject({ from: level.default(2), to: level.default(3) })
+      .optional()
+      .describe("a table of contents: the levels of its headings"),
+    table: z
+      .strictObject({ file: z.string().min(1), pointer: pointer.default(""), columns: z.array(z.string()).min(1).optional() })
+      .optional()
+      .describe("a table of a JSON, YAML or TOML file"),
+    embed: z
+      .strictObject({
+        file: z.string().min(1),
+        lines: z
+          .string()
+          .regex(/^L?\d+(?:-L?\d+)?$/, "expected lines such as `3-9`")
+          .optional(),
+        region: z.string().min(1).optional(),
+        raw: z.boolean().default(false).describe("as it is, not in a fence"),
+      })
+      .optional()
+      .describe("a file, or lines or a region of it"),
+    command: z.string().min(1).optional().describe("the output of a command, which `commands` must allow"),
+  })
+  .refine((entry) => Object.values(entry).filter((value) => value !== undefined).length === 1, "takes one of `toc`, `table`, `embed`, `command`");
+
 export const schema: z.ZodType<DocSyncOptions> = z
   .strictObject({
     files: z
@@ -55,6 +82,8 @@ export const schema: z.ZodType<DocSyncOptions> = z
       .enum(["auto", "github", "gitlab", "kramdown", "docusaurus", "mkdocs"])
       .default("auto")
       .describe("whose anchors headings get; auto: the site's that a document belongs to, else GitHub's"),
+    generated: z.record(z.string(), generated).default({}).describe("generated sections by their names"),
+    commands: z.array(z.string().min(1)).default([]).describe("commands that `write` may run, word for word"),
     sources: z
       .array(
         z.strictObject({
@@ -101,6 +130,7 @@ export const schema: z.ZodType<DocSyncOptions> = z
       })
       .default({ files: [], sections: [], dated: true }),
     vocabulary: z.record(z.string(), z.enum(states)).default({}).describe("further status words and icons"),
+    online: z.boolean().default(false).describe("whether external addresses are asked"),
     forceSource: z.boolean().default(false).describe("whether fixes take over a source where the mirror's line was changed later"),
   })
   .superRefine(({ sources, mirrors }, context) => {

@@ -5,12 +5,15 @@ import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import type { FileEntry } from "@caio/repo-model/tree";
 import type { DocSyncOptions } from "./defaults.js";
 import type { DocFacts } from "./facts.js";
+import { readGenerated } from "./generated/section-facts.js";
 import { dialectsOf, homeDialects } from "./links/dialect.js";
 import { documentOf, type Document } from "./links/link-facts.js";
 import { lineSpan } from "./links/target.js";
 import { isMissing } from "./links/missing.js";
 import { findRenames } from "./links/renames.js";
 import { findSites, siteOf, type Site } from "./links/site.js";
+import { readUrls } from "./online/url-facts.js";
+import { statusRules } from "./status/status-rules.js";
 import { readStatusFacts } from "./status/status-facts.js";
 
 /** Files that are read at once: enough that no disk waits, few enough that descriptors last. */
@@ -70,13 +73,13 @@ async function readBefore(context: Context, documents: ReadonlyMap<RepoPath, Doc
   for (const [path, { site, dialects }] of documents) {
     if (!context.scope.touches(path)) continue;
     const source = await base.text(path).catch(() => undefined);
-    if (source !== undefined) before.set(path, documentOf(source, site, dialects));
+    if (source !== undefined) before.set(path, documentOf(source, { site, dialects, isFolder: () => false }));
   }
   return before;
 }
 
 /** Reads the facts of a repository: one, for the rules compare documents with each other. */
-export async function* read(context: Context, options: DocSyncOptions): AsyncIterable<DocFacts> {
+export async function* read(context: Context, options: DocSyncOptions, isOn: (rule: string) => boolean = () => true): AsyncIterable<DocFacts> {
   const entries = await context.files.list();
   const isDocument = pathMatcher(options.files);
   const isExcluded = pathMatcher(options.exclude);
@@ -98,12 +101,15 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
     async (path) => (await readText(context, path))?.text,
   );
   const home = homeDialects(paths);
+  const folders = new Set(
+    entries.filter(({ tracked }) => tracked !== false).flatMap(({ path }) => (path.includes("/") ? [path.slice(0, path.indexOf("/"))] : [])),
+  );
   const own = entries.filter(({ path, kind }) => isDocument(path) && kind !== "link" && kind !== "submodule");
   const byPath = new Map<RepoPath, Document>();
   for (const source of await inParts(own, context.signal, ({ path }) => readText(context, path))) {
     if (source === undefined) continue;
     const site = siteOf(sites, source.path);
-    byPath.set(source.path, documentOf(source, site, dialectsOf(options.slugs, site, home)));
+    byPath.set(source.path, documentOf(source, { site, dialects: dialectsOf(options.slugs, site, home), isFolder: (name) => folders.has(name) }));
   }
   const documents = [...byPath.values()].filter(({ source }) => !isExcluded(source.path) && context.ignores?.(source.path) !== true);
   // What git ignores may still be there, or be generated: a link to it is no fault that can be known. Listing it costs, so only where it matters.
@@ -118,7 +124,10 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
       links.some((link) => !link.path.startsWith(site.root) && /\.md$/i.test(link.path) && isMissing({ paths, opaque }, link))
     )
       mounted.add(site);
-  const missing = documents.flatMap(({ links }) => links.filter((link) => isMissing({ paths, opaque }, link)).map(({ path }) => path));
+  const missing = [
+    ...documents.flatMap(({ links }) => links.filter((link) => isMissing({ paths, opaque }, link)).map(({ path }) => path)),
+    ...documents.flatMap(({ codePaths }) => codePaths.map(({ path }) => path)).filter((path) => !paths.has(path)),
+  ];
   yield {
     documents,
     byPath,
@@ -127,8 +136,12 @@ export async function* read(context: Context, options: DocSyncOptions): AsyncIte
     opaque,
     mounted,
     lineCounts: await countLines(context, documents, new Map(entries.map(({ path, kind }) => [path, kind]))),
-    renames: await findRenames(context, missing, paths),
+    ...(await findRenames(context, missing, paths)),
     before: await readBefore(context, byPath),
-    status: await readStatusFacts(context, options, documents, byPath, listed),
+    status: statusRules.some(isOn)
+      ? await readStatusFacts(context, options, documents, byPath, listed)
+      : await readStatusFacts(context, { ...options, sources: [] }, [], byPath, listed),
+    urls: await readUrls(context, documents, options.online),
+    generated: await readGenerated(context, options, documents),
   };
 }

@@ -10,8 +10,8 @@ export interface Contender {
   readonly status?: number;
 }
 
-/** What is aimed at: a bound of the first contender's wall time, in seconds, or as a multiple of another's. */
-export type Goal = { readonly seconds: number } | { readonly times: number; readonly of: string };
+/** What is aimed at: a bound of the first contender's wall time, in seconds, or as a multiple of another's; `by: "cpu"` of its processor time. */
+export type Goal = { readonly seconds: number } | { readonly times: number; readonly of: string; readonly by?: "wall" | "cpu" };
 
 /** Contenders over one input. The first is caio. */
 export interface Bench {

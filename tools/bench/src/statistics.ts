@@ -50,12 +50,12 @@ export function table(all: readonly Measured[]): string {
 
 /** Whether the first contender's median meets the goal, and the sentence that says so. */
 export function verdict(all: readonly Measured[], goal: Goal): { readonly isMet: boolean; readonly text: string } {
-  const wall = (name: string | undefined): number => {
+  const cost = (name: string | undefined): number => {
     const measured = name === undefined ? all[0] : all.find((one) => one.name === name);
-    return measured === undefined ? NaN : medianOf(measured, "wall");
+    return measured === undefined ? NaN : medianOf(measured, "by" in goal && goal.by === "cpu" ? "cpu" : "wall");
   };
   const [value, bound, unit, what] =
-    "seconds" in goal ? [wall(undefined), goal.seconds, " s", ""] : [wall(undefined) / wall(goal.of), goal.times, "×", ` of ${goal.of}`];
+    "seconds" in goal ? [cost(undefined), goal.seconds, " s", ""] : [cost(undefined) / cost(goal.of), goal.times, "×", ` of ${goal.of}${goal.by === "cpu" ? " (CPU)" : ""}`];
   const isMet = value <= bound;
   return { isMet, text: `goal: at most ${bound}${unit}${what}; ${value.toFixed(2)}${unit}: ${isMet ? "met" : "missed"}` };
 }

@@ -47,8 +47,8 @@ function titlesOf(markdown: MarkdownDocument): Title[] {
   return html.length === 0 ? own : [...own, ...html].toSorted((a, b) => a.at - b.at);
 }
 
-/** The anchors that headings get in a dialect, in order. Where HTML has white space at its ends, both readings are given. */
-export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect): string[] {
+/** The anchors that headings get in a dialect, in order. Where HTML has white space at its ends, both readings are given; with `isMarkdownOnly` its headings count and are left out. */
+export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect, { isMarkdownOnly = false } = {}): string[] {
   const { slug, number, readsMarks, hasCustomIds, readsHtml } = sluggers[dialect];
   const used = new Set<string>();
   const counts = new Map<string, number>();
@@ -61,17 +61,19 @@ export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect)
       found.push(custom.id);
       continue;
     }
-    if (title.isHtml) found.push(slug(title.text.replace(/\s+/g, " ").trim()));
+    if (title.isHtml && !isMarkdownOnly) found.push(slug(title.text.replace(/\s+/g, " ").trim()));
     const anchor = number(slug(readsMarks ? title.marked : title.text), used, counts);
     used.add(anchor);
-    found.push(anchor);
+    if (!title.isHtml || !isMarkdownOnly) found.push(anchor);
   }
   return found;
 }
 
 /** The anchors of a page's HTML: `id` of any tag, `name` of a link's. */
 export function htmlAnchors({ tags }: MarkdownDocument): string[] {
-  return tags.flatMap(({ attributes }) => attributes.filter(({ name }) => name === "id" || name === "name").map(({ value }) => value.trim()));
+  const found: string[] = [];
+  for (const { attributes } of tags) for (const { name, value } of attributes) if (name === "id" || name === "name") found.push(value.trim());
+  return found;
 }
 
 /** Ids that braces name anywhere in a page: behind headings, paragraphs, images (kramdown and `attr_list`). */

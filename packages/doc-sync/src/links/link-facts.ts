@@ -1,6 +1,7 @@
 // The documents of a repository and what their links can lead to.
-import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
+import { scanMarkdown, type MarkdownDocument, type MarkdownSyntax } from "@caio/repo-model/markdown";
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
+import { codePaths, type CodePath } from "./code-paths.js";
 import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
 import type { Site } from "./site.js";
 import type { SlugDialect } from "./slugs.js";
@@ -43,6 +44,16 @@ export interface Document {
   readonly links: readonly LocalLink[];
   /** All others. */
   readonly otherLinks: readonly WrittenLink[];
+  /** Paths in backticks. */
+  readonly codePaths: readonly CodePath[];
+}
+
+/** What a document is read with. */
+export interface DocumentPlace {
+  readonly site: Site | undefined;
+  readonly dialects: readonly SlugDialect[];
+  /** Whether a name is that of a folder at the repository's root. */
+  isFolder(name: string): boolean;
 }
 
 /** Facts of the repository: documents to judge, and every path that is there, folders included. */
@@ -60,6 +71,8 @@ export interface LinkFacts {
   readonly lineCounts: ReadonlyMap<string, number>;
   /** Where git moved a file that a link or a path names and that is not there. */
   readonly renames: ReadonlyMap<string, string>;
+  /** Such paths that git had and has not any more. */
+  readonly removed: ReadonlySet<string>;
   /** Documents that the change under review touches, as they were before it. */
   readonly before: ReadonlyMap<RepoPath, Document>;
 }
@@ -73,25 +86,41 @@ function memo<T>(make: () => T): () => T {
 }
 
 function anchorsOf(text: string, markdown: MarkdownDocument, dialects: readonly SlugDialect[], site: Site | undefined): Anchors {
-  const exact = new Set(dialects.flatMap((dialect) => headingAnchors(markdown, dialect)));
+  const exact = new Set<string>();
+  for (const dialect of dialects) for (const anchor of headingAnchors(markdown, dialect)) exact.add(anchor);
   for (const anchor of htmlAnchors(markdown)) exact.add(anchor);
   // Who wrote them has a renderer that knows them; `custom-anchor` tells where it does not.
   for (const id of bracedIds(text)) exact.add(id);
   if (site?.generator === "docsify") for (const [, id = ""] of text.matchAll(/:id=([\w-]+)/g)) exact.add(id);
-  const loose = new Map(
-    [...markdown.headings.map(({ text: title, slug }) => [title, slug] as const), ...[...exact].map((one) => [one, one] as const)].map(([key, value]) => [
-      looseAnchor(key),
-      value,
-    ]),
-  );
-  return { exact, lower: new Set([...exact].map((anchor) => anchor.toLowerCase())), loose };
+  const lower = memo(() => new Set([...exact].map((anchor) => anchor.toLowerCase())));
+  const loose = memo(() => {
+    const known = new Map(markdown.headings.map(({ text: title, slug }) => [looseAnchor(title), slug]));
+    for (const anchor of exact) known.set(looseAnchor(anchor), anchor);
+    return known;
+  });
+  return {
+    exact,
+    get lower() {
+      return lower();
+    },
+    get loose() {
+      return loose();
+    },
+  };
+}
+
+/** The Markdown that the document's renderer reads. Docusaurus takes `.md` for MDX. */
+function syntaxOf(path: RepoPath, site: Site | undefined): MarkdownSyntax {
+  if (path.endsWith(".mdx") || site?.generator === "docusaurus") return "mdx";
+  return site?.generator === "mkdocs" ? "python" : "commonmark";
 }
 
 /** Reads a document for its links. Anchors are found when they are first asked for. */
-export function documentOf(source: SourceText, site: Site | undefined, dialects: readonly SlugDialect[]): Document {
-  const markdown = scanMarkdown(source.text);
+export function documentOf(source: SourceText, { site, dialects, isFolder }: DocumentPlace): Document {
+  const markdown = scanMarkdown(source.text, syntaxOf(source.path, site));
   const isComposed = memo(() => composed.test(source.text));
   const anchors = memo(() => anchorsOf(source.text, markdown, dialects, site));
+  const paths = memo(() => codePaths(markdown, isFolder));
   const written = writtenLinks(source.path, markdown);
   return {
     source,
@@ -100,6 +129,9 @@ export function documentOf(source: SourceText, site: Site | undefined, dialects:
     dialects,
     links: written.flatMap((link) => (link.destination.kind === "path" ? [{ ...link, path: link.destination.path, anchor: link.destination.anchor }] : [])),
     otherLinks: written.filter(({ destination }) => destination.kind !== "path"),
+    get codePaths() {
+      return paths();
+    },
     get isComposed() {
       return isComposed();
     },

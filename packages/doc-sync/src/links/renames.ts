@@ -1,11 +1,11 @@
 // Where git moved files that are not there any more.
 import type { Context } from "@caio/repo-model/check";
 import type { Change, GitHistory } from "@caio/repo-model/git";
-import { repoPath, type RepoPath } from "@caio/repo-model/text";
+import { isRepoError, repoPath, type RepoPath } from "@caio/repo-model/text";
 
 /** Commits that are looked through, paths that are asked for, and times that a file may have moved on. */
 const commits = 2000;
-const mostPaths = 200;
+const mostPaths = 400;
 const mostMoves = 5;
 const mostAdded = 2000;
 
@@ -39,9 +39,9 @@ async function movedTo(git: GitHistory, removed: Change, changes: readonly Chang
   return before !== undefined && after !== undefined && likeness(before.text, after.text) > 0.5 ? namesake.path : undefined;
 }
 
-/** One move of each path, by the commit that removed it. */
-async function moves(git: GitHistory, paths: readonly RepoPath[]): Promise<Map<RepoPath, RepoPath>> {
-  const found = new Map<RepoPath, RepoPath>();
+/** One move of each path that was removed, by the commit that removed it: undefined where it was not moved for sure. */
+async function moves(git: GitHistory, paths: readonly RepoPath[]): Promise<Map<RepoPath, RepoPath | undefined>> {
+  const found = new Map<RepoPath, RepoPath | undefined>();
   const changesOf = new Map<string, Promise<readonly Change[]>>();
   for (const [path, { id, parents }] of await git.removals(paths, commits)) {
     const [parent] = parents;
@@ -49,20 +49,25 @@ async function moves(git: GitHistory, paths: readonly RepoPath[]): Promise<Map<R
     if (!changesOf.has(id)) changesOf.set(id, git.changes(parent, id));
     const changes = (await changesOf.get(id)) ?? [];
     const removed = changes.find((change) => change.path === path && change.status === "D");
-    const to = removed === undefined ? undefined : await movedTo(git, removed, changes, id, parent);
-    if (to !== undefined) found.set(path, to);
+    found.set(path, removed === undefined ? undefined : await movedTo(git, removed, changes, id, parent));
   }
   return found;
 }
 
-/**
- * Where files are now that are not at their `missing` paths, by the history of HEAD: only where git leaves no doubt, and the file is there.
- * What a shallow or unreadable history cannot tell is left out.
- */
-export async function findRenames(context: Context, missing: readonly string[], paths: ReadonlySet<string>): Promise<Map<string, string>> {
+/** What the history of HEAD says of paths that are not there. */
+export interface Removals {
+  /** Where files are now, only where git leaves no doubt. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** The paths that were there once. */
+  readonly removed: ReadonlySet<string>;
+}
+
+/** Asks the history for `missing` paths. What a shallow or unreadable history cannot tell is left out. */
+export async function findRenames(context: Context, missing: readonly string[], paths: ReadonlySet<string>): Promise<Removals> {
   const { git } = context;
-  const found = new Map<string, string>();
-  if (git === undefined || missing.length === 0) return found;
+  const renames = new Map<string, string>();
+  const removed = new Set<string>();
+  if (git === undefined || missing.length === 0) return { renames, removed };
   let wanted = new Map(
     [...new Set(missing)]
       .filter((path) => path !== "")
@@ -75,7 +80,9 @@ export async function findRenames(context: Context, missing: readonly string[], 
       const next = new Map<RepoPath, string>();
       for (const [from, to] of await moves(git, [...wanted.keys()])) {
         const origin = wanted.get(from) ?? from;
-        if (paths.has(to)) found.set(origin, to);
+        removed.add(origin);
+        if (to === undefined) continue;
+        if (paths.has(to)) renames.set(origin, to);
         else next.set(to, origin);
       }
       wanted = next;
@@ -83,7 +90,7 @@ export async function findRenames(context: Context, missing: readonly string[], 
   } catch (error) {
     context.signal.throwIfAborted();
     // No commit yet, a shallow clone, or a shape that cannot be read: the links are judged all the same.
-    if (!(error instanceof Error)) throw error;
+    if (!isRepoError(error)) throw error;
   }
-  return found;
+  return { renames, removed };
 }

@@ -19,9 +19,11 @@ export const customAnchor = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find({ documents }) {
     const found = documents.flatMap((document) =>
-      document.source.text.includes("#") && !takesIds(document)
+      document.source.text.includes("}") && !takesIds(document)
         ? document.markdown.headings.flatMap((heading) => {
-            const custom = heading.text.endsWith("}") ? customId(document.source.text.slice(...heading.content)) : undefined;
+            const { text } = document.source;
+            // What ends in code is no id.
+            const custom = text.charAt(heading.content[1] - 1) === "}" && heading.text.endsWith("}") ? customId(text.slice(...heading.content)) : undefined;
             return custom === undefined ? [] : [{ document, heading, custom }];
           })
         : [],

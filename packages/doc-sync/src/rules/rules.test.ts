@@ -4,6 +4,7 @@ import { parseData, toValue } from "@caio/repo-model/data";
 import { documentBlocks, judge, ruleTester } from "@caio/testing";
 import { describe, expect, it } from "vitest";
 import { docSync } from "../index.js";
+import { statusRules } from "../status/status-rules.js";
 
 /** The section of a `caio.yaml` among a document's blocks. */
 async function optionsOf(files: Readonly<Record<string, string>>): Promise<{ readonly options?: unknown }> {
@@ -48,6 +49,12 @@ it("broken-link is drawn where it stands; HTML, references, case, code and templ
              ^^^^^^^^^ doc-sync/broken-link: The link \`none.html\` leads to \`none.html\`, which is not there.
     `,
   );
+});
+
+it("where only rules of links are on, statuses are not read; each other rule is known to need them", async () => {
+  const linkRules = docSync.rules.map(({ id }) => id).filter((id) => /link|anchor|path|url|reference|definition|section(?!-number)/.test(id));
+  const others = docSync.rules.map(({ id }) => id).filter((id) => !linkRules.includes(id));
+  expect(others.filter((id) => !statusRules.includes(id))).toEqual([]);
 });
 
 it("options in force without configuration are the schema's", async () => {

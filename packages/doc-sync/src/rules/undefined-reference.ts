@@ -14,13 +14,15 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
   *find({ documents }) {
     for (const { source, markdown, isComposed, site } of documents) {
       if (isComposed || site?.sharesDefinitions === true) continue;
-      const labels = markdown.definitions.map(({ label }) => label.toLowerCase());
       for (const { reference, target, range, label } of markdown.links) {
         if (reference === undefined || target !== undefined) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
         if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "") continue;
-        const near = nearest(reference.toLowerCase(), labels);
+        const near = nearest(
+          reference.toLowerCase(),
+          markdown.definitions.map(({ label: one }) => one.toLowerCase()),
+        );
         yield {
           message: `\`[${reference.toLowerCase()}]\` has no definition, so the link is shown as it is written.`,
           at: source.at(range),

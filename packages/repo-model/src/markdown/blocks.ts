@@ -4,6 +4,7 @@ import { atxHeading, footnoteStart, isClosingFence, isThematicBreak, listMarker,
 import { blockSink, type BlockSink, type Blocks } from "./block-sink.js";
 import { endsHtmlBlock, htmlBlockStart, type HtmlBlockKind } from "./html-block.js";
 import { beginLine, lineCursor, takeColumns, takeUnits, type LineCursor } from "./line-cursor.js";
+import { admonitionStart, esmEnd, isJsxLine, type MarkdownSyntax } from "./syntax.js";
 import { delimiterColumns, splitRow } from "./table-row.js";
 
 interface Container {
@@ -28,16 +29,18 @@ type Leaf =
     }
   | { readonly kind: "indented"; readonly start: number; readonly lines: number[]; end: number }
   | { readonly kind: "html"; readonly type: HtmlBlockKind; readonly segments: number[] }
-  | { readonly kind: "table"; readonly columns: number; readonly index: number };
+  | { readonly kind: "table"; readonly columns: number; readonly index: number }
+  /** Import and export lines of MDX: no text. */
+  | { readonly kind: "esm" };
 
 /** Containers deeper than this are text: no document needs them, and each line looks at all of them. */
 const deepest = 200;
 
 /** Scans the blocks of `text` from `from`. Never throws; time is linear in the text. */
-export function scanBlocks(text: string, from: number): Blocks {
+export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = "commonmark"): Blocks {
   const sink = blockSink(text);
   const cursor = lineCursor(text);
-  const state: State = { text, sink, cursor, stack: [], leaf: undefined, lastEnd: from };
+  const state: State = { text, sink, cursor, syntax, stack: [], leaf: undefined, lastEnd: from };
   const lineEnd = /\r\n|\n|\r/g;
   let start = from;
   for (;;) {
@@ -59,6 +62,7 @@ interface State {
   readonly text: string;
   readonly sink: BlockSink;
   readonly cursor: LineCursor;
+  readonly syntax: MarkdownSyntax;
   readonly stack: Container[];
   leaf: Leaf | undefined;
   /** The end of the last line that was not blank. */
@@ -106,9 +110,11 @@ function takeQuoteSpace(cursor: LineCursor): void {
 /** Feeds the line to an open code or HTML block; whether the block took it. */
 function continueLeaf(state: State): boolean {
   const { leaf, cursor, text } = state;
+  if (leaf?.kind === "esm") return !cursor.blank;
   if (leaf?.kind === "fence") {
     leaf.end = cursor.end;
-    if (cursor.indent <= 3 && !cursor.blank && isClosingFence(text, cursor.content, cursor.end, leaf.unit, leaf.length)) closeLeaf(state);
+    if ((cursor.indent <= 3 || state.syntax === "mdx") && !cursor.blank && isClosingFence(text, cursor.content, cursor.end, leaf.unit, leaf.length))
+      closeLeaf(state);
     else {
       takeColumns(cursor, Math.min(leaf.indent, cursor.indent));
       leaf.lines.push(cursor.at, cursor.end);
@@ -161,7 +167,7 @@ function startBlocks(state: State, matched: number): void {
     // The paragraph is the block that the line stands in, not one of a container that it left.
     const paragraph = !isClosed && keep === stack.length && state.leaf?.kind === "paragraph" ? state.leaf : undefined;
     if (cursor.blank) break;
-    if (indent >= 4) {
+    if (indent >= 4 && state.syntax !== "mdx") {
       if (mayBeLazy && !isClosed) break;
       close();
       const start = cursor.at;
@@ -181,6 +187,18 @@ function startBlocks(state: State, matched: number): void {
     }
     if (startLeaf(state, paragraph, mayBeLazy && !isClosed, close)) {
       fill(stack);
+      return;
+    }
+    if (state.syntax === "mdx" && stack.length === 0 && !mayBeLazy && cursor.at === cursor.start && esmEnd(text, content, end)) {
+      close();
+      state.leaf = { kind: "esm" };
+      return;
+    }
+    const title = state.syntax === "python" && stack.length < deepest ? admonitionStart(text, content, end) : undefined;
+    if (title !== undefined) {
+      close();
+      openContainer(state, "footnote", indent + 4, 0, true);
+      if (title[1] > title[0]) sink.paragraph(title);
       return;
     }
     const marker = stack.length < deepest ? listMarker(text, content, end) : undefined;
@@ -234,7 +252,8 @@ function startLeaf(state: State, paragraph: Extract<Leaf, { kind: "paragraph" }>
   }
   if (unit === 60) {
     const type = htmlBlockStart(text, content, end, mayBeLazy);
-    if (type === undefined) return false;
+    // Tags are JSX in MDX; comments are Docusaurus's.
+    if (type === undefined || (state.syntax === "mdx" && type !== 2)) return false;
     close();
     state.leaf = { kind: "html", type, segments: [cursor.at, end] };
     if (endsHtmlBlock(type, text.slice(content, end))) closeLeaf(state);
@@ -289,4 +308,6 @@ function addText(state: State, keep: number, close: () => void): void {
   close();
   state.leaf = { kind: "paragraph", segments: [cursor.content, cursor.end] };
   fill(stack);
+  // A line of tags alone is a block of its own: no underline makes it a heading.
+  if (state.syntax === "mdx" && isJsxLine(text, cursor.content, cursor.end)) closeLeaf(state);
 }

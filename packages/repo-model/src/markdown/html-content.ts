@@ -21,7 +21,7 @@ function endFinder(text: string): (sought: string, from: number) => number | und
 }
 
 /** A reader of the markup at a `<`; undefined where there is none. `inline` follows CommonMark, else an open comment runs to the end. */
-export function markupReader(text: string, isInline: boolean): (at: number) => Markup | undefined {
+export function markupReader(text: string, isInline: boolean, isJsx = false): (at: number) => Markup | undefined {
   const find = endFinder(text);
   const other = (at: number, sought: string, from: number): Markup | undefined => {
     const end = find(sought, from);
@@ -42,11 +42,11 @@ export function markupReader(text: string, isInline: boolean): (at: number) => M
     }
     if (unit === 63) return other(at, "?>", at + 2);
     if (unit === 47) {
-      const end = closingTagEnd(text, at);
+      const end = closingTagEnd(text, at, isJsx);
       return end === undefined ? undefined : { kind: "tag", start: at, end, name: `/${tagName(text, at)}`, attributes: [] };
     }
     const attributes: TagAttribute[] = [];
-    const end = openingTagEnd(text, at, attributes);
+    const end = openingTagEnd(text, at, attributes, isJsx);
     return end === undefined ? undefined : { kind: "tag", start: at, end, name: tagName(text, at), attributes };
   };
 }

@@ -2,4 +2,5 @@
 export { scanMarkdown } from "./scan.js";
 export { unescapeText } from "./entities.js";
 export { githubSlug } from "./slug.js";
+export type { MarkdownSyntax } from "./syntax.js";
 export type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";

@@ -4,6 +4,7 @@ import { labelEnd, normalLabel, readDestination, skipWhite, titleEnd, type Desti
 import { tickRuns, type TickRuns } from "./code-spans.js";
 import { pairDelimiters, readDelimiter, type Delimiter } from "./emphasis.js";
 import { markupReader, type Markup } from "./html-content.js";
+import { expressionEnd } from "./syntax.js";
 
 /** A link in offsets of the block's text; `destination` is absent for references. */
 export interface InlineLink {
@@ -29,6 +30,8 @@ export interface Inline {
 export interface Labels {
   readonly definitions: { has(label: string): boolean };
   readonly footnotes: { has(label: string): boolean };
+  /** Whether braces hold expressions and tags are JSX. */
+  readonly isMdx: boolean;
 }
 
 interface Bracket {
@@ -44,6 +47,7 @@ interface Bracket {
 type Replacement = readonly [start: number, end: number, text: string];
 
 const special = /[\\`<![\]*_~]/g;
+const specialInMdx = /[\\`<![\]*_~{]/g;
 const emailAddress =
   /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
 const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,31}:/y;
@@ -168,7 +172,7 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
   };
 
   const angle = (at: number): number => {
-    const auto = autolinkEnd(text, at);
+    const auto = labels.isMdx ? undefined : autolinkEnd(text, at);
     if (auto !== undefined) {
       const { end, isEmail } = auto;
       const written = text.slice(at + 1, end - 1);
@@ -183,7 +187,7 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
       replacements.push([at, at + 1, ""], [end - 1, end, ""]);
       return end;
     }
-    const found = (readMarkup ??= markupReader(text, true))(at);
+    const found = (readMarkup ??= markupReader(text, true, labels.isMdx))(at);
     if (found === undefined) return at + 1;
     markup.push(found);
     replacements.push([found.start, found.end, ""]);
@@ -196,11 +200,13 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
     return at + run.length;
   };
 
-  special.lastIndex = 0;
+  const marks = labels.isMdx ? specialInMdx : special;
+  /** Where no expression can close any more. */
+  let openBrace = Number.POSITIVE_INFINITY;
   let at = 0;
   for (;;) {
-    special.lastIndex = at;
-    const next = special.exec(text);
+    marks.lastIndex = at;
+    const next = marks.exec(text);
     if (next === null) break;
     at = next.index;
     const unit = text.charCodeAt(at);
@@ -211,7 +217,12 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
       } else at++;
     } else if (unit === 96) at = codeSpan(at);
     else if (unit === 60) at = angle(at);
-    else if (unit === 91) at = openBracket(at, false);
+    else if (unit === 123) {
+      const end = at >= openBrace ? undefined : expressionEnd(text, at);
+      if (end === undefined) openBrace = Math.min(openBrace, at);
+      else replacements.push([at, end, ""]);
+      at = end ?? at + 1;
+    } else if (unit === 91) at = openBracket(at, false);
     else if (unit === 33) at = text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
     else if (unit === 93) at = closeBracket(at);
     else if (unit === 126 || wantsPlain) at = delimiter(at);

@@ -221,3 +221,29 @@ describe("any text", () => {
     expect(cost(300_000)).toBeLessThan(1500);
   });
 });
+
+describe("other Markdowns", () => {
+  const targets = (text: string, syntax: "mdx" | "python"): (string | undefined)[] => scanMarkdown(text, syntax).links.map(({ target }) => target);
+  test("MDX: tags hold Markdown, however deep; expressions, imports and properties hold none", () => {
+    const text =
+      'import x from "[a](import.md)";\n\n<Tabs>\n<Tab value={f("[b](property.md)")} {...rest}>\n# Title\n\n        [c](deep.md)\n\n</Tab>\n</Tabs>\n\n{/* [d](comment.md) */} [e](text.md) {`[f](template.md)`}\n\n<!-- [g](comment.md)\n\n[h](comment.md) -->\n\n<Foo.Bar />[i](<last.md>)\n';
+    expect(targets(text, "mdx")).toEqual(["deep.md", "text.md", "last.md"]);
+    expect(scanMarkdown(text, "mdx").headings.map(({ text: title }) => title)).toEqual(["Title"]);
+    expect(scanMarkdown("<Tab>\n---\n\n    # Deep\n", "mdx").headings.map(({ text: title }) => title)).toEqual(["Deep"]);
+    expect(scanMarkdown("    ```js\n    [a](b)\n    ```\n[c](d)\n", "mdx").links.map(({ target }) => target)).toEqual(["d"]);
+  });
+  test("MDX: an open brace or quote ends nothing and costs no more than the text is long", () => {
+    expect(targets("a { b [c](d.md)\n", "mdx")).toEqual(["d.md"]);
+    expect(targets("it's {'} [c](d.md) {`\n", "mdx")).toEqual(["d.md"]);
+    const start = performance.now();
+    scanMarkdown(`${"{ ` ' ".repeat(20_000)}\n`, "mdx").links.length.toString();
+    scanMarkdown(`${"<a b={".repeat(20_000)}\n`, "mdx").links.length.toString();
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
+  test("Python-Markdown: what is indented below a title is Markdown", () => {
+    const text =
+      '!!! note "See [a](a.md)"\n    [b](b.md)\n\n    [c](c.md)\n\n        [code](no.md)\n\n=== "Tab"\n\n    ??? tip\n        [d](d.md)\n\n[e](e.md)\n';
+    expect(targets(text, "python")).toEqual(["a.md", "b.md", "c.md", "d.md", "e.md"]);
+    expect(scanMarkdown(text).links.map(({ target }) => target)).toEqual(["a.md", "b.md", "e.md"]);
+  });
+});

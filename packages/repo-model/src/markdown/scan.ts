@@ -9,6 +9,7 @@ import { scanHtml, type Markup } from "./html-content.js";
 import { scanInline, type Inline, type Labels } from "./inline.js";
 import { inlineText, type InlineText, type Segments } from "./inline-text.js";
 import { outline } from "./outline.js";
+import type { MarkdownSyntax } from "./syntax.js";
 import { trimmedRange } from "./table-row.js";
 
 interface Parts {
@@ -21,7 +22,7 @@ interface Parts {
 }
 
 /** Blocks without any of these hold nothing but text. */
-const interesting = /[[`<~]/;
+const interesting = /[[`<~{]/;
 const byStart = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range[0] - b.range[0] || b.range[1] - a.range[1];
 
 function memo<T>(make: () => T): () => T {
@@ -30,12 +31,12 @@ function memo<T>(make: () => T): () => T {
 }
 
 /** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
-export function scanMarkdown(text: string): MarkdownDocument {
+export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"): MarkdownDocument {
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = findFrontMatter(text, mark);
-  const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark);
+  const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark, syntax);
   const defined = new Map(blocks.definitions.toReversed().map((definition) => [definition.label, definition]));
-  const labels: Labels = { definitions: defined, footnotes: blocks.footnotes };
+  const labels: Labels = { definitions: defined, footnotes: blocks.footnotes, isMdx: syntax === "mdx" };
 
   const headingTexts = memo(() =>
     blocks.headings

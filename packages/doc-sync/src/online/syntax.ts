@@ -1,0 +1,21 @@
+// External addresses by their syntax alone: what no browser can follow.
+
+/** Placeholders of templates and shells. */
+const template = /[{}<>$*|\\^`]|\.\.\.|…|%[sdv](?![0-9a-f])|\[\w/i;
+
+/** What is wrong with an address; undefined where nothing is, or where a reader is to fill something in. */
+export function urlProblem(target: string): string | undefined {
+  if (template.test(target)) return undefined;
+  const [, scheme = "", slashes = "", rest = ""] = /^([a-z]+):(\/*)([^]*)$/i.exec(target.startsWith("//") ? `https:${target}` : target) ?? [];
+  if (!/^https?$/i.test(scheme)) return undefined;
+  if (slashes.length !== 2)
+    return `has ${slashes.length === 0 ? "no slashes" : slashes.length === 1 ? "one slash" : `${slashes.length} slashes`} behind \`${scheme}:\``;
+  if (/^https?:?\/\//i.test(rest)) return "has its scheme twice";
+  if (rest === "" || rest.startsWith("/") || rest.startsWith("?") || rest.startsWith("#")) return "has no host";
+  try {
+    const { hostname } = new URL(`https://${rest}`);
+    return /\.\./.test(hostname) ? "has an empty part in its host" : undefined;
+  } catch {
+    return "is no address";
+  }
+}

@@ -1,0 +1,65 @@
+// path-missing: a path in backticks that is not there.
+import { defineRule } from "@caio/repo-model/check";
+import { nearest } from "@caio/repo-model/config";
+import { repoPath } from "@caio/repo-model/text";
+import type { LinkFacts } from "../links/link-facts.js";
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** Documents that tell what was: a path of that time is right there. */
+const past =
+  /(?:^|\/)(?:(?:history|changes|changelog|news|releases?|release[-_]?notes|upgrad\w*|migrat\w*|whats[-_]?new)[^/]*$|(?:blog|posts?|news|changelogs?|releases?|release[-_]notes|archived?|decisions|adrs?|rfcs?)\/)/i;
+
+/** The names of the files in each folder. */
+function byFolder(paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    const known = folders.get(folderOf(path));
+    if (known === undefined) folders.set(folderOf(path), [nameOf(path)]);
+    else known.push(nameOf(path));
+  }
+  return folders;
+}
+
+/** The path that may be meant: of a name much like it in the same folder. */
+function meant(path: string, folders: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const folder = folderOf(path);
+  const name = nameOf(path);
+  const ending = name.slice(name.lastIndexOf("."));
+  const near =
+    name.length > 100
+      ? undefined
+      : nearest(
+          name,
+          (folders.get(folder) ?? []).filter((other) => other.endsWith(ending)),
+        );
+  return near === undefined ? undefined : `${folder}/${near}`;
+}
+
+export const pathMissing = defineRule<LinkFacts, unknown>({
+  id: "path-missing",
+  summary: "A path in backticks names a file that is not there.",
+  severity: "warning",
+  *find({ documents, paths, folded, renames, removed, opaque }) {
+    let folders: ReadonlyMap<string, readonly string[]> | undefined;
+    for (const { source, codePaths } of documents) {
+      if (past.test(source.path)) continue;
+      for (const { path, range } of codePaths) {
+        if (paths.has(path) || folded.has(path.toLowerCase()) || [...opaque].some((one) => path.startsWith(`${one}/`))) continue;
+        const moved = renames.get(path);
+        const near = moved ?? meant(path, (folders ??= byFolder(paths)));
+        // What never was there may be a file that a user or a build makes.
+        if (near === undefined && !removed.has(path)) continue;
+        yield {
+          message: moved === undefined ? `\`${path}\` is not there${removed.has(path) ? " any more" : ""}.` : `\`${path}\` was moved to \`${moved}\`.`,
+          at: source.at(range),
+          help: near === undefined ? "Correct the path, or leave it out." : moved === undefined ? `Did you mean \`${near}\`?` : `Write \`${near}\`.`,
+          causes: [repoPath(path)],
+          data: { path, ...(near === undefined ? {} : { nearest: near }) },
+          ...(moved === undefined ? {} : { fix: { kind: "safe" as const, title: `write \`${moved}\``, edits: [{ path: source.path, range, text: moved }] } }),
+        };
+      }
+    }
+  },
+});
