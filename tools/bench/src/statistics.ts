@@ -55,7 +55,9 @@ export function verdict(all: readonly Measured[], goal: Goal): { readonly isMet:
     return measured === undefined ? NaN : medianOf(measured, "by" in goal && goal.by === "cpu" ? "cpu" : "wall");
   };
   const [value, bound, unit, what] =
-    "seconds" in goal ? [cost(undefined), goal.seconds, " s", ""] : [cost(undefined) / cost(goal.of), goal.times, "×", ` of ${goal.of}${goal.by === "cpu" ? " (CPU)" : ""}`];
+    "seconds" in goal
+      ? [cost(undefined), goal.seconds, " s", ""]
+      : [cost(undefined) / cost(goal.of), goal.times, "×", ` of ${goal.of}${goal.by === "cpu" ? " (CPU)" : ""}`];
   const isMet = value <= bound;
   return { isMet, text: `goal: at most ${bound}${unit}${what}; ${value.toFixed(2)}${unit}: ${isMet ? "met" : "missed"}` };
 }
