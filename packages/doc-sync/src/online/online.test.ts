@@ -95,9 +95,9 @@ describe("answers", () => {
 
 describe("limits", () => {
   it("one host gets its requests in turn", async () => {
-    await ask(["/a", "/b", "/c", "/d"], { interval: 60 });
-    const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(40);
+    await ask(["/a", "/b", "/c", "/d"], { interval: 100 });
+    // Three intervals; a busy machine may be late, and is never early.
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(200);
   });
   it("the budget ends a run: what is left is said to be lost", async () => {
     expect(await ask(["/a", "/b", "/c"], { requests: 2, atOnce: 1 })).toEqual([200, 200, "lost"]);
