@@ -113,7 +113,7 @@ describe("Success Criteria: Documentation Sync Complete", () => {
     expect(places(after, "doc-sync")).toEqual([]);
     const plan = "docs/operations/planted.md";
     writeFileSync(join(before.root, plan), "[plan](EXECUTION_PLAN.md) and [north](../NORTH_STAR.md#8-mathematical-autopsy-ma-process)\n");
-    expect(places(before, "doc-sync", "--", plan)).toEqual([`doc-sync/broken-link ${plan}:1`]);
+    expect(places(before, "doc-sync", "--", plan)).toEqual([`doc-sync/link-case ${plan}:1`]);
     rmSync(join(before.root, plan));
   });
   it("Documentation is consistent across all files", () => {
