@@ -6,10 +6,14 @@ import type { Label } from "./detect/candidate.js";
 /** Where the entries stand. */
 export const allowPath = repoPath(".caio/allow");
 
-/** One settled candidate: a line `RULE PATH SALT HASH EXPIRES LABEL REASON`. Spaces and percent signs of a path are percent-encoded. */
+/**
+ * One settled candidate: a line `RULE PATH SALT HASH EXPIRES LABEL REASON`. Spaces and percent signs of a path are percent-encoded; `history:` before
+ * it says that the value stands in the history alone.
+ */
 export interface AllowEntry {
   readonly rule: string;
   readonly path: RepoPath;
+  readonly isHistory?: boolean;
   readonly salt: string;
   readonly hash: string;
   /** A date, or `-` for never. */
@@ -27,6 +31,7 @@ export function slowHash(value: string, salt: string): string {
   return scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: 16_384 }).toString("hex");
 }
 
+const historyMark = "history:";
 const encode = (path: string): string => path.replace(/[%\s]/g, (unit) => encodeURIComponent(unit));
 const decode = (path: string): string => path.replace(/%([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
@@ -42,7 +47,9 @@ export function readAllow(source: SourceText | undefined): AllowEntry[] {
         hint: "Remove it, and settle the finding again with `caio secret-scan triage`.",
       });
     }
-    entries.push({ rule, path: repoPath(decode(path)), salt, hash, expires, label: label as Label, reason, line: index + 1 });
+    const isHistory = path.startsWith(historyMark);
+    const place = repoPath(decode(isHistory ? path.slice(historyMark.length) : path));
+    entries.push({ rule, path: place, salt, hash, expires, label: label as Label, reason, line: index + 1, ...(isHistory ? { isHistory } : {}) });
   }
   return entries;
 }
@@ -53,9 +60,15 @@ export function allowEntry(entry: Omit<AllowEntry, "salt" | "hash" | "line">, va
   return { ...entry, salt, hash: slowHash(value, salt) };
 }
 
-/** The file's text: sorted, so that two branches merge without conflict. */
+/** Attributes by which git merges the file line by line: lines that two branches add at one place are both kept. */
+export const attributesPath = repoPath(".caio/.gitattributes");
+export const attributesLine = "allow merge=union\n";
+
+/** The file's text: sorted, one entry a line. */
 export function allowText(entries: readonly Omit<AllowEntry, "line">[]): string {
-  const lines = entries.map(({ rule, path, salt, hash, expires, label, reason }) => [rule, encode(path), salt, hash, expires, label, reason].join(" "));
+  const lines = entries.map(({ rule, path, isHistory, salt, hash, expires, label, reason }) =>
+    [rule, `${isHistory === true ? historyMark : ""}${encode(path)}`, salt, hash, expires, label, reason].join(" "),
+  );
   return `${header}${[...new Set(lines)]
     .toSorted()
     .map((line) => `${line}\n`)

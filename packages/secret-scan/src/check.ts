@@ -2,16 +2,28 @@
 import { defineCheck } from "@caio/repo-model/check";
 import { escapeControls, RepoError } from "@caio/repo-model/text";
 import { commands } from "./commands/index.js";
+import { labels } from "./commands/settlement.js";
 import { defaults, type SecretScanOptions } from "./defaults.js";
 import type { ScanFacts, Sighting } from "./facts.js";
+import type { Label } from "./detect/candidate.js";
 import { maskText } from "./mask.js";
 import { read } from "./read.js";
+import { suggest } from "./suggest.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
 function depthOf(value: string): number {
   if (!/^[0-8]$/.test(value)) throw new RepoError("USAGE", `\`--decode-depth ${escapeControls(value)}\` is no number from 0 to 8.`);
   return Number(value);
+}
+
+/** `--labels secret,example`. Throws USAGE. */
+function readLabels(value: string): readonly Label[] {
+  return value.split(",").map((part) => {
+    const label = labels.find((one) => one === part.trim());
+    if (label === undefined) throw new RepoError("USAGE", `\`--labels ${value}\`: \`${part}\` is none of ${labels.join(", ")}.`);
+    return label;
+  });
 }
 
 /** The real secrets, not the placeholders. */
@@ -22,6 +34,15 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
   scope: "file",
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
+  flags: {
+    "decode-depth": { summary: "how often encoded texts are decoded, one inside the other; 0 is off", value: "N", option: "decodeDepth", read: depthOf },
+    labels: {
+      summary: "labels that are reported, all but `secret` as notes: secret,example,test-data,…",
+      value: "LIST",
+      option: "report",
+      read: readLabels,
+    },
+  },
   rules: Object.values(rules),
   read,
   *judge(facts, options, isOn) {
@@ -38,9 +59,7 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
       for (const draft of rule.find(left, options)) yield { ...draft, rule: rule.id };
     }
   },
-  flags: {
-    "decode-depth": { summary: "how often encoded texts are decoded, one inside the other; 0 is off", value: "N", option: "decodeDepth", read: depthOf },
-  },
   mask: maskText,
+  suggest,
   commands,
 });

@@ -1,13 +1,14 @@
 // What the rules see: the candidates of one file with their places, or the state of the allow file.
 import { scryptSync } from "node:crypto";
 import type { Draft } from "@caio/repo-model/check";
-import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type Range, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import type { AllowEntry } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
 import type { Candidate, Kind } from "./detect/candidate.js";
 import { importedCandidates, type ImportedCandidate } from "./gitleaks/candidates.js";
 import type { GitleaksSearch } from "./gitleaks/search.js";
-import { maskOfKind, maskText, maskValue } from "./mask.js";
+import { maskOfKind, maskText, maskValue, rememberSecret } from "./mask.js";
+import { placeholderFix } from "./placeholder-fix.js";
 import { scanBytes } from "./scan.js";
 
 /** A candidate with its place. */
@@ -20,7 +21,12 @@ export interface Sighting {
 export interface ScanFacts {
   readonly sightings: readonly Sighting[];
   /** Entries of the allow file that held for nothing, once all files were read. */
-  readonly idle: readonly { readonly entry: AllowEntry; readonly at: Location; readonly isExpired: boolean }[];
+  readonly idle: readonly {
+    readonly entry: AllowEntry;
+    readonly at: Location;
+    readonly lineWithEnd: Range;
+    readonly isExpired: boolean;
+  }[];
 }
 
 const isAscii = (bytes: Uint8Array): boolean => {
@@ -103,6 +109,8 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
     if (candidate.kind !== kind || !report.includes(label)) continue;
     const shown = kind === "private-key" ? "" : ` \`${maskValue(value.slice(0, 64)).slice(0, 20)}\``;
     const isSecret = label === "secret";
+    if (isSecret && kind !== "private-key") rememberSecret(sighting.source.text.slice(...at.range));
+    const fix = label === "example" ? placeholderFix(sighting) : undefined;
     const source = shownSource(
       sighting.source,
       sightings.filter((one) => one.source === sighting.source),
@@ -113,7 +121,9 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
       at: place,
       help: isSecret
         ? `${advice[kind]}${revoke === undefined ? "" : ` at ${revoke}`}, and read it from the environment. If it is no secret: \`caio secret-scan triage --label example --reason "…" ${at.path}:${at.start.line}\`.`
-        : "Nothing is to be done.",
+        : label === "example"
+          ? "`--fix-suggested` writes a placeholder in its place, which no scanner takes for a secret."
+          : "Nothing is to be done.",
       fingerprintText: fingerprintText(sighting),
       data: {
         label,
@@ -123,6 +133,7 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
         ...(name === undefined ? {} : { name }),
       },
       ...(isSecret ? {} : { severity: "note" as const }),
+      ...(fix === undefined ? {} : { fix }),
     };
   }
 }

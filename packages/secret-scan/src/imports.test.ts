@@ -2,8 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand, type CommandIo } from "@caio/repo-model/command";
-import { gitRepo, judge, type GitRepo } from "@caio/testing";
+import { callCheck, gitRepo, judge, type GitRepo, type Called } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { secretScan } from "./check.js";
 import { providers } from "./providers/index.js";
@@ -26,21 +25,7 @@ function peer(name: string): string | undefined {
   return undefined;
 }
 
-async function call(...argv: readonly string[]): Promise<{ code: number; out: string }> {
-  let out = "";
-  const io: CommandIo = {
-    cwd: repo?.root ?? "",
-    environment: process.env,
-    isTerminal: false,
-    width: 100,
-    now: "2026-01-10T09:00:00.000Z",
-    signal: new AbortController().signal,
-    write: async (text) => void (out += text),
-    warn: (text) => void (out += text),
-    stdin: async () => "",
-  };
-  return { code: await runCommand([secretScan], { argv, io }), out };
-}
+const call = (...argv: readonly string[]): Promise<Called> => callCheck(secretScan, repo?.root ?? "", argv);
 
 const found = async (files: Record<string, string>, options?: unknown): Promise<string[]> =>
   (await judge(secretScan, files, options === undefined ? {} : { options })).findings.map(

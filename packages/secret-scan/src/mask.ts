@@ -8,13 +8,41 @@ export function maskValue(value: string): string {
   return shown + value.slice(shown.length).replace(/[^\r\n]/g, "*");
 }
 
+/** Secrets of this run by their first units: they are masked wherever they are said again, also where no form tells them. */
+const known = new Map<string, Set<string>>();
+const knownUnits = 8;
+
+/** Takes in a secret that was found. A shorter one than eight units is masked where it stands alone: words of a message may be like it. */
+export function rememberSecret(value: string): void {
+  if (value.length < knownUnits) return;
+  const head = value.slice(0, knownUnits);
+  const values = known.get(head);
+  if (values === undefined) known.set(head, new Set([value]));
+  else values.add(value);
+}
+
+function maskKnown(text: string): string {
+  if (known.size === 0) return text;
+  let result = "";
+  let from = 0;
+  for (let at = 0; at + knownUnits <= text.length; at++) {
+    for (const value of known.get(text.slice(at, at + knownUnits)) ?? []) {
+      if (at < from || !text.startsWith(value, at)) continue;
+      result += text.slice(from, at) + maskValue(value);
+      from = at + value.length;
+    }
+  }
+  return result + text.slice(from);
+}
+
 /** A value masked by what it is: a private key keeps its first and last line. */
 export function maskOfKind(kind: Kind, value: string): string {
   return kind === "private-key" && value.startsWith("-----BEGIN") ? maskPrivateKey(value) : maskValue(value);
 }
 
 /** A text with every secret in it masked, each unit by one, so that columns stay. Private keys keep their first and last line. */
-export function maskText(text: string): string {
+export function maskText(whole: string): string {
+  const text = maskKnown(whole);
   const bytes = Buffer.from(text, "utf8");
   // Read as a file of settings: there values stand with and without quotes.
   const found = scanBytes("mask.env", bytes, { everyCredentialForm: true }).filter(

@@ -1,12 +1,13 @@
 // Reads the files of a run: their candidates, less what the user has settled.
 import type { Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
-import { isRepoError, type RepoPath } from "@caio/repo-model/text";
+import { isRepoError, sourceText, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
 import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
-import { sightingsOf, type ScanFacts } from "./facts.js";
+import { sightingsOf, type ScanFacts, type Sighting, type SightingOptions } from "./facts.js";
 import { openImports, type Imports } from "./imports.js";
+import { scanBytes } from "./scan.js";
 import { settler, type SettledBy } from "./settled.js";
 
 /** How many files are read ahead. */
@@ -17,13 +18,16 @@ export interface ScanSettings {
   readonly imports: Imports;
   readonly book: AllowBook;
   readonly settledBy: SettledBy;
+  /** What each file is looked at with. */
+  readonly sightingOptions: SightingOptions;
 }
 
 /** Opens the allow file and what the repository has of other scanners. Throws `DATA_INVALID` for a broken allow file. */
 export async function openSettings(context: Context, options: SecretScanOptions): Promise<ScanSettings> {
   const book = new AllowBook(readAllow(await context.files.text(allowPath)), context.now.slice(0, 10));
   const imports = await openImports(context, options);
-  return { imports, book, settledBy: await settler(context, options, imports, book) };
+  const sightingOptions = { decodeDepth: options.decodeDepth, ...(imports.search === undefined ? {} : { search: imports.search }) };
+  return { imports, book, sightingOptions, settledBy: await settler(context, options, imports, book) };
 }
 
 /** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. */
@@ -65,19 +69,31 @@ export async function scannedPaths(context: Context, options: SecretScanOptions,
   return (await context.files.list()).filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && isScanned(path)).map(({ path }) => path);
 }
 
+/** Secrets in the name of a file: they stand in every listing, whatever is in the file. */
+function inName(path: RepoPath): Sighting[] {
+  // Nothing shorter is a token.
+  if (!/[A-Za-z0-9_-]{16}/.test(path)) return [];
+  const source = sourceText(path, "");
+  return scanBytes("name", Buffer.from(path, "utf8")).flatMap((candidate) =>
+    candidate.label === "secret" && candidate.kind === "provider-token"
+      ? [{ candidate: { ...candidate, title: `${candidate.title} in the file's name` }, source, at: source.at([0, 0]) }]
+      : [],
+  );
+}
+
 /** Reads the run's files one after the other, some ahead, and yields what is left to judge. */
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
-  const { imports, book, settledBy } = await openSettings(context, options);
-  const { search } = imports;
+  const { imports, book, settledBy, sightingOptions } = await openSettings(context, options);
   const paths = await scannedPaths(context, options, imports);
   const pending: Promise<Uint8Array | undefined>[] = [];
   for (let at = 0; at < paths.length; at++) {
     while (pending.length < ahead && at + pending.length < paths.length)
       pending.push(bytesOf(context, paths[at + pending.length] as RepoPath, options.maxFileSize));
     const bytes = await pending.shift();
-    if (bytes === undefined) continue;
+    const path = paths[at] as RepoPath;
     const sightings = [];
-    for (const sighting of sightingsOf(paths[at] as RepoPath, bytes, { decodeDepth: options.decodeDepth, ...(search === undefined ? {} : { search }) })) {
+    const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, sightingOptions);
+    for (const sighting of [...inName(path), ...inFile]) {
       if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
     }
     if (sightings.length > 0) yield { sightings, idle: [] };
@@ -92,7 +108,12 @@ async function* idleEntries(context: Context, book: AllowBook, paths: readonly R
   const readPaths = new Set<string>(paths);
   const all = new Set<string>((await context.files.list()).map(({ path }) => path));
   const idle = book.entries
+    .filter((entry) => entry.isHistory !== true || book.isExpired(entry))
     .filter((entry) => !book.used.has(entry) && (book.isExpired(entry) || readPaths.has(entry.path) || !all.has(entry.path)))
-    .map((entry) => ({ entry, at: source.at(source.lineRange(entry.line) ?? [0, 0]), isExpired: book.isExpired(entry) }));
+    .map((entry) => {
+      const range = source.lineRange(entry.line) ?? ([0, 0] as const);
+      const lineWithEnd = [range[0], source.lineStarts[entry.line] ?? source.text.length] as const;
+      return { entry, at: source.at(range), lineWithEnd, isExpired: book.isExpired(entry) };
+    });
   if (idle.length > 0) yield { sightings: [], idle };
 }

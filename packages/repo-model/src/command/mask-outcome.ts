@@ -1,6 +1,6 @@
 // An outcome with every secret masked: messages, help, data, fixes, and the lines that a report shows.
 import type { Finding, JsonValue, Outcome, RunOutcome } from "../check/index.js";
-import { isRepoError, RepoError, sourceOf, sourceText, type Location, type SourceText } from "../text/index.js";
+import { isRepoError, RepoError, sourceOf, repoPath, sourceText, type Location, type RepoPath, type SourceText } from "../text/index.js";
 
 type Mask = (text: string) => string;
 
@@ -12,8 +12,10 @@ function maskValue(value: JsonValue, mask: Mask): JsonValue {
 }
 
 /** A location whose source shows the masked text; its positions are those of the real one. */
-function maskLocation(at: Location, mask: Mask, sources: Map<SourceText, SourceText>): Location {
-  const source = sourceOf(at);
+function maskLocation(real: Location, mask: Mask, path: (path: RepoPath) => RepoPath, sources: Map<SourceText, SourceText>): Location {
+  const source = sourceOf(real);
+  const name = path(real.path);
+  const at = name === real.path ? real : { ...real, path: name };
   if (source === undefined) return at;
   let masked = sources.get(source);
   if (masked === undefined) {
@@ -21,7 +23,7 @@ function maskLocation(at: Location, mask: Mask, sources: Map<SourceText, SourceT
     masked = text === source.text ? source : sourceText(source.path, text);
     sources.set(source, masked);
   }
-  if (masked === source) return at;
+  if (masked === source && at === real) return at;
   // Made from the masked text so that its source is found; the report's positions stay the real ones.
   const end = Math.min(at.range[1], masked.text.length);
   return Object.assign(masked.at([Math.min(at.range[0], end), end]), at);
@@ -30,7 +32,17 @@ function maskLocation(at: Location, mask: Mask, sources: Map<SourceText, SourceT
 /** Masks a whole outcome. */
 export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppressions">>>(outcome: O, mask: Mask): O {
   const sources = new Map<SourceText, SourceText>();
-  const at = (location: Location): Location => maskLocation(location, mask, sources);
+  const paths = new Map<RepoPath, RepoPath>();
+  // A name may hold a secret too: a token in the name of a file.
+  const path = (name: RepoPath): RepoPath => {
+    let masked = paths.get(name);
+    if (masked === undefined) {
+      const text = mask(name);
+      paths.set(name, (masked = text === name ? name : repoPath(text)));
+    }
+    return masked;
+  };
+  const at = (location: Location): Location => maskLocation(location, mask, path, sources);
   const finding = (one: Finding): Finding => ({
     ...one,
     message: mask(one.message),
@@ -45,14 +57,22 @@ export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppre
             ...one.fix,
             title: mask(one.fix.title),
             edits: one.fix.edits.map((edit) =>
-              "text" in edit ? { ...edit, text: mask(edit.text) } : "create" in edit ? { ...edit, create: mask(edit.create) } : edit,
+              "text" in edit
+                ? { ...edit, path: path(edit.path), text: mask(edit.text) }
+                : "create" in edit
+                  ? { ...edit, path: path(edit.path), create: mask(edit.create) }
+                  : { ...edit, path: path(edit.path) },
             ),
           },
         }),
   });
   const trouble = (error: RepoError): RepoError =>
     isRepoError(error)
-      ? new RepoError(error.code, mask(error.message), { hint: error.hint === undefined ? undefined : mask(error.hint), at: error.at, cause: error.cause })
+      ? new RepoError(error.code, mask(error.message), {
+          hint: error.hint === undefined ? undefined : mask(error.hint),
+          at: error.at === undefined ? undefined : at(error.at),
+          cause: error.cause,
+        })
       : error;
   const suppressions = outcome.suppressions?.map((use) => ({ ...use, at: at(use.at) }));
   return {
@@ -60,5 +80,6 @@ export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppre
     findings: outcome.findings.map(finding),
     troubles: outcome.troubles.map(trouble),
     ...(suppressions === undefined ? {} : { suppressions }),
+    skipped: outcome.skipped.map((one) => ({ ...one, path: path(one.path) })),
   };
 }

@@ -35,7 +35,8 @@ async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, repor
 /** Writes each report: to standard output, or to the file that it names. */
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
-  const mask = outcome.findings.length + outcome.troubles.length + (outcome.suppressions?.length ?? 0) === 0 ? (text: string) => text : await maskOf(call);
+  const shown = outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0);
+  const mask = shown === 0 ? (text: string) => text : await maskOf(call);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
     const reporter = await reporterNamed(name);

@@ -3,8 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runCommand, type CommandIo } from "@caio/repo-model/command";
-import { gitRepo, type GitRepo } from "@caio/testing";
+import { callCheck, gitRepo, type GitRepo, type Called } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { secretScan } from "../check.js";
 import { replacementLine } from "../filter-repo.js";
@@ -21,23 +20,8 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-async function callIn(cwd: string, ...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const io: CommandIo = {
-    cwd,
-    environment: process.env,
-    isTerminal: false,
-    width: 100,
-    now: "2026-01-10T09:00:00.000Z",
-    signal: new AbortController().signal,
-    write: async (text) => void (out += text),
-    warn: (text) => void (err += text),
-    stdin: async () => "",
-  };
-  return { code: await runCommand([secretScan], { argv, io }), out, err };
-}
-const call = (...argv: readonly string[]): ReturnType<typeof callIn> => callIn(repo?.root ?? "", ...argv);
+const callIn = (cwd: string, ...argv: readonly string[]): Promise<Called> => callCheck(secretScan, cwd, argv);
+const call = (...argv: readonly string[]): Promise<Called> => callIn(repo?.root ?? "", ...argv);
 
 interface Report {
   readonly findings: readonly { path: string; commit: string; message: string; help: string; start: { line: number }; data: Record<string, unknown> }[];

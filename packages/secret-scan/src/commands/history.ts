@@ -103,14 +103,13 @@ async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["ru
     const hint = "`git fetch --unshallow` first; in GitHub Actions `fetch-depth: 0`.";
     context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
   }
-  const { imports, settledBy } = await openSettings(context, options);
-  const imported = { decodeDepth: options.decodeDepth, ...(imports.search === undefined ? {} : { search: imports.search }) };
+  const { imports, settledBy, sightingOptions } = await openSettings(context, options);
   const isScanned = scannedPath(context, options, imports);
   const onFault = (error: RepoError): void => context.trouble(faultOf(error));
-  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, ...imported });
+  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, ...sightingOptions });
   const left: { readonly found: Found; readonly place: readonly [Sighting, Occurrence] }[] = [];
   for (const one of found) {
-    const place = await sightingOf(git, context, one, imported);
+    const place = await sightingOf(git, context, one, sightingOptions);
     if (place !== undefined && (await settledBy(place[0])) === undefined) left.push({ found: one, place });
   }
   const tips = await tipsOf(

@@ -1,39 +1,67 @@
-// `caio secret-scan triage`: every candidate with its label and reason; with `--label` and `--reason`, what is left is settled.
+// `caio secret-scan triage`: every candidate with its label and reason; at a terminal, or with `--label` and `--reason`, what is left is settled.
 import type { Command, CommandCall, CommandResult } from "@caio/repo-model/check";
-import { escapeControls, RepoError, type RepoPath } from "@caio/repo-model/text";
-import { allowEntry, allowPath, allowText, readAllow, type AllowEntry } from "../allow.js";
+import { escapeControls, RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
-import type { Label } from "../detect/candidate.js";
 import { sightingsOf, type Sighting } from "../facts.js";
-import { maskValue } from "../mask.js";
-import { bytesOf, openSettings, scannedPaths } from "../read.js";
-
-const labels: readonly Label[] = ["placeholder", "example", "test-data", "public", "hash", "secret"];
+import { messagePath } from "../history/search.js";
+import { maskText, maskValue } from "../mask.js";
+import { bytesOf, openSettings, scannedPaths, type ScanSettings } from "../read.js";
+import { expiryOf, labels, settle, type Settlement } from "./settlement.js";
+import { walk } from "./walk.js";
 
 interface Settled {
   readonly sighting: Sighting;
   readonly by?: string;
 }
 
-async function collect({ context, options }: CommandCall<SecretScanOptions>): Promise<Settled[]> {
-  const { imports, settledBy } = await openSettings(context, options);
-  const { search } = imports;
+async function settledOf(sightings: readonly Sighting[], { settledBy }: ScanSettings): Promise<Settled[]> {
   const found: Settled[] = [];
-  for (const path of await scannedPaths(context, options, imports)) {
-    const bytes = await bytesOf(context, path, options.maxFileSize);
-    if (bytes === undefined) continue;
-    for (const sighting of sightingsOf(path, bytes, { decodeDepth: options.decodeDepth, ...(search === undefined ? {} : { search }) })) {
-      const by = await settledBy(sighting);
-      found.push({ sighting, ...(by === undefined ? {} : { by }) });
-    }
+  for (const sighting of sightings) {
+    const by = await settledBy(sighting);
+    found.push({ sighting, ...(by === undefined ? {} : { by }) });
   }
   return found;
+}
+
+async function inFiles({ context, options }: CommandCall<SecretScanOptions>, settings: ScanSettings): Promise<Settled[]> {
+  const found: Settled[] = [];
+  for (const path of await scannedPaths(context, options, settings.imports)) {
+    const bytes = await bytesOf(context, path, options.maxFileSize);
+    if (bytes !== undefined) found.push(...(await settledOf(sightingsOf(path, bytes, settings.sightingOptions), settings)));
+  }
+  return found;
+}
+
+/** A place in the history: `COMMIT:PATH` or `COMMIT:PATH:LINE`. */
+const historyPlace = /^([0-9a-f]{7,64}):(.+?)(?::(\d+))?$/;
+
+async function inHistory({ context }: CommandCall<SecretScanOptions>, place: string, settings: ScanSettings): Promise<Settled[]> {
+  const [, commit = "", name = "", line] = historyPlace.exec(place) ?? [];
+  const { git } = context;
+  if (git === undefined) return [];
+  const [path, id] = [repoPath(name), await git.resolve(commit)];
+  const bytes = path === messagePath ? Buffer.from(await git.message(id), "utf8") : await git.bytesAt(id, path);
+  const sightings = bytes === undefined ? [] : sightingsOf(path, bytes, { ...settings.sightingOptions, commit: id });
+  return settledOf(
+    sightings.filter(({ at }) => line === undefined || at.start.line === Number(line)),
+    settings,
+  );
 }
 
 function lineOf({ sighting: { candidate, at }, by }: Settled): string {
   const { kind, label, reason, title, value } = candidate;
   const shown = kind === "private-key" ? "" : ` ${maskValue(value.slice(0, 64)).slice(0, 20)}`;
-  return `${escapeControls(at.path)}:${at.start.line}:${at.start.column} ${label} ${kind}: ${escapeControls(title)}${escapeControls(shown)}: ${escapeControls(reason)}${by === undefined ? "" : ` (${escapeControls(by)})`}\n`;
+  const place = `${at.commit === undefined ? "" : `${at.commit.slice(0, 12)}:`}${escapeControls(at.path)}:${at.start.line}:${at.start.column}`;
+  return `${place} ${label} ${kind}: ${escapeControls(title)}${escapeControls(shown)}: ${escapeControls(reason)}${by === undefined ? "" : ` (${escapeControls(by)})`}\n`;
+}
+
+/** A finding as it is shown to who has to decide: its line too. */
+function shownAtTerminal(sighting: Sighting): string {
+  const { at, source } = sighting;
+  const line = maskText(source.text.slice(...(source.lineRange(at.start.line) ?? [0, 0])))
+    .trim()
+    .slice(0, 200);
+  return `${lineOf({ sighting })}    ${escapeControls(line.replace(source.text.slice(...at.range), (value) => maskValue(value)))}\n`;
 }
 
 /** Whether a place is named by an operand `PATH` or `PATH:LINE`. */
@@ -41,56 +69,64 @@ function isNamed({ at }: Sighting, operands: readonly string[]): boolean {
   return operands.length === 0 || operands.some((operand) => operand === at.path || operand === `${at.path}:${at.start.line}`);
 }
 
-async function settle(call: CommandCall<SecretScanOptions>, left: readonly Sighting[], label: Label, reason: string): Promise<CommandResult> {
-  const expires = call.flags["expires"];
-  if (typeof expires === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(expires))
-    throw new RepoError("USAGE", `\`--expires ${expires}\` is no date of the form YYYY-MM-DD.`);
-  const source = await call.context.files.text(allowPath);
-  const before = readAllow(source);
-  const entry = ({ candidate, at }: Sighting): Omit<AllowEntry, "line"> =>
-    allowEntry(
-      { rule: candidate.kind, path: at.path, label, reason: reason.replace(/\s+/g, " ").trim(), expires: typeof expires === "string" ? expires : "-" },
-      candidate.value,
-    );
-  const text = allowText([...before, ...left.map(entry)]);
-  const path: RepoPath = allowPath;
-  return {
-    kind: "write",
-    edits: source === undefined ? [{ path, create: text }] : [{ path, range: [0, source.text.length], text }],
-    summary: `${left.length} ${left.length === 1 ? "finding is" : "findings are"} settled as ${label}.`,
-  };
+function listing(found: readonly Settled[]): CommandResult {
+  const counts = labels.map((one) => [one, found.filter(({ sighting }) => sighting.candidate.label === one).length] as const).filter(([, count]) => count > 0);
+  return { kind: "text", text: `${found.map(lineOf).join("")}${counts.map(([one, count]) => `${count} ${one}`).join(", ") || "No candidates"}.\n` };
+}
+
+const summary = (count: number, label?: string): string =>
+  `${count} ${count === 1 ? "finding is" : "findings are"} settled${label === undefined ? "" : ` as ${label}`}.`;
+
+/** What `.gitleaksignore` and the baselines of other scanners accept, as entries of caio's own. */
+function converted({ context }: CommandCall<SecretScanOptions>, found: readonly Settled[]): Promise<CommandResult> | CommandResult {
+  const accepted = found.flatMap(({ sighting, by }): Settlement[] =>
+    by?.startsWith("accepted in ") === true ? [{ sighting, label: "secret", reason: by.replaceAll("`", ""), expires: "-" }] : [],
+  );
+  if (accepted.length === 0) return { kind: "text", text: "Nothing is accepted by another scanner's file.\n" };
+  return settle(context, accepted, `${summary(accepted.length)} The other scanners' ignore files and baselines are no longer needed here.`);
+}
+
+async function run(call: CommandCall<SecretScanOptions>): Promise<CommandResult> {
+  const { flags, operands, context, options, terminal } = call;
+  const settings = await openSettings(context, options);
+  const [old, present] = [operands.filter((one) => historyPlace.test(one)), operands.filter((one) => !historyPlace.test(one))];
+  const found = old.length > 0 && present.length === 0 ? [] : (await inFiles(call, settings)).filter(({ sighting }) => isNamed(sighting, present));
+  for (const place of old) found.push(...(await inHistory(call, place, settings)));
+  if (operands.length > 0 && found.length === 0) {
+    throw new RepoError("USAGE", `No candidate stands at ${operands.map((operand) => `\`${operand}\``).join(", ")}.`, {
+      hint: "`triage` without a place lists them; a place in the history is `COMMIT:PATH`.",
+    });
+  }
+  if (flags["convert"] === true) return converted(call, found);
+  const left = found.filter(({ sighting, by }) => sighting.candidate.label === "secret" && by === undefined).map(({ sighting }) => sighting);
+  const label = labels.find((one) => one === flags["label"]);
+  const reason = flags["reason"];
+  if (flags["label"] === undefined) {
+    if (reason !== undefined) throw new RepoError("USAGE", "`--reason` needs `--label`.", { hint: `One of: ${labels.join(", ")}.` });
+    if (terminal === undefined || left.length === 0) return listing(found);
+    const settled = await walk(terminal, left, shownAtTerminal);
+    return settled.length === 0 ? { kind: "text", text: "Nothing was settled.\n" } : settle(context, settled, summary(settled.length));
+  }
+  if (label === undefined) throw new RepoError("USAGE", `\`--label ${String(flags["label"])}\` is none of ${labels.join(", ")}.`);
+  if (typeof reason !== "string" || reason.trim() === "") throw new RepoError("USAGE", "`--label` needs `--reason TEXT`: why it is right.");
+  if (left.length === 0) return { kind: "text", text: "Nothing is left to settle.\n" };
+  const expires = expiryOf(typeof flags["expires"] === "string" ? flags["expires"] : undefined);
+  return settle(
+    context,
+    left.map((sighting) => ({ sighting, label, reason, expires })),
+    summary(left.length, label),
+  );
 }
 
 export const triageCommand: Command<SecretScanOptions> = {
   name: "triage",
-  summary: "every candidate with its label and reason; --label and --reason settle findings",
-  operands: "[PATH[:LINE]...]",
+  summary: "every candidate with its label and reason; asks at a terminal, --label and --reason settle without one",
+  operands: "[PATH[:LINE] | COMMIT:PATH[:LINE]]...",
   flags: {
     label: { summary: "what the findings are: placeholder, example, test-data, public, hash, or secret for an accepted one", value: "LABEL" },
     reason: { summary: "why, for those who come after", value: "TEXT" },
     expires: { summary: "a date after which the finding is back", value: "YYYY-MM-DD" },
+    convert: { summary: "settle what .gitleaksignore and other scanners' baselines accept" },
   },
-  async run(call) {
-    const { flags, operands } = call;
-    const found = (await collect(call)).filter(({ sighting }) => isNamed(sighting, operands));
-    if (operands.length > 0 && found.length === 0) {
-      throw new RepoError("USAGE", `No candidate stands at ${operands.map((operand) => `\`${operand}\``).join(", ")}.`, {
-        hint: "`triage` without a place lists them; those of the history alone need none.",
-      });
-    }
-    const label = labels.find((one) => one === flags["label"]);
-    if (flags["label"] === undefined) {
-      if (flags["reason"] !== undefined) throw new RepoError("USAGE", "`--reason` needs `--label`.", { hint: `One of: ${labels.join(", ")}.` });
-      const counts = labels
-        .map((one) => [one, found.filter(({ sighting }) => sighting.candidate.label === one).length] as const)
-        .filter(([, count]) => count > 0);
-      return { kind: "text", text: `${found.map(lineOf).join("")}${counts.map(([one, count]) => `${count} ${one}`).join(", ") || "No candidates"}.\n` };
-    }
-    if (label === undefined) throw new RepoError("USAGE", `\`--label ${String(flags["label"])}\` is none of ${labels.join(", ")}.`);
-    const reason = flags["reason"];
-    if (typeof reason !== "string" || reason.trim() === "") throw new RepoError("USAGE", "`--label` needs `--reason TEXT`: why it is right.");
-    const left = found.filter(({ sighting, by }) => sighting.candidate.label === "secret" && by === undefined).map(({ sighting }) => sighting);
-    if (left.length === 0) return { kind: "text", text: "Nothing is left to settle.\n" };
-    return settle(call, left, label, reason);
-  },
+  run,
 };
