@@ -10,8 +10,8 @@ import { openImports, type Imports } from "./imports.js";
 import { scanBytes } from "./scan.js";
 import { settler, type SettledBy } from "./settled.js";
 
-/** How many files are read ahead. */
-const ahead = 16;
+/** How many files are asked for ahead where git gives them; from disk, one is read after the other, without waiting. */
+const aheadOfGit = 16;
 
 /** What a scan goes by, whichever command runs it. */
 export interface ScanSettings {
@@ -33,7 +33,7 @@ export async function openSettings(context: Context, options: SecretScanOptions)
 /** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. */
 export async function bytesOf(context: Context, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
   try {
-    const bytes = await context.files.bytes(path);
+    const bytes = await context.files.bytes(path, limit);
     if (bytes === undefined) return undefined;
     const reason = bytes.length > limit ? "too large" : isBinary(bytes) ? "binary" : undefined;
     if (reason === undefined) return bytes;
@@ -85,6 +85,7 @@ function inName(path: RepoPath): Sighting[] {
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
   const { imports, book, settledBy, sightingOptions } = await openSettings(context, options);
   const paths = await scannedPaths(context, options, imports);
+  const ahead = context.scope.since === "index" ? aheadOfGit : 1;
   const pending: Promise<Uint8Array | undefined>[] = [];
   for (let at = 0; at < paths.length; at++) {
     while (pending.length < ahead && at + pending.length < paths.length)

@@ -50,8 +50,8 @@ function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPat
       book.note(source);
       return source;
     },
-    async bytes(path) {
-      const bytes = await files.bytes(path);
+    async bytes(path, limit) {
+      const bytes = await files.bytes(path, limit);
       if (bytes === undefined) return undefined;
       note(path);
       if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));

@@ -126,7 +126,12 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
   const isWide = flags["no-ignore"] === true;
   const files = snapshotTree(
     isWide
-      ? { ...state, list: (selection) => state.list({ ...selection, ignored: true }), bytes: (path) => state.bytes(path), text: (path) => state.text(path) }
+      ? {
+          ...state,
+          list: (selection) => state.list({ ...selection, ignored: true }),
+          bytes: (path, limit) => state.bytes(path, limit),
+          text: (path) => state.text(path),
+        }
       : state,
   );
   const configFile = text(flags["config"]);

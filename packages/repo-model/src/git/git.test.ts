@@ -199,6 +199,22 @@ describe("both implementations", () => {
 });
 
 describe("native git", () => {
+  it("passes over objects above a limit, and reads the ones behind them", async () => {
+    const repo = make([{ write: { big: "b".repeat(3_000_000), small: "s", wide: "w".repeat(200_000) } }, { commit: "c" }]);
+    const [{ git }] = await both(repo.root);
+    const tree = git.tree("HEAD");
+    const paths = ["small", "big", "wide", "big", "small"].map(repoPath);
+    const sizes = await Promise.all(
+      paths.map((path) =>
+        tree.bytes(path, 1000).then(
+          (bytes) => bytes?.length,
+          ({ code }: { code: string }) => code,
+        ),
+      ),
+    );
+    expect(sizes).toEqual([1, "FILE_TOO_LARGE", "FILE_TOO_LARGE", "FILE_TOO_LARGE", 1]);
+    expect((await tree.bytes(repoPath("big")))?.length).toBe(3_000_000);
+  });
   it("runs nothing that the repository names", async () => {
     const repo = history();
     const witness = join(repo.root, "ran");

@@ -1,5 +1,5 @@
 // Trees of native git: the index, a commit, and the listing of the worktree.
-import { RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { isRepoError, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { selects, sourceOfBytes, type FileEntry, type FileKind, type FileTree, type GitListing } from "../tree/index.js";
 import type { ObjectReader } from "./objects.js";
 import { splitNul, type GitProcess } from "./process.js";
@@ -31,10 +31,14 @@ function parseEntries(output: Buffer, form: RegExp): Map<RepoPath, FileEntry & {
 function treeOf(load: () => Promise<Map<RepoPath, FileEntry & { readonly id: string }>>, read: ObjectReader, commit: string | undefined): FileTree {
   let loading: ReturnType<typeof load> | undefined;
   const entries = (): ReturnType<typeof load> => (loading ??= load());
-  const blob = async (path: RepoPath, kinds: readonly FileKind[]): Promise<Buffer | undefined> => {
+  const blob = async (path: RepoPath, kinds: readonly FileKind[], limit?: number): Promise<Buffer | undefined> => {
     const entry = (await entries()).get(path);
     if (entry === undefined || !kinds.includes(entry.kind) || /^0+$/.test(entry.id)) return undefined;
-    const bytes = await read(entry.id);
+    const bytes = await read(entry.id, limit).catch((error: unknown) => {
+      throw isRepoError(error) && error.code === "FILE_TOO_LARGE"
+        ? new RepoError("FILE_TOO_LARGE", `\`${path}\` has more than the ${limit} bytes that are read.`)
+        : error;
+    });
     if (bytes === undefined)
       throw new RepoError("FILE_UNREADABLE", `git does not have the content of \`${path}\`.`, {
         hint: "In a partial clone: `git fetch --refetch --no-filter`.",
@@ -47,7 +51,7 @@ function treeOf(load: () => Promise<Map<RepoPath, FileEntry & { readonly id: str
       const isSelected = selects(selection);
       return [...(await entries()).values()].filter(({ path }) => isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
-    bytes: (path) => blob(path, regular),
+    bytes: (path, limit) => blob(path, regular, limit),
     async text(path) {
       const bytes = await blob(path, regular);
       if (bytes === undefined) return undefined;

@@ -5,12 +5,13 @@ import type { GitProcess } from "./process.js";
 
 interface Waiting {
   readonly name: string;
+  readonly limit: number;
   resolve(bytes: Buffer | undefined): void;
   reject(error: Error): void;
 }
 
-/** Gives an object's content, undefined when git does not have it (also in a partial clone: nothing is fetched). */
-export type ObjectReader = (name: string) => Promise<Buffer | undefined>;
+/** Gives an object's content; with `limit`, a larger one is passed over and rejected as `FILE_TOO_LARGE`; undefined when git does not have it (also in a partial clone: nothing is fetched). */
+export type ObjectReader = (name: string, limit?: number) => Promise<Buffer | undefined>;
 
 /** An object reader that starts git at the first request and never keeps this process alive. */
 export function objectReader(git: GitProcess): ObjectReader {
@@ -19,6 +20,8 @@ export function objectReader(git: GitProcess): ObjectReader {
   let parts: Buffer[] = [];
   let size = 0;
   let need = 0;
+  // What is still to come of an object that is not wanted.
+  let unwanted = 0;
 
   const setKeepAlive = (isBusy: boolean): void => {
     // The pipes are sockets: without unref an idle reader would keep the process from ending.
@@ -48,6 +51,17 @@ export function objectReader(git: GitProcess): ObjectReader {
     const head = all.toString("latin1", 0, end);
     const length = / (\d+)$/.exec(head)?.[1];
     const isThere = length !== undefined && /^[0-9a-f]+ \w+ \d+$/.test(head);
+    if (isThere && Number(length) > first.limit) {
+      queue.shift();
+      unwanted = end + 1 + Number(length) + 1;
+      const held = all.length;
+      parts = held > unwanted ? [all.subarray(unwanted)] : [];
+      size = Math.max(0, held - unwanted);
+      unwanted = Math.max(0, unwanted - held);
+      need = 0;
+      first.reject(new RepoError("FILE_TOO_LARGE", `The object \`${first.name}\` has ${length} bytes.`));
+      return true;
+    }
     const total = isThere ? end + 1 + Number(length) + 1 : end + 1;
     if (size < total) {
       need = total;
@@ -68,7 +82,11 @@ export function objectReader(git: GitProcess): ObjectReader {
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
     });
-    made.stdout.on("data", (part: Buffer) => {
+    made.stdout.on("data", (whole: Buffer) => {
+      const dropped = Math.min(unwanted, whole.length);
+      unwanted -= dropped;
+      const part = whole.subarray(dropped);
+      if (part.length === 0) return;
       parts.push(part);
       size += part.length;
       if (size < need) return;
@@ -82,12 +100,12 @@ export function objectReader(git: GitProcess): ObjectReader {
     return made;
   };
 
-  return (name) => {
+  return (name, limit = Infinity) => {
     if (/[\n\r]/.test(name)) return Promise.resolve(undefined);
     child ??= start();
     setKeepAlive(true);
     return new Promise((resolve, reject) => {
-      queue.push({ name, resolve, reject });
+      queue.push({ name, limit, resolve, reject });
       child?.stdin.write(`${name}\n`);
     });
   };

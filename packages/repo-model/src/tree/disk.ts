@@ -137,7 +137,7 @@ export function diskTree(root: string, git?: GitListing): FileTree {
       const entries = git === undefined ? await walk(root, selection.ignored === true) : await git.list({ ignored: selection.ignored === true });
       return entries.filter(({ path }) => isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
-    bytes: (path) => read(path, bytesLimit),
+    bytes: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit)),
     async text(path) {
       const bytes = await read(path, textLimit);
       return bytes === undefined ? undefined : sourceOfBytes(path, bytes);

@@ -28,7 +28,8 @@ export interface Selection {
  */
 export interface FileTree {
   list(selection?: Selection): Promise<readonly FileEntry[]>;
-  bytes(path: RepoPath): Promise<Uint8Array | undefined>;
+  /** With `limit`, a larger file is `FILE_TOO_LARGE` and, on disk and in git, not read into memory. */
+  bytes(path: RepoPath, limit?: number): Promise<Uint8Array | undefined>;
   text(path: RepoPath): Promise<SourceText | undefined>;
   /** The target of a symbolic link, as it is stored. */
   target?(path: RepoPath): Promise<string | undefined>;

@@ -19,7 +19,7 @@ export function overlayTree(tree: FileTree, changes: readonly { readonly path: R
       const kept = below.filter(({ path }) => !laid.has(path) || laid.get(path) !== undefined);
       return added.length === 0 ? kept : [...kept, ...added].toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
-    bytes: async (path) => (laid.has(path) ? laid.get(path) : tree.bytes(path)),
+    bytes: async (path, limit) => (laid.has(path) ? laid.get(path) : tree.bytes(path, limit)),
     async text(path) {
       if (!laid.has(path)) return tree.text(path);
       const bytes = laid.get(path);

@@ -24,7 +24,7 @@ export function snapshotTree(tree: FileTree): FileTree {
       const isSelected = selects(selection);
       return (await all).filter(({ path }) => isSelected(path));
     },
-    bytes: (path) => tree.bytes(path),
+    bytes: (path, limit) => tree.bytes(path, limit),
     text(path) {
       const known = texts.get(path);
       if (known !== undefined) return known;
