@@ -3,6 +3,7 @@ import { judgePassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { placeOf } from "../judge/place.js";
 import { looksRandom } from "../judge/randomness.js";
+import { saysExample } from "../judge/surroundings.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** What stands before the credentials. */
@@ -21,12 +22,14 @@ export function loginIn(base64: string): { readonly user: string; readonly passw
   return user === undefined || password === undefined ? undefined : { user, password };
 }
 
-function judgeToken(path: string, token: string): { readonly label: Label; readonly reason: string } | undefined {
+function judgeToken(text: string, path: string, token: string, start: number): { readonly label: Label; readonly reason: string } | undefined {
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token) || token.length < 20 || !looksRandom(token)) return undefined;
   const placeholder = placeholderReason(token);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isTest || isExample || isDocumentation) return { label: isTest ? "test-data" : "example", reason: "no vendor's form, where examples stand" };
+  if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
+  if (isDocument && text.indexOf(token) !== text.lastIndexOf(token)) return { label: "example", reason: "the document prints it more than once" };
   if (isDocument && token.length < 24) return { label: "example", reason: "a short value in a document" };
   return { label: "secret", reason: "its value was drawn by chance" };
 }
@@ -47,6 +50,6 @@ export function authorizationAt({ text, path }: Blob, keyword: string, end: numb
     return found === undefined ? undefined : { ...candidate, title: "login in a `Basic` header", ...judgePassword(path, found.password, found.user) };
   }
   // A JSON Web Token is judged by what it says.
-  const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(path, value);
+  const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(text, path, value, start);
   return judged === undefined ? undefined : { ...candidate, title: "token in an `Authorization` header", ...judged };
 }

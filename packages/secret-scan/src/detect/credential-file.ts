@@ -1,6 +1,8 @@
 // Files that programs keep credentials in: what stands in the password's place is one, whatever it looks like.
+import { createHash } from "node:crypto";
 import { judgePassword, passwordDoubt } from "../judge/password.js";
 import { placeOf } from "../judge/place.js";
+import { publicExamples } from "../judge/public-examples.js";
 import { looksRandom } from "../judge/randomness.js";
 import { loginIn } from "./authorization.js";
 import type { Blob, Candidate } from "./candidate.js";
@@ -25,6 +27,8 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
   if (holds === "hash") {
     const { isTest, isExample } = placeOf(path);
     if (isTest || isExample) return { ...candidate, label: isTest ? "test-data" : "example", reason: "its path says that it is for tests or an example" };
+    if (publicExamples.has(createHash("sha256").update(value).digest("hex")))
+      return { ...candidate, label: "example", reason: "it is an example from public documentation" };
     return { ...candidate, label: "secret", reason: "passwords can be tried against it by whoever has it" };
   }
   const text = Buffer.from(value, "base64").toString("latin1");

@@ -3,6 +3,7 @@ import { placeOf, type Place } from "../judge/place.js";
 import { isCommonPassword, passwordDoubt } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
+import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
@@ -69,6 +70,9 @@ function judge(text: string, kind: NameKind, { value, isQuoted, start }: Assignm
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
   if (place.isDocumentation) return { label: "example", reason: "no vendor's form, in documentation" };
+  const shared = publicReason(text, start, value);
+  if (shared !== undefined) return shared;
+  if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
@@ -123,6 +127,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
     }
     if (kind === undefined) return undefined;
+    if (/(?:checksum|digest|hash)\/$/i.test(blob.text.slice(Math.max(0, name[0] - 10), name[0]))) return undefined;
     const judged = isSearchKey(blob.text, assignment)
       ? searchKey
       : value.startsWith("Ag") && (isSealed ??= /^kind: SealedSecret\b/m.test(blob.text))

@@ -51,6 +51,9 @@ function judgeKey(path: string, kind: string, body: string): { label: Label; rea
   ) {
     return { label: "test-data", reason: "it is a literal in a test" };
   }
+  if (isTest && /(?:^|\/)(?:data|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|resources?|files?|assets)\//i.test(path)) {
+    return { label: "test-data", reason: "its folders say that it is a certificate's for tests" };
+  }
   if (isDocument && (isTest || isExample || isDocumentation)) return { label: "example", reason: "it is printed in a document" };
   return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
 }

@@ -2,6 +2,7 @@
 import { disproof, isChecksum } from "../judge/proof.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
+import { isFirebaseSetting } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
 import { shapeBody, shapeKeywords, shapeSource } from "../providers/shape.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
@@ -50,8 +51,14 @@ export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: 
     expression.lastIndex = start;
     const value = expression.exec(text)?.[0];
     if (value === undefined) continue;
+    // A few units of a picture or an archive in base64 look like anything.
+    if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
-    const { label, reason } = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
+    const judged = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
+    const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
+    const { label, reason } = isPage
+      ? ({ label: "public", reason: "it stands among a Firebase application's settings, which every page of it carries" } as const)
+      : judged;
     return {
       kind: "provider-token",
       start,

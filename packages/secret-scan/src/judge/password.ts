@@ -10,9 +10,13 @@ const common =
   /p[a@4][s$5]{2}w[o0]?r?d|^p[a@4][s$5]{2}[\W_\d]{0,8}$|s[e3]cr[e3]t|qwert|welcome|letmein|changeit|hunter2|correct.?horse|^(?:admin|root|test|user|demo|guest|super|hello|open.?sesame)[\W_\d]{0,8}$/i;
 const reference = /^[$%<{[:@&*(]|\$\{|\{\{|%s(?![A-Za-z0-9])|%\(|\{\w*\}|\bos\.|\benv\b|^[A-Z]+(?:_[A-Z]+)*$|^\w+\(|\.(?:get|env)\b/;
 
+// `SecurePass123!`, `NewPassword456`, `TestUser1!`: words of passwords with a number.
+const worded =
+  /^(?:(?:secure|strong|old|new|test|temp|demo|my|valid|admin|user|super|default|good|initial|some|another|wrong|correct|your|the)[-_@.]?){0,3}(?:p[a@4][s$]{2}(?:w[o0]r?d)?|pwd|secret|user|admin|login|test|key)[-_@!#$.]?\d{0,6}[\W_]{0,4}$/i;
+
 /** Whether everybody's first password: `postgres`, `P@ssw0rd1`. */
 export function isCommonPassword(password: string): boolean {
-  return everyones.test(password) || (password.length < 24 && common.test(password));
+  return everyones.test(password) || worded.test(password) || (password.length < 24 && common.test(password));
 }
 
 const commonReason = "everyone's first password";

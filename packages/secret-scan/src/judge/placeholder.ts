@@ -13,6 +13,8 @@ const words =
 export function placeholderReason(value: string, body: string = value): string | undefined {
   if (template.test(value)) return "it is a template or a variable";
   if (ellipsis.test(value)) return "parts of it are left out";
+  // The key that AWS's documentation prints, cut.
+  if (value.startsWith("wJalrXUtnFEMI/K7MDENG")) return "it is an example from public documentation";
   if (/^my[-_]/i.test(value)) return "it says `my`";
   const word = words.exec(body)?.[0];
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.

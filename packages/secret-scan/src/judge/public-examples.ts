@@ -45,4 +45,10 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "82e74299544e00738f9c0acb69b1eb348b3e20ffcfabcb34779bd37590fead6c",
   // common in tutorials
   "04d8347f93cf8ec5aaacd14c38196d6dbc8899e279db87d8406f08456897ea0c",
+  // FastAPI documentation: a password hash
+  "c619f68ae680853c32ab214ffce7855989392800d3ef173270a67e160c5b3470",
+  // common in tutorials: a password hash
+  "43146bac4dc2683a34eb7b736b954076336afde410b0ccdd3b636857d747f7d8",
+  // common in tutorials: a password hash
+  "86ed473c3eb1cd813968a9caf4f540757d62cad826600b4b1f772b8e417f542c",
 ]);

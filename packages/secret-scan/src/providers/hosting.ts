@@ -134,6 +134,7 @@ export const hosting: readonly Provider[] = [
     id: "yandex-static-key",
     title: "Yandex Cloud static access key",
     shape: ["YC", run("base64url", 38)],
+    names: ["yandex", "aws_secret", "secret_access_key", "secret_key", "yc_"],
     source: "https://yandex.cloud/en/docs/iam/concepts/authorization/access-key",
   },
   {
