@@ -56,6 +56,7 @@ function judge(text: string, kind: NameKind, { value, isQuoted, start }: Assignm
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
+  if (kind === "password" && isCommonPassword(value)) return { label: "example", reason: "everyone's first password" };
   const said = encodedText(value);
   if (said !== undefined && (passwordDoubt(said) !== undefined || wordLikeness(said) > 0))
     return { label: "placeholder", reason: "decoded, it reads as words" };
