@@ -102,6 +102,15 @@ describe("text", () => {
     expect(await text([finding("error", { fix: fix("safe") })], known)).toBe("✓ nothing found, 1 accepted by the baseline (demo: 1 file)\n");
     expect(await text([finding("error")], known, { verbose: true })).toContain("An error. demo/r [baseline]");
   });
+  it("folds the notes of a rule beyond the first five, and shows all when asked", async () => {
+    const many = [...Array.from({ length: 8 }, () => finding("note")), finding("error")];
+    const folded = await text(many);
+    expect(folded.match(/note An note/g)).toHaveLength(5);
+    expect(folded).toContain("3 further notes of demo/r: `--verbose` shows them.\n");
+    expect(folded).toContain("1 error, 0 warnings, 8 notes");
+    expect((await text(many, {}, { verbose: true })).match(/note An note/g)).toHaveLength(8);
+    expect(await text(many.slice(3))).not.toContain("further");
+  });
   it("is quiet but for errors and troubles, and colours only when asked", async () => {
     const trouble = { outcome: { findings: [finding("warning")], troubles: [new RepoError("X", "No.", { hint: "Go." })], skipped: [], notRun: [] } };
     expect(await text([], trouble, { quiet: true })).toBe("trouble No. X\n        help: Go.\n\n");

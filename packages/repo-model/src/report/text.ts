@@ -33,6 +33,23 @@ function findingText(finding: Finding, report: Report, paint: Paint): string {
   return `${text}\n`;
 }
 
+/** How many notes of one rule are shown before they are counted: what is no fault must not bury what is one. */
+const shownNotes = 5;
+
+/** Notes of a rule beyond the first few are folded into a count. */
+function folded(findings: readonly Finding[]): { readonly shown: readonly Finding[]; readonly more: ReadonlyMap<string, number> } {
+  const notes = new Map<string, number>();
+  const more = new Map<string, number>();
+  const shown = findings.filter(({ severity, rule }) => {
+    if (severity !== "note") return true;
+    const count = (notes.get(rule) ?? 0) + 1;
+    notes.set(rule, count);
+    if (count > shownNotes) more.set(rule, count - shownNotes);
+    return count <= shownNotes;
+  });
+  return { shown, more };
+}
+
 function nextSteps(findings: readonly Finding[], report: Report): string {
   const safe = findings.filter(({ fix }) => fix?.kind === "safe").length;
   const suggested = findings.filter(({ fix }) => fix?.kind === "suggested").length;
@@ -48,14 +65,17 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
 
 /**
  * What a terminal shows. Names and messages are escaped; colours only where `style.color` says so. What the baseline accepts is
- * counted, and shown with `verbose` alone.
+ * counted, and shown with `verbose` alone; so are notes of a rule beyond the first five.
  */
 export function text(report: Report): string {
   const { outcome, style } = report;
   const paint: Paint = (inner, name) => (style.color ? `\x1b[${codes[name]}m${inner}\x1b[0m` : inner);
   const fresh = outcome.findings.filter((finding) => report.baseline(finding) === "new");
-  const shown = (style.verbose ? outcome.findings : fresh).filter(({ severity }) => !style.quiet || severity === "error");
+  const wanted = (style.verbose ? outcome.findings : fresh).filter(({ severity }) => !style.quiet || severity === "error");
+  const { shown, more } = style.verbose ? { shown: wanted, more: new Map<string, number>() } : folded(wanted);
   let result = shown.map((finding) => findingText(finding, report, paint)).join("");
+  for (const [rule, count] of more)
+    result += `${plural(count, "further note")} of ${paint(rule, "dim")}: \`--verbose\` shows ${count === 1 ? "it" : "them"}.\n`;
   for (const { code, message, hint, at } of outcome.troubles) {
     const place = at === undefined ? "" : `${escapeControls(at.path)}:${at.start.line}:${at.start.column} `;
     result += `${place}${paint("trouble", "red")} ${escapeControls(message)} ${paint(code, "dim")}\n${hint === undefined ? "" : `        ${paint("help:", "cyan")} ${escapeControls(hint)}\n`}\n`;
