@@ -2,7 +2,7 @@
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import type { DocSyncOptions } from "../defaults.js";
 import type { DocFacts } from "../facts.js";
-import type { Conflict } from "../status/declared.js";
+import type { Conflict } from "../status/directed.js";
 import { entityName } from "../status/entity.js";
 import { headingLinkEdits } from "../status/heading-links.js";
 import { restyle } from "../status/restyle.js";

@@ -128,3 +128,31 @@ describe("duplicate-section-number", () => {
     expect(await told("duplicate-section-number", { "a.md": text })).toHaveLength(count);
   });
 });
+
+describe("unknown-status", () => {
+  const rows = (status: string): string => `| Phase | Title | Status |\n|---|---|---|\n| 1 | Parser | ${status} |\n`;
+  it.each([
+    ["imlpemented", 1],
+    ["✅ Complte", 1],
+    ["**Pendng** (May)", 1],
+    ["in progess", 1],
+    ["Completes", 0],
+    ["Schedule", 0],
+    ["Sunny", 0],
+    ["Draft", 0],
+    ["–", 0],
+    ["50%", 0],
+  ])("a slip is told anywhere: %s", async (status, count) => {
+    expect(await told("unknown-status", { "a.md": rows(status) })).toHaveLength(count);
+    expect(await told("unknown-status", { "a.md": `## Phase 1: Parser\n\n**Status:** ${status}\n` })).toHaveLength(count);
+  });
+
+  it("any word is told in what is declared, in a selected mirror too", async () => {
+    const mirrors = [{ source: "p", files: ["docs/*.md"], select: { table: { key: "Part", value: "Where" } } }];
+    const files = { "plan.md": rows("Sunny"), "docs/a.md": "| Part | Where |\n|---|---|\n| 1 | Cloudy |\n" };
+    expect(await told("unknown-status", files, { ...declared, mirrors })).toEqual([
+      "docs/a.md:3 The status `Cloudy` of `Phase 1` is not known.",
+      "plan.md:3 The status `Sunny` of `Phase 1` is not known.",
+    ]);
+  });
+});

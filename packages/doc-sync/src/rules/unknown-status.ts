@@ -1,8 +1,12 @@
-// unknown-status: a value of a declared source that is no status word.
-import { defineRule } from "@caio/repo-model/check";
+// unknown-status: a status that is no status word: of a declared source or mirror any, elsewhere one that is a slip of a known word.
+import { defineRule, type Draft } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
+import type { Range, SourceText } from "@caio/repo-model/text";
 import type { DocFacts } from "../facts.js";
 import { entityName } from "../status/entity.js";
+import type { Label } from "../status/label.js";
+import { typoOf } from "../status/typo.js";
+import type { Vocabulary } from "../status/vocabulary.js";
 
 const plain = (value: string): string =>
   value
@@ -10,33 +14,56 @@ const plain = (value: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** What of a value is its status: without icons in front and remarks behind. */
+const wordOf = (value: string): string =>
+  value
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .split(/[([,;:–—]/)[0]
+    ?.replace(/[^\p{L}]+$/u, "") ?? "";
+
+function draft(source: SourceText, at: Range, label: Pick<Label, "kind" | "number">, status: string, near: string | undefined): Draft {
+  const entity = entityName(label);
+  return {
+    message: `The status \`${status}\` of \`${entity}\` is not known.`,
+    at: source.at(at),
+    help: near === undefined ? "Write a known status, or name this one in `vocabulary`." : `Did you mean \`${near}\`? Else name it in \`vocabulary\`.`,
+    data: { entity, status, ...(near === undefined ? {} : { nearest: near }) },
+  };
+}
+
+/** A value that was declared to be a status, and is none. Empty cells and dashes say that nothing is said; words of other life cycles are known. */
+function declaredDraft(source: SourceText, at: Range, label: Pick<Label, "kind" | "number">, value: string, vocabulary: Vocabulary): Draft | undefined {
+  const status = plain(value);
+  if (/^[\s–—-]*$/.test(status)) return undefined;
+  const start = status.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (vocabulary.wordAt(start, 0) !== undefined || vocabulary.statesIn(status).size > 1) return undefined;
+  return draft(source, at, label, status, nearest(wordOf(status).toLowerCase(), vocabulary.known));
+}
+
 export const unknownStatus = defineRule<DocFacts, unknown>({
   id: "unknown-status",
-  summary: "A declared source holds a status that is not in the vocabulary.",
+  summary: "A status is no word that is known.",
   severity: "warning",
   *find({ status }) {
-    const { vocabulary } = status;
-    for (const { entries } of status.declared) {
+    const told = new Set<string>();
+    const once = (found: Draft | undefined): Draft[] => {
+      const place = found === undefined ? "" : `${found.at.path} ${found.at.range[0]}`;
+      if (found === undefined || told.has(place)) return [];
+      told.add(place);
+      return [found];
+    };
+    for (const { entries, mirrors } of status.declared) {
       for (const { entity, entry, source } of entries.values()) {
-        const value = plain(entry.value);
-        // Empty cells and dashes say that nothing is said; words of other life cycles are known.
-        if (entry.token !== undefined || /^[\s–—-]*$/.test(value)) continue;
-        const start = value.replace(/^[^\p{L}\p{N}]+/u, "");
-        if (vocabulary.wordAt(start, 0) !== undefined || vocabulary.statesIn(value).size > 1) continue;
-        const near = nearest(
-          start
-            .toLowerCase()
-            .split(/[([,;:–—]/)[0]
-            ?.trim() ?? "",
-          vocabulary.known,
-        );
-        yield {
-          message: `The status \`${value}\` of \`${entityName(entity)}\` is not known.`,
-          at: source.at(entry.valueRange[0] === entry.valueRange[1] ? entry.keyRange : entry.valueRange),
-          help: near === undefined ? "Write a known status, or name this one in `vocabulary`." : `Did you mean \`${near}\`? Else name it in \`vocabulary\`.`,
-          data: { entity: entityName(entity), status: value, ...(near === undefined ? {} : { nearest: near }) },
-        };
+        const at = entry.valueRange[0] === entry.valueRange[1] ? entry.keyRange : entry.valueRange;
+        if (entry.token === undefined) yield* once(declaredDraft(source, at, entity, entry.value, status.vocabularyOf(source.path)));
       }
+      for (const { source, unread } of mirrors)
+        for (const { label, value, range } of unread) yield* once(declaredDraft(source, range, label, value, status.vocabularyOf(source.path)));
     }
+    for (const { source, unread } of status.documents)
+      for (const { label, value, range } of unread) {
+        const near = typoOf(wordOf(plain(value)), status.vocabularyOf(source.path));
+        if (near !== undefined) yield* once(draft(source, range, label, plain(value), near));
+      }
   },
 });

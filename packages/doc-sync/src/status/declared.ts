@@ -3,13 +3,13 @@ import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import type { DataDocument } from "@caio/repo-model/data";
 import type { MirrorOption, Select, SourceOption } from "../defaults.js";
-import { dataEntries, mirrorEntry } from "./data-entries.js";
+import { dataEntries } from "./data-entries.js";
 import { entityOf, entityTemplate, identity, templateMatcher, type EntityKey } from "./entity.js";
 import { eitherMatcher, nameMatcher } from "./matcher.js";
 import { sectionOf, selectEntries, type SelectedEntry, type SelectProblem } from "./select.js";
-import type { Mention, Statement } from "./statement.js";
+import { readMirror } from "./mirrors.js";
+import type { Mention, Statement, Unread } from "./statement.js";
 import { statementsOf, type ReadingOptions } from "./statements.js";
-import { compareTitles } from "./titles.js";
 
 /** A file that a source or a mirror names, as it was read. */
 export interface StatusFile {
@@ -22,6 +22,8 @@ export interface StatusFile {
 /** What a source says of one entity. */
 export interface SourceEntry {
   readonly entity: EntityKey;
+  /** Its title, with the others that it has in the source: all of a document that is a source as a whole. */
+  readonly titles: readonly string[];
   readonly source: SourceText;
   readonly entry: SelectedEntry;
 }
@@ -43,18 +45,16 @@ export interface Mirror {
   readonly source: SourceText;
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
+  /** Things whose status is not known: only where a selector names columns or keys. */
+  readonly unread: readonly Unread[];
   /** Whether the mirror was declared with a selector: then it is to hold every entity. */
   readonly isSelected: boolean;
   /** Where the selector looks. */
   readonly section: Range;
 }
 
-const slots = (select: Select): ((slot: Statement["slot"]) => boolean) =>
-  select.headings === true
-    ? (slot) => slot === "heading" || slot === "line"
-    : select.list === true || select.checklist === true
-      ? (slot) => slot === "item"
-      : () => true;
+const isWhole = (select: Select): boolean =>
+  select.table === undefined && select.list !== true && select.checklist !== true && select.headings !== true && select.pointer === undefined;
 
 /** The entries of a source; for a whole document, whatever states something of the template's numbered things. */
 function sourceEntries(option: SourceOption, file: StatusFile, reading: ReadingOptions): { entries: readonly SelectedEntry[]; problem?: SelectProblem } {
@@ -63,8 +63,7 @@ function sourceEntries(option: SourceOption, file: StatusFile, reading: ReadingO
   if (file.markdown === undefined)
     return { entries: [], problem: { message: "A data file needs `select: { pointer }`.", hint: "For example `pointer: /phases`.", range: [0, 0] } };
   const chosen = selectEntries(file.source, file.markdown, select, reading.vocabulary);
-  const isWhole = select.table === undefined && select.list !== true && select.checklist !== true && select.headings !== true;
-  if (!isWhole || chosen.problem !== undefined) return chosen;
+  if (!isWhole(select) || chosen.problem !== undefined) return chosen;
   const section = sectionOf(file.markdown, select.heading) ?? [0, 0];
   const { statements } = statementsOf(file.source, file.markdown, { ...reading, matcher: templateMatcher(entityTemplate(option.entity)) });
   return { entries: statements.filter(({ range }) => section[0] <= range[0] && range[1] <= section[1]).map(asEntry) };
@@ -93,7 +92,8 @@ export function readDeclared(
     const named = entityOf(entry.key, template);
     if (named === undefined) continue;
     const own = named.title || entry.title || (titles.find(({ label }) => identity(label) === identity(named) && label.title !== "")?.label.title ?? "");
-    const one: SourceEntry = { entity: { ...named, title: own }, source: file.source, entry };
+    const more = isWhole(option.select) ? titles.filter(({ label }) => identity(label) === identity(named)).map(({ label }) => label.title) : [];
+    const one: SourceEntry = { entity: { ...named, title: own }, titles: [...new Set([own, ...more])], source: file.source, entry };
     const before = entries.get(identity(named));
     if (before === undefined) entries.set(identity(named), one);
     else if (before.entry.token?.state !== entry.token?.state) doubled.push(one);
@@ -101,77 +101,7 @@ export function readDeclared(
   const names = [...entries.values()].filter(({ entity }) => entity.kind === "" && !/^\d/.test(entity.number)).map(({ entity }) => entity.number);
   const matcher = eitherMatcher(templateMatcher(template), nameMatcher(names));
   const own = new Set([...entries.values()].flatMap(({ entry }) => (entry.token === undefined ? [] : [entry.token.range[0]])));
-  const read = mirrors.flatMap(({ option: mirror, file: one }): Mirror[] => {
-    if (one.markdown === undefined || mirror.pointer !== undefined) {
-      const statement = mirrorEntry(one, mirror, template, readingOf(one).vocabulary);
-      return statement === undefined ? [] : [{ source: one.source, statements: [statement], mentions: [], isSelected: false, section: [0, 0] }];
-    }
-    const select = mirror.select ?? {};
-    const section = sectionOf(one.markdown, select.heading);
-    if (section === undefined) return [];
-    const isWanted = slots(select);
-    const all = statementsOf(one.source, one.markdown, { ...readingOf(one), matcher });
-    const statements = all.statements.filter(
-      (statement) =>
-        section[0] <= statement.range[0] &&
-        statement.range[1] <= section[1] &&
-        isWanted(statement.slot) &&
-        !(one.source.path === file.source.path && own.has(statement.token.range[0])),
-    );
-    return [{ source: one.source, statements, mentions: all.mentions, isSelected: mirror.select !== undefined, section }];
-  });
+  const isOwn = ({ source }: StatusFile, at: number): boolean => source.path === file.source.path && own.has(at);
+  const read = mirrors.flatMap(({ option: mirror, file: one }) => readMirror(mirror, one, { template, matcher, reading: readingOf(one), isOwn }) ?? []);
   return { option, source: file.source, entries, doubled, mirrors: read, ...(problem === undefined ? {} : { problem }) };
-}
-
-/** A mirror's statement that contradicts its source. */
-export interface Conflict {
-  readonly declared: DeclaredSource;
-  readonly statement: Statement;
-  readonly truth: SourceEntry;
-  /** Statements of the same document: its style. */
-  readonly siblings: readonly Statement[];
-  /** Whether it is certain that the same thing is meant: titles agree, or the mirrors do not use the number for different things. */
-  readonly isCertain: boolean;
-}
-
-/** Whether a document numbers other things than the source does. */
-function isOther(mirror: Mirror, entries: DeclaredSource["entries"]): boolean {
-  const same = new Set<string>();
-  const different = new Set<string>();
-  for (const { label } of mirror.mentions) {
-    const key = identity(label);
-    const likeness = compareTitles(label.title, entries.get(key)?.entity.title ?? "");
-    if (likeness === "same") same.add(key);
-    else if (likeness === "different") different.add(key);
-  }
-  return [...different].filter((key) => !same.has(key)).length > same.size;
-}
-
-/** The conflicts of a source with its mirrors. */
-export function conflictsOf(declared: DeclaredSource): Conflict[] {
-  const conflicts: Conflict[] = [];
-  const mirrors = declared.mirrors.filter((mirror) => !isOther(mirror, declared.entries));
-  const titles = new Map<string, Set<string>>();
-  for (const { mentions } of mirrors)
-    for (const { label } of mentions) {
-      const key = identity(label);
-      const own = titles.get(key) ?? new Set();
-      titles.set(key, own);
-      if (label.title !== "" && own.size < 50) own.add(label.title);
-    }
-  for (const mirror of mirrors) {
-    for (const statement of mirror.statements) {
-      const key = identity(statement.label);
-      const truth = declared.entries.get(key);
-      const token = truth?.entry.token;
-      if (truth === undefined || token === undefined) continue;
-      if (token.fits.has(statement.token.state) || statement.token.fits.has(token.state)) continue;
-      const likeness = compareTitles(truth.entity.title, statement.label.title);
-      if (likeness === "different") continue;
-      const all = [...(titles.get(key) ?? [])];
-      const isCertain = likeness === "same" || all.every((title) => all.every((other) => compareTitles(title, other) !== "different"));
-      conflicts.push({ declared, statement, truth, siblings: mirror.statements, isCertain });
-    }
-  }
-  return conflicts;
 }

@@ -1,6 +1,7 @@
 // The matrix that `status` prints: each thing's state in each document, drift marked.
 import { escapeControls } from "@caio/repo-model/text";
-import type { Conflict, DeclaredSource } from "./declared.js";
+import type { DeclaredSource } from "./declared.js";
+import type { Conflict } from "./directed.js";
 import { compareEntities, entityName, identity } from "./entity.js";
 import type { Numbering } from "./numbering.js";
 import type { State } from "./status-words.js";

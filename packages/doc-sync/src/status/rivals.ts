@@ -1,7 +1,8 @@
 // Sources that claim the same things: a fault of the configuration, for neither may win.
 import type { Context } from "@caio/repo-model/check";
 import { RepoError } from "@caio/repo-model/text";
-import type { Conflict, DeclaredSource, SourceEntry } from "./declared.js";
+import type { DeclaredSource, SourceEntry } from "./declared.js";
+import type { Conflict } from "./directed.js";
 import { entityName, identity } from "./entity.js";
 import { compareTitles } from "./titles.js";
 

@@ -123,6 +123,16 @@ describe("sources", () => {
   });
 });
 
+it.each([
+  ["a table by its columns", "a.md", "| Part | How far |\n|---|---|\n| 2 | ⏳ Pending |\n", { table: { key: "Part", value: "How far" } }, "✅ Complete"],
+  ["a list of maps", "a.yaml", "parts:\n  - name: Phase 2\n    state: pending\n", { pointer: "/parts", key: "name", value: "state" }, "state: complete"],
+  ["a map in front matter", "a.md", "---\nphases:\n  2: pending\n---\n", { pointer: "/phases" }, "2: complete"],
+  ["headings of a section", "a.md", "## 1. ~~The~~ *state*\n\n### Phase 2: Store (pending)\n", { heading: "The state", headings: true }, "(complete)"],
+])("a mirror may be selected: %s", async (_name, path, text, select, expected) => {
+  const options = { ...declared, mirrors: [{ source: "p", files: ["a.*"], select }] };
+  expect(await fixed({ "plan.md": plan("✅ Complete"), [path]: text }, options, path)).toContain(expected);
+});
+
 it("boxes are told and never ticked", async () => {
   const { findings } = await judge(docSync, { "plan.md": plan("Complete"), "a.md": "- [ ] Phase 2: Store\n" }, { options: declared, rule: "status-conflict" });
   expect(findings.map(({ message, fix }) => [message, fix])).toEqual([["`Phase 2` is `[ ]` here and `Complete` in `plan.md`.", undefined]]);

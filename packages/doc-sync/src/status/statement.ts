@@ -29,6 +29,15 @@ export interface Mention {
   readonly group: number;
   /** The list, the table or the headings that it stands among: what is numbered there is one series. */
   readonly scope: string;
+  /** Where it stands. */
+  readonly at: number;
+}
+
+/** A slot that holds a text that is no known status. */
+export interface Unread {
+  readonly label: Label;
+  readonly value: string;
+  readonly range: Range;
 }
 
 /** What one document says. */
@@ -36,4 +45,5 @@ export interface Statements {
   readonly source: SourceText;
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
+  readonly unread: readonly Unread[];
 }

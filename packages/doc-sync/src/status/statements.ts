@@ -8,7 +8,7 @@ import { longestText, readLabelled, type Label, type LabelledText } from "./labe
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import { headingsOf } from "./outline.js";
-import type { Mention, Slot, Statement, Statements } from "./statement.js";
+import type { Mention, Slot, Statement, Statements, Unread } from "./statement.js";
 import { tableRows } from "./table-statements.js";
 import { moveToken, readStatus } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -29,8 +29,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const { text } = source;
   const statements: Statement[] = [];
   const mentions: Mention[] = [];
+  const unread: Unread[] = [];
   const [start = 0, end = 0] = markdown.frontMatter?.content ?? [];
-  if (!matcher.may(text) && !/^phase[ \t]*:/im.test(text.slice(start, end))) return { source, statements, mentions };
+  if (!matcher.may(text) && !/^phase[ \t]*:/im.test(text.slice(start, end))) return { source, statements, mentions, unread };
   let apart: readonly Range[] | undefined;
   const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
@@ -39,7 +40,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const raw = end - start <= longestText ? text.slice(start, end) : "";
     return matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
   };
-  const note = (slot: Slot, group: number, scope: string, label: Label): void => void mentions.push({ label, slot, group, scope });
+  const note = (slot: Slot, group: number, scope: string, label: Label, at: number): void => void mentions.push({ label, slot, group, scope, at });
   const add = (statement: Omit<Statement, "source">): void => {
     if (!isStruck(statement.token.range)) statements.push({ source, ...statement });
   };
@@ -50,7 +51,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (found === undefined || isApart(heading.range)) continue;
     const { label, token, suffix } = found;
     const scope = `heading ${heading.level} ${heading.parent ?? ""}`;
-    note("heading", heading.level, scope, label);
+    note("heading", heading.level, scope, label, heading.range[0]);
     if (!documentWords.test(label.title) || label.kind.endsWith("-")) byHeading.set(index, { label, scope });
     if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...suffixOf(suffix) });
   }
@@ -59,8 +60,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (isApart(table.range)) continue;
     const scope = `table ${table.range[0]}`;
     for (const { label, token, cell } of tableRows(table, text, vocabulary, matcher)) {
-      note("cell", table.range[0], scope, label);
+      note("cell", table.range[0], scope, label, cell.range[0]);
       if (token !== undefined) add({ slot: "cell", label, token, range: cell.content, group: table.range[0], scope, suffix: cell.content });
+      else unread.push({ label, value: cell.text, range: cell.content });
     }
   }
 
@@ -74,7 +76,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (found === undefined || isApart(item.range)) continue;
     const { label, token, suffix } = found;
     const scope = `item ${outline.above(range[0]) ?? ""} ${item.depth}`;
-    note("item", item.depth, scope, label);
+    note("item", item.depth, scope, label, range[0]);
     if (token !== undefined && !isContents(text, range[0]) && found.isBare === undefined && isWholeItem(text, range[1]))
       add({ slot: "item", label, token, range, group: item.depth, scope, ...suffixOf(suffix) });
   }
@@ -85,6 +87,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (lead !== null) {
       const named = isApart(line) ? undefined : byHeading.get(outline.subject(line[0]) ?? -1);
       const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
+      if (named !== undefined && token === undefined) unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
       if (named !== undefined && token !== undefined)
         add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
       continue;
@@ -94,15 +97,15 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (found === undefined || isApart(line)) continue;
     const { label, token, suffix } = found;
     const scope = `bold ${outline.above(line[0]) ?? ""}`;
-    note("bold", 0, scope, label);
+    note("bold", 0, scope, label, line[0]);
     if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...suffixOf(suffix) });
   }
   const own = frontMatterStatement(source, markdown, vocabulary, matcher);
   if (own !== undefined) {
-    note("value", 0, "front matter", own.label);
+    note("value", 0, "front matter", own.label, own.range[0]);
     statements.push(own);
   }
-  return { source, statements, mentions };
+  return { source, statements, mentions, unread };
 }
 
 /** Whether an item is a link to a heading: an entry of a table of contents. */
