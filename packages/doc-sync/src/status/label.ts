@@ -21,6 +21,8 @@ export interface LabelledText {
   readonly token: StatusToken | undefined;
   /** From the end of the title to the end of the text: separator, brackets, status. Absent where the status stands elsewhere. */
   readonly suffix?: Range;
+  /** The icon of a state before the title, where the status stands behind it. */
+  readonly leadIcon?: Range;
   /** `Phase 3 complete`, with nothing between: in a list that may be a condition. */
   readonly isBare?: true;
 }
@@ -159,6 +161,7 @@ function finish(
     label,
     token: moveToken(token, offset),
     ...(suffix === undefined || prefix !== undefined ? {} : { suffix: move(suffix) }),
+    ...(prefix?.icon === undefined || prefix === token ? {} : { leadIcon: move(prefix.icon) }),
   };
 }
 

@@ -1,5 +1,5 @@
 // Properties of the fix: it converges in one pass, touches nothing but the tokens, and keeps line ends and the byte-order mark.
-import { applyEdits, type TextEdit } from "@caio/repo-model/text";
+import { applyEdits, repoPath, sourceText, type TextEdit } from "@caio/repo-model/text";
 import { judge } from "@caio/testing";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
@@ -51,7 +51,15 @@ it("after the fix no conflict is left, and nothing but the tokens has changed", 
       const files = { "plan.md": plan, "docs/vision.md": text };
       const { findings } = await judge(docSync, files, { options, rule: "status-conflict" });
       const edits = findings.flatMap(({ fix }) => (fix?.kind === "safe" ? fix.edits : [])).filter((edit): edit is TextEdit => "range" in edit);
+      // Each fix changes one line, and nothing twice.
+      for (const { at, fix } of findings)
+        for (const edit of fix?.edits ?? [])
+          if ("range" in edit) {
+            const { start, end } = sourceText(repoPath(edit.path), text).at(edit.range);
+            expect([start.line, end.line]).toEqual([at.start.line, at.start.line]);
+          }
       const after = applyEdits(text, edits);
+      expect([after.startsWith("\ufeff"), after.includes("\r\n")]).toEqual([mark !== "", end === "\r\n"]);
       const again = await judge(docSync, { ...files, "docs/vision.md": after }, { options, rule: "status-conflict" });
       // A box cannot say more than done and not done: such a conflict is told and left.
       expect(again.findings.filter(({ fix }) => fix !== undefined)).toEqual([]);

@@ -1,5 +1,6 @@
 // The edit that gives a statement another state, in its document's own style.
 import type { Range, TextEdit } from "@caio/repo-model/text";
+import { keepWidth } from "./cell-padding.js";
 import type { Statement } from "./statement.js";
 import type { State } from "./status-words.js";
 import type { StatusToken } from "./token.js";
@@ -44,22 +45,50 @@ function siblingsOf(statement: Statement, all: readonly Statement[], target: Sta
     .toSorted((a, b) => Math.abs(a.token.range[0] - at) - Math.abs(b.token.range[0] - at));
 }
 
+/** A source or a canonical copy: its words are taken over where the document has none of its own. */
+type Model = { readonly text: string; readonly token: StatusToken };
+
+/** The icon that says `target` here: a sibling's, else the model's, else the vocabulary's. */
+function iconFor(target: State, siblings: readonly Statement[], vocabulary: Vocabulary, model: Model | undefined): string | undefined {
+  const own = siblings.map((one) => sliceOf(one, one.token.icon ?? one.leadIcon)).find((one) => one !== undefined);
+  return own ?? (model?.token.icon === undefined ? undefined : model.text.slice(...model.token.icon)) ?? vocabulary.icons[target];
+}
+
+/** An icon that stands before a status word, with no meaning of its own: it is part of the status. */
+function strayIcon({ source, token }: Statement): Range | undefined {
+  if (!token.hasOtherIcon || token.icon !== undefined || token.word === undefined) return undefined;
+  const [icon] = /^[^\s*_`\p{L}\p{N}]+(?=[\s*_`]*$)/u.exec(source.text.slice(token.range[0], token.word[0])) ?? [];
+  return icon === undefined ? undefined : [token.range[0], token.range[0] + icon.length];
+}
+
 /**
- * The edits that make `statement` say `target`; undefined where its style cannot say it (a check box, an icon of unknown meaning).
+ * The edits that make `statement` say `target`; undefined where its style cannot say it (a check box, an icon of unknown meaning alone).
  * The nearest sibling in that state decides the form: its suffix is taken over where it has another one; else the token is replaced part
- * by part, an icon for an icon, a word for a word in the same letter case, with emphasis and brackets kept.
+ * by part, an icon for an icon, a word for a word in the same letter case, with emphasis and brackets kept. An icon before the title goes with it.
  */
 export function restyle(
   statement: Statement,
   target: State,
   all: readonly Statement[],
   vocabulary: Vocabulary,
-  model?: { readonly text: string; readonly token: StatusToken },
+  model?: Model,
+): readonly TextEdit[] | undefined {
+  const edits = editsFor(statement, target, all, vocabulary, model);
+  return edits === undefined ? undefined : keepWidth(statement, edits);
+}
+
+function editsFor(
+  statement: Statement,
+  target: State,
+  all: readonly Statement[],
+  vocabulary: Vocabulary,
+  model?: Model,
 ): readonly TextEdit[] | undefined {
   const { token, source, suffix } = statement;
   const { path, text } = source;
   // Whether a box is ticked is for the one who did the work.
-  if (token.box !== undefined || token.hasOtherIcon || /^\s*\[[ xX]\]/.test(text.slice(...statement.range))) return undefined;
+  const stray = strayIcon(statement);
+  if (token.box !== undefined || (token.hasOtherIcon && stray === undefined) || /^\s*\[[ xX]\]/.test(text.slice(...statement.range))) return undefined;
   const siblings = siblingsOf(statement, all, target);
   const shape = shapeOf(statement);
   const [nearest] = siblings.flatMap((sibling) => {
@@ -70,9 +99,14 @@ export function restyle(
     return [{ path, range: [suffix[0], suffix[0] + text.slice(...suffix).trimEnd().length], text: text.slice(...nearest.suffix).trimEnd() }];
   }
   const edits: TextEdit[] = [];
+  for (const outer of [stray, statement.leadIcon]) {
+    const icon = iconFor(target, siblings, vocabulary, model);
+    if (outer === undefined) continue;
+    if (icon === undefined) return undefined;
+    edits.push({ path, range: outer, text: icon });
+  }
   if (token.icon !== undefined) {
-    const own = siblings.map((one) => sliceOf(one, one.token.icon)).find((one) => one !== undefined);
-    const icon = own ?? (model === undefined || model.token.icon === undefined ? undefined : model.text.slice(...model.token.icon)) ?? vocabulary.icons[target];
+    const icon = iconFor(target, siblings, vocabulary, model);
     // A state without an icon: the word alone says it.
     if (icon !== undefined) edits.push({ path, range: token.icon, text: icon });
     else if (token.word === undefined) edits.push({ path, range: token.icon, text: vocabulary.words[target] });

@@ -44,6 +44,16 @@ describe("a fix keeps the document's own style", () => {
       "## Phase 1: Base (Shipped)\n\n## Phase 2: Store (shipped)",
     ],
     ["an icon before the title", "Complete", "## ⏳ Phase 2: Store", "## ✅ Phase 2: Store"],
+    ["an icon beside the word", "✅ Complete", "## Phase 2: Store ⚪ Not Started", "## Phase 2: Store ✅ Complete"],
+    ["an icon before the title", "Done", "## 🚧 **Phase 2: Store (IN PROGRESS)**", "## ✅ **Phase 2: Store (DONE)**"],
+    [
+      "the width of a cell",
+      "Complete",
+      "| Phase | Status   |\n|-------|----------|\n| 2     | Pending  |",
+      "| Phase | Status   |\n|-------|----------|\n| 2     | Complete |",
+    ],
+    ["a ragged table", "Done", "| Phase | Status |\n|---|---|\n| 2 | Pending |", "| Phase | Status |\n|---|---|\n| 2 | Done |"],
+    ["an aligned table", "Done", "| Phase | Status  |\n|-------|---------|\n| 2     | Pending |", "| Phase | Status  |\n|-------|---------|\n| 2     | Done    |"],
     ["a state without an icon", "Cancelled", "## Phase 2: Store ⏳ Pending", "## Phase 2: Store Cancelled"],
   ])("%s", async (_name, truth, before, after) => {
     expect(await fixed({ "plan.md": plan(truth), "a.md": `${before}\n` }, declared, "a.md")).toBe(`${after}\n`);

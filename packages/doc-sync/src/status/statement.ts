@@ -15,6 +15,8 @@ export interface Statement {
   readonly range: Range;
   /** The whole slot text behind the title: for taking over a sibling's style. */
   readonly suffix?: Range;
+  /** An icon of a state before the title, beside the status behind it. */
+  readonly leadIcon?: Range;
   /** Headings: their level; tables: where the table begins. Only statements of one group are siblings in style. */
   readonly group: number;
   /** See Mention. */

@@ -49,11 +49,11 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   for (const [index, heading] of markdown.headings.entries()) {
     const found = read(heading.content);
     if (found === undefined || isApart(heading.range)) continue;
-    const { label, token, suffix } = found;
+    const { label, token } = found;
     const scope = `heading ${heading.level} ${heading.parent ?? ""}`;
     note("heading", heading.level, scope, label, heading.range[0]);
     if (!documentWords.test(label.title) || label.kind.endsWith("-")) byHeading.set(index, { label, scope });
-    if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...suffixOf(suffix) });
+    if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
   }
 
   for (const table of markdown.tables) {
@@ -74,11 +74,11 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     items.add(range[0]);
     const found = read(range);
     if (found === undefined || isApart(item.range)) continue;
-    const { label, token, suffix } = found;
+    const { label, token } = found;
     const scope = `item ${outline.above(range[0]) ?? ""} ${item.depth}`;
     note("item", item.depth, scope, label, range[0]);
     if (token !== undefined && !isContents(text, range[0]) && found.isBare === undefined && isWholeItem(text, range[1]))
-      add({ slot: "item", label, token, range, group: item.depth, scope, ...suffixOf(suffix) });
+      add({ slot: "item", label, token, range, group: item.depth, scope, ...styleOf(found) });
   }
 
   for (const line of markdown.paragraphs) {
@@ -95,10 +95,10 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (items.has(line[0]) || !boldLead.test(raw)) continue;
     const found = read(line);
     if (found === undefined || isApart(line)) continue;
-    const { label, token, suffix } = found;
+    const { label, token } = found;
     const scope = `bold ${outline.above(line[0]) ?? ""}`;
     note("bold", 0, scope, label, line[0]);
-    if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...suffixOf(suffix) });
+    if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...styleOf(found) });
   }
   const own = frontMatterStatement(source, markdown, vocabulary, matcher);
   if (own !== undefined) {
@@ -113,7 +113,10 @@ function isContents(text: string, start: number): boolean {
   return /^[\s*_]*\[[^\n]*\]\(#/.test(text.slice(start, start + 500));
 }
 
-const suffixOf = (suffix: Range | undefined): { suffix?: Range } => (suffix === undefined ? {} : { suffix });
+const styleOf = ({ suffix, leadIcon }: LabelledText): Pick<Statement, "suffix" | "leadIcon"> => ({
+  ...(suffix === undefined ? {} : { suffix }),
+  ...(leadIcon === undefined ? {} : { leadIcon }),
+});
 
 /** Whether an item's text ends with its first line: what goes on in the next line is prose. */
 function isWholeItem(text: string, end: number): boolean {
