@@ -37,7 +37,8 @@ function selectedMirror(file: StatusFile, entries: readonly SelectedEntry[], sec
     const label = { ...entity, title: entity.title || title };
     mentions.push({ label, slot, group, scope: "selected", at: keyRange[0] });
     if (token === undefined) unread.push({ label, value, range: valueRange[0] === valueRange[1] ? keyRange : valueRange });
-    else if (!isOwn(file, token.range[0])) statements.push({ source, slot, label, token, range: valueRange, group, ...(suffix === undefined ? {} : { suffix }) });
+    else if (!isOwn(file, token.range[0]))
+      statements.push({ source, slot, label, token, range: valueRange, group, ...(suffix === undefined ? {} : { suffix }) });
   }
   return { source, statements, mentions, unread, isSelected: true, section };
 }
@@ -66,5 +67,12 @@ export function readMirror(mirror: MirrorOption, file: StatusFile, how: MirrorRe
   const statements = all.statements.filter(
     ({ range, slot, token }) => section[0] <= range[0] && range[1] <= section[1] && isWanted(slot) && !isOwn(file, token.range[0]),
   );
-  return { source, statements, mentions: all.mentions.filter(({ at }) => section[0] <= at && at < section[1]), unread: [], isSelected: mirror.select !== undefined, section };
+  return {
+    source,
+    statements,
+    mentions: all.mentions.filter(({ at }) => section[0] <= at && at < section[1]),
+    unread: [],
+    isSelected: mirror.select !== undefined,
+    section,
+  };
 }

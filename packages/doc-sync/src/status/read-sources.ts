@@ -36,7 +36,8 @@ export async function readSources(
         if (!isMirror(entry.path) || isIgnored(entry.path) || entry.kind === "link" || entry.kind === "submodule" || context.ignores?.(entry.path) === true)
           continue;
         const one = await readStatusFile(context, known, entry.path);
-        if (one !== undefined) mirrors.push({ option: mirror, file: mirror.pointer === undefined && mirror.select?.pointer === undefined ? one : await withFrontMatter(one) });
+        if (one !== undefined)
+          mirrors.push({ option: mirror, file: mirror.pointer === undefined && mirror.select?.pointer === undefined ? one : await withFrontMatter(one) });
       }
     }
     const own = readDeclared(option, option.select.pointer === undefined ? file : await withFrontMatter(file), mirrors, readingOf);

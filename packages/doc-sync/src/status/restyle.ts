@@ -77,13 +77,7 @@ export function restyle(
   return edits === undefined ? undefined : keepWidth(statement, edits);
 }
 
-function editsFor(
-  statement: Statement,
-  target: State,
-  all: readonly Statement[],
-  vocabulary: Vocabulary,
-  model?: Model,
-): readonly TextEdit[] | undefined {
+function editsFor(statement: Statement, target: State, all: readonly Statement[], vocabulary: Vocabulary, model?: Model): readonly TextEdit[] | undefined {
   const { token, source, suffix } = statement;
   const { path, text } = source;
   // Whether a box is ticked is for the one who did the work.

@@ -53,7 +53,12 @@ describe("a fix keeps the document's own style", () => {
       "| Phase | Status   |\n|-------|----------|\n| 2     | Complete |",
     ],
     ["a ragged table", "Done", "| Phase | Status |\n|---|---|\n| 2 | Pending |", "| Phase | Status |\n|---|---|\n| 2 | Done |"],
-    ["an aligned table", "Done", "| Phase | Status  |\n|-------|---------|\n| 2     | Pending |", "| Phase | Status  |\n|-------|---------|\n| 2     | Done    |"],
+    [
+      "an aligned table",
+      "Done",
+      "| Phase | Status  |\n|-------|---------|\n| 2     | Pending |",
+      "| Phase | Status  |\n|-------|---------|\n| 2     | Done    |",
+    ],
     ["a state without an icon", "Cancelled", "## Phase 2: Store ⏳ Pending", "## Phase 2: Store Cancelled"],
   ])("%s", async (_name, truth, before, after) => {
     expect(await fixed({ "plan.md": plan(truth), "a.md": `${before}\n` }, declared, "a.md")).toBe(`${after}\n`);

@@ -87,7 +87,8 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (lead !== null) {
       const named = isApart(line) ? undefined : byHeading.get(outline.subject(line[0]) ?? -1);
       const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
-      if (named !== undefined && token === undefined) unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
+      if (named !== undefined && token === undefined)
+        unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
       if (named !== undefined && token !== undefined)
         add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
       continue;

@@ -96,7 +96,9 @@ for (const repository of new Set(labels.map((label) => label.repository))) {
 }
 const recall = hit / Math.max(1, faults);
 const precision = right / Math.max(1, told);
-console.log(`without configuration: recall ${(recall * 100).toFixed(1)} % (${hit} of ${faults}), precision ${(precision * 100).toFixed(1)} % (${right} of ${told})`);
+console.log(
+  `without configuration: recall ${(recall * 100).toFixed(1)} % (${hit} of ${faults}), precision ${(precision * 100).toFixed(1)} % (${right} of ${told})`,
+);
 
 // With a declared source: what is told against it, as an error.
 const options: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(new URL("../../src/status/declared.json", import.meta.url), "utf8")) as Readonly<
@@ -113,9 +115,7 @@ try {
       filter: (path) => !/[/](?:\.git|node_modules)$/.test(path) && (path.endsWith(".md") || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true),
     });
     writeFileSync(join(copy, "caio.json"), JSON.stringify({ "doc-sync": section }));
-    const findings = findingsIn(copy).filter(
-      ({ rule, severity }) => rule === "doc-sync/status-conflict" && severity === "error",
-    );
+    const findings = findingsIn(copy).filter(({ rule, severity }) => rule === "doc-sync/status-conflict" && severity === "error");
     const wanted = labels.filter((label) => label.repository === repository && label.isFault && label.rule === "status-conflict");
     const isAt = ({ path, start }: Found, label: Label): boolean => path === label.path && start.line === label.line;
     const mirrored = wanted.filter(({ path }) => !/us-01[67]-/.test(path));
