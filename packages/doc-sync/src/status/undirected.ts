@@ -29,9 +29,11 @@ function numberingsIn(documents: readonly Statements[]): Numbering[] {
   return documents.filter(({ source, mentions }) => mentions.length > 0 && !isHistoryPath(source.path)).flatMap(numberingsOf);
 }
 
+const statesSomething = ({ entries }: Numbering): boolean => [...entries.values()].some(({ statements }) => statements.length > 0);
+
 /** Groups of two and more numberings that are one. */
 export function sharedNumberings(documents: readonly Statements[]): Numbering[][] {
-  const numberings = numberingsIn(documents).filter(({ entries }) => [...entries.values()].some(({ statements }) => statements.length > 0));
+  const numberings = numberingsIn(documents).filter(statesSomething);
   const groups: Numbering[][] = [];
   for (const kind of new Set(numberings.map((one) => one.kind))) {
     const left = new Set(numberings.filter((one) => one.kind === kind));
@@ -59,7 +61,9 @@ export function disagreements(documents: readonly Statements[]): Disagreement[] 
   const found: Disagreement[] = [];
   for (const kind of new Set(numberings.map((one) => one.kind))) {
     const own = numberings.filter((one) => one.kind === kind);
-    if (own.length <= mostNumberings) found.push(...ofKind(own));
+    // Of very many only those that state something are compared; and a bare table is then nobody's.
+    const stated = own.length <= mostNumberings ? own : own.filter((one) => !isUntitled(one) && statesSomething(one));
+    if (stated.length <= mostNumberings) found.push(...ofKind(stated));
   }
   return found;
 }
