@@ -24,8 +24,6 @@ export interface LocalLink extends WrittenLink {
 /** The anchors of a page. */
 export interface Anchors {
   readonly exact: ReadonlySet<string>;
-  /** The same in lower case: GitHub takes an anchor in any case. */
-  readonly lower: ReadonlySet<string>;
   /** By letters and digits alone, with the anchor that is right: other renderers may differ. */
   readonly loose: ReadonlyMap<string, string>;
 }
@@ -80,6 +78,21 @@ export interface LinkFacts {
 const composed =
   /--8<--|\{\{\s*[#<%]?|\{%|<!--\s*(?:include|@include|#include)|^<<<\s|^import\s[^\n]*\sfrom\s|^:::\s*\{?include|^:::[ \t]+[\w-]+(?:\.[\w.]+|[ \t]*$\n[ \t]+\w)|^:::[ \t]+mkdocs-|^```\{include\}|!\[\[|\{!/m;
 
+/** What puts a page together outside of any site: includes alone, for GitHub fills in no template. */
+const included = /--8<--|\{\{\s*[#<%]\s*include|\{\{<|\{\{%|\{%-?\s*include|<!--\s*@?#?include|^<<<\s|^```\{include\}|^:::\s*\{?include|!\[\[|\{!/m;
+
+/** A text without its code, which shows what it says. */
+function withoutCode(text: string, { code, codeSpans }: MarkdownDocument): string {
+  let kept = "";
+  let from = 0;
+  for (const [start, end] of [...code, ...codeSpans].map(({ range }) => range).toSorted((a, b) => a[0] - b[0])) {
+    if (start < from) continue;
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
+
 function memo<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -92,7 +105,6 @@ function anchorsOf(text: string, markdown: MarkdownDocument, dialects: readonly 
   // Who wrote them has a renderer that knows them; `custom-anchor` tells where it does not.
   for (const id of bracedIds(text)) exact.add(id);
   if (site?.generator === "docsify") for (const [, id = ""] of text.matchAll(/:id=([\w-]+)/g)) exact.add(id);
-  const lower = memo(() => new Set([...exact].map((anchor) => anchor.toLowerCase())));
   const loose = memo(() => {
     const known = new Map(markdown.headings.map(({ text: title, slug }) => [looseAnchor(title), slug]));
     for (const anchor of exact) known.set(looseAnchor(anchor), anchor);
@@ -100,9 +112,6 @@ function anchorsOf(text: string, markdown: MarkdownDocument, dialects: readonly 
   });
   return {
     exact,
-    get lower() {
-      return lower();
-    },
     get loose() {
       return loose();
     },
@@ -118,7 +127,10 @@ function syntaxOf(path: RepoPath, site: Site | undefined): MarkdownSyntax {
 /** Reads a document for its links. Anchors are found when they are first asked for. */
 export function documentOf(source: SourceText, { site, dialects, isFolder }: DocumentPlace): Document {
   const markdown = scanMarkdown(source.text, syntaxOf(source.path, site));
-  const isComposed = memo(() => composed.test(source.text));
+  const isComposed = memo(() => {
+    const pattern = site === undefined && !source.path.endsWith(".mdx") ? included : composed;
+    return pattern.test(source.text) && pattern.test(withoutCode(source.text, markdown));
+  });
   const anchors = memo(() => anchorsOf(source.text, markdown, dialects, site));
   const paths = memo(() => codePaths(markdown, isFolder));
   const written = writtenLinks(source.path, markdown);

@@ -31,6 +31,17 @@ export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">
   return true;
 }
 
+/** The file that a link without its ending, or to a page of HTML, would be made of by a site; undefined where the link leads to what is there, or to nothing. */
+export function renderedFrom({ paths }: Pick<LinkFacts, "paths">, path: string): string | undefined {
+  if (path === "" || paths.has(path)) return undefined;
+  const page = path.replace(/(?:\/index)?\.html?$/, "");
+  for (const base of page === path || page === "" ? [path] : [path, page]) {
+    const ending = rendered.find((one) => paths.has(base + one));
+    if (ending !== undefined) return base + ending;
+  }
+  return undefined;
+}
+
 const locale = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
 const english = ["en", "en-US", "en-us", "en_US"];
 

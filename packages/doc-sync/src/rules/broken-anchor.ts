@@ -21,12 +21,12 @@ function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: s
   return site.generator === "sphinx" || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
 }
 
-/** Whether the page has the anchor. GitHub puts `user-content-` before ids and takes any letter case. */
+/** Whether the page has the anchor. GitHub puts `user-content-` before ids, and looks for the anchor in lower case where it is not there as written. */
 function has({ anchors, dialects }: Document, anchor: string): boolean {
   if (anchors.exact.has(anchor)) return true;
   if (dialects[0] !== "github" && dialects[0] !== "gitlab") return false;
   const own = anchor.replace(/^user-content-/, "");
-  return anchors.exact.has(own) || anchors.lower.has(own.toLowerCase());
+  return anchors.exact.has(own) || anchors.exact.has(own.toLowerCase());
 }
 
 /** What another renderer makes of the same heading, and what a page that plugins add to may have, is not sure to be a fault. */

@@ -1,6 +1,6 @@
 // broken-link: a relative link to a file that is not there.
 import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
-import { causesOf, isMissing, otherCase } from "../links/missing.js";
+import { causesOf, isMissing, otherCase, renderedFrom } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 import { certaintyOf } from "../links/certainty.js";
 import { relativePath, rewriteFix } from "../links/rewrite.js";
@@ -45,6 +45,19 @@ function remedy(document: Document, link: LocalLink, facts: LinkFacts, names: ()
   return fix === undefined ? { help } : { help, fix };
 }
 
+/** Outside of a site a link that only a site would follow: GitHub has no pages but files. */
+function unrendered({ source }: Document, { target, range, path }: LocalLink, file: string): Draft {
+  const fix = rewriteFix(source, range, file, "suggested");
+  return {
+    message: `The link \`${target}\` leads to nothing on GitHub; a site would make its page of \`${file}\`.`,
+    at: source.at(range),
+    severity: "note",
+    help: `Write ${fix?.title.slice("write ".length) ?? `\`${relativePath(source.path, file)}\``}, which sites follow, too.`,
+    data: { target, path },
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
 export const brokenLink = defineRule<LinkFacts, unknown>({
   id: "broken-link",
   summary: "A relative link leads to a file that is not there.",
@@ -54,6 +67,11 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
     const names = (): ReadonlyMap<string, readonly string[]> => (known ??= byName(facts));
     for (const document of facts.documents) {
       for (const link of document.links) {
+        const file = document.site === undefined ? renderedFrom(facts, link.path) : undefined;
+        if (file !== undefined) {
+          yield unrendered(document, link, file);
+          continue;
+        }
         if (!isMissing(facts, link) || otherCase(facts, link.path) !== undefined) continue;
         const severity = certaintyOf(document, link, facts);
         if (severity === "unknown") continue;

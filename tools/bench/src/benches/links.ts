@@ -1,12 +1,15 @@
 // Links: all Markdown of a folder, judged by caio, lychee and remark-validate-links. The folder: CAIO_BENCH_DOCUMENTS; without it the installed packages.
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeFileSync } from "node:fs";
+import { realpathSync, writeFileSync } from "node:fs";
 import type { Bench } from "../bench.js";
 import { copyCorpus } from "../links/corpus.js";
 import { caio, peer } from "../programs.js";
 
 const installed = fileURLToPath(new URL("../../../../node_modules", import.meta.url));
+
+/** The plugin stands beside the program. */
+const remarkPlugin = (): string => join(dirname(realpathSync(peer("remark"))), "../remark-validate-links/index.js");
 
 /** lychee is native code on all processors: its processor time is what counts. */
 export const links: Bench = {
@@ -33,7 +36,7 @@ export const links: Bench = {
         : [
             {
               name: "remark-validate-links",
-              argv: any([peer("remark"), "--no-stdout", "--quiet", "--use", "remark-validate-links=repository:false", "."]),
+              argv: any([peer("remark"), "--no-stdout", "--quiet", "--use", `${remarkPlugin()}=repository:false`, "."]),
               cwd: root,
               environment: { NODE_OPTIONS: "--max-old-space-size=6000" },
             },

@@ -1,7 +1,7 @@
 // What each program says of a corpus: the links that it takes for broken, as `document -> path#anchor`.
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join, posix, relative } from "node:path";
+import { realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { caio, peer, room } from "../programs.js";
 import type { Corpus } from "./corpus.js";
@@ -87,12 +87,12 @@ export function lycheeSays({ root, documents }: Corpus): Said {
 
 export function remarkSays({ root, documents }: Corpus): Said {
   const said = new Map<string, string>();
-  // All documents at once, so that headings of other files are known.
-  const settings = join(root, ".remarkrc.json");
-  writeFileSync(settings, '{ "plugins": [["remark-validate-links", { "repository": false }]] }\n');
-  const { stderr } = spawnSync(peer("remark"), ["--no-stdout", "--frail", "--no-color", "--use", "remark-validate-links=repository:false", "."], {
+  // All documents at once, so that headings of other files are known. The plugin stands beside the program.
+  const plugin = join(dirname(realpathSync(peer("remark"))), "../remark-validate-links/index.js");
+  const { stderr } = spawnSync(peer("remark"), ["--no-stdout", "--frail", "--no-color", "--use", `${plugin}=repository:false`, "."], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=6000" },
+    timeout: 600_000,
     ...limit,
   });
   let document = "";
