@@ -10,7 +10,7 @@ export function undefinedFootnotes({ text, footnotes, paragraphs, codeSpans }: M
   for (const [start, end] of paragraphs) {
     const line = text.slice(start, end);
     if (!line.includes("[^")) continue;
-    for (const { index, 0: written, 1: label = "" } of line.matchAll(/(?<![\\\w\]])\[\^([\w-]{1,100})\](?![:(\]*+?{])/g)) {
+    for (const { index, 0: written, 1: label = "" } of line.matchAll(/(?<!\\)\[\^([\w-]{1,100})\](?![:(\]*+?{])/g)) {
       const at = start + index;
       if (known.has(label.toLowerCase()) || codeSpans.some(({ range }) => range[0] <= at && at < range[1])) continue;
       found.push({ range: [at, at + written.length], label });

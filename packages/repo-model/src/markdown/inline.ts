@@ -28,7 +28,7 @@ export interface Inline {
 
 /** The labels that are defined in the document. */
 export interface Labels {
-  readonly definitions: { has(label: string): boolean };
+  readonly definitions: { readonly size: number; has(label: string): boolean };
   readonly footnotes: { has(label: string): boolean };
   /** Whether braces hold expressions and tags are JSX. */
   readonly isMdx: boolean;
@@ -91,6 +91,7 @@ function referenceTail(text: string, open: Bracket, close: number, labels: Label
   }
   const from = open.start + (open.isImage ? 1 : 0);
   const isCollapsed = text.startsWith("[]", close + 1);
+  if (!isCollapsed && labels.definitions.size === 0) return undefined;
   if (open.hasBracketAfter || labelEnd(text, from) !== close + 1) return undefined;
   const reference = normalLabel(text.slice(from + 1, close));
   const isDefined = labels.definitions.has(reference);

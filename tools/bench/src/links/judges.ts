@@ -100,8 +100,9 @@ export function remarkSays({ root, documents }: Corpus): Said {
     if (documents.includes(line.trim())) document = line.trim();
     const [, path] = /Cannot find file `([^`]*)`/.exec(line) ?? [];
     const [, anchor, inside] = /Cannot find heading for `#([^`]*)`(?: in `([^`]*)`)?/.exec(line) ?? [];
-    if (path !== undefined) said.set(key(document, path, undefined), line.trim());
-    else if (anchor !== undefined) said.set(key(document, inside ?? document, anchor), line.trim());
+    const beside = (target: string): string => posix.join(posix.dirname(document), decoded(target));
+    if (path !== undefined) said.set(key(document, beside(path), undefined), line.trim());
+    else if (anchor !== undefined) said.set(key(document, inside === undefined ? document : beside(inside), anchor), line.trim());
   }
   return said;
 }
