@@ -7,6 +7,7 @@ import { defaults, type SecretScanOptions } from "./defaults.js";
 import type { ScanFacts, Sighting } from "./facts.js";
 import type { Label } from "./detect/candidate.js";
 import { maskText } from "./mask.js";
+import { explainProvider } from "./providers/describe.js";
 import { read } from "./read.js";
 import { suggest } from "./suggest.js";
 import * as rules from "./rules/index.js";
@@ -60,6 +61,7 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
     }
   },
   mask: maskText,
+  explain: explainProvider,
   suggest,
   commands,
 });

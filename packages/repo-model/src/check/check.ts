@@ -50,6 +50,8 @@ export interface Check {
   judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
+  /** What `explain` says of a name that is no rule's: a row of the check's tables. */
+  explain?(name: string): string | undefined;
   /** Library use: opens nothing but what `repository` gives. */
   run(repository: Repository, run?: CheckRun): AsyncIterable<Finding>;
 }

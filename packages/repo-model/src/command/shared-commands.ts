@@ -26,6 +26,10 @@ async function explain(call: Call, operand: string | undefined): Promise<Command
   const full = operand.includes("/") ? operand : names.find((name) => name.endsWith(`/${operand}`));
   const check = checks.find(({ name, rules }) => rules.some(({ id }) => `${name}/${id}` === full));
   if (check === undefined || full === undefined) {
+    const row = checks
+      .map((one) => one.explain?.(operand.startsWith(`${one.name}/`) ? operand.slice(one.name.length + 1) : operand))
+      .find((text) => text !== undefined);
+    if (row !== undefined) return said(row);
     const near = nearest(operand, [...names, ...names.map((name) => name.replace(/^.*\//, ""))]);
     throw new RepoError("USAGE", `There is no rule \`${operand}\`.`, {
       hint: near === undefined ? `\`${call.tool.bin} rules\` lists them.` : `Did you mean \`${near}\`?`,

@@ -4,6 +4,7 @@ import { tokenMatchers } from "../detect/provider-token.js";
 import { isChecksum } from "../judge/proof.js";
 import { randomFrom, sampleToken } from "../samples/sample.js";
 import { scanBytes } from "../scan.js";
+import { explainProvider } from "./describe.js";
 import { providers, type Provider } from "./index.js";
 import { shapeSample } from "./shape.js";
 
@@ -18,6 +19,16 @@ it("ids are unique, and every row names its documentation", () => {
   expect(new Set(providers.map(({ id }) => id)).size).toBe(providers.length);
   for (const { source } of providers) expect(source).toMatch(/^https:\/\//);
   expect(providers.length).toBeGreaterThan(200);
+});
+
+it("`explain` shows every row", () => {
+  for (const { id, source, title } of providers) {
+    const text = explainProvider(id) ?? "";
+    expect(text).toContain(source);
+    expect(text).toContain(title);
+  }
+  expect(explainProvider("github-personal-access-token")).toContain("`ghp_`, 36 of `A-Za-z0-9`");
+  expect(explainProvider("nobody")).toBeUndefined();
 });
 
 describe.each(providers)("$id", (provider) => {
