@@ -1,12 +1,12 @@
 // The check: configurations are read, rules judge them, `migrate` is the fix of the migration rules alone.
 import { defineCheck, readText } from "@caio/repo-model/check";
 import { defaults, type HookConfigOptions } from "./defaults.js";
-import type { ConfigFacts } from "./facts.js";
+import type { HookFacts } from "./facts.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
 /** Git-hook configuration that is valid and current. */
-export const hookConfig = defineCheck<ConfigFacts, HookConfigOptions>({
+export const hookConfig = defineCheck<HookFacts, HookConfigOptions>({
   name: "hook-config",
   summary: "git-hook configuration is valid and current",
   version,
@@ -29,7 +29,13 @@ export const hookConfig = defineCheck<ConfigFacts, HookConfigOptions>({
     {
       name: "migrate",
       summary: "apply the migrations alone; --diff shows them",
-      run: async () => ({ kind: "rules", rules: ["list-form", "sha-key", "python-venv", "legacy-stage"], fix: true }),
+      flags: { "rename-languages": { summary: "also write `unsupported` for `system` and `script` (pre-commit 4.4)" } },
+      run: async ({ flags }) => ({
+        kind: "rules",
+        rules: ["list-form", "sha-key", "sha-and-rev", "python-venv", "pcre-language", "legacy-stage", "minimum-version-too-low"],
+        fix: true,
+        ...(flags["rename-languages"] === true ? { asked: ["renamed-language"] } : {}),
+      }),
     },
   ],
 });

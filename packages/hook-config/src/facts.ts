@@ -1,54 +1,91 @@
-// A pre-commit configuration as its rules see it: the parsed file, its hooks, and the places that can be legacy.
-import { child, parseYamlNow, textItems, textOf, type DataNode, type DataProblem } from "@caio/repo-model/data";
-import { repoPath, sourceText, type SourceText } from "@caio/repo-model/text";
-
-type MapNode = Extract<DataNode, { kind: "map" }>;
-export type StringNode = Extract<DataNode, { kind: "string" }>;
+// A pre-commit configuration or manifest as its rules see it.
+import { loadPyyaml, type PyyamlDocument, type YamlEdge } from "@caio/repo-model/data";
+import { repoPath, sourceText, type Range, type SourceText } from "@caio/repo-model/text";
+import { manifestName } from "./data/names.js";
+import type { TaggedFile } from "./files/tags.js";
+import type { OtherFacts } from "./others/facts.js";
+import type { FileForm } from "./migrate/changes.js";
+import { soundChanges } from "./migrate/migrate.js";
+import type { Change } from "./migrate/change.js";
+import { configFaults, manifestFaults } from "./validate/config.js";
+import type { Fault } from "./validate/fault.js";
+import { boolValue, listItems, mapView, rangeOf, textValue, type MapView } from "./validate/map-view.js";
 
 /** One hook with the repository entry that it stands in. */
 export interface ConfigHook {
-  readonly node: MapNode;
-  readonly repository: MapNode;
-  /** `local`, `meta` or a URL. */
+  readonly view: MapView;
+  /** `local`, `meta`, a URL; undefined in a manifest or where it is missing. */
   readonly repo: string | undefined;
   readonly id: string | undefined;
 }
 
+/** What is known of the repository beside the file; absent where nothing was read. */
+export interface Surroundings {
+  /** All tracked files. */
+  readonly files: readonly TaggedFile[];
+  /** Whether the modes of files are known. */
+  readonly hasModes: boolean;
+  /** Hook types that this clone has installed; undefined where that cannot be known. */
+  readonly installed?: readonly string[];
+}
+
 export interface ConfigFacts {
+  readonly kind: "pre-commit";
   readonly source: SourceText;
-  readonly root: DataNode | undefined;
-  readonly problems: readonly DataProblem[];
-  /** Whether `repos` is missing because the file is a list, the form before pre-commit 0.15. */
-  readonly isList: boolean;
-  readonly repositories: readonly MapNode[];
+  readonly form: FileForm;
+  readonly document: PyyamlDocument;
+  readonly root: MapView | undefined;
   readonly hooks: readonly ConfigHook[];
-  /** Every value of `stages` and `default_stages`. */
-  readonly stages: readonly StringNode[];
-  /** Every value of `language`. */
-  readonly languages: readonly StringNode[];
+  readonly faults: readonly Fault[];
+  readonly changes: readonly Change[];
+  readonly around?: Surroundings;
 }
 
-const maps = (node: DataNode | undefined): MapNode[] => (node?.kind === "list" ? node.items.filter((item): item is MapNode => item.kind === "map") : []);
+/** What the check judges: files of pre-commit, and those of other managers. */
+export type HookFacts = ConfigFacts | OtherFacts;
 
-/** The name of the file that pre-commit reads. */
-export const configName = ".pre-commit-config.yaml";
-
-/** Reads a configuration's text. Never throws. */
-export function readConfig(text: string, path: string = configName): ConfigFacts {
-  const source = sourceText(repoPath(path), text);
-  const { root, problems } = parseYamlNow(text, "pyyaml");
-  const isList = root?.kind === "list";
-  const repositories = maps(isList ? root : child(root, "repos"));
-  const hooks = repositories.flatMap((repository) =>
-    maps(child(repository, "hooks")).map((node) => ({ node, repository, repo: textOf(child(repository, "repo")), id: textOf(child(node, "id")) })),
-  );
-  const stages = [...textItems(child(root, "default_stages")), ...hooks.flatMap(({ node }) => textItems(child(node, "stages")))];
-  const languages = hooks.flatMap(({ node }) => [child(node, "language")]).filter((node): node is StringNode => node?.kind === "string");
-  return { source, root, problems, isList, repositories, hooks, stages: unique(stages), languages: unique(languages) };
+function hooksOf(document: PyyamlDocument, form: FileForm): ConfigHook[] {
+  if (document.root === undefined) return [];
+  const root: YamlEdge = { node: document.root };
+  const hooksIn = (items: readonly YamlEdge[] | undefined, repo: string | undefined): ConfigHook[] =>
+    (items ?? []).flatMap((item) => {
+      const view = mapView(document, item);
+      return view === undefined ? [] : [{ view, repo, id: textValue(view.pairs.get("id")?.value) }];
+    });
+  if (form === "manifest") return hooksIn(listItems(root), undefined);
+  const repositories = listItems(root) ?? listItems(mapView(document, root)?.pairs.get("repos")?.value);
+  return (repositories ?? []).flatMap((item) => {
+    const view = mapView(document, item);
+    return hooksIn(listItems(view?.pairs.get("hooks")?.value), textValue(view?.pairs.get("repo")?.value));
+  });
 }
 
-/** A value that aliases repeat stands in the file once. */
-function unique(nodes: readonly StringNode[]): StringNode[] {
-  const seen = new Set<number>();
-  return nodes.filter(({ range }) => !seen.has(range[0]) && seen.add(range[0]) !== undefined);
+/** Reads a configuration's or manifest's text. Never throws. */
+export function readConfig(text: string, path: string, around?: Surroundings): ConfigFacts {
+  const document = loadPyyaml(text);
+  const form: FileForm = path.endsWith(manifestName) ? "manifest" : "config";
+  const { errors, warnings } = form === "config" ? configFaults(document) : manifestFaults(document);
+  return {
+    kind: "pre-commit",
+    source: sourceText(repoPath(path), text),
+    form,
+    document,
+    root: document.root === undefined ? undefined : mapView(document, { node: document.root }),
+    hooks: hooksOf(document, form),
+    faults: [...errors, ...warnings],
+    changes: soundChanges(text, document, form, { renamesLanguages: true }),
+    ...(around === undefined ? {} : { around }),
+  };
+}
+
+/** The text under a key of a map. */
+export const textAt = (view: MapView | undefined, key: string): string | undefined => textValue(view?.pairs.get(key)?.value);
+export const boolAt = (view: MapView | undefined, key: string): boolean | undefined => boolValue(view?.pairs.get(key)?.value);
+/** The texts of a list under a key; undefined where there is no list. */
+export const textsAt = (view: MapView | undefined, key: string): readonly string[] | undefined =>
+  listItems(view?.pairs.get(key)?.value)?.flatMap((item) => textValue(item) ?? []);
+/** Where the value of a key stands; the map's beginning where there is none. */
+export function rangeAt(view: MapView, key: string): Range {
+  const pair = view.pairs.get(key);
+  return pair === undefined ? [rangeOf(view.edge)[0], rangeOf(view.edge)[0]] : rangeOf(pair.value);
 }

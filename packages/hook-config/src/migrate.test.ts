@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { migrateConfig } from "./index.js";
+import { migrateConfig, migrateManifest } from "./index.js";
 
 const python = fileURLToPath(new URL("../../../.peers/py-pre-commit/bin/python", import.meta.url));
 // Runs pre-commit's own migration over many texts in one process.
@@ -71,16 +71,48 @@ describe("migrateConfig", () => {
     const hooks = (value: string): string =>
       `x: &s [commit]\nrepos:\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: system, stages: ${value}}\n`;
     // An aliased stage, which pre-commit makes `pre-commitpre-commit`.
-    expect(migrateConfig(hooks("[&c commit, *c]")).text).toContain("stages: [&c pre-commit, pre-commit]");
+    expect(migrateConfig(hooks("[&c commit, *c]")).text).toContain("stages: [&c pre-commit, *c]");
+    // A value that is used for something else too changes in one meaning alone.
+    expect(migrateConfig(hooks("*s, args: *s")).text).toContain(
+      "x: &s [commit]\nrepos:\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: system, stages: [pre-commit], args: *s}",
+    );
+    expect(migrateConfig("repos:\n- repo: local\n  hooks:\n  - {id: a, args: &s [commit, 'b'], stages: *s}\n").text).toContain(
+      "args: &s [commit, 'b'], stages: [pre-commit, 'b']",
+    );
+    expect(migrateConfig("repos:\n- repo: local\n  hooks:\n  - {id: &i push, language: python_venv, stages: [*i]}\n").text).toContain(
+      "{id: &i push, language: python, stages: [pre-push]}",
+    );
+    // Through a merge key.
+    expect(migrateConfig("h: &h\n  stages: [push]\nrepos:\n- repo: local\n  hooks:\n  - <<: *h\n    id: a\n").text).toContain("stages: [pre-push]");
+    // Content on the line of `---`, a directive, a byte-order mark.
+    const hook = "repo: local, hooks: [{id: a, stages: [commit]}]";
+    expect(migrateConfig(`--- [{${hook}}]\n`).text).toBe(`---\nrepos:\n    [{${hook.replace("commit", "pre-commit")}}]\n`);
+    expect(migrateConfig(`%YAML 1.1\n---\n- {${hook}}\n`).text).toBe(`%YAML 1.1\n---\nrepos:\n- {${hook.replace("commit", "pre-commit")}}\n`);
+    expect(migrateConfig(`\ufeff- {${hook}}\n`).text).toBe(`\ufeffrepos:\n- {${hook.replace("commit", "pre-commit")}}\n`);
+    // A block scalar.
+    expect(migrateConfig("default_stages:\n- |-\n  commit\nrepos: []\n").text).toBe("default_stages:\n- |-\n  pre-commit\nrepos: []\n");
     expect(migrateConfig(hooks("*s")).text).toContain("&s [pre-commit]");
     // A tag and an anchor stay.
     expect(migrateConfig(hooks("[!!str commit]")).text).toContain("[!!str pre-commit]");
     // `sha` beside `rev` is left alone.
     const both = "repos:\n- repo: https://example.org/r\n  sha: a\n  rev: b\n  hooks: [{id: x}]\n";
-    expect(migrateConfig(both)).toMatchObject({ text: both, edits: [] });
+    expect(migrateConfig(both)).toMatchObject({ text: both, edits: [], findings: [{ rule: "hook-config/sha-and-rev" }] });
+  });
+  it("migrates a manifest, and other names when asked", () => {
+    const manifest = "- id: a\n  name: a\n  entry: a\n  language: python_venv\n  stages: [commit, push]\n";
+    expect(migrateManifest(manifest).text).toBe(manifest.replace("python_venv", "python").replace("commit, push", "pre-commit, pre-push"));
+    const system = "repos:\n- repo: local\n  hooks: [{id: a, name: a, entry: a, language: system}, {id: b, name: b, entry: b, language: 'script'}]\n";
+    expect(migrateConfig(system).edits).toEqual([]);
+    expect(migrateConfig(system, { renamesLanguages: true }).text).toBe(system.replace("system", "unsupported").replace("'script'", "'unsupported_script'"));
+    expect(migrateConfig("default_language_version: {python_venv: python3}\nrepos: []\n").text).toContain("{python: python3}");
+    expect(migrateConfig("minimum_pre_commit_version: '2.9'\ndefault_stages: [pre-push]\nrepos: []\n").findings).toMatchObject([
+      { rule: "hook-config/minimum-version-too-low", data: { needed: "3.2.0" } },
+    ]);
   });
   it("never throws, and leaves what it cannot read as it is", () => {
-    for (const text of ["", "[", "repos: [", "a: b: c", "\0", "null", "7", "repos: 3", "repos:\n- 7\n"]) expect(migrateConfig(text).text).toBe(text);
+    for (const text of ["", "[", "repos: [", "a: b: c", "\0", "null", "7", "repos: 3", "repos:\n- 7\n"])
+      expect(migrateConfig(text)).toMatchObject({ text, edits: [] });
+    for (const text of ["", "[", "null", "7", "a: &a 1\nb: &a 2\n"]) expect(migrateConfig(text).findings.length, text).toBe(1);
     fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => migrateConfig(text).text.length >= 0));
   });
 });

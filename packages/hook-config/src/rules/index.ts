@@ -1,13 +1,26 @@
-// The rules of hook-config, in the order of the report.
+// The rules of hook-config.
 export { duplicateHookId } from "./duplicate-hook-id.js";
 export { duplicateKey } from "./duplicate-key.js";
 export { filterWithoutFilenames } from "./filter-without-filenames.js";
+export { invalidRegex } from "./invalid-regex.js";
 export { legacyStage } from "./legacy-stage.js";
 export { listForm } from "./list-form.js";
+export { localHasRev } from "./local-has-rev.js";
+export { minimumVersionTooLow } from "./minimum-version-too-low.js";
+export { mutableRev } from "./mutable-rev.js";
+export { pcreLanguage } from "./pcre-language.js";
 export { pythonVenv } from "./python-venv.js";
+export { regexLooksLikeGlob } from "./regex-looks-like-glob.js";
+export { regexSlashClass } from "./regex-slash-class.js";
+export { renamedLanguage } from "./renamed-language.js";
+export { revNotString } from "./rev-not-string.js";
 export { schemaRequired } from "./schema-required.js";
 export { schemaType } from "./schema-type.js";
+export { shaAndRev } from "./sha-and-rev.js";
 export { shaKey } from "./sha-key.js";
 export { unknownKey } from "./unknown-key.js";
+export { unknownLanguage } from "./unknown-language.js";
+export { unknownMetaHook } from "./unknown-meta-hook.js";
 export { unknownStage } from "./unknown-stage.js";
+export { unknownTag } from "./unknown-tag.js";
 export { yamlSyntax } from "./yaml-syntax.js";

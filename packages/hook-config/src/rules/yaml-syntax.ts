@@ -1,12 +1,4 @@
-// yaml-syntax: a configuration that is no YAML.
-import { defineRule } from "@caio/repo-model/check";
-import type { ConfigFacts } from "../facts.js";
+// yaml-syntax: a file that is no YAML for PyYAML.
+import { faultRule } from "./fault-rule.js";
 
-export const yamlSyntax = defineRule<ConfigFacts, unknown>({
-  id: "yaml-syntax",
-  summary: "The configuration is not the YAML that pre-commit reads.",
-  severity: "error",
-  *find({ source, problems }) {
-    for (const { code, message, range } of problems) if (code !== "duplicate-key") yield { message, at: source.at(range), data: { code } };
-  },
-});
+export const yamlSyntax = faultRule({ id: "yaml-syntax", summary: "The file is not the YAML that pre-commit reads.", severity: "error" });

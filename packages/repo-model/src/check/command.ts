@@ -35,12 +35,12 @@ export interface CommandCall<Options> {
 /**
  * What a command asks for:
  * `text` is printed; `write` is a generator's edits, written, or with `--check` compared (exit 1 and a patch);
- * `rules` runs the check with those rules alone; `drafts` are reported like any finding.
+ * `rules` runs the check with those rules alone, and with those `asked` for though they are off by default; `drafts` are reported like any finding.
  */
 export type CommandResult =
   | { readonly kind: "text"; readonly text: string; readonly exitCode?: 0 | 1 | 2 }
   | { readonly kind: "write"; readonly edits: readonly Edit[]; readonly summary: string }
-  | { readonly kind: "rules"; readonly rules: readonly string[]; readonly fix?: boolean }
+  | { readonly kind: "rules"; readonly rules: readonly string[]; readonly fix?: boolean; readonly asked?: readonly string[] }
   | { readonly kind: "drafts"; readonly drafts: readonly (Draft & { readonly rule: string; readonly severity: Severity })[]; readonly text?: string };
 
 export interface Command<Options = unknown> {

@@ -10,3 +10,4 @@ export type { CiInput, Context, Machine, Scope } from "./context.js";
 export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";
 export type { CheckFlag, Command, CommandCall, CommandResult, Flag, Terminal } from "./command.js";
 export type { Rule, Suggestion } from "./rule.js";
+export { withFingerprints } from "./fingerprint.js";

@@ -1,6 +1,6 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
 import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
-import { RepoError } from "../text/index.js";
+import { RepoError, type RepoPath } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
@@ -73,9 +73,17 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
   }
   if (result.kind === "rules") {
     const rules = new Set(result.rules);
+    const asked = new Set(result.asked);
     const checks = opened.checks.map(({ check, settings }) => ({
       check,
-      settings: { ...settings, isOn: (rule: string) => rules.has(rule) && settings.isOn(rule) },
+      settings: {
+        ...settings,
+        isOn: (rule: string) => asked.has(rule) || (rules.has(rule) && settings.isOn(rule)),
+        severity: (rule: string, path: RepoPath) => {
+          const own = settings.severity(rule, path);
+          return own === "off" && asked.has(rule) ? "warning" : own;
+        },
+      },
     }));
     const args = result.fix === true && call.args.flags["diff"] !== true ? { ...call.args, flags: { ...call.args.flags, fix: true } } : call.args;
     return runSelected({ ...call, args }, { ...opened, checks });

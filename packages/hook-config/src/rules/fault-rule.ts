@@ -1,0 +1,57 @@
+// Rules whose faults the validation or the migration has found already: each picks its own.
+import { defineRule, type Draft, type Fix, type Rule, type Severity } from "@caio/repo-model/check";
+import type { TextEdit } from "@caio/repo-model/text";
+import type { ConfigFacts, HookFacts } from "../facts.js";
+import type { Change } from "../migrate/change.js";
+
+interface Head {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity | "off";
+}
+
+/** A rule over pre-commit's files alone. */
+export function configRule(head: Head, find: (facts: ConfigFacts) => Iterable<Draft>): Rule<HookFacts, unknown> {
+  return defineRule<HookFacts, unknown>({ ...head, find: (facts) => (facts.kind === "pre-commit" ? find(facts) : []) });
+}
+
+/** A rule whose findings are faults of the validation. What `skips` holds for is left to another rule. */
+export function faultRule(head: Head, skips: (facts: ConfigFacts, key: string) => boolean = () => false): Rule<HookFacts, unknown> {
+  return configRule(head, function* (facts) {
+    const seen = new Set<string>();
+    for (const { rule, message, range, help, data, severity } of facts.faults) {
+      const key = `${range[0]} ${range[1]} ${message}`;
+      // An alias repeats a map with its faults: each is told once.
+      if (rule !== head.id || seen.has(key) || skips(facts, String(data?.["key"] ?? ""))) continue;
+      seen.add(key);
+      yield {
+        message,
+        at: facts.source.at(range),
+        ...(help === undefined ? {} : { help }),
+        ...(data === undefined ? {} : { data }),
+        ...(severity === undefined ? {} : { severity }),
+      };
+    }
+  });
+}
+
+function fixOf(facts: ConfigFacts, { splices, title }: Change, kind: Fix["kind"]): Fix {
+  return { kind, title, edits: splices.map((splice): TextEdit => ({ path: facts.source.path, ...splice })) };
+}
+
+/** A rule whose findings are changes of the migration. */
+export function changeRule(head: Head, kind: Fix["kind"] = "safe"): Rule<HookFacts, unknown> {
+  return configRule(head, function* (facts) {
+    for (const change of facts.changes) {
+      if (change.rule !== head.id) continue;
+      const { message, range, help, data } = change;
+      yield {
+        message,
+        at: facts.source.at(range),
+        data,
+        ...(help === undefined ? {} : { help }),
+        ...(change.splices.length === 0 ? {} : { fix: fixOf(facts, change, kind) }),
+      };
+    }
+  });
+}
