@@ -1,7 +1,9 @@
 // The check: configurations are read, rules judge them, `migrate` is the fix of the migration rules alone.
-import { defineCheck, readText } from "@caio/repo-model/check";
+import { defineCheck } from "@caio/repo-model/check";
 import { defaults, type HookConfigOptions } from "./defaults.js";
 import type { HookFacts } from "./facts.js";
+import { readOthers } from "./others/read.js";
+import { readConfigs } from "./read-configs.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
@@ -15,15 +17,8 @@ export const hookConfig = defineCheck<HookFacts, HookConfigOptions>({
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
   async *read(context, options) {
-    const entries = await context.files.list({ include: options.files });
-    for (const { path, kind } of entries) {
-      if (kind === "link" || kind === "submodule" || !context.scope.includes(path) || context.ignores?.(path) === true) continue;
-      const source = await readText(context, path);
-      if (source === undefined) continue;
-      // The YAML reader costs tens of milliseconds to load: only where there is a file to read.
-      const { readConfig } = await import("./facts.js");
-      yield readConfig(source.text, path);
-    }
+    yield* readConfigs(context, options.files);
+    yield* readOthers(context);
   },
   commands: [
     {
@@ -37,5 +32,12 @@ export const hookConfig = defineCheck<HookFacts, HookConfigOptions>({
         ...(flags["rename-languages"] === true ? { asked: ["renamed-language"] } : {}),
       }),
     },
+    {
+      name: "list",
+      summary: "all hooks of all managers by stage, with the number of files that they match",
+      flags: { files: { summary: "name the files" } },
+      run: async (call) => (await import("./ready/list.js")).list(call),
+    },
+    { name: "ready", summary: "whether the hooks can run on this machine; runs none", run: async (call) => (await import("./ready/command.js")).ready(call) },
   ],
 });

@@ -2,8 +2,8 @@
 
 /** Options of hook-config. */
 export interface HookConfigOptions {
-  /** Files that are read as pre-commit configurations. */
+  /** Files that are read as configurations or manifests of pre-commit. */
   readonly files: readonly string[];
 }
 
-export const defaults: HookConfigOptions = { files: ["/.pre-commit-config.yaml"] };
+export const defaults: HookConfigOptions = { files: ["/.pre-commit-config.yaml", "/.pre-commit-hooks.yaml"] };

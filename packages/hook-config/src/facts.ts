@@ -1,8 +1,9 @@
 // A pre-commit configuration or manifest as its rules see it.
 import { loadPyyaml, type PyyamlDocument, type YamlEdge } from "@caio/repo-model/data";
+import { stageToday } from "@caio/repo-model/hooks";
 import { repoPath, sourceText, type Range, type SourceText } from "@caio/repo-model/text";
 import { manifestName } from "./data/names.js";
-import type { TaggedFile } from "./files/tags.js";
+import type { Surroundings } from "./files/surroundings.js";
 import type { OtherFacts } from "./others/facts.js";
 import type { FileForm } from "./migrate/changes.js";
 import { soundChanges } from "./migrate/migrate.js";
@@ -19,16 +20,6 @@ export interface ConfigHook {
   readonly id: string | undefined;
 }
 
-/** What is known of the repository beside the file; absent where nothing was read. */
-export interface Surroundings {
-  /** All tracked files. */
-  readonly files: readonly TaggedFile[];
-  /** Whether the modes of files are known. */
-  readonly hasModes: boolean;
-  /** Hook types that this clone has installed; undefined where that cannot be known. */
-  readonly installed?: readonly string[];
-}
-
 export interface ConfigFacts {
   readonly kind: "pre-commit";
   readonly source: SourceText;
@@ -38,6 +29,11 @@ export interface ConfigFacts {
   readonly hooks: readonly ConfigHook[];
   readonly faults: readonly Fault[];
   readonly changes: readonly Change[];
+  /** Whether pre-commit refuses the file: what it would do then is not asked. */
+  readonly hasErrors: boolean;
+  /** The folder of the file with its slash; empty at the root. */
+  readonly folder: string;
+  /** Absent where nothing but the file was read. */
   readonly around?: Surroundings;
 }
 
@@ -74,6 +70,8 @@ export function readConfig(text: string, path: string, around?: Surroundings): C
     hooks: hooksOf(document, form),
     faults: [...errors, ...warnings],
     changes: soundChanges(text, document, form, { renamesLanguages: true }),
+    hasErrors: errors.length > 0,
+    folder: path.slice(0, path.lastIndexOf("/") + 1),
     ...(around === undefined ? {} : { around }),
   };
 }
@@ -84,6 +82,12 @@ export const boolAt = (view: MapView | undefined, key: string): boolean | undefi
 /** The texts of a list under a key; undefined where there is no list. */
 export const textsAt = (view: MapView | undefined, key: string): readonly string[] | undefined =>
   listItems(view?.pairs.get(key)?.value)?.flatMap((item) => textValue(item) ?? []);
+/** The stages of a hook in today's names: its own, or the default of a local one; undefined where a manifest has them, or there are none. */
+export function stagesOf({ root }: ConfigFacts, { view, repo }: ConfigHook): readonly string[] | undefined {
+  const own = textsAt(view, "stages");
+  const stages = own !== undefined && own.length > 0 ? own : repo === "local" ? textsAt(root, "default_stages") : undefined;
+  return stages?.map(stageToday);
+}
 /** Where the value of a key stands; the map's beginning where there is none. */
 export function rangeAt(view: MapView, key: string): Range {
   const pair = view.pairs.get(key);

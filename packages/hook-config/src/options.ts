@@ -6,5 +6,5 @@ export const schema: z.ZodType<HookConfigOptions> = z.strictObject({
   files: z
     .array(z.string())
     .default([...defaults.files])
-    .describe("files that are read as pre-commit configurations"),
+    .describe("files that are read as configurations of pre-commit, or as manifests where they are called `.pre-commit-hooks.yaml`"),
 });

@@ -20,6 +20,5 @@ export const stages: readonly string[] = [...hookTypes, "manual"];
 /** Names of stages before pre-commit 3.2.0, and what they are called since. */
 export const legacyStages: Readonly<Record<string, string>> = { commit: "pre-commit", push: "pre-push", "merge-commit": "pre-merge-commit" };
 
-/** Stages whose hooks get no file names, and those that get one: the message's. */
+/** Stages whose hooks get no file names. */
 export const stagesWithoutFiles: readonly string[] = ["post-checkout", "post-commit", "post-merge", "post-rewrite", "pre-rebase"];
-export const messageStages: readonly string[] = ["commit-msg", "prepare-commit-msg"];

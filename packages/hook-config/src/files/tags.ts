@@ -69,7 +69,10 @@ function isText(head: Uint8Array): boolean {
 
 export interface TaggedFile {
   readonly path: string;
+  readonly kind: "file" | "executable" | "link" | "submodule";
   readonly tags: ReadonlySet<string>;
+  /** Whether these are all of its tags. */
+  readonly isSure: boolean;
 }
 
 /** Whether the bytes are needed to know a file's tags. */

@@ -5,3 +5,4 @@ export interface OtherFacts {
   readonly kind: "other";
   readonly faults: readonly (Draft & { readonly rule: string })[];
 }
+export type OtherFault = OtherFacts["faults"][number];

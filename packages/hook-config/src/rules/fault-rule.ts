@@ -55,3 +55,13 @@ export function changeRule(head: Head, kind: Fix["kind"] = "safe"): Rule<HookFac
     }
   });
 }
+
+/** A rule over the files of other managers, whose readers have found its faults. */
+export function otherRule(head: Head): Rule<HookFacts, unknown> {
+  return defineRule<HookFacts, unknown>({
+    ...head,
+    *find(facts) {
+      if (facts.kind === "other") for (const { rule, ...draft } of facts.faults) if (rule === head.id) yield draft;
+    },
+  });
+}

@@ -4,9 +4,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { migrateConfig, migrateManifest } from "./index.js";
+import { migrateConfig, migrateManifest } from "../index.js";
 
-const python = fileURLToPath(new URL("../../../.peers/py-pre-commit/bin/python", import.meta.url));
+const python = fileURLToPath(new URL("../../../../.peers/py-pre-commit/bin/python", import.meta.url));
 // Runs pre-commit's own migration over many texts in one process.
 const script = `
 import sys, json, os, tempfile, contextlib, io
