@@ -8,7 +8,7 @@ import { checkReady, type ReadyEnvironment } from "./check-ready.js";
 export async function ready({ context }: CommandCall<unknown>): Promise<CommandResult> {
   const { machine, repository, files } = context;
   if (machine === undefined) return { kind: "text", text: "This machine cannot be looked at here.\n", exitCode: 2 };
-  const hooks = await listHooks(files);
+  const hooks = await listHooks(files, () => {}, { nested: true });
   if (hooks.length === 0) return { kind: "text", text: "The repository declares no hooks.\n" };
   const environment: ReadyEnvironment = {
     which: (command) => machine.which(command),

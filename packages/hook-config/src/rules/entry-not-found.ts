@@ -3,7 +3,7 @@ import { entries } from "../ready/own-entries.js";
 import { configRule } from "./fault-rule.js";
 
 export const entryNotFound = configRule(
-  { id: "entry-not-found", summary: "A hook runs a file that the repository does not have.", severity: "warning" },
+  { id: "entry-not-found", summary: "A hook runs a file that the repository does not have.", severity: "error" },
   function* ({ source, hooks, form, around, hasErrors, folder }) {
     if (around === undefined || around.files.length === 0 || hasErrors) return;
     const paths = new Set(around.files.map(({ path }) => path));
@@ -15,6 +15,8 @@ export const entryNotFound = configRule(
         message: `The hook \`${hook.id ?? ""}\` runs \`${file.path}\`, which the repository does not have.`,
         at: source.at(range),
         help: "Paths are read from the root of the repository, not from the folder in which git was called.",
+        // `caio hook-config ready` tells it as an error: there it is known.
+        severity: "warning",
         data: { hook: hook.id ?? null, path },
       };
     }

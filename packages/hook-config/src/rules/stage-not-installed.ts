@@ -3,7 +3,7 @@ import { rangeAt, stagesOf, textsAt } from "../facts.js";
 import { configRule } from "./fault-rule.js";
 
 export const stageNotInstalled = configRule(
-  { id: "stage-not-installed", summary: "A hook's stages are not among the hook types that are installed.", severity: "warning" },
+  { id: "stage-not-installed", summary: "A hook's stages are not among the hook types that are installed.", severity: "error" },
   function* (facts) {
     const { source, form, root, hooks, around, hasErrors } = facts;
     if (form !== "config" || hasErrors) return;
@@ -23,6 +23,8 @@ export const stageNotInstalled = configRule(
           declared === undefined
             ? `Run \`pre-commit install --hook-type ${stages[0] ?? ""}\`.`
             : `Add \`${stages[0] ?? ""}\` to \`default_install_hook_types\`.`,
+        // `caio hook-config ready` tells it as an error: there it is known.
+        severity: "warning",
         data: { hook: hook.id ?? null, stages, installed: [...known] },
       };
     }

@@ -72,3 +72,16 @@ test("hooks of every manager", async () => {
   expect(hooks.find(({ id }) => id === "black")).toMatchObject({ additionalDependencies: ["a==1"], repo: "https://x.org/y", rev: "v1", passFilenames: true });
   expect(hooks.find(({ id }) => id === "unit")?.entryAt?.start).toEqual({ line: 7, column: 12 });
 });
+
+test("prek.toml, and nested configurations where they are asked for", async () => {
+  const tree = memoryTree({
+    "prek.toml": '[[repos]]\nrepo = "local"\nhooks = [{ id = "unit", name = "u", entry = "pytest", language = "system", stages = ["pre-push"] }]\n',
+    "api/.pre-commit-config.yaml": "repos:\n- repo: local\n  hooks: [{id: a, name: a, entry: ./a.sh, language: script}]\n",
+    "tests/fixtures/.pre-commit-config.yaml": "repos:\n- repo: local\n  hooks: [{id: b}]\n",
+  });
+  expect((await listHooks(tree)).map(({ manager, id, stages }) => [manager, id, ...stages])).toEqual([["prek", "unit", "pre-push"]]);
+  expect((await listHooks(tree, () => {}, { nested: true })).map(({ id, at }) => [id, at.path])).toEqual([
+    ["a", "api/.pre-commit-config.yaml"],
+    ["unit", "prek.toml"],
+  ]);
+});

@@ -1,15 +1,23 @@
 // Hooks of a pre-commit configuration.
-import { child, parseYamlNow, textItems, textOf, type DataNode } from "../data/index.js";
+import { child, parseToml, parseYamlNow, textItems, textOf, type DataNode } from "../data/index.js";
 import type { SourceText } from "../text/index.js";
 import { stageToday } from "./git-hooks.js";
-import type { Hook } from "./hook.js";
+import type { Hook, HookManager } from "./hook.js";
 
 const items = (node: DataNode | undefined): readonly DataNode[] => (node?.kind === "list" ? node.items : []);
 const texts = (node: DataNode | undefined): readonly string[] => textItems(node).map(({ value }) => value);
 
 /** The hooks that the configuration names, in its order. Never throws: what is not valid is left out. */
 export function readPreCommitHooks(source: SourceText): readonly Hook[] {
-  const { root } = parseYamlNow(source.text, "pyyaml");
+  return hooksIn(source, parseYamlNow(source.text, "pyyaml").root, "pre-commit");
+}
+
+/** The hooks of a `prek.toml`, which has pre-commit's keys. Never throws. */
+export function readPrekHooks(source: SourceText): readonly Hook[] {
+  return hooksIn(source, parseToml(source.text).root, "prek");
+}
+
+function hooksIn(source: SourceText, root: DataNode | undefined, manager: HookManager): readonly Hook[] {
   const defaultStages = child(root, "default_stages");
   return items(root?.kind === "list" ? root : child(root, "repos")).flatMap((repository) =>
     items(child(repository, "hooks")).flatMap((node): Hook[] => {
@@ -22,7 +30,7 @@ export function readPreCommitHooks(source: SourceText): readonly Hook[] {
       const { repo, rev } = { repo: textOf(child(repository, "repo")), rev: textOf(child(repository, "rev")) };
       return [
         {
-          manager: "pre-commit",
+          manager,
           id: id.value,
           stages: texts(child(node, "stages") ?? defaultStages).map(stageToday),
           args: texts(child(node, "args")),
