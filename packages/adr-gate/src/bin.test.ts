@@ -294,6 +294,22 @@ describe("in GitHub Actions", () => {
     rmSync(join(clone, "caio.yaml"));
     expect(await gate(clone, [], environment(path))).toMatchObject({ status: 0, report: { summary: { notRun: [{ reason: "no-guardrails" }] } } });
   });
+  it("annotates ten places and counts the rest", async () => {
+    const write = Object.fromEntries(Array.from({ length: 13 }, (_, index) => [`configs/constants/${10 + index}.yaml`, "a\n"]));
+    const root = change({ write });
+    const { stdout, status } = await run(root, ["--reporter", "github"], environment(event("x")));
+    const lines = stdout.trim().split("\n");
+    expect([status, lines.length, lines.at(-1)]).toEqual([1, 11, "::notice title=adr-gate::and 3 more"]);
+    expect(lines.slice(0, 10).every((line) => /^::error file=configs\/constants\/\d+\.yaml,line=1,/.test(line))).toBe(true);
+    expect((await gate(root, [], environment(event("x")))).rules).toHaveLength(13);
+    const { stdout: summary } = await run(root, ["comment"], environment(event("x")));
+    expect(summary).toContain("- … and 3 more\n");
+  });
+  it("gives the verdict in the first shard alone", async () => {
+    const root = change({ write: { [limits]: "limit: 20\n" } });
+    expect((await gate(root, [...body("x"), "--shard", "1/3"])).rules).toEqual([`adr-gate/no-reference ${limits}`]);
+    for (const shard of ["2/3", "3/3"]) expect((await gate(root, [...body("x"), "--shard", shard])).rules).toEqual([]);
+  });
   it("lets nothing of the text end a workflow command", async () => {
     const root = change({ write: { [limits]: "limit: 20\n" } });
     const hostile = "ADR-0042\n::error::x\r::set-env name=A::b\n[ADR-9](https://x.org/%0A::warning::y) docs/adr/`::stop-commands::x`.md";

@@ -1,7 +1,7 @@
 // The check: a change to a guardrail needs an accepted decision record; nothing else does.
 import { defineCheck, type Command } from "@caio/repo-model/check";
 import { defaults, type AdrGateOptions } from "./defaults.js";
-import type { GateFacts } from "./facts.js";
+import type { AdrFacts } from "./facts.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
@@ -15,7 +15,7 @@ function lazy(
   return { name, summary, ...rest, run: async (call) => (await load()).run(call) };
 }
 
-export const adrGate = defineCheck<GateFacts, AdrGateOptions>({
+export const adrGate = defineCheck<AdrFacts, AdrGateOptions>({
   name: "adr-gate",
   summary: "a change to a guardrail names an accepted decision record",
   version,
@@ -34,13 +34,18 @@ export const adrGate = defineCheck<GateFacts, AdrGateOptions>({
         operands: "[PATH...]",
       },
     ),
+    lazy("comment", "the verdict as Markdown, for a job's summary and one sticky comment", async () => (await import("./commands/comment.js")).comment),
     lazy("replay", "what past changes would have needed a decision, by pattern", async () => (await import("./commands/replay.js")).replay, {
       operands: "[RANGE]",
       flags: { limit: { summary: "at most N changes (1000)", value: "N" }, labels: { summary: "`COMMIT needed` or `COMMIT free`, one a line", value: "FILE" } },
     }),
     lazy("new", "begin a decision record", async () => (await import("./commands/new.js")).newRecord, { operands: "TITLE" }),
     lazy("index", "write a table of the records into their folder's README", async () => (await import("./commands/index-records.js")).indexRecords),
-    lazy("lint", "duplicate numbers, one-sided supersession, missing statuses, broken links", async () => (await import("./commands/lint.js")).lint),
+    lazy(
+      "lint",
+      "duplicate numbers, one-sided supersession, missing statuses and sections, broken links",
+      async () => (await import("./commands/lint.js")).lint,
+    ),
     lazy("list", "the decision records with their status", async () => (await import("./commands/list.js")).list),
   ],
   async *read(context, options) {

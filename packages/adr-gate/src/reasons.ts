@@ -40,6 +40,10 @@ export function verdictOf(reason: Reason): "pass" | "fail" | "error" | "skip" {
   return isOneOf(errorReasons, reason) ? "error" : "fail";
 }
 
+export function isFailReason(reason: Reason): reason is FailReason {
+  return isOneOf(failReasons, reason);
+}
+
 export function isErrorReason(reason: Reason): reason is ErrorReason {
   return isOneOf(errorReasons, reason);
 }

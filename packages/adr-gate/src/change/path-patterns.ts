@@ -15,7 +15,7 @@ export interface PatternSet {
 const normal = (path: string): string => path.normalize("NFC");
 
 /** A backslash is read as `/`, `./` at the start as nothing. */
-const readable = (pattern: string): string =>
+export const readablePattern = (pattern: string): string =>
   normal(
     pattern
       .trim()
@@ -38,7 +38,7 @@ function matcherOf(pattern: string): ((path: string) => boolean) | undefined {
 export function patternSet(patterns: readonly string[]): PatternSet {
   const rows = patterns.map((pattern) => {
     const isNegated = pattern.startsWith("!");
-    const text = readable(isNegated ? pattern.slice(1) : pattern);
+    const text = readablePattern(isNegated ? pattern.slice(1) : pattern);
     return { pattern, isNegated, matches: text === "" ? undefined : matcherOf(text) };
   });
   const positive = rows.filter(({ isNegated }) => !isNegated);

@@ -2,6 +2,7 @@
 import type { AdrGateOptions, Guardrail } from "../defaults.js";
 import type { GateChange, GateInput, Trigger } from "../verdict.js";
 import { isConfigurationChange } from "./configuration-change.js";
+import { deadPatterns } from "./dead-patterns.js";
 import { newDependencies } from "./new-dependencies.js";
 import { patternSet, type PatternSet } from "./path-patterns.js";
 import { isSameData } from "./semantic.js";
@@ -36,7 +37,8 @@ export function readRails(config: AdrGateOptions): Rails {
         ? undefined
         : `The pattern \`${broken}\` cannot be read.`;
   const hasBackslash = [...guardrails.map(({ patterns }) => patterns), exclude].some((patterns) => patterns.hasBackslash);
-  return { guardrails, exclude, fault, notices: hasBackslash ? ["pattern-backslash"] : [] };
+  const isDead = fault === undefined && deadPatterns(guardrailsOf(config), config.exclude).length > 0;
+  return { guardrails, exclude, fault, notices: [...(hasBackslash ? ["pattern-backslash"] : []), ...(isDead ? ["pattern-dead"] : [])] };
 }
 
 /** `R` and `C` as git without rename detection tells them, so that similarity cannot change the verdict. */

@@ -6,6 +6,9 @@ import { runCommand } from "@caio/repo-model/command";
 import { gitRepo, type GitRepo, type Step } from "@caio/testing";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { adrGate, defaults } from "../index.js";
+import { scanMarkdown } from "@caio/repo-model/markdown";
+import type { Verdict } from "../verdict.js";
+import { commentText } from "./comment.js";
 import { contradiction, scopeExamples } from "./scope-examples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "caio-gate-"));
@@ -109,9 +112,39 @@ describe("explain", () => {
     );
     expect(await run("explain", "--base", "main")).toEqual([
       0,
-      "pass: adr-accepted\n  caio/control/a.py: caio/control/** (caio/control/**)\n  names ADR: 7: adr-accepted (docs/adr/0007-x.md)\n  satisfied by ADR-0007\n",
+      "pass: adr-accepted\n  caio/control/a.py: caio/control/** (caio/control/**)\n  names ADR: 7: adr-accepted (docs/adr/0007-x.md)\n  satisfied by ADR-0007\n  matches no file: configs/constants/**\n  matches no file: invariants/INV-CAIO-CONTROL*\n",
     ]);
     expect(await run("explain")).toEqual([0, "skip: local-skip\n"]);
+  });
+});
+
+describe("comment", () => {
+  const verdict = { verdict: "fail", reason: "no-reference", triggers: [], references: [], satisfiedBy: [], addedDependencies: [], notices: [] } as const;
+  const trigger = (path: string): Verdict["triggers"][number] => ({ path, guardrail: "constants", pattern: "configs/**" });
+  const config = { ...defaults, guardrails: [{ id: "constants", paths: ["configs/**"], why: "They <b>route</b>." }] };
+  it("shows ten places and a count, and what to do", () => {
+    const text = commentText({ ...verdict, triggers: Array.from({ length: 23 }, (_, index) => trigger(`configs/${index}.yaml`)) }, config);
+    expect(text).toMatch(
+      /^<!-- caio:adr-gate -->\n### ❌ This change needs an accepted decision record \(`no-reference`\)\n\n- `configs\/0\.yaml`: `constants` \(They \\<b\\>route\\<\/b\\>\.\)\n/,
+    );
+    expect(text.match(/^- `configs/gm)).toHaveLength(10);
+    expect(text).toContain("- … and 13 more\n");
+    expect(text).toContain("Name the accepted record");
+  });
+  it("says what satisfies, and what keeps the gate from deciding", () => {
+    expect(commentText({ ...verdict, verdict: "pass", reason: "adr-accepted", satisfiedBy: ["ADR-0007"] }, config)).toContain(
+      "### ✅ An accepted decision record stands for this change: `ADR-0007`\n",
+    );
+    expect(commentText({ ...verdict, verdict: "error", reason: "body-truncated" }, config)).toContain("### 🛑 The text of the pull request was cut off");
+  });
+  it("lets nothing of the pull request be markup", () => {
+    const hostile = "a`b\n## x <!-- caio:adr-gate --> @team [x](y)\u001b[2J";
+    const reference = { text: hostile, kind: "number", reason: "adr-missing" } as const;
+    const text = commentText({ ...verdict, reason: "adr-missing", triggers: [trigger(hostile)], references: [reference] }, config);
+    expect(text.split("\n").filter((line) => line.startsWith("#"))).toHaveLength(1);
+    expect(text).not.toContain("\u001b");
+    const scanned = scanMarkdown(text);
+    expect([scanned.links, scanned.comments.length, scanned.tags]).toEqual([[], 1, []]);
   });
 });
 

@@ -1,9 +1,11 @@
 // `adr-gate explain [PATH]`: why a path needs a decision or none; without a path, the verdict on the change under review.
 import type { Command } from "@caio/repo-model/check";
+import type { GitHistory } from "@caio/repo-model/git";
 import { escapeControls, RepoError } from "@caio/repo-model/text";
 import { isConfigurationName, configurationParts } from "../change/configuration-change.js";
 import { isManifest } from "../change/declared.js";
-import { judgePath, readRails } from "../change/triggers.js";
+import { patternSet } from "../change/path-patterns.js";
+import { guardrailsOf, judgePath, readRails } from "../change/triggers.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { judgeReview } from "../read.js";
 import { isRecordPath, resolvePath } from "../records/record-path.js";
@@ -36,11 +38,26 @@ function verdictText({ verdict, reason, triggers, references, satisfiedBy, added
   return lines.map((line) => `${escapeControls(line)}\n`).join("");
 }
 
+/** Patterns of guardrails that match no file before nor after the change. */
+async function idlePatterns(git: GitHistory, commits: readonly string[], options: AdrGateOptions): Promise<readonly string[]> {
+  const lists = await Promise.all(commits.map(async (id) => git.tree(id).list()));
+  const paths = [...new Set(lists.flat().map(({ path }) => path))];
+  const patterns = guardrailsOf(options).flatMap(({ paths: own }) => own.filter((pattern) => !pattern.startsWith("!")));
+  return patterns.filter((pattern) => {
+    const set = patternSet([pattern]);
+    return !paths.some((path) => set.match(path) !== undefined);
+  });
+}
+
 export const explain: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options, operands }) {
     if (operands.length > 0)
       return { kind: "text", text: operands.map((path) => `${escapeControls(`${path} ${explainPath(resolvePath(path), options)}`)}\n`).join("") };
     const judgement = await judgeReview(context, options);
-    return { kind: "text", text: "skip" in judgement ? `skip: ${judgement.skip}\n` : verdictText(judgement.verdict) };
+    if ("skip" in judgement) return { kind: "text", text: `skip: ${judgement.skip}\n` };
+    const { verdict, configuration, commits } = judgement;
+    const idle = context.git === undefined ? [] : await idlePatterns(context.git, [commits.base, commits.head], configuration);
+    const told = idle.map((pattern) => `  matches no file: ${escapeControls(pattern)}\n`).join("");
+    return { kind: "text", text: verdictText(verdict) + told };
   },
 };

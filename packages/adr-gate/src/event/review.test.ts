@@ -66,10 +66,14 @@ describe("the payload", () => {
     expect(payload({ before: sha("0"), after: sha("a") }, "push")).toMatchObject({ bases: [] });
   });
   it("of another event is none", () => {
+    expect(payload({}, "schedule")).toEqual({ skip: "no-pull-request" });
+    expect(payload({ action: "created", comment: {} })).toEqual({ skip: "no-pull-request" });
     expect(payload({ action: "created", comment: {} }, "issue_comment")).toEqual({ skip: "no-pull-request" });
   });
   it.each([
     [{}, "pull_request"],
+    [{}, undefined],
+    [{ x: 1 }, undefined],
     [{ merge_group: 1 }, "merge_group"],
     [{ pull_request: { body: [] } }, "pull_request"],
   ])("%j as %s cannot be read", (value, name) => {

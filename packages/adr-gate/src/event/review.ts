@@ -64,6 +64,9 @@ function fromPayload(payload: JsonMap, name: string | undefined, environment: En
     return { ...common, event: "push", bases: commit(textAt(payload, "before")), head: textAt(payload, "after"), usesTrailers: true };
   if (name === "pull_request" || name === "pull_request_target" || name === "merge_group")
     return { error: "event-unreadable", detail: `There is no \`${name === "merge_group" ? name : "pull_request"}\` in it.` };
+  // Without a name and without anything that all events have it may be any event, that of a pull request too.
+  if (name === undefined && !["action", "repository", "ref", "sender"].some((key) => Object.hasOwn(payload, key)))
+    return { error: "event-unreadable", detail: "It does not say which event it is." };
   return { skip: "no-pull-request" };
 }
 

@@ -1,6 +1,6 @@
 // What all rules of adr-gate do: tell one failing reason of the verdict at each trigger.
 import { defineRule, type Draft, type Rule } from "@caio/repo-model/check";
-import type { GateFacts, TriggerPlace } from "../facts.js";
+import type { AdrFacts, TriggerPlace } from "../facts.js";
 import { failTexts, type FailReason } from "../reasons.js";
 import type { Reference } from "../verdict.js";
 
@@ -19,13 +19,14 @@ function deciding(references: readonly Reference[], reason: FailReason): Referen
 }
 
 /** A rule named as its reason. */
-export function failRule(reason: FailReason, summary: string): Rule<GateFacts, unknown> {
-  return defineRule<GateFacts, unknown>({
+export function failRule(reason: FailReason, summary: string): Rule<AdrFacts, unknown> {
+  return defineRule<AdrFacts, unknown>({
     id: reason,
     summary,
     severity: "error",
-    *find({ verdict, triggers, records, severity }): Iterable<Draft> {
-      if (verdict.reason !== reason) return;
+    *find(facts): Iterable<Draft> {
+      if (!("verdict" in facts) || facts.verdict.reason !== reason) return;
+      const { verdict, triggers, records, severity } = facts;
       const reference = deciding(verdict.references, reason);
       const { message, help } = failTexts[reason];
       for (const trigger of triggers) {

@@ -1,4 +1,4 @@
-// The rules of adr-gate: one for each reason to fail.
+// The rules of adr-gate: one for each reason to fail, and those of `lint`, which look at the records themselves.
 export { adrAmbiguous } from "./adr-ambiguous.js";
 export { adrDeprecated } from "./adr-deprecated.js";
 export { adrForeignRepo } from "./adr-foreign-repo.js";
@@ -14,3 +14,8 @@ export { adrTooOld } from "./adr-too-old.js";
 export { noReference } from "./no-reference.js";
 export { waiverDisabled } from "./waiver-disabled.js";
 export { waiverNoReason } from "./waiver-no-reason.js";
+export { brokenRecordLink } from "./broken-record-link.js";
+export { duplicateNumber } from "./duplicate-number.js";
+export { missingSection } from "./missing-section.js";
+export { missingStatus } from "./missing-status.js";
+export { oneSidedSupersession } from "./one-sided-supersession.js";

@@ -6,7 +6,12 @@ import { documentBlocks, gitRepo } from "@caio/testing";
 import { runCommand } from "@caio/repo-model/command";
 import { describe, expect, it } from "vitest";
 import { adrGate, defaults } from "../index.js";
+import { recordFacts } from "../commands/lint.js";
 import { failReasons } from "../reasons.js";
+import { recordShelf } from "../records/record-shelf.js";
+import * as rules from "./index.js";
+
+const isOneOf = (list: readonly string[], id: string): boolean => list.includes(id);
 
 const bodyName = "pull-request.md";
 
@@ -40,7 +45,9 @@ async function broken(base: Readonly<Record<string, string>>, change: Readonly<R
   return report.findings.map(({ rule }) => rule);
 }
 
-describe.each(adrGate.rules)("$id", ({ id, summary }) => {
+const [verdicts, others] = [adrGate.rules.filter(({ id }) => isOneOf(failReasons, id)), adrGate.rules.filter(({ id }) => !isOneOf(failReasons, id))];
+
+describe.each(verdicts)("$id", ({ id, summary }) => {
   const document = readFileSync(new URL(`${id}.md`, adrGate.documents), "utf8");
   it("has a document whose examples are true", async () => {
     expect(document.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
@@ -50,8 +57,22 @@ describe.each(adrGate.rules)("$id", ({ id, summary }) => {
   });
 });
 
+describe.each(others)("$id, of lint", ({ id, summary }) => {
+  const document = readFileSync(new URL(`${id}.md`, adrGate.documents), "utf8");
+  const found = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const shelf = recordShelf(files, defaults.adr.dirs, defaults.acceptedStatuses);
+    const facts = recordFacts(shelf, new Set(Object.keys(files)));
+    return Object.values(rules).flatMap((rule) => [...rule.find(facts, defaults)].map(() => rule.id));
+  };
+  it("has a document whose examples are true", async () => {
+    expect(document.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
+    expect(await found(documentBlocks(document, "Wrong"))).toEqual([id]);
+    expect(await found(documentBlocks(document, "Right"))).toEqual([]);
+  });
+});
+
 it("there is a rule for each reason to fail, and a document for each rule", () => {
-  expect(adrGate.rules.map(({ id }) => id).toSorted()).toEqual([...failReasons].toSorted());
+  expect(verdicts.map(({ id }) => id).toSorted()).toEqual([...failReasons].toSorted());
   expect(readdirSync(adrGate.documents).toSorted()).toEqual(adrGate.rules.map(({ id }) => `${id}.md`).toSorted());
 });
 

@@ -44,7 +44,11 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
     const report: Report = {
       tool: { name: tool.name, version: tool.version },
       outcome: masked,
-      checks: opened.checks.map(({ check }) => ({ name: check.name, rules: check.rules })),
+      checks: opened.checks.map(({ check }) => ({
+        name: check.name,
+        rules: check.rules,
+        ...(check.isVerdict === true ? { isVerdict: true } : {}),
+      })),
       files: outcome.files,
       baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
       style: { color: file === undefined && wantsColor(call), width: io.width, quiet: args.flags["quiet"] === true, verbose: args.flags["verbose"] === true },

@@ -20,7 +20,7 @@ export interface Report {
   /** Sorted by path, line, column, rule. */
   readonly outcome: Outcome;
   /** The checks that ran, with their rules. */
-  readonly checks: readonly { readonly name: string; readonly rules: readonly RuleInfo[] }[];
+  readonly checks: readonly { readonly name: string; readonly rules: readonly RuleInfo[]; readonly isVerdict?: boolean | undefined }[];
   /** HEAD's id. */
   readonly commit?: string;
   /** Files looked at. */
