@@ -22,10 +22,14 @@ for (let pair = 0; pair < Number(pairs); pair++) {
   for (let index = 0; index < fields.length; index += 2) wanted.push(`${fields[index].slice(1)} ${Buffer.from(fields[index + 1], "latin1").toString()}`);
   changed += wanted.length;
   for (const layer of layers) {
-    const found = (await layer.changes(from, to)).map(({ status, path, oldMode, newMode, oldId, newId }) => `${oldMode} ${newMode} ${oldId} ${newId} ${status} ${path}`);
+    const found = (await layer.changes(from, to)).map(
+      ({ status, path, oldMode, newMode, oldId, newId }) => `${oldMode} ${newMode} ${oldId} ${newId} ${status} ${path}`,
+    );
     if (JSON.stringify(found.toSorted()) === JSON.stringify(wanted.toSorted())) continue;
     differing++;
-    console.log(`${layer.implementation} ${from} ${to}: ${found.filter((one) => !wanted.includes(one)).slice(0, 3)} / ${wanted.filter((one) => !found.includes(one)).slice(0, 3)}`);
+    console.log(
+      `${layer.implementation} ${from} ${to}: ${found.filter((one) => !wanted.includes(one)).slice(0, 3)} / ${wanted.filter((one) => !found.includes(one)).slice(0, 3)}`,
+    );
   }
 }
 console.log(`${pairs} pairs, ${changed} changed paths, ${layers.length} layers: ${differing} disagreements`);

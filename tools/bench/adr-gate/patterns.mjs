@@ -24,7 +24,10 @@ for (let round = 0; round < Number(process.argv[2] ?? 400); round++) {
   const paths = [...new Set(Array.from({ length: 60 }, path))];
   writeFileSync(join(folder, ".gitignore"), `${one}\n`);
   // A path that ends in a slash is a folder to git; files alone are asked for.
-  const { stdout } = spawnSync("git", ["-C", folder, "-c", "core.quotePath=false", "check-ignore", "--no-index", "-z", "--stdin"], { input: paths.join("\0"), encoding: "utf8" });
+  const { stdout } = spawnSync("git", ["-C", folder, "-c", "core.quotePath=false", "check-ignore", "--no-index", "-z", "--stdin"], {
+    input: paths.join("\0"),
+    encoding: "utf8",
+  });
   const ignored = new Set(stdout.split("\0"));
   const matches = pathMatcher([one]);
   for (const file of paths) {
