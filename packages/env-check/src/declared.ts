@@ -2,7 +2,9 @@
 import type { Hook } from "@caio/repo-model/hooks";
 import { canonicalName, readRequirement, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { brings } from "./data/brings.js";
+import { verifiedBrings } from "./data/verified-brings.js";
 import { hatchTest } from "./installs.js";
+import { takenMinors } from "./marker-range.js";
 import type { Projects } from "./projects.js";
 
 export interface Declared {
@@ -24,6 +26,8 @@ export interface Declared {
   readonly projects: ReadonlySet<string>;
   /** The manifest that a declaration would go to; undefined where there is none. */
   readonly manifest: Manifest | undefined;
+  /** The minor versions of Python 3 that the project takes, as far as is told. */
+  readonly minors: readonly number[];
   /** Whether more may be declared than could be read. */
   readonly isPartial: boolean;
   /** Whether any Python manifest was found that says something. */
@@ -47,6 +51,11 @@ const isDocs = ({ group }: Declaration): boolean => group !== undefined && /^(?:
 export function declaredBy(projects: Projects, manifests: readonly Manifest[], beside: Beside): (path: string) => Declared {
   const paths = new Set<string>(manifests.map(({ path }) => path));
   const known = new Map<string, Declared>();
+  // A requirements file that stands for no project may be installed for any.
+  const lent = new Set([
+    ...beside.installed,
+    ...projects.stray.flatMap(({ declarations }) => declarations.filter(isDeclaring).map(({ canonical }) => canonical)),
+  ]);
   const byFolder = new Map<string, Declared>();
   return (path) => {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -54,7 +63,7 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
     if (there !== undefined) return there;
     const own = projects.manifestsFor(path);
     const key = `${projects.folderOf(path)}\0${own.map((manifest) => manifest.path).join("\0")}`;
-    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, beside);
+    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { ...beside, installed: lent });
     known.set(key, made);
     byFolder.set(folder, made);
     return made;
@@ -95,6 +104,7 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     elsewhere,
     projects,
     manifest: manifestOf(folder, own),
+    minors: takenMinors(own.find(({ requires, format }) => requires !== undefined && format !== "python-version")?.requires?.specifier),
     isPartial: own.some(({ isPartial, includes }) => isPartial || includes.some((include) => !include.isConstraint && !paths.has(include.path))),
     isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
   };
@@ -119,7 +129,7 @@ function broughtBy(
   const waiting = [...names, ...withExtras].filter((name) => !projects.has(name.replace(/\[.*/, "")));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const listed = Object.hasOwn(brings, next) ? (brings[next] ?? "").split(" ") : [];
-    for (const name of [...listed, ...(requires?.(next) ?? [])]) {
+    for (const name of [...listed, ...(verifiedBrings.get(next) ?? []), ...(requires?.(next) ?? [])]) {
       if (name === "" || found.has(name) || projects.has(name)) continue;
       found.add(name);
       waiting.push(name);

@@ -26,6 +26,8 @@ export interface Projects {
   manifestsFor(path: string): readonly Manifest[];
   /** Those of other projects of the repository. */
   othersFor(path: string): readonly Manifest[];
+  /** Requirements files of the repository that stand for no project: who installs them cannot be told. */
+  readonly stray: readonly Manifest[];
 }
 
 const isBelow = (path: string, folder: string): boolean => folder === "" || path === folder || path.startsWith(`${folder}/`);
@@ -87,6 +89,9 @@ export function findProjects(manifests: readonly Manifest[], code: readonly stri
       cache.set(folder, found);
       return found;
     },
+    stray: manifests.filter(
+      (manifest) => !projectFormats.has(manifest.format) && !/(?:^|\/)(?:requirements\.(?:txt|in)|environment\.ya?ml)$/.test(manifest.path),
+    ),
     othersFor(path) {
       const mine = new Set(this.manifestsFor(path));
       return manifests.filter((manifest) => !mine.has(manifest) && !foreign.test(`${folderOf(manifest.path)}/`));

@@ -96,9 +96,13 @@ export function collectTests(
   const isSkipped = pathMatcher(
     settings.norecursedirs.map((pattern) => pattern.replace(/^\{arch\}$/, "[{]arch[}]")).filter((pattern) => !pattern.includes("/") || pattern.length > 1),
   );
+  // With a slash, a pattern is the end of a folder's path.
+  const isSkippedPath = pathMatcher(
+    settings.norecursedirs.filter((pattern) => /^[^/].*\/./.test(pattern)).map((pattern) => `**/${pattern.replace(/\/+$/, "")}/**`),
+  );
   const isIgnored = (path: string): boolean => ignored.some((one) => path === one || path.startsWith(`${one}/`));
   return index.pythonFiles.filter((path) => {
-    if (isIgnored(path)) return false;
+    if (isIgnored(path) || isSkippedPath(path)) return false;
     return paths.some((given) => {
       const target = given.replace(/^\.\//, "").replace(/\/+$/, "");
       if (path === target) return true;

@@ -101,11 +101,9 @@ export async function followHook(world: World, hook: Hook): Promise<readonly Sta
   const named: Step = { kind: "hook", text: hook.id, at };
   // Of a script each command is a step; of a line it is the whole, as it stands there.
   const step = entry.includes("\n") ? undefined : ({ kind: "entry", text: line.trim().slice(0, 120), at: entryAt ?? at } as const);
-  return follow(world, { text: line, textAt: entryAt ?? at, folder: "" }, step === undefined ? [named] : [named, step], {
-    depth: 0,
-    certainty: "sure",
-    by: "shell",
-  });
+  // pre-commit's `manual` is run by hand, if at all.
+  const certainty = hook.stages.length > 0 && hook.stages.every((stage) => stage === "manual") ? "maybe" : "sure";
+  return follow(world, { text: line, textAt: entryAt ?? at, folder: "" }, step === undefined ? [named] : [named, step], { depth: 0, certainty, by: "shell" });
 }
 
 /** What another runner runs. Whether it is run at all nobody says: it may be. */

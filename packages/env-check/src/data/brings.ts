@@ -113,6 +113,8 @@ export const brings: Readonly<Record<string, string>> = {
   "pytest-examples": "pytest ruff black",
   "inline-snapshot": "asttokens executing rich",
   "django-modelcluster": "django pytz",
+  "tabulate[widechars]": "wcwidth",
+  "pytest-mypy-plugins": "mypy pytest jinja2 jsonschema packaging pyyaml decorator tomlkit",
 };
 
 /** The first version of some distributions, for what a fix writes. */

@@ -4,9 +4,15 @@ import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
 import { chainText, isSurer, starterOf } from "../chain/step.js";
 import { declareFix } from "../declare-fix.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
+import { reachOf } from "../marker-range.js";
 import { importDraft } from "./undeclared-import.js";
 
-type Fault = { readonly kind: "project" | "group" | "package"; readonly places: readonly Declaration[] };
+interface Fault {
+  readonly kind: "project" | "group" | "package" | "marker";
+  readonly places: readonly Declaration[];
+  /** A version of Python for which a marker leaves it out; absent where it always does. */
+  readonly missing?: string;
+}
 
 /** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
 function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occurrence, facts: EnvFacts): Fault | undefined {
@@ -18,12 +24,15 @@ function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occ
     const other = names.map((name) => declared.elsewhere.get(name)).find((one) => one !== undefined);
     return other === undefined || names.some((name) => declared.installed.has(name)) ? undefined : { kind: "project", places: [other] };
   }
+  const isInstalled = names.some((name) => declared.installed.has(name));
+  const { reach, missing } = reachOf(places, declared.minors);
+  if (reach !== "always" && certainty === "sure" && !isInstalled) return { kind: "marker", places, ...(missing === undefined ? {} : { missing }) };
   if (places.some(({ scope, group }) => scope === "runtime" || (scope === "optional" && group === undefined) || scope === "peer")) return undefined;
   const isSure = certainty === "sure";
   // What users of the project import must come with it.
   const hasRuntime = [...declared.declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path));
   if (isOfPackage && isSure && hasRuntime && (places.every(({ scope }) => scope === "dev") || isAtImport)) return { kind: "package", places };
-  return isSure && isInstalledByNobody(places, facts) && !names.some((name) => declared.installed.has(name)) ? { kind: "group", places } : undefined;
+  return isSure && isInstalledByNobody(places, facts) && !isInstalled ? { kind: "group", places } : undefined;
 }
 
 /** Whether extras and groups are installed in this repository, and none of those that hold a name is. */
@@ -58,23 +67,26 @@ export const declaredElsewhere = defineRule<EnvFacts, unknown>({
   },
 });
 
-function draftOf(one: Occurrence, { kind, places }: Fault, facts: EnvFacts): Draft {
+function draftOf(one: Occurrence, { kind, places, missing }: Fault, facts: EnvFacts): Draft {
   const [place] = places;
   const { import: imported, chain, declared } = one;
   const name = place?.name ?? "";
   const { who, isPlural } = starterOf(chain);
   const where = [...new Set(places.map(label))].join(" and ");
+  const needs = `${who} ${isPlural ? "need" : "needs"} \`${name}\` for \`import ${imported.module}\``;
   const reason =
-    kind === "package"
-      ? `\`${one.path}\` is part of the package and imports \`${imported.module}\`: \`${name}\` is declared only ${where}.`
-      : kind === "group"
-        ? `${who} ${isPlural ? "need" : "needs"} \`${name}\` for \`import ${imported.module}\`: it is declared only ${where}, which nothing installs.`
-        : `${who} ${isPlural ? "need" : "needs"} \`${name}\` for \`import ${imported.module}\`: it is declared ${where}, which is another project's.`;
+    kind === "marker"
+      ? `${needs} without a condition: it is declared only under \`${place?.marker ?? ""}\`, ${missing === undefined ? "which never holds" : `which leaves out Python ${missing}`}.`
+      : kind === "package"
+        ? `\`${one.path}\` is part of the package and imports \`${imported.module}\`: \`${name}\` is declared only ${where}.`
+        : kind === "group"
+          ? `${needs}: it is declared only ${where}, which nothing installs.`
+          : `${needs}: it is declared ${where}, which is another project's.`;
   const draft = importDraft(one, {
     message: reason,
-    help: `${kind === "package" ? "Declare it for users too" : `Declare it${declared.manifest === undefined ? "" : ` in \`${declared.manifest.path}\``}`}: ${chainText(chain)} → ${imported.module} → ${name}.`,
+    help: `${kind === "marker" ? "Take the condition out, or import it under the same one" : kind === "package" ? "Declare it for users too" : `Declare it${declared.manifest === undefined ? "" : ` in \`${declared.manifest.path}\``}`}: ${chainText(chain)} → ${imported.module} → ${name}.`,
     data: { distribution: name, kind, declaredIn: places.map(({ at }) => at.path) },
-    fix: kind === "group" ? undefined : declareFix(name, one, facts),
+    fix: kind === "group" || kind === "marker" ? undefined : declareFix(name, one, facts),
   });
   const related = places.slice(0, 3).map(({ at }) => ({ message: "declared here", at }));
   return { ...draft, related: [...(draft.related ?? []), ...related], ...(kind === "project" && declared.folder === "" ? { severity: "note" as const } : {}) };

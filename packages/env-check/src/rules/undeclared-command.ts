@@ -14,7 +14,8 @@ const outer = new Set("pre-commit prek poetry pdm hatch uv pipenv tox nox pip hu
 /** Whether the distribution or package that gives a program is known, and is declared nowhere. */
 function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): boolean {
   const source = commandSources.get(program);
-  if (source === undefined || source.kind === "system" || outer.has(program)) return false;
+  // What a CI job installs, its actions and its image tell: ci-does-not-install judges that.
+  if (source === undefined || source.kind === "system" || outer.has(program) || chain[0]?.kind === "job") return false;
   const tools = facts.manifests.flatMap(({ declarations }) => declarations.filter(({ scope }) => scope === "tool"));
   if (tools.some(({ canonical }) => canonical.replace(/^(?:npm|pipx|pip):/, "") === source.name || canonical === program)) return false;
   const isPython = [...declared.names, ...declared.brought, ...declared.elsewhere.keys()].some((name) => name === canonicalName(source.name));
@@ -54,7 +55,8 @@ function draftOf(use: Use, facts: EnvFacts): Draft {
     related: chain.slice(0, -1).map(({ kind, text, at }) => ({ message: kind === "hook" ? `hook \`${text}\`` : text, at })),
     help: `Declare it: ${chainText(chain)} → ${program}${name === program ? "" : ` → ${name}`}.`,
     data: { command: program, distribution: name, chain: [...chain.map(({ text }) => text), program] },
-    ...(certainty === "maybe" ? { severity: "warning" as const } : {}),
+    // Nobody says that a target or a script of a package is run.
+    ...(certainty === "sure" ? {} : { severity: first?.kind === "target" || first?.kind === "package-script" ? ("note" as const) : ("warning" as const) }),
     ...(fix === undefined ? {} : { fix }),
   };
 }

@@ -1,0 +1,55 @@
+// Where a declaration counts: its marker over the interpreters and systems that the project takes.
+import { evaluateMarker, specifierContains, type Declaration } from "@caio/repo-model/manifests";
+
+const minors = [8, 9, 10, 11, 12, 13, 14];
+const systems = [
+  { os_name: "posix", sys_platform: "linux", platform_system: "Linux", platform_machine: "x86_64" },
+  { os_name: "posix", sys_platform: "darwin", platform_system: "Darwin", platform_machine: "arm64" },
+  { os_name: "nt", sys_platform: "win32", platform_system: "Windows", platform_machine: "AMD64" },
+] as const;
+
+/** The minor versions of Python 3 that a range takes; all that are known where it is absent or cannot be read. */
+export function takenMinors(specifier: string | undefined): readonly number[] {
+  if (specifier === undefined) return minors;
+  try {
+    const taken = minors.filter((minor) => [0, 20].some((patch) => specifierContains(specifier, `3.${minor}.${patch}`)));
+    return taken.length === 0 ? minors : taken;
+  } catch {
+    return minors;
+  }
+}
+
+function holds(marker: string, minor: number, system: (typeof systems)[number]): boolean {
+  const version = `3.${minor}`;
+  const environment = {
+    ...system,
+    python_version: version,
+    python_full_version: `${version}.0`,
+    implementation_name: "cpython",
+    implementation_version: `${version}.0`,
+    platform_python_implementation: "CPython",
+    platform_release: "",
+    platform_version: "",
+  };
+  try {
+    return evaluateMarker(marker, environment, "");
+  } catch {
+    // What cannot be told counts as if it held.
+    return true;
+  }
+}
+
+/** `always`, `never`, or only `sometimes`: on some system with some of the interpreters. `missing` is a version of Python without it on Linux. */
+export function reachOf(
+  declarations: readonly Pick<Declaration, "marker">[],
+  taken: readonly number[],
+): { readonly reach: "always" | "sometimes" | "never"; readonly missing?: string } {
+  const markers = declarations.map(({ marker }) => marker);
+  if (markers.some((marker) => marker === undefined)) return { reach: "always" };
+  const isThere = (minor: number, system: (typeof systems)[number]): boolean => markers.some((marker) => holds(marker ?? "", minor, system));
+  const found = taken.flatMap((minor) => systems.map((system) => isThere(minor, system)));
+  if (found.every(Boolean)) return { reach: "always" };
+  if (!found.some(Boolean)) return { reach: "never" };
+  const missing = taken.find((minor) => !isThere(minor, systems[0]));
+  return missing === undefined ? { reach: "always" } : { reach: "sometimes", missing: `3.${missing}` };
+}
