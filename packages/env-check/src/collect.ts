@@ -103,7 +103,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const declaredFor = declaredBy(
     projects,
     manifests.filter(({ ecosystem }) => ecosystem === "python"),
-    { hooks, installed, requires: there?.requires },
+    { installed, requires: there?.requires },
   );
   const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
   const packages = packageFiles(index, projects, manifests);

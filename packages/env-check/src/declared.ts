@@ -1,10 +1,9 @@
-// What the repository declares for a file of it: in manifests, hooks, and what its scripts and CI install.
-import type { Hook } from "@caio/repo-model/hooks";
-import { canonicalName, readRequirement, type Declaration, type Manifest } from "@caio/repo-model/manifests";
+// What the repository declares for a file of it: in manifests, and what its scripts and CI install.
+import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { brings } from "./data/brings.js";
 import { verifiedBrings } from "./data/verified-brings.js";
 import { hatchTest } from "./installs.js";
-import { takenMinors } from "./marker-range.js";
+import { reachOf, takenMinors } from "./marker-range.js";
 import type { Projects } from "./projects.js";
 
 export interface Declared {
@@ -18,7 +17,7 @@ export interface Declared {
   readonly places: ReadonlyMap<string, Declaration>;
   /** All declarations of each name. */
   readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
-  /** Names that no manifest declares and a script, an image, CI or a hook of its own environment installs. */
+  /** Names that no manifest declares and a script, an image or CI installs. */
   readonly installed: ReadonlySet<string>;
   /** What another project of the repository declares. */
   readonly elsewhere: ReadonlyMap<string, Declaration>;
@@ -26,6 +25,8 @@ export interface Declared {
   readonly projects: ReadonlySet<string>;
   /** The manifest that a declaration would go to; undefined where there is none. */
   readonly manifest: Manifest | undefined;
+  /** Declarations under a marker that never holds: as good as none. */
+  readonly never: ReadonlyMap<string, Declaration>;
   /** The minor versions of Python 3 that the project takes, as far as is told. */
   readonly minors: readonly number[];
   /** Whether more may be declared than could be read. */
@@ -36,7 +37,6 @@ export interface Declared {
 
 /** What is known beside the manifests. */
 export interface Beside {
-  readonly hooks: readonly Hook[];
   /** Canonical names that scripts, CI and images install. */
   readonly installed: ReadonlySet<string>;
   /** What installed distributions bring, by canonical name, where an environment was read. */
@@ -74,21 +74,21 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
   const withExtras = new Set<string>();
   const projects = new Set(own.flatMap(({ project }) => (project === undefined ? [] : [canonicalName(project)])));
   const declarations = new Map<string, Declaration[]>();
+  const minors = takenMinors(own.find(({ requires, format }) => requires !== undefined && format !== "python-version")?.requires?.specifier);
+  const never = new Map<string, Declaration>();
   for (const declaration of own.flatMap((manifest) => manifest.declarations)) {
     if (!isDeclaring(declaration)) continue;
     const { canonical, extras } = declaration;
+    if (reachOf([declaration], minors).reach === "never") {
+      never.set(canonical, declaration);
+      continue;
+    }
     for (const extra of extras) withExtras.add(`${canonical}[${canonicalName(extra)}]`);
     const before = declarations.get(canonical);
     if (before === undefined) declarations.set(canonical, [declaration]);
     else before.push(declaration);
   }
   const installed = new Set(beside.installed);
-  for (const { additionalDependencies } of beside.hooks) {
-    for (const text of additionalDependencies) {
-      const requirement = readRequirement(text);
-      if (requirement !== undefined) installed.add(requirement.canonical);
-    }
-  }
   if (own.some(({ groups }) => groups.some(({ name }) => name === "hatch-test"))) for (const name of hatchTest) installed.add(name);
   const elsewhere = new Map<string, Declaration>();
   for (const declaration of others.flatMap((manifest) => manifest.declarations))
@@ -104,7 +104,8 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     elsewhere,
     projects,
     manifest: manifestOf(folder, own),
-    minors: takenMinors(own.find(({ requires, format }) => requires !== undefined && format !== "python-version")?.requires?.specifier),
+    minors,
+    never,
     isPartial: own.some(({ isPartial, includes }) => isPartial || includes.some((include) => !include.isConstraint && !paths.has(include.path))),
     isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
   };

@@ -87,6 +87,25 @@ describe("another group or extra", () => {
   });
 });
 
+it("a marker that leaves out a version that the project takes, or Linux", async () => {
+  const files = (marker: string, source = "import yaml\n"): Record<string, string> => ({
+    "tests/test_a.py": source,
+    "pyproject.toml": `[project]\nname = "a"\nrequires-python = ">=3.10"\ndependencies = ["click", "pyyaml; ${marker}"]\n`,
+  });
+  expect((await found(files("python_version < '3.12'"))).map(({ message }) => message)).toEqual([
+    "The tests need `pyyaml` for `import yaml` without a condition: it is declared only under `python_version < '3.12'`, which leaves out Python 3.12.",
+  ]);
+  expect(await said(files("sys_platform == 'win32'"))).toEqual(["warning declared-elsewhere tests/test_a.py pyyaml"]);
+  for (const marker of [
+    "python_version >= '3.9'",
+    "sys_platform != 'win32'",
+    "platform_python_implementation == 'CPython'",
+    "extra == 'x' or os_name == 'posix'",
+  ])
+    expect([marker, await said(files(marker))]).toEqual([marker, []]);
+  expect(await said(files("python_version < '3.11'", "import sys\nif sys.version_info < (3, 11):\n    import yaml\n"))).toEqual([]);
+});
+
 describe("the fix", () => {
   const title = async (files: Readonly<Record<string, string>>): Promise<string | undefined> => (await found(files))[0]?.fix?.title;
   const tests = { "tests/test_a.py": "import yaml\n", "a/__init__.py": "" };

@@ -1,9 +1,9 @@
 // `node tools/bench/env-check/seeds.mjs PROJECTS-FOLDER [NAME]`: faults put into copies of real projects, and whether env-check finds them.
 // Prints what it says of each project as it is (to be judged by hand), each fault that is not found, and the counts.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { faults } from "./faults.mjs";
 
@@ -54,6 +54,7 @@ for (const [project, list] of Object.entries(faults)) {
     }
     for (const [path, text] of Object.entries(write ?? {})) {
       keep(path);
+      mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
     if (rename !== undefined) renameSync(join(root, rename[0]), join(root, rename[1]));

@@ -18,7 +18,7 @@ interface Fault {
 function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occurrence, facts: EnvFacts): Fault | undefined {
   if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
   const names = provided.distributions.map(canonicalName);
-  if (names.some((name) => declared.projects.has(name) || declared.brought.has(name))) return undefined;
+  if (names.some((name) => declared.projects.has(name) || (declared.brought.has(name) && !isOfPackage))) return undefined;
   const places = names.flatMap((name) => declared.declarations.get(name) ?? []);
   if (places.length === 0) {
     const other = names.map((name) => declared.elsewhere.get(name)).find((one) => one !== undefined);

@@ -100,20 +100,22 @@ describe("ways to the import", () => {
   });
 });
 
+it("what a hook's own environment gets, and what a marker never lets in, is declared nowhere", async () => {
+  const test = { "tests/test_x.py": "import yaml\n" };
+  const config = "repos:\n- repo: x/y\n  rev: v\n  hooks:\n  - id: a\n    additional_dependencies: [pyyaml==6]\n";
+  expect(await said({ ...test, "requirements.txt": "a\n", ".pre-commit-config.yaml": config })).toEqual(["error tests/test_x.py:1 PyYAML"]);
+  const [finding] = await find({ ...test, "requirements.txt": "a\npyyaml; python_version < '3'\n" });
+  expect(finding?.message).toBe(
+    "The tests need `PyYAML` for `import yaml`, and `requirements.txt` declares it only under `python_version < '3'`, which never holds.",
+  );
+});
+
 describe("what is no fault", () => {
   const test = { "tests/test_x.py": "import yaml\n" };
   const cases: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     ["declared in an extra", { ...test, "pyproject.toml": '[project]\nname = "x"\ndependencies = ["a"]\n[project.optional-dependencies]\nt = ["PyYAML"]\n' }],
     ["declared in a group", { ...test, "pyproject.toml": '[dependency-groups]\nt = ["pyyaml", "a"]\n' }],
     ["declared in tox.ini", { ...test, "tox.ini": "[testenv]\ndeps = pyyaml\n" }],
-    [
-      "declared for the hook",
-      {
-        ...test,
-        "requirements.txt": "a\n",
-        ".pre-commit-config.yaml": "repos:\n- repo: x/y\n  rev: v\n  hooks:\n  - id: a\n    additional_dependencies: [pyyaml==6]\n",
-      },
-    ],
     [
       "installed by a workflow",
       { ...test, "requirements.txt": "a\n", ".github/workflows/ci.yml": "jobs:\n  a:\n    steps:\n    - run: python -m pip install -U 'pyyaml>=6' b\n" },

@@ -48,17 +48,19 @@ export interface ImportFault {
 }
 
 function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): ImportFault {
-  const { import: imported, chain, certainty, declared } = one;
+  const { import: imported, chain, certainty, declared, provided } = one;
   const { who, isPlural } = starterOf(chain);
   const whole = `${chainText(chain)} → ${imported.module} → ${name}`;
   const needs = chain.length < 2 && isPlural ? "A test imports" : `${who} ${isPlural ? "need" : "needs"}`;
   const what = imported.via === "python -m" ? `python -m ${imported.module}` : `import ${imported.module}`;
-  const where = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
+  const idle = provided?.distributions.map((one) => declared.never.get(canonicalName(one))).find((place) => place !== undefined);
+  const nowhere = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
+  const where = idle === undefined ? nowhere : `\`${idle.at.path}\` declares it only under \`${idle.marker ?? ""}\`, which never holds`;
   return {
     message: `${needs} \`${name}\` for \`${what}\`, and ${where}.`,
     help: certainty === "optional" ? `It may be optional here: ${whole}.` : `Declare it: ${whole}.`,
     data: { distribution: name, ...(declared.manifest === undefined ? {} : { manifest: declared.manifest.path }) },
-    fix: certainty === "optional" ? undefined : declareFix(name, one, facts),
+    fix: certainty === "optional" || idle !== undefined ? undefined : declareFix(name, one, facts),
   };
 }
 
