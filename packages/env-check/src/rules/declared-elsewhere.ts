@@ -88,6 +88,8 @@ function draftOf(one: Occurrence, { kind, places, missing }: Fault, facts: EnvFa
     data: { distribution: name, kind, declaredIn: places.map(({ at }) => at.path) },
     fix: kind === "group" || kind === "marker" ? undefined : declareFix(name, one, facts),
   });
+  // Another one brings it to users, or the root's project is not the only one that is installed.
+  const isMild = (kind === "package" && declared.brought.has(place?.canonical ?? "")) || (kind === "project" && declared.folder === "");
   const related = places.slice(0, 3).map(({ at }) => ({ message: "declared here", at }));
-  return { ...draft, related: [...(draft.related ?? []), ...related], ...(kind === "project" && declared.folder === "" ? { severity: "note" as const } : {}) };
+  return { ...draft, related: [...(draft.related ?? []), ...related], ...(isMild ? { severity: "note" as const } : {}) };
 }
