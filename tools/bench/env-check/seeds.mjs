@@ -66,7 +66,10 @@ for (const [project, list] of Object.entries(faults)) {
         `${project}: not found${isMade ? "" : " (the fault could not be made)"}: ${name}; said: ${fresh.map(key).slice(0, 3).join(" | ") || "nothing"}`,
       );
     if (rename !== undefined) renameSync(join(root, rename[1]), join(root, rename[0]));
-    for (const [path, bytes] of copies) bytes === undefined ? rmSync(join(root, path)) : writeFileSync(join(root, path), bytes);
+    for (const [path, bytes] of copies) {
+      if (bytes === undefined) rmSync(join(root, path));
+      else writeFileSync(join(root, path), bytes);
+    }
   }
   rmSync(root, { recursive: true });
 }
