@@ -19,15 +19,19 @@ export function takenMinors(specifier: string | undefined): readonly number[] {
   }
 }
 
-function holds(marker: string, minor: number, system: (typeof systems)[number]): boolean {
+const implementations = [
+  { implementation_name: "cpython", platform_python_implementation: "CPython" },
+  { implementation_name: "pypy", platform_python_implementation: "PyPy" },
+] as const;
+
+function holds(marker: string, minor: number, system: (typeof systems)[number], implementation: (typeof implementations)[number]): boolean {
   const version = `3.${minor}`;
   const environment = {
     ...system,
     python_version: version,
     python_full_version: `${version}.0`,
-    implementation_name: "cpython",
+    ...implementation,
     implementation_version: `${version}.0`,
-    platform_python_implementation: "CPython",
     platform_release: "",
     platform_version: "",
   };
@@ -46,10 +50,12 @@ export function reachOf(
 ): { readonly reach: "always" | "sometimes" | "never"; readonly missing?: string } {
   const markers = declarations.map(({ marker }) => marker);
   if (markers.some((marker) => marker === undefined)) return { reach: "always" };
-  const isThere = (minor: number, system: (typeof systems)[number]): boolean => markers.some((marker) => holds(marker ?? "", minor, system));
+  const isThere = (minor: number, system: (typeof systems)[number], implementation = implementations[0] as (typeof implementations)[number]): boolean =>
+    markers.some((marker) => holds(marker ?? "", minor, system, implementation));
   const found = taken.flatMap((minor) => systems.map((system) => isThere(minor, system)));
   if (found.every(Boolean)) return { reach: "always" };
-  if (!found.some(Boolean)) return { reach: "never" };
+  const isAnywhere = found.some(Boolean) || taken.some((minor) => systems.some((system) => isThere(minor, system, implementations[1])));
+  if (!isAnywhere) return { reach: "never" };
   const missing = taken.find((minor) => !isThere(minor, systems[0]));
   return missing === undefined ? { reach: "always" } : { reach: "sometimes", missing: `3.${missing}` };
 }
