@@ -8,6 +8,8 @@ export interface Contender {
   readonly environment?: Readonly<Record<string, string>>;
   /** The exit code that says that it did its work; 0 by default. */
   readonly status?: number;
+  /** 1 says that it did its work, too: it found something. */
+  readonly mayFind?: true;
 }
 
 /** What is aimed at: a bound of the first contender's wall time, in seconds, or as a multiple of another's; `by: "cpu"` of its processor time. */

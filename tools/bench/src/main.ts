@@ -6,12 +6,13 @@ import { parseArgs } from "node:util";
 import type { Bench } from "./bench.js";
 import { links } from "./benches/links.js";
 import { listing, walking } from "./benches/listing.js";
+import { secretsDecoded, secretsHistory, secretsMemory, secretsStaged, secretsTree } from "./benches/secrets.js";
 import { staged } from "./benches/staged.js";
 import { version } from "./benches/version.js";
 import { measure } from "./measure.js";
 import { table, verdict } from "./statistics.js";
 
-const benches: readonly Bench[] = [version, staged, listing, walking, links];
+const benches: readonly Bench[] = [version, staged, listing, walking, links, secretsTree, secretsDecoded, secretsHistory, secretsStaged, secretsMemory];
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: "string", default: "11" } } });
 const runs = Number(values.runs);
 const unknown = positionals.filter((name) => !benches.some((bench) => bench.name === name));

@@ -7,6 +7,9 @@ const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 /** The built cli. */
 export const caio = `${workspace}packages/cli/dist/bin.js`;
 
+/** The built bin of secret-scan. */
+export const secretScan = `${workspace}packages/secret-scan/dist/bin.js`;
+
 /** The address of a room of the built repo-model, for an import. */
 export function room(name: string): string {
   return new URL(`../../../packages/repo-model/dist/${name}/index.js`, import.meta.url).href;
