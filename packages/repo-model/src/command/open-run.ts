@@ -89,9 +89,17 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   if (flags["staged"] === true) {
     const git = needGit(repository, "--staged");
     const from = await headOrEmpty(git);
-    const added = await collect(git.addedLines({ from, to: "index" }));
-    const touched = (await git.changes(from, "index")).map(({ path }) => path);
-    return { scope: bothScopes(scope, changeScope("index", added, touched)) };
+    const [added, touched] = await Promise.all([collect(git.addedLines({ from, to: "index" })), git.changes(from, "index")]);
+    return {
+      scope: bothScopes(
+        scope,
+        changeScope(
+          "index",
+          added,
+          touched.map(({ path }) => path),
+        ),
+      ),
+    };
   }
   const since = text(flags["since"]);
   if (since === undefined) return { scope };
