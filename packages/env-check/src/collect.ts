@@ -4,6 +4,8 @@ import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { walk, type Outside, type Reached } from "./chain/closure.js";
+import { ciNeeds } from "./ci/command-needs.js";
+import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
 import { collectTests, type PytestSettings } from "./chain/pytest.js";
 import { followHook, followRunner, testFiles, type ModuleRun, type Start, type World } from "./chain/starts.js";
@@ -51,21 +53,8 @@ async function testStart({ index, settings, sources }: Project): Promise<Start |
 }
 
 /** Hooks first, then the tests, then what else runs something. */
-async function readStarts(project: Project, context: Context, options: EnvCheckOptions): Promise<readonly Start[]> {
-  const { index, hooks, settings, sources } = project;
-  const shebangs = new Map<RepoPath, string>();
-  for (const path of project.paths) {
-    if (!/(?:^|\/)(?:scripts?|bin|tools?|hooks?|ci)\/[^/.]+$/.test(path)) continue;
-    const line = (await sources.text(path))?.text.slice(0, 100).split("\n", 1)[0];
-    if (line?.startsWith("#!") === true) shebangs.set(path, line);
-  }
-  const world: World = {
-    index,
-    settings: (folder): PytestSettings | undefined => settings.get(folder),
-    read: sources.text,
-    shebang: (path) => shebangs.get(path),
-    cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
-  };
+async function readStarts(project: Project, world: World, options: EnvCheckOptions): Promise<readonly Start[]> {
+  const { index, hooks, sources } = project;
   const starts: Start[] = [];
   for (const hook of hooks) starts.push(...(await followHook(world, hook)));
   const tests = index.pythonFiles.length === 0 ? undefined : await testStart(project);
@@ -79,13 +68,32 @@ async function readStarts(project: Project, context: Context, options: EnvCheckO
   return starts;
 }
 
-const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
+/** What following a command needs of a project. */
+async function worldOf(project: Project, context: Context): Promise<World> {
+  const { index, settings, sources } = project;
+  const shebangs = new Map<RepoPath, string>();
+  for (const path of project.paths) {
+    if (!/(?:^|\/)(?:scripts?|bin|tools?|hooks?|ci)\/[^/.]+$/.test(path)) continue;
+    const line = (await sources.text(path))?.text.slice(0, 100).split("\n", 1)[0];
+    if (line?.startsWith("#!") === true) shebangs.set(path, line);
+  }
+  return {
+    index,
+    settings: (folder): PytestSettings | undefined => settings.get(folder),
+    read: sources.text,
+    shebang: (path) => shebangs.get(path),
+    cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
+  };
+}
+
+export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 
 /** Reads the facts of a repository. `isOn` tells of rules that need more than the others. */
 export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
   const project = await readProject(context);
   const { index, manifests, hooks, sources, projects } = project;
-  const starts = await readStarts(project, context, options);
+  const world = await worldOf(project, context);
+  const starts = await readStarts(project, world, options);
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
   const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
@@ -131,6 +139,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     groups: groupInstalls(installers, manifests),
     imported: isOn("unused-declaration") ? await importedAnywhere(project, declaredFor, names) : undefined,
     sources: texts,
+    ci: await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, names }) }),
   };
   return { ...facts, document: await documentFacts(project, facts, options) };
 }

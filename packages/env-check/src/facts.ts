@@ -4,6 +4,7 @@ import type { Manifest } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import type { Certainty, Step } from "./chain/step.js";
 import type { ProgramUse } from "./chain/starts.js";
+import type { CiFacts } from "./ci/collect-ci.js";
 import type { Declared } from "./declared.js";
 import type { Provided } from "./distribution-of.js";
 import type { GroupInstalls } from "./group-installs.js";
@@ -61,6 +62,8 @@ export interface EnvFacts {
   readonly imported: Imported | undefined;
   /** The manifests' texts, by path. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** What CI's jobs install and run. */
+  readonly ci: CiFacts;
   /** What the doctor saw on the machine; absent in a check, which says the same everywhere. */
   readonly machine?: readonly Line[];
 }

@@ -106,12 +106,12 @@ export async function followHook(world: World, hook: Hook): Promise<readonly Sta
   return follow(world, { text: line, textAt: entryAt ?? at, folder: "" }, step === undefined ? [named] : [named, step], { depth: 0, certainty, by: "shell" });
 }
 
-/** What another runner runs. Whether it is run at all nobody says: it may be. */
-export async function followRunner(world: World, runner: Runner): Promise<readonly Start[]> {
+/** What another runner runs. Whether it is run at all nobody says: it may be, unless `certainty` says more. */
+export async function followRunner(world: World, runner: Runner, certainty: Certainty = "maybe"): Promise<readonly Start[]> {
   const { kind, name, at, folder } = runner;
   if (folder === undefined) return [];
   const by = kind === "package-script" ? "node" : "shell";
-  return follow(world, { text: runner.text, textAt: runner.textAt, folder }, [{ kind, text: name, at }], { depth: 0, certainty: "maybe", by });
+  return follow(world, { text: runner.text, textAt: runner.textAt, folder }, [{ kind, text: name, at }], { depth: 0, certainty, by });
 }
 
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,5 +1,5 @@
 // Which interpreter and which environment the shell, the hooks and the project get, and whether they are the right ones.
-import { specifierContains, type Manifest } from "@caio/repo-model/manifests";
+import { contains, requiresOf } from "../interpreter-range.js";
 import type { SetupTool } from "../setup-tool.js";
 import type { Environment } from "./environment.js";
 import { faultLine, shown, type Line } from "./line.js";
@@ -86,21 +86,6 @@ function brokenLine(patient: Patient, environment: Environment): Line {
   const name = shown(patient.root, environment.prefix, patient.machine.environment["HOME"]);
   const text = `The environment \`${name}\` cannot be used: ${environment.broken ?? "it is broken"}.`;
   return faultLine("wrong-interpreter", "error", text, patient.at, rebuild(patient, environment), { data: { environment: name } });
-}
-
-/** The interpreter range of the project at the root. */
-export function requiresOf(manifests: readonly Manifest[]): Manifest["requires"] {
-  return manifests.find(({ ecosystem, path, requires }) => ecosystem === "python" && !path.includes("/") && requires !== undefined)?.requires;
-}
-
-/** Whether a range takes a version; `3.11` of a folder's name stands for any 3.11. Undefined where the range cannot be read. */
-export function contains(specifier: string, version: string): boolean | undefined {
-  try {
-    if (!/^\d+\.\d+$/.test(version)) return specifierContains(specifier, version, { prereleases: true });
-    return specifierContains(specifier, `${version}.999`, { prereleases: true }) || specifierContains(specifier, `${version}.0`, { prereleases: true });
-  } catch {
-    return undefined;
-  }
 }
 
 function interpreterLines(patient: Patient, environment: Environment): readonly Line[] {

@@ -2,8 +2,11 @@
 export { brokenMetadata } from "./broken-metadata.js";
 export { brokenSectionMarkers, missingSetupDocument, staleSetupDocument } from "./set-up-document.js";
 export { ambiguousImport } from "./ambiguous-import.js";
+export { ciDoesNotInstall } from "./ci-does-not-install.js";
+export { ciInterpreterMismatch } from "./ci-interpreter-mismatch.js";
 export { conflictingDeclarations } from "./conflicting-declarations.js";
 export { declaredElsewhere } from "./declared-elsewhere.js";
+export { interpreterDisagreement } from "./interpreter-disagreement.js";
 export { invalidRequirement } from "./invalid-requirement.js";
 export { missingCommand } from "./missing-command.js";
 export { missingHookManager } from "./missing-hook-manager.js";

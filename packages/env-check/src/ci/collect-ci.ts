@@ -1,0 +1,169 @@
+// What CI's jobs install and run, compared with what that needs.
+import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
+import type { Hook } from "@caio/repo-model/hooks";
+import type { Location, RepoPath } from "@caio/repo-model/text";
+import { parseShell } from "@caio/repo-model/hooks";
+import type { Step } from "../chain/step.js";
+import { inFolder, type ModuleIndex } from "../chain/modules.js";
+import { commandSources } from "../data/commands.js";
+import { runsHere } from "../chain/starts.js";
+import { readGitlab } from "./gitlab.js";
+import { readWorkflow } from "./github.js";
+import { lockGraph } from "./lock-graph.js";
+import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
+import { presentOf, type Present } from "./state.js";
+import type { JobWorld } from "./walk.js";
+
+/** A distribution, a package or a program that a job runs without. */
+export interface CiLack {
+  readonly kind: "distribution" | "command" | "node";
+  readonly name: string;
+  /** The names that any would do. */
+  readonly alternatives: readonly string[];
+  readonly job: string;
+  readonly at: Location;
+  /** The command of the job. */
+  readonly command: string;
+  readonly chain: readonly Step[];
+  readonly declaration: Declaration | undefined;
+  /** Whether nothing that the job installs could bring it. */
+  readonly isSure: boolean;
+}
+
+/** What is known of CI. */
+export interface CiFacts {
+  readonly lacks: readonly CiLack[];
+  readonly interpreters: readonly CiInterpreter[];
+}
+
+/** A need of a command, as `collect` finds it. */
+export interface CommandNeed {
+  readonly names: readonly string[];
+  readonly declaration: Declaration | undefined;
+  readonly chain: readonly Step[];
+}
+
+/** What the reading of CI asks of the rest. */
+export interface CiWorld extends JobWorld {
+  readonly index: ModuleIndex;
+  readonly paths: readonly RepoPath[];
+  readonly manifests: readonly Manifest[];
+  readonly hooks: readonly Hook[];
+  /** What a command surely needs of Python, by following it. */
+  needsOf(text: string, folder: string, start: Step): Promise<readonly CommandNeed[]>;
+  /** What a hook surely needs of Python. */
+  needsOfHook(hook: Hook): Promise<readonly CommandNeed[]>;
+}
+
+/** Programs that GitHub's runners have. Source: the software lists of actions/runner-images. */
+const onRunners = new Set(
+  "bash sh git node npm npx python python3 pip pip3 pipx yamllint ansible ansible-lint ansible-playbook cmake ninja docker make java mvn gradle go cargo rustc rustfmt ruby bundle php composer perl shellcheck jq yq gh aws az gcloud kubectl helm terraform packer curl wget yarn clang clang-format clang-tidy swift dotnet parallel rsync tar".split(
+    " ",
+  ),
+);
+
+/** The hooks that `pre-commit run ARGS` runs. */
+function hooksOf(text: string, hooks: readonly Hook[]): readonly Hook[] {
+  const words = parseShell(`x ${text}`)[0]?.words.slice(1) ?? [];
+  const stage = /--hook-stage(?:=|\s+)([\w-]+)/.exec(text)?.[1] ?? "pre-commit";
+  const today = stage === "push" ? "pre-push" : stage === "commit" ? "pre-commit" : stage;
+  const valued = new Set(["--hook-stage", "--from-ref", "--to-ref", "--source", "--origin", "-s", "-o", "--config", "-c", "--color"]);
+  let id: string | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word?.text === "--files") break;
+    if (word !== undefined && valued.has(word.text)) at++;
+    else if (word !== undefined && !word.text.startsWith("-")) id ??= word.text;
+  }
+  const own = hooks.filter(({ manager }) => manager === "pre-commit" || manager === "prek");
+  return own.filter((hook) => runsHere(hook) && (hook.stages.length === 0 || hook.stages.includes(today)) && (id === undefined || hook.id === id));
+}
+
+/** Reads CI. Never throws for what a workflow holds. */
+export async function collectCi(world: CiWorld): Promise<CiFacts> {
+  const jobs = [];
+  for (const path of world.paths) {
+    const isGithub = /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+    if (!isGithub && path !== ".gitlab-ci.yml") continue;
+    const source = await world.read(path);
+    if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
+  }
+  const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await lockGraph(world);
+  const lacks: CiLack[] = [];
+  const interpreters: CiInterpreter[] = [];
+  const known = new Map<string, Promise<readonly CommandNeed[]>>();
+  for (const job of jobs) {
+    const { runs, interpreters: own } = await simulate(job, world);
+    interpreters.push(...own);
+    if (job.mayFail) continue;
+    for (const run of runs) lacks.push(...(await lacksOf(run)));
+  }
+  return { lacks, interpreters };
+
+  async function lacksOf(run: CiRun): Promise<readonly CiLack[]> {
+    const { job, kind, text, at, folder, state } = run;
+    const present = presentOf(state, world.manifests, locked);
+    if (present.opaque !== undefined) return [];
+    const base = { job: job.name, at, command: text };
+    const start: Step = { kind: "job", text: job.name, at: job.at };
+    if (kind === "node") return nodeLacks(run, base);
+    if (kind === "hooks") {
+      const hooks = hooksOf(text, world.hooks);
+      const command = `pre-commit run ${text}`.trim();
+      const manager = programLack(present, state.programs, "pre-commit");
+      const found: CiLack[] =
+        manager && state.programs.size === 0 && !present.names.has("prek") ? [lack("command", ["pre-commit"], [], undefined, present)] : [];
+      for (const hook of hooks) {
+        const program = /^[\w.+-]+$/.exec((hook.entry ?? "").trim().split(/\s+/, 1)[0] ?? "")?.[0];
+        const source = program === undefined ? undefined : commandSources.get(program);
+        const isMissing = program !== undefined && source?.kind === "python" && !onRunners.has(program) && programLack(present, state.programs, source.name);
+        const step: Step = { kind: "hook", text: hook.id, at: hook.at };
+        if (isMissing && source !== undefined) found.push(lack("command", [source.name], [start, step], declarationOf(source.name), present));
+        for (const need of await world.needsOfHook(hook))
+          if (isLacking(need, present)) found.push(lack("distribution", need.names, [start, ...need.chain], need.declaration, present));
+      }
+      return found.map((one) => ({ ...one, command }));
+    }
+    const key = `${folder}\0${text}`;
+    const needs = known.get(key) ?? world.needsOf(text, folder, start);
+    known.set(key, needs);
+    const found: CiLack[] = [];
+    const first = text.split(" ", 1)[0] ?? "";
+    const program = /^(?:pytest|py\.test)$/.test(first) || /^python\S* -m pytest\b/.test(text) ? "pytest" : first === "coverage" ? "coverage" : undefined;
+    if (program !== undefined && programLack(present, state.programs, program))
+      found.push(lack("command", [program], [start], declarationOf(program), present));
+    for (const need of await needs) if (isLacking(need, present)) found.push(lack("distribution", need.names, need.chain, need.declaration, present));
+    return found;
+
+    function lack(of: CiLack["kind"], names: readonly string[], chain: readonly Step[], declaration: Declaration | undefined, { open }: Present): CiLack {
+      return { ...base, kind: of, name: declaration?.canonical ?? names[0] ?? "", alternatives: names, chain, declaration, isSure: open.length === 0 };
+    }
+  }
+
+  function declarationOf(name: string): Declaration | undefined {
+    return world.manifests
+      .filter(({ ecosystem }) => ecosystem === "python")
+      .flatMap(({ declarations }) => declarations)
+      .find(({ canonical, scope }) => canonical === canonicalName(name) && scope !== "constraint");
+  }
+
+  /** A job without the packages of Node that a script's command is of. */
+  function nodeLacks({ folder, state, text }: CiRun, base: Pick<CiLack, "job" | "at" | "command">): readonly CiLack[] {
+    if (state.node.size > 0) return [];
+    const manifest = [inFolder(folder, "package.json"), "package.json"]
+      .map((path) => world.manifests.find((one) => one.path === path))
+      .find((one) => one !== undefined);
+    const source = commandSources.get(text);
+    const name = source?.kind === "node" ? source.name : text;
+    const declaration = manifest?.declarations.find((one) => one.name === name && (one.scope === "runtime" || one.scope === "dev"));
+    return declaration === undefined ? [] : [{ ...base, kind: "node", name, alternatives: [name], chain: [], declaration, isSure: true }];
+  }
+}
+
+function programLack({ names }: Present, programs: ReadonlySet<string>, name: string): boolean {
+  return !names.has(canonicalName(name)) && !programs.has(name);
+}
+
+function isLacking({ names, declaration }: CommandNeed, { names: present }: Present): boolean {
+  return declaration !== undefined && names.length > 0 && !names.some((name) => present.has(canonicalName(name)));
+}

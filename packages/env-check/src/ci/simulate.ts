@@ -1,0 +1,256 @@
+// A job step by step: what it installs, what it runs, and with which interpreters. Nothing is run.
+import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
+import type { Location } from "@caio/repo-model/text";
+import { join } from "../chain/targets.js";
+import { effectOf } from "./actions.js";
+import { makeGoals, nodeTool, script } from "./called.js";
+import { condaInstall, pipInstall, type Effect } from "./install-commands.js";
+import type { CiJob, CiStep } from "./job.js";
+import { harmless, quoted, runners, system } from "./programs.js";
+import { runPython } from "./python-command.js";
+import { addRequirement, copyOf, emptyState, type JobState } from "./state.js";
+import { pip, runTool } from "./tool-command.js";
+import type { JobCommand, JobWorld, Walk } from "./walk.js";
+
+/** Something that a job runs, with what is installed at that point. */
+export interface CiRun {
+  readonly job: CiJob;
+  readonly kind: "command" | "hooks" | "node";
+  /** The command, or pre-commit's arguments; the package script's command. */
+  readonly text: string;
+  readonly at: Location;
+  readonly folder: string;
+  readonly state: JobState;
+}
+
+/** An interpreter that a job chooses. `version` as it is written, with what is known put in. */
+export interface CiInterpreter {
+  readonly job: CiJob;
+  readonly kind: "python" | "node";
+  readonly version: string;
+  readonly at: Location;
+  /** Whether the job installs the project with it. */
+  installsProject: boolean;
+  /** Whether the job runs hooks, tests or scripts of the project with it. */
+  runs: boolean;
+}
+
+/** What a job comes to. */
+export interface JobFacts {
+  readonly runs: readonly CiRun[];
+  readonly interpreters: readonly CiInterpreter[];
+}
+
+const baseName = (text: string): string => /(?:^|[/\\])(?:bin|Scripts)[/\\]([^/\\]+?)(?:\.exe)?$/.exec(text)?.[1] ?? text;
+const python = /^(?:python|pypy)(?:[\d.]+)?$|^py$/;
+
+/** Goes through a job. */
+export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
+  const runs: CiRun[] = [];
+  const interpreters: CiInterpreter[] = [];
+  const state = emptyState();
+  const functions = new Set<string>();
+  const walk: Walk = { world, state, emit, addProgram, shell, one };
+  state.opaque = job.opaque;
+  const image = job.image === undefined ? undefined : /^(?:docker\.io\/)?(?:library\/)?([\w./-]+?)(?::([\w.-]+))?(?:@sha256:\w+)?$/.exec(job.image.name);
+  if (job.image !== undefined) {
+    if (image?.[1] === "python" && image[2] !== undefined && /^\d+\.\d+/.test(image[2]))
+      choose("python", /^\d+(?:\.\d+)*/.exec(image[2])?.[0] ?? "", job.image.at);
+    else if (image?.[1] === undefined || !/^(?:python|node|ubuntu|debian|alpine|fedora)$/.test(image[1]))
+      state.opaque ??= `what the image \`${job.image.name}\` holds is not known`;
+  }
+  for (const step of job.steps) {
+    if (step.kind === "uses") action(step);
+    else if (step.folder === undefined) state.opaque ??= "a step's folder is computed";
+    else await shell(step.text, step.folder, step, 0);
+    if (step.kind === "uses" && effectOf(step.text) === "retry") await shell(step.inputs["command"] ?? step.inputs["run"] ?? "", step.folder ?? "", step, 0);
+  }
+  return { runs, interpreters };
+
+  function choose(kind: CiInterpreter["kind"], version: string, at: Location): void {
+    for (const one of version.split(/[\r\n]+/))
+      if (one.trim() !== "") interpreters.push({ job, kind, version: one.trim(), at, installsProject: false, runs: false });
+  }
+
+  function note(what: "installsProject" | "runs"): void {
+    const last = interpreters.findLast(({ kind }) => kind === "python");
+    if (last !== undefined) last[what] = true;
+  }
+
+  function action({ text, inputs, at }: CiStep): void {
+    const effect = effectOf(text);
+    const files = (value: string | undefined): void => {
+      for (const path of (value ?? "").split(/\s+/)) {
+        if (path === "") continue;
+        const joined = join("", path);
+        if (joined !== undefined && world.index.has(joined)) state.manifests.add(joined);
+        else state.opaque ??= "an action installs from a computed file";
+      }
+    };
+    if (effect === undefined) state.opaque ??= text.startsWith("shell:") ? `a step runs ${text.slice(6)}` : `what \`${text}\` installs is not known`;
+    else if (effect === "python" || effect === "uv" || effect === "pdm") {
+      if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
+      if (effect !== "python") state.programs.add(effect);
+    } else if (effect === "node") {
+      if (inputs["node-version"] !== undefined) choose("node", inputs["node-version"], at);
+      if (inputs["run_install"] !== undefined && inputs["run_install"] !== "false") state.node.add("");
+    } else if (effect === "poetry" || effect === "hatch") state.programs.add(effect);
+    else if (effect === "conda") {
+      if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
+      files(inputs["environment-file"]);
+      if (inputs["create-args"] !== undefined)
+        for (const word of inputs["create-args"].split(/\s+/)) if (word !== "" && !/^(?:-|python\b)/.test(word)) addRequirement(state, word.replace(/=.*/, ""));
+    } else if (effect === "pip") {
+      files(inputs["requirements"] ?? inputs["path"]);
+      for (const word of (inputs["packages"] ?? "").split(/\s+/)) if (word !== "") addRequirement(state, word);
+    } else if (effect === "pre-commit" || effect === "prek") {
+      state.programs.add(effect);
+      emit("hooks", inputs["extra_args"] ?? inputs["extra-args"] ?? "", "", at);
+    }
+  }
+
+  function emit(kind: CiRun["kind"], text: string, folder: string, at: Location): void {
+    if (kind !== "node") note("runs");
+    runs.push({ job, kind, text, at, folder, state: copyOf(state) });
+  }
+
+  /** A shell text, command by command. */
+  async function shell(text: string, folder: string, step: CiStep, depth: number): Promise<void> {
+    let here: string | undefined = folder;
+    let before = "";
+    for (const [, name] of text.matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)) if (name !== undefined) functions.add(name);
+    for (const command of parseShell(text)) {
+      const written = text.slice(...command.range);
+      const [first, second] = command.words;
+      if (first === undefined) continue;
+      if (first.text === "cd" || first.text === "pushd") {
+        here = here === undefined || second === undefined || !second.isKnown ? undefined : join(here, second.text);
+        continue;
+      }
+      if (here === undefined) state.opaque ??= "a step's folder is computed";
+      else await one(command.words, here, command.joiner === "|" ? before : "", step, depth);
+      before = written;
+    }
+  }
+
+  /** One simple command. `piped` is what stands before its pipe. */
+  async function one(words: readonly ShellWord[], folder: string, piped: string, step: CiStep, depth: number): Promise<void> {
+    const [first] = words;
+    if (first === undefined) return;
+    if (!first.isKnown) {
+      state.opaque ??= `\`${first.text}\` is computed`;
+      return;
+    }
+    const name = baseName(first.text);
+    const rest = words.slice(1);
+    const isPath = (path: string): boolean => world.index.has(path);
+    const settle = (effect: Effect, why: string): void => {
+      if (effect === "unknown") state.opaque ??= `\`${why}\` installs what is computed`;
+      if (state.projects.length > 0) note("installsProject");
+    };
+    const written = words
+      .map(({ text }) => text)
+      .join(" ")
+      .slice(0, 120);
+    const command: JobCommand = { rest, folder, written, step, depth, settle, isPath };
+    // Words that stand before a command.
+    if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer)$/.test(name)) {
+      let at = 0;
+      while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at++;
+      return name === "command" && rest[0]?.text === "-v" ? undefined : one(rest.slice(at), folder, piped, step, depth);
+    }
+    if (/^(?:source|\.)$/.test(name)) {
+      if (!/(?:bin|Scripts)\/activate(?:\.\w+)?$/.test(rest[0]?.text ?? "")) state.opaque ??= `\`${written}\` is another script`;
+      return;
+    }
+    if (/^(?:pip|pip3|pip\d\.\d+)$/.test(name)) return pip(walk, command);
+    if (name === "pip-sync")
+      return settle(
+        pipInstall(
+          rest.flatMap((word) => [{ ...word, text: "-r" }, word]),
+          folder,
+          state,
+          isPath,
+        ),
+        written,
+      );
+    if (name === "pipx") {
+      const program = rest.find(({ text }, at) => at > 0 && !text.startsWith("-"));
+      if (program !== undefined && (rest[0]?.text === "install" || rest[0]?.text === "run")) addProgram(program.text);
+      // A file brings its own dependencies.
+      return rest[0]?.text === "run" && program?.text.includes("/") !== true && program !== undefined
+        ? one(rest.slice(rest.indexOf(program)), folder, "", step, depth)
+        : undefined;
+    }
+    if (name === "uvx") {
+      const at = rest.findIndex(({ text }) => !text.startsWith("-"));
+      if (at >= 0 && /^(?:pre-commit|prek)(?:@|$)/.test(rest[at]?.text ?? "")) {
+        addProgram("pre-commit");
+        return one(
+          rest.slice(at).map((word, index) => (index === 0 ? { ...word, text: word.text.replace(/@.*/, "") } : word)),
+          folder,
+          "",
+          step,
+          depth,
+        );
+      }
+      return;
+    }
+    const tool = Object.hasOwn(runners, name) ? runners[name] : undefined;
+    if (tool !== undefined) return runTool(walk, tool, command);
+    if (/^(?:conda|mamba|micromamba)$/.test(name)) {
+      if (/^(?:install|create|update)$/.test(rest[0]?.text ?? "")) settle(condaInstall(rest.slice(1), folder, state, isPath), written);
+      else if (rest[0]?.text === "env" && /^(?:update|create)$/.test(rest[1]?.text ?? "")) settle(condaInstall(rest.slice(2), folder, state, isPath), written);
+      else if (rest[0]?.text === "run") state.opaque ??= `\`${name} run\` chooses an environment`;
+      return;
+    }
+    if (system.has(name)) {
+      if (
+        rest.some(({ text }) => /^(?:python3?-(?!dev|venv|pip|all|minimal|setuptools|distutils|is-)|py3-)/.test(text)) ||
+        rest.some(({ isKnown }) => !isKnown)
+      )
+        state.opaque ??= `\`${written}\` installs packages of the system`;
+      return;
+    }
+    if (python.test(name)) return runPython(walk, piped, command);
+    if (/^(?:pytest|py\.test)$/.test(name) || (name === "coverage" && rest[0]?.text === "run"))
+      return emit("command", words.map(quoted).join(" "), folder, step.at);
+    if (name === "pre-commit" || name === "prek") {
+      if (rest[0]?.text === "run")
+        emit(
+          "hooks",
+          rest
+            .slice(1)
+            .map(({ text }) => text)
+            .join(" "),
+          folder,
+          step.at,
+        );
+      return;
+    }
+    if (/^(?:bash|sh|zsh|dash)$/.test(name)) {
+      if (rest.length === 0 || rest[0]?.text === "-" || rest[0]?.text === "-s") {
+        if (/astral\.sh\/uv/.test(piped)) state.programs.add("uv");
+        else if (/install\.python-poetry\.org/.test(piped)) state.programs.add("poetry");
+        else if (!/rustup\.rs|codecov|get\.pnpm\.io|golangci|nodesource/.test(piped)) state.opaque ??= `\`${written}\` runs what is computed`;
+        return;
+      }
+      const at = rest.findIndex(({ text }) => !text.startsWith("-"));
+      const word = rest[at];
+      if (word === undefined || !word.isKnown) return void (state.opaque ??= `\`${written}\` is computed`);
+      if (rest.slice(0, at).some(({ text }) => /^-\w*c$/.test(text))) return depth > 3 ? undefined : shell(word.text, folder, step, depth + 1);
+      return script(walk, join(folder, word.text), folder, step, depth);
+    }
+    if (name === "make" || name === "gmake") return makeGoals(walk, rest, folder, written, step, depth);
+    if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
+    if (/^(?:tox|nox)$/.test(name)) return;
+    if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
+    // A name in brackets or a number is none; what else is not known may install anything.
+    if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
+  }
+
+  function addProgram(text: string): void {
+    const bare = text.replace(/[[=<>~!@].*$/, "");
+    state.programs.add(bare);
+  }
+}

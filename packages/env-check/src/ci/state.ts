@@ -1,0 +1,148 @@
+// What a job has installed so far.
+import { canonicalName, readRequirement, type Manifest } from "@caio/repo-model/manifests";
+import { folderOf } from "../chain/modules.js";
+import { join } from "../chain/targets.js";
+import { brings } from "../data/brings.js";
+
+/** A project that a job installs. */
+export interface ProjectInstall {
+  readonly folder: string;
+  readonly extras: ReadonlySet<string> | "all";
+  readonly groups: ReadonlySet<string> | "all";
+  readonly hasDependencies: boolean;
+}
+
+/** What is installed at a point of a job. It grows as the job goes on. */
+export interface JobState {
+  /** Canonical names with their extras. */
+  readonly names: Map<string, Set<string>>;
+  /** Requirements files and conda's environments, by path. */
+  readonly manifests: Set<string>;
+  readonly projects: ProjectInstall[];
+  /** Programs on the PATH that are installed apart. */
+  readonly programs: Set<string>;
+  /** Folders in which Node's packages were installed. */
+  readonly node: Set<string>;
+  /** Why it is not known what is installed. */
+  opaque: string | undefined;
+}
+
+export const emptyState = (): JobState => ({ names: new Map(), manifests: new Set(), projects: [], programs: new Set(), node: new Set(), opaque: undefined });
+
+export const copyOf = (state: JobState): JobState => ({
+  ...state,
+  names: new Map(state.names),
+  manifests: new Set(state.manifests),
+  projects: [...state.projects],
+  programs: new Set(state.programs),
+  node: new Set(state.node),
+});
+
+/** Adds a requirement as it stands on a command line; false where it is none. */
+export function addRequirement(state: JobState, text: string): boolean {
+  const requirement = readRequirement(text);
+  if (requirement === undefined || requirement.url !== undefined) return false;
+  const extras = state.names.get(requirement.canonical) ?? new Set();
+  for (const extra of requirement.extras) extras.add(canonicalName(extra));
+  state.names.set(requirement.canonical, extras);
+  return true;
+}
+
+/** What is there by a state, as far as it is known. */
+export interface Present {
+  readonly names: ReadonlySet<string>;
+  /** Distributions whose own dependencies are not known: any of them may bring more. */
+  readonly open: readonly string[];
+  /** Why more may be there. */
+  readonly opaque: string | undefined;
+}
+
+/** Tools that bring nothing which a project would import. */
+const tools = new Set(
+  "pip setuptools wheel build twine uv poetry poetry-core pdm hatch hatchling tox tox-gh-actions tox-uv nox pre-commit prek virtualenv ruff black flake8 mypy isort pylint codespell coverage pytest pytest-cov pytest-xdist pytest-mock pytest-timeout pytest-github-actions-annotate-failures coveralls codecov bandit pyright".split(
+    " ",
+  ),
+);
+const alsoBrings: Readonly<Record<string, string>> = {
+  "pre-commit": "cfgv identify nodeenv pyyaml virtualenv distlib filelock platformdirs",
+  tox: "cachetools chardet colorama filelock packaging platformdirs pluggy pyproject-api virtualenv distlib",
+  nox: "argcomplete attrs colorlog dependency-groups packaging virtualenv distlib filelock platformdirs",
+  black: "click mypy-extensions packaging pathspec platformdirs pytokens",
+  poetry: "requests packaging virtualenv cleo tomlkit platformdirs",
+  mypy: "typing-extensions mypy-extensions pathspec",
+  build: "packaging pyproject-hooks",
+  coveralls: "coverage requests docopt",
+  bandit: "pyyaml stevedore rich",
+};
+
+/** The distributions that a state comes to. `locked` are names that a lockfile's graph adds, by canonical name. */
+export function presentOf(state: JobState, manifests: readonly Manifest[], locked: ReadonlyMap<string, readonly string[]>): Present {
+  const names = new Set<string>();
+  const open = new Set<string>();
+  let opaque = state.opaque;
+  const byPath = new Map<string, Manifest>(manifests.map((manifest) => [manifest.path, manifest]));
+  const waiting: { name: string; extras: Iterable<string> }[] = [...state.names].map(([name, extras]) => ({ name, extras }));
+  const declare = (manifest: Manifest, wants: (scope: string, group: string | undefined) => boolean): void => {
+    if (manifest.isPartial) opaque ??= `\`${manifest.path}\` may declare more than can be read`;
+    for (const { canonical, name, extras, scope, group, source } of manifest.declarations) {
+      if (scope === "constraint" || !wants(scope, group)) continue;
+      const local = source === "local" && /^\.|\//.test(name) ? pathFrom("", name.replace(/\[[^\]]*\]$/, "")) : undefined;
+      const own = manifest.project !== undefined && canonicalName(manifest.project) === canonical ? folderOf(manifest.path) : local;
+      // `-e .` in a requirements file, and `demo[test]` in demo's own groups.
+      if (own !== undefined) install({ folder: own, extras: new Set(extras.map(canonicalName)), groups: new Set(), hasDependencies: true });
+      else waiting.push({ name: canonical, extras });
+      if (source !== "registry" && own === undefined) open.add(canonical);
+    }
+    for (const { path, isConstraint } of manifest.includes) if (!isConstraint) include(path, manifest.path);
+  };
+  const seen = new Set<string>();
+  const include = (path: string, from: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const manifest = byPath.get(path);
+    if (manifest === undefined) opaque ??= `\`${from}\` takes in \`${path}\`, which is not here`;
+    else declare(manifest, () => true);
+  };
+  const installed = new Set<string>();
+  const install = (project: ProjectInstall): void => {
+    const list = (set: ReadonlySet<string> | "all"): string => (set === "all" ? set : [...set].toSorted().join(","));
+    const key = `${project.folder} ${list(project.extras)} ${list(project.groups)} ${project.hasDependencies}`;
+    if (installed.has(key)) return;
+    installed.add(key);
+    const own = manifests.filter(
+      ({ path, format, ecosystem }) =>
+        ecosystem === "python" && folderOf(path) === project.folder && /^(?:pyproject|setup\.cfg|setup\.py|pipfile)$/.test(format),
+    );
+    if (own.length === 0) opaque ??= `the project in \`${project.folder || "."}\` cannot be read`;
+    if (!project.hasDependencies) return;
+    const has = (set: ReadonlySet<string> | "all", group: string | undefined): boolean =>
+      set === "all" || (group !== undefined && set.has(canonicalName(group)));
+    for (const manifest of own)
+      declare(
+        manifest,
+        (scope, group) => scope === "runtime" || (scope === "optional" && has(project.extras, group)) || (scope === "dev" && has(project.groups, group)),
+      );
+  };
+  for (const path of state.manifests) include(path, "the job");
+  for (const project of state.projects) install(project);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { name } = next;
+    const extras = [...next.extras].map(canonicalName);
+    const keys = [name, ...extras.map((extra) => `${name}[${extra}]`)].filter((key) => !names.has(key));
+    for (const key of keys) {
+      names.add(key);
+      const table = Object.hasOwn(brings, key) ? brings[key] : undefined;
+      const more = Object.hasOwn(alsoBrings, key) ? alsoBrings[key] : undefined;
+      const graph = locked.get(key);
+      if (table === undefined && more === undefined && graph === undefined && !tools.has(name)) open.add(name);
+      for (const brought of [...(table ?? "").split(" "), ...(more ?? "").split(" "), ...(graph ?? [])])
+        if (brought !== "") waiting.push({ name: brought, extras: [] });
+    }
+  }
+  return { names, open: [...open], opaque };
+}
+
+/** A path of a command line from the root; undefined where it leaves it or is a URL. */
+export function pathFrom(folder: string, path: string): string | undefined {
+  return path.includes("://") ? undefined : join(folder, path);
+}

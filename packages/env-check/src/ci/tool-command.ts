@@ -1,0 +1,76 @@
+// The tools that install a project and run commands in its environment.
+import { inFolder } from "../chain/modules.js";
+import { lockInstall, pipInstall } from "./install-commands.js";
+import { addRequirement } from "./state.js";
+import type { JobCommand, Walk } from "./walk.js";
+
+/** `pip install …`. */
+export function pip(walk: Walk, { rest, folder, written, settle, isPath }: JobCommand): void {
+  const at = rest.findIndex(({ text }) => !text.startsWith("-"));
+  if (rest[at]?.text === "install") settle(pipInstall(rest.slice(at + 1), folder, walk.state, isPath), written);
+  else if (rest[at]?.isKnown === false) settle("unknown", written);
+}
+
+/** uv, poetry, pdm, pipenv and hatch. */
+export async function runTool(
+  walk: Walk,
+  tool: "uv" | "poetry" | "pdm" | "pipenv" | "hatch",
+  { rest, folder, written, settle, isPath, step, depth }: JobCommand,
+): Promise<void> {
+  const at = rest.findIndex(({ text }, index) => !text.startsWith("-") && !/^(?:-C|-P|-p|--directory|--project)$/.test(rest[index - 1]?.text ?? ""));
+  const verb = rest[at]?.text ?? "";
+  const after = rest.slice(at + 1);
+  if (tool === "hatch") return void (verb === "run" || verb === "test" ? undefined : undefined);
+  if (tool === "uv" && verb === "pip") {
+    if (after[0]?.text === "install") return settle(pipInstall(after.slice(1), folder, walk.state, isPath), written);
+    if (after[0]?.text === "sync")
+      return settle(
+        pipInstall(
+          after.slice(1).flatMap((word) => (word.text.startsWith("-") ? [word] : [{ ...word, text: "-r" }, word])),
+          folder,
+          walk.state,
+          isPath,
+        ),
+        written,
+      );
+    return;
+  }
+  if (tool === "uv" && verb === "tool") {
+    const program = after.slice(1).find(({ text }) => !text.startsWith("-"));
+    if (program !== undefined && after[0]?.text === "install") walk.addProgram(program.text);
+    return;
+  }
+  if (verb === "install" || verb === "sync" || (tool === "pdm" && verb === "update")) {
+    if (tool === "pipenv" && after.some(({ text }) => !text.startsWith("-")))
+      for (const { text } of after) if (!text.startsWith("-")) addRequirement(walk.state, text);
+    return settle(lockInstall(tool, rest, folder, walk.state), written);
+  }
+  if (verb === "add") {
+    for (const { text } of after) if (!text.startsWith("-")) addRequirement(walk.state, text);
+    return settle(lockInstall(tool, [], folder, walk.state), written);
+  }
+  if (verb !== "run") return;
+  const valued = new Set(
+    "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index -C -P".split(
+      " ",
+    ),
+  );
+  let start = 0;
+  while (start < after.length && (after[start]?.text ?? "").startsWith("-"))
+    start += valued.has(after[start]?.text ?? "") ? 2 : after[start]?.text === "--" ? 1 : 1;
+  // `uv run` brings the environment up to date by itself.
+  if (tool === "uv" && !after.slice(0, start).some(({ text }) => text === "--no-sync")) {
+    const where = after.slice(0, start);
+    if (isPath(inFolder(folder, "pyproject.toml"))) settle(lockInstall("uv", where, folder, walk.state), written);
+    else
+      settle(
+        lockInstall("uv", [...where, { text: "--no-project", range: [0, 0], isKnown: true, isGlob: false, isQuoted: false }], folder, walk.state),
+        written,
+      );
+  }
+  const inner = after.slice(start);
+  // A script of pdm's own, or a file with its own dependencies.
+  if (tool === "pdm" && inner[0] !== undefined && !/^(?:pytest|python|coverage|pre-commit)$/.test(inner[0].text)) return;
+  if (tool === "uv" && (inner[0]?.text.endsWith(".py") === true || after.slice(0, start).some(({ text }) => text === "--script" || text === "-s"))) return;
+  return walk.one(inner, folder, "", step, depth);
+}

@@ -1,0 +1,44 @@
+// ci-does-not-install: a job of CI runs hooks or tests, and does not install what they need.
+import { defineRule, type Draft } from "@caio/repo-model/check";
+import type { CiLack } from "../ci/collect-ci.js";
+import { chainText } from "../chain/step.js";
+import type { EnvFacts } from "../facts.js";
+
+export const ciDoesNotInstall = defineRule<EnvFacts, unknown>({
+  id: "ci-does-not-install",
+  summary: "A job of CI runs hooks or tests and does not install what they need.",
+  severity: "error",
+  *find({ ci }) {
+    const groups = new Map<string, CiLack[]>();
+    for (const lack of ci?.lacks ?? []) {
+      const key = `${lack.at.path} ${lack.at.range[0]} ${lack.job} ${lack.command}`;
+      const known = groups.get(key) ?? [];
+      if (!known.some(({ name }) => name === lack.name)) groups.set(key, [...known, lack]);
+    }
+    for (const group of groups.values()) {
+      const [first] = group;
+      if (first !== undefined) yield draftOf(first, group);
+    }
+  },
+});
+
+function draftOf(first: CiLack, group: readonly CiLack[]): Draft {
+  const { job, command, at } = first;
+  const names = group.map(({ name }) => `\`${name}\``);
+  const listed = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+  const { declaration, chain } = group.find((one) => one.declaration !== undefined) ?? first;
+  const place = declaration === undefined ? "" : ` It is declared in ${declaration.at.path}:${declaration.at.start.line}.`;
+  const way = chain.length === 0 ? "" : ` ${chainText(chain)} → ${first.name}.`;
+  return {
+    message: `The job \`${job}\` runs \`${command}\` and does not install ${listed}.`,
+    at,
+    related: [
+      ...chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),
+      ...(declaration === undefined ? [] : [{ message: `declares \`${declaration.name}\``, at: declaration.at }]),
+    ],
+    help: `Install it in a step before this one.${place}${way}`,
+    data: { job, command, missing: group.map(({ name }) => name), chain: chain.map(({ text }) => text) },
+    fingerprintText: `${job} ${command} ${first.name}`,
+    ...(group.some(({ isSure }) => isSure) ? {} : { severity: "warning" as const }),
+  };
+}
