@@ -19,7 +19,8 @@ import type { Import } from "./imports/import.js";
 import { inlineDependencies } from "./imports/inline-metadata.js";
 import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
-import { needsOf } from "./needs.js";
+import { managerNeeds } from "./installed/manager-needs.js";
+import { needsHere } from "./needs.js";
 import { readProject, type Project, type Sources } from "./project.js";
 import { readRunners } from "./runners/index.js";
 import { setupDocument } from "./setup-document.js";
@@ -149,12 +150,9 @@ async function documentFacts({ paths, sources }: Project, facts: Omit<EnvFacts, 
   const path = repoPath(options.document);
   const source = paths.includes(path) ? await sources.text(path) : undefined;
   if (source === undefined && !facts.hooks.some(({ entry }) => entry !== undefined)) return undefined;
-  const needs = needsOf(facts);
-  return {
-    path,
-    source,
-    wanted: setupDocument({ needs, hooks: facts.hooks, manifests: facts.manifests, tool: setupTool(new Set<string>(paths), facts.manifests) }),
-  };
+  const managers = await managerNeeds(facts.hooks, sources.text);
+  const tool = setupTool(new Set<string>(paths), facts.manifests, facts.sources.get("pyproject.toml")?.text);
+  return { path, source, wanted: setupDocument({ needs: needsHere(facts), hooks: facts.hooks, manifests: facts.manifests, tool, managers }) };
 }
 
 /** What the environment of the project tells of imports; nothing where no Python is. */

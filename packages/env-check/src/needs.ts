@@ -60,6 +60,11 @@ export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   return needs.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/** The needs of hooks and tests: what a machine has to have. Of what CI, make and package scripts run it is not asked. */
+export function needsHere(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
+  return needsOf({ occurrences: facts.occurrences.filter(({ chain: [start] }) => start === undefined || ["hook", "tests", "import"].includes(start.kind)) });
+}
+
 /** Reads a repository and gives its needs, of every kind. Files that cannot be read are left out. */
 export async function* collectNeeds(repository: Repository, options: Partial<EnvCheckOptions> = {}): AsyncIterable<Need> {
   const [{ collect }, { programNeeds }, { managerNeeds }] = await Promise.all([

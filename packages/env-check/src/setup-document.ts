@@ -2,6 +2,10 @@
 import type { Hook } from "@caio/repo-model/hooks";
 import type { Manifest } from "@caio/repo-model/manifests";
 import { requirementText } from "./declare-fix.js";
+import { commandSources } from "./data/commands.js";
+import { installCommand } from "./installed/command-lines.js";
+import { stagesOf, type ManagerNeed } from "./installed/manager-needs.js";
+import { requiresOf } from "./interpreter-range.js";
 import type { Need } from "./needs.js";
 import type { SetupTool } from "./setup-tool.js";
 
@@ -11,6 +15,7 @@ export interface SetupFacts {
   readonly hooks: readonly Hook[];
   readonly manifests: readonly Manifest[];
   readonly tool: SetupTool;
+  readonly managers: readonly ManagerNeed[];
 }
 
 /** The section's name between its markers. */
@@ -29,7 +34,7 @@ function pythonText(specifier: string): string {
   return least === undefined ? `Python ${code(specifier)}` : `Python ${least}+`;
 }
 
-function dependencies({ needs, hooks, manifests }: SetupFacts): readonly string[] {
+function dependencies({ needs, hooks, manifests, managers, tool }: SetupFacts): readonly string[] {
   const lines: string[] = [];
   for (const need of needs) {
     if (need.kind !== "distribution" || need.certainty === "optional") continue;
@@ -42,8 +47,15 @@ function dependencies({ needs, hooks, manifests }: SetupFacts): readonly string[
   for (const { path } of files) lines.push(`- All dependencies from ${code(path)}`);
   const project = manifests.find(({ path, format, project: name }) => path === "pyproject.toml" && format === "pyproject" && name !== undefined);
   if (project !== undefined && files.length === 0) lines.push(`- All dependencies from ${code("pyproject.toml")}`);
-  const requires = manifests.find(({ ecosystem, path, requires: range }) => ecosystem === "python" && !path.includes("/") && range !== undefined)?.requires;
+  const requires = requiresOf(manifests);
   if (requires !== undefined) lines.push(`- ${pythonText(requires.specifier)} (for all hooks)`);
+  const engines = manifests.find(({ path, requires: range }) => path === "package.json" && range !== undefined)?.requires;
+  if (engines !== undefined) lines.push(`- Node ${code(engines.specifier)}`);
+  if (tool.node !== undefined && hooks.length > 0) lines.push(`- The packages of ${code("package.json")}, installed with ${code(tool.node.install)}`);
+  for (const { manager, minimum } of managers) {
+    if (manager === "githooks") continue;
+    lines.push(`- ${code(manager)}${minimum === undefined ? "" : ` ${minimum.version} or later`} (runs the hooks)`);
+  }
   for (const command of commandsOf(hooks)) lines.push(`- the command ${code(command)} (for ${hooksRunning(hooks, command).map(code).join(", ")})`);
   return lines;
 }
@@ -59,41 +71,40 @@ function commandsOf(hooks: readonly Hook[]): readonly string[] {
 const firstWord = ({ entry }: Hook): string => entry?.trim().split(/\s+/, 1)[0] ?? "";
 const hooksRunning = (hooks: readonly Hook[], command: string): readonly string[] => hooks.filter((hook) => firstWord(hook) === command).map(({ id }) => id);
 
-/** The stages that hooks of pre-commit name, in git's order. */
-function stagesOf(hooks: readonly Hook[]): readonly string[] {
-  const order = [
-    "pre-commit",
-    "pre-merge-commit",
-    "prepare-commit-msg",
-    "commit-msg",
-    "post-commit",
-    "pre-rebase",
-    "pre-push",
-    "post-checkout",
-    "post-merge",
-    "post-rewrite",
-  ];
-  const own = hooks.filter(({ manager }) => manager === "pre-commit");
-  const named = new Set(own.flatMap(({ stages }) => (stages.length === 0 ? ["pre-commit"] : stages)));
-  return order.filter((stage) => named.has(stage));
+/** The commands that install each manager into git, and what shows that it works. */
+function managerSteps({ managers, tool }: SetupFacts): { readonly install: readonly string[]; readonly verify: readonly string[] } {
+  const install: string[] = [];
+  const verify: string[] = [];
+  const runner = tool.node?.run ?? "npx ";
+  for (const { manager, stages } of managers) {
+    if (manager === "pre-commit" || manager === "prek") {
+      const types = stages.filter((stage) => stage !== "manual");
+      if (types.length === 0) continue;
+      install.push(`${tool.prefix}${manager} install ${types.map((stage) => `--hook-type ${stage}`).join(" ")}`);
+      verify.push(`${tool.prefix}${manager} run --all-files`);
+      if (types.includes("pre-push")) verify.push(`${tool.prefix}${manager} run --all-files --hook-stage pre-push`);
+    } else if (manager === "lefthook") {
+      install.push(`${tool.node === undefined ? "" : runner}lefthook install`);
+      verify.push(...stages.slice(0, 1).map((stage) => `${tool.node === undefined ? "" : runner}lefthook run ${stage}`));
+    } else if (manager === "githooks") install.push("git config core.hooksPath .githooks");
+    else install.push(`${runner}${manager}`);
+  }
+  return { install, verify };
 }
 
-function steps({ hooks, tool }: SetupFacts): readonly string[] {
-  const stages = stagesOf(hooks);
+function steps(facts: SetupFacts): readonly string[] {
+  const { tool } = facts;
+  const { install, verify } = managerSteps(facts);
   const list: (readonly [string, readonly string[]])[] = [];
-  if (tool.create.length > 0) list.push(["Create a virtual environment", tool.create]);
+  if (tool.create.length > 0 && tool.install.length > 0) list.push(["Create a virtual environment", tool.create]);
   if (tool.install.length > 0) list.push(["Install the dependencies", tool.install]);
-  if (stages.length > 0) {
-    list.push(["Install the hooks", [`${tool.prefix}pre-commit install ${stages.map((stage) => `--hook-type ${stage}`).join(" ")}`]]);
-    const runs = stages.includes("pre-push")
-      ? [`${tool.prefix}pre-commit run --all-files`, `${tool.prefix}pre-commit run --all-files --hook-stage pre-push`]
-      : [`${tool.prefix}pre-commit run --all-files`];
-    list.push(["Verify that they work", runs]);
-  }
+  if (tool.node !== undefined) list.push(["Install the packages of Node", [tool.node.install]]);
+  if (install.length > 0) list.push(["Install the hooks", install]);
+  if (verify.length > 0) list.push(["Verify that they work", verify]);
   return list.map(([title, lines], index) => `${index + 1}. **${title}:**\n\n${block(lines, "   ")}`);
 }
 
-function ci({ needs, manifests, hooks, tool }: SetupFacts): readonly string[] {
+function ci({ needs, manifests, hooks, tool, managers }: SetupFacts): readonly string[] {
   const files = manifests.filter(({ path, format }) => format === "requirements" && !path.includes("/")).map(({ path }) => code(path));
   const hookNeeds = needs.filter(({ hooks: by, certainty, kind }) => by.length > 0 && certainty === "sure" && kind === "distribution");
   return [
@@ -101,11 +112,17 @@ function ci({ needs, manifests, hooks, tool }: SetupFacts): readonly string[] {
     ...(hookNeeds.length > 0
       ? [`- ${hookNeeds.map(({ name, declaration }) => code(declaration?.name ?? name)).join(", ")} available to the Python that runs the hooks`]
       : []),
-    ...(stagesOf(hooks).length > 0 ? ["- the hooks installed, or run with `pre-commit run`"] : []),
+    ...(tool.node === undefined ? [] : [`- ${code(tool.node.install)} run before the hooks`]),
+    ...managers.flatMap(({ manager, minimum }) => {
+      if (manager !== "pre-commit" && manager !== "prek") return [];
+      const least = minimum === undefined ? "" : ` (${minimum.version} or later)`;
+      const late = stagesOf(hooks).includes("pre-push") ? `, and ${code(`${manager} run --all-files --hook-stage pre-push`)}` : "";
+      return [`- ${code(manager)}${least} installed, and the hooks run with ${code(`${manager} run --all-files`)}${late}`];
+    }),
   ];
 }
 
-function troubles({ needs, tool }: SetupFacts): readonly string[] {
+function troubles({ needs, tool, hooks, manifests, managers }: SetupFacts): readonly string[] {
   const install = tool.install[0];
   const solution = install === undefined ? "" : `: ${code(install)}`;
   // The names that differ are those that nobody finds by guessing.
@@ -118,12 +135,23 @@ function troubles({ needs, tool }: SetupFacts): readonly string[] {
       const remedy =
         need.declaration === undefined
           ? `install it: ${code(tool.add(written(need)))}`
-          : `it comes from ${code(written(need))}; install the dependencies${solution}`;
+          : `it comes from ${code(written(need))}; install the dependencies: ${code(tool.installing(need.declaration))}`;
       return `**Error: ${code(`ModuleNotFoundError: No module named '${module}'`)}**\n\n- **Needed by:** ${chainOf(need)}\n- **Solution:** ${remedy}`;
     }),
   );
+  const commands = commandsOf(hooks).flatMap((command) => {
+    const remedy = installCommand(command, { manifests, tool });
+    if (remedy === undefined || !commandSources.has(command)) return [];
+    return [
+      `**Error: ${code(`${command}: command not found`)}**\n\n- **Needed by:** ${hooksRunning(hooks, command).map(code).join(", ")}\n- **Solution:** ${code(remedy)}`,
+    ];
+  });
+  const { install: manager } = managerSteps({ needs, tool, hooks, manifests, managers });
+  const silent = manager.length === 0 ? [] : [`**The hooks do not run**\n\n- **Solution:** install them into git: ${manager.map(code).join(", ")}`];
   return [
     ...errors,
+    ...commands,
+    ...silent,
     `**Error: hooks fail in CI**\n\n- **Solution:** ensure that CI installs all dependencies before it runs the hooks${solution}`,
     `**Anything else**\n\n- ${code("npx @caio/env-check doctor")} says what is missing on this machine; ${code("npx @caio/env-check explain")} reads a failed log.`,
   ];

@@ -212,7 +212,7 @@ describe("explain", () => {
     ["ModuleNotFoundError: No module named 'demo.config'", "is this repository's own"],
     ["ModuleNotFoundError: No module named 'distutils'", "part of Python"],
     ["ModuleNotFoundError: No module named 'nobody_knows'", "not known"],
-    ["Error: Cannot find module 'left-pad'", "npm install"],
+    ["Error: Cannot find module 'left-pad'", "npm install left-pad"],
   ])("%s", async (log, answer) => expect(await explain(log)).toContain(answer));
   test("a log without a failure is exit 1", async () => {
     expect(await run("explain", {}, { input: "all is well\n" })).toMatchObject({ exitCode: 1 });

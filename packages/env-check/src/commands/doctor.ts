@@ -1,8 +1,8 @@
 // `doctor`: is what hooks and tests need installed on this machine? Reads the disk, runs nothing.
 import { realpathSync } from "node:fs";
-import type { CommandCall, CommandResult, Machine } from "@caio/repo-model/check";
+import { readText, type CommandCall, type CommandResult, type Machine } from "@caio/repo-model/check";
 import { RepoError } from "@caio/repo-model/text";
-import { collect, readProject } from "../collect.js";
+import { collect } from "../collect.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import type { EnvFacts } from "../facts.js";
 import { examine } from "../installed/examine.js";
@@ -10,7 +10,7 @@ import type { Line } from "../installed/line.js";
 import { managerNeeds } from "../installed/manager-needs.js";
 import type { Patient } from "../installed/patient.js";
 import { probeLines } from "../installed/probe.js";
-import { needsOf } from "../needs.js";
+import { needsHere } from "../needs.js";
 import * as rules from "../rules/index.js";
 import { setupTool } from "../setup-tool.js";
 
@@ -26,23 +26,23 @@ export async function runDoctor({ context, options, flags }: CommandCall<EnvChec
   const { machine } = context;
   if (machine === undefined) throw new RepoError("USAGE", "`doctor` needs a machine to look at.");
   const facts = await collect(context, options);
-  const { paths, sources } = await readProject(context);
+  const entries = await context.files.list();
+  const paths = entries.flatMap(({ path, kind }) => (kind === "file" || kind === "executable" ? [path] : []));
   const first = facts.hooks[0]?.at ?? facts.manifests.map(({ path }) => facts.sources.get(path)?.at([0, 0])).find((at) => at !== undefined);
-  const at = first ?? (paths[0] === undefined ? undefined : (await sources.text(paths[0]))?.at([0, 0]));
+  const at = first ?? (paths[0] === undefined ? undefined : (await readText(context, paths[0]))?.at([0, 0]));
   if (at === undefined) return { kind: "text", text: "There is nothing here that hooks or tests could need.\n" };
   const { manifests } = facts;
   const pyproject = facts.sources.get("pyproject.toml")?.text;
   const patient: Patient = {
     machine,
     root: context.repository.root,
-    // What CI, make and package scripts alone run is not asked of this machine.
-    needs: needsOf(facts).filter(({ chain: [start] }) => start === undefined || start.kind === "hook" || start.kind === "tests" || start.kind === "import"),
+    needs: needsHere(facts),
     hooks: facts.hooks,
     manifests,
     tool: setupTool(new Set<string>(paths), manifests, pyproject),
     at,
     python: typeof flags["python"] === "string" ? flags["python"] : undefined,
-    managers: await managerNeeds(facts.hooks, sources.text),
+    managers: await managerNeeds(facts.hooks, (path) => readText(context, path)),
     isPython: facts.manifests.some(({ ecosystem }) => ecosystem === "python") || paths.some((path) => path.endsWith(".py")),
     node: thisNode(machine),
   };

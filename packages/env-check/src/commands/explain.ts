@@ -1,58 +1,19 @@
 // `explain [FILE]`: reads a failed log and says what to install, and which chain needs it.
 import type { CommandCall, CommandResult } from "@caio/repo-model/check";
-import { canonicalName } from "@caio/repo-model/manifests";
-import { isRepoError, RepoError, repoPath } from "@caio/repo-model/text";
+import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import { escapeControls, isRepoError, RepoError, repoPath } from "@caio/repo-model/text";
 import { collect, readProject } from "../collect.js";
+import { commandSources } from "../data/commands.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import { distributionOf } from "../distribution-of.js";
 import type { EnvFacts } from "../facts.js";
 import { requirementText } from "../declare-fix.js";
 import { setupTool, type SetupTool } from "../setup-tool.js";
 import { isStandard } from "../standard.js";
+import { installCommand } from "../installed/command-lines.js";
+import { requiresOf } from "../interpreter-range.js";
+import { readLog, type Failure } from "./read-log.js";
 import { chainLines } from "./why.js";
-
-/** A failure that a log tells of. */
-export interface Failure {
-  readonly kind: "module" | "name" | "command" | "interpreter" | "node-module";
-  /** The module, command or version that is missing. */
-  readonly name: string;
-  /** The line of the log, from 1. */
-  readonly line: number;
-  readonly text: string;
-}
-
-const patterns: readonly (readonly [Failure["kind"], RegExp])[] = [
-  ["module", /ModuleNotFoundError: No module named '?([\w.]+)'?/],
-  ["module", /ImportError: No module named '?([\w.]+)'?/],
-  ["module", /(?:^|[/\\])python[\d.]*(?:\.exe)?: No module named ([\w.]+)/],
-  ["module", /Error while finding module specification for '([\w.]+)'/],
-  ["name", /ImportError: cannot import name '[\w.]+' from '([\w.]+)'/],
-  ["command", /Executable `([^`\s]+)` not found/],
-  ["command", /(?:^|: )([\w./+-]+): (?:command )?not found\b/],
-  ["command", /command not found: ([\w./+-]+)/],
-  ["command", /env: ['‘"]?([\w./+-]+)['’"]?: No such file or directory/],
-  ["interpreter", /requires a different Python: (\d[\w.]*) not in/],
-  ["node-module", /Cannot find (?:module|package) '([^']+)'/],
-];
-
-/** The failures that a log tells of, each once, in order. Colours are taken away. */
-export function readLog(log: string): readonly Failure[] {
-  const found = new Map<string, Failure>();
-  for (const [index, raw] of log.split(/\r\n|\n|\r/).entries()) {
-    const text = raw.replace(/\x1b\[[0-9;]*m/g, "").slice(0, 2000);
-    for (const [kind, pattern] of patterns) {
-      const name = pattern.exec(text)?.[1];
-      if (name === undefined) continue;
-      const key = `${kind} ${name}`;
-      if (!found.has(key)) found.set(key, { kind, name, line: index + 1, text: text.trim() });
-      break;
-    }
-  }
-  return [...found.values()];
-}
-
-/** The distribution that gives a command, where the names differ. */
-const commandOf: Readonly<Record<string, string>> = { "py.test": "pytest", "sphinx-build": "sphinx", black: "black", "pre-commit": "pre-commit" };
 
 function explainModule({ name }: Failure, facts: EnvFacts, tool: SetupTool, options: EnvCheckOptions, own: (name: string) => boolean): readonly string[] {
   const [root = name] = name.split(".");
@@ -62,7 +23,7 @@ function explainModule({ name }: Failure, facts: EnvFacts, tool: SetupTool, opti
   if (own(root))
     return [
       `\`${root}\` is this repository's own: it is not installed, or the command runs in another folder.`,
-      `  ${tool.name === "pip" ? "python -m pip install -e ." : tool.install[0]}`,
+      ...one(tool.name === "pip" ? "python -m pip install -e ." : tool.install[0]),
       ...chain,
     ];
   if (isStandard(root)) return [`\`${root}\` is part of Python: the interpreter is another version, or was built without it.`, ...chain];
@@ -75,11 +36,12 @@ function explainModule({ name }: Failure, facts: EnvFacts, tool: SetupTool, opti
       "  Name it in caio.yaml under `env-check: { imports: … }`.",
       ...chain,
     ];
-  const declared = provided.distributions.find((one) => declaredNames.has(canonicalName(one)));
+  const declared = provided.distributions.find((each) => declaredNames.has(canonicalName(each)));
+  const declaration = declarationOf(declared ?? "", facts);
   if (declared !== undefined)
     return [
       `\`${name}\` comes from \`${declared}\`, which is declared and not installed where this ran.`,
-      ...tool.install.map((line) => `  ${line}`),
+      ...one(declaration === undefined ? tool.install[0] : tool.installing(declaration)),
       ...chain,
     ];
   return [
@@ -90,33 +52,93 @@ function explainModule({ name }: Failure, facts: EnvFacts, tool: SetupTool, opti
   ];
 }
 
+/** One command, as a line. */
+const one = (command: string | undefined): readonly string[] => (command === undefined ? [] : [`  ${command}`]);
+
+function declarationOf(name: string, { manifests }: EnvFacts): Declaration | undefined {
+  const all = manifests.flatMap(({ declarations, ecosystem }) => (ecosystem === "python" ? declarations : []));
+  return all.find(({ canonical, scope }) => canonical === canonicalName(name) && scope !== "constraint");
+}
+
 function explainFailure(failure: Failure, facts: EnvFacts, tool: SetupTool, options: EnvCheckOptions, own: (name: string) => boolean): readonly string[] {
   const { kind, name } = failure;
   if (kind === "module") return explainModule(failure, facts, tool, options, own);
-  if (kind === "name")
-    return [
-      `\`${name}\` is installed in a version that does not have this name, or a file of this repository hides it.`,
-      ...tool.install.map((line) => `  ${line}`),
-    ];
+  if (kind === "name") return explainName(failure, facts, tool, options, own);
   if (kind === "interpreter") {
-    const requires = facts.manifests.find((manifest) => manifest.ecosystem === "python" && manifest.requires !== undefined)?.requires;
+    const requires = requiresOf(facts.manifests);
+    const range = requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`;
+    const least = /(\d+\.\d+)/.exec(requires?.specifier ?? "")?.[1];
+    const remake =
+      tool.name === "uv"
+        ? `uv sync --python ${least ?? "3"}`
+        : tool.name === "poetry"
+          ? `poetry env use python${least ?? "3"}`
+          : `python${least ?? "3"} -m venv --clear .venv`;
+    return [`The interpreter is Python ${name}${range}.`, `  ${remake}`];
+  }
+  if (kind === "node-engine") {
+    const requires = facts.manifests.find(({ path }) => path === "package.json")?.requires;
+    const least = /\d+/.exec(requires?.specifier ?? "")?.[0];
     return [
-      `The interpreter is Python ${name}${requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`}.`,
+      `Node is ${name}${requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`}.`,
+      ...one(least === undefined ? undefined : `nvm install ${least}`),
     ];
   }
-  if (kind === "node-module") return [`The Node package \`${name}\` is not installed.`, "  npm install"];
-  const users = facts.hooks.filter(({ entry }) => entry?.split(/\s/, 1)[0] === name);
-  const by = users.map(({ id, at }) => `  needed by the hook ${id} (${at.path}:${at.start.line})`);
-  const distribution =
-    (Object.hasOwn(commandOf, name) ? commandOf[name] : undefined) ??
-    (facts.manifests.some(({ declarations }) => declarations.some(({ canonical }) => canonical === canonicalName(name))) ? name : undefined);
-  if (distribution === undefined) return [`The command \`${name}\` is not on the PATH.`, ...by];
-  const isDeclared = facts.manifests.some(({ declarations }) => declarations.some(({ canonical }) => canonical === canonicalName(distribution)));
+  if (kind === "own-file") return [`\`${name}\` is a file that is not there: it was not built, was moved, or its name is spelt in another way.`];
+  if (kind === "node-module") {
+    const declared = facts.manifests.find(({ ecosystem, declarations }) => ecosystem === "node" && declarations.some((each) => each.name === name));
+    if (declared !== undefined)
+      return [`The Node package \`${name}\` is declared in ${declared.path} and not installed.`, ...one(tool.node?.install ?? "npm install")];
+    const manager = tool.node?.name ?? "npm";
+    return [`The Node package \`${name}\` is not installed, and no package.json declares it.`, `  ${manager} ${manager === "npm" ? "install" : "add"} ${name}`];
+  }
+  return explainCommand(name, facts, tool);
+}
+
+/** A name that a module does not have: another version, a file that hides it, or a circle of imports. */
+function explainName({ name, text }: Failure, facts: EnvFacts, tool: SetupTool, options: EnvCheckOptions, own: (name: string) => boolean): readonly string[] {
+  const [root = name] = name.split(".");
+  if (text.includes("partially initialized"))
+    return [`\`${name}\` is imported while it is itself being imported: two modules import each other, or a file of this name hides it.`];
+  if (own(root))
+    return [
+      `\`${name}\` is this repository's own: the name is not in it, or another copy of it is installed.`,
+      ...one(tool.name === "pip" ? "python -m pip install -e ." : tool.install[0]),
+    ];
+  const declared = new Set(facts.manifests.flatMap(({ declarations }) => declarations.map(({ canonical }) => canonical)));
+  const [distribution] = distributionOf(name, { map: options.imports, declared })?.distributions ?? [];
+  const declaration = distribution === undefined ? undefined : declarationOf(distribution, facts);
+  const wanted =
+    declaration === undefined || declaration.specifier === ""
+      ? ""
+      : ` (\`${declaration.specifier}\` is declared in ${declaration.at.path}:${declaration.at.start.line})`;
   return [
-    `The command \`${name}\` is not on the PATH: the environment that has it is not active, or \`${distribution}\` is not installed.`,
-    ...(isDeclared ? [...tool.create, ...tool.install] : [tool.add(distribution)]).map((line) => `  ${line}`),
-    ...by,
+    `\`${distribution ?? name}\` is installed in a version that does not have this name${wanted}, or a file of this repository hides it.`,
+    ...one(
+      declaration === undefined
+        ? distribution === undefined
+          ? undefined
+          : tool.add(`--upgrade ${distribution}`).replace(/'/g, "")
+        : tool.installing(declaration),
+    ),
   ];
+}
+
+function explainCommand(path: string, facts: EnvFacts, tool: SetupTool): readonly string[] {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const users = facts.programs.filter(({ program }) => program === name).slice(0, 3);
+  const by = users.map(({ chain }) => `  ${chain.map(({ text, at }) => `${text} (${at.path}:${at.start.line})`).join(" → ")} → ${name}`);
+  const hooks =
+    users.length > 0
+      ? []
+      : facts.hooks
+          .filter(({ entry }) => entry?.trim().split(/\s/, 1)[0] === path)
+          .map(({ id, at }) => `  needed by the hook ${id} (${at.path}:${at.start.line})`);
+  if (path.includes("/") && !path.startsWith("/")) return [`\`${path}\` is a file that is not there, or cannot be executed.`, `  chmod +x ${path}`, ...hooks];
+  const install = installCommand(name, { manifests: facts.manifests, tool });
+  const isDeclared = declarationOf(commandSources.get(name)?.name ?? name, facts) !== undefined;
+  const why = isDeclared ? `: the environment that has it is not active, or \`${commandSources.get(name)?.name ?? name}\` is not installed` : "";
+  return [`The command \`${name}\` is not on the PATH${why}.`, ...one(install), ...by, ...hooks];
 }
 
 /** What each failure of the log means and how it is mended; exit 1 where it tells of none. */
@@ -128,9 +150,11 @@ export async function runExplain({ context, options, operands, stdin }: CommandC
   if (failures.length === 0) return { kind: "text", text: "The log tells of no missing module, command or interpreter.\n", exitCode: 1 };
   const facts = await collect(context, options);
   const { paths, index } = await readProject(context);
-  const tool = setupTool(new Set<string>(paths), facts.manifests);
+  const tool = setupTool(new Set<string>(paths), facts.manifests, facts.sources.get("pyproject.toml")?.text);
   const text = failures
-    .map((failure) => [`${failure.line}: ${failure.text}`, ...explainFailure(failure, facts, tool, options, (name) => index.isOwn(name, ""))].join("\n"))
+    .map((failure) =>
+      [`${failure.line}: ${escapeControls(failure.text)}`, ...explainFailure(failure, facts, tool, options, (name) => index.isOwn(name, ""))].join("\n"),
+    )
     .join("\n\n");
   return { kind: "text", text: `${text}\n` };
 

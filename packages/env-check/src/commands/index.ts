@@ -18,7 +18,12 @@ export const commands: readonly Command<EnvCheckOptions>[] = [
     operands: "[FILE]",
     run: async (call) => (await import("./explain.js")).runExplain(call),
   },
-  { name: "doc", summary: "write the set-up document; --check compares", run: async (call) => (await import("./doc.js")).runDoc(call) },
+  {
+    name: "doc",
+    summary: "write the set-up document; --check compares",
+    flags: { readme: { summary: "add a note to README.md that leads to it" } },
+    run: async (call) => (await import("./doc.js")).runDoc(call),
+  },
   {
     name: "why",
     summary: "the chain that leads to an import or a distribution",
