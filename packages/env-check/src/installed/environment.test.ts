@@ -87,9 +87,8 @@ describe("against the interpreter", () => {
     expect(environment?.searchPath).toContain(join(folder, "src"));
     expect(importFinder(disk, environment ?? fail())("own_thing")).toBe(true);
   });
-  test.skipIf(process.env["CAIO_PYTHON"] === undefined)("the environment that CAIO_PYTHON names", () => {
-    expect(compare(process.env["CAIO_PYTHON"] ?? "")).toBeGreaterThan(0);
-  });
+  const named = process.env["CAIO_PYTHON"];
+  if (named !== undefined) test("the environment that CAIO_PYTHON names", () => expect(compare(named)).toBeGreaterThan(0));
 });
 
 function fail(): never {
