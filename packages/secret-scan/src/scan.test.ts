@@ -24,6 +24,10 @@ it("a token of two vendors' forms is the one's whose prefix is longer", () => {
   expect(scanBytes(".env", Buffer.from(`STRIPE_SECRET_KEY=${key}\n`)).map(({ title }) => title)).toEqual(["Stripe secret key"]);
 });
 
+it.each(["([A-Za-z0-9+/=]{20,400})", "[0-9a-f]+-Qz8", "(?:kR7vQ2xL9mT4)", "\\\\w{20}kR7v"])("a regular expression is no secret: %s", (pattern) => {
+  expect(labels("src/forms.ts", `const form = /\\spassword="${pattern}"/g;\n`)).not.toContain("secret");
+});
+
 describe("an assignment of a random value is found", () => {
   it.each([
     ["app/settings.py", (v: string) => `API_SECRET = "${v}"`],

@@ -5,6 +5,8 @@ import { entropy, isRepetition, sequenceShare } from "./randomness.js";
 
 const template =
   /\$\{|\$\(|\{\{|\}\}|<%|%>|%\(|\{%|<[A-Za-z][\w .-]*>|\[[A-Z_ ]{3,}\]|^\$[A-Za-z_]|^%[A-Za-z_]+%$|\{[A-Za-z_][\w.]*\}|^@[A-Za-z_.]+@$|^__\w+__$/;
+/** A class of characters with a range and a quantifier, a group's form, an escape with a quantifier. */
+const regularExpression = /\[[^\]\s]*\w-\w[^\]\s]*\](?:[*+?]|\{\d)|\(\?[:=!<]|\\[dws](?:[*+]|\{\d)/;
 const ellipsis = /\.{3,}|…|\xe2\x80\xa6|\*{3,}|x{5,}|X{5,}|_{5,}|#{4,}|-{5,}|0{8,}/;
 const words =
   /example|sample|dummy|placeholder|change[-_. ]?me|changethis|replace[-_. ]?(?:me|this|with)?|your[-_. ]?|insert[-_. ]|put[-_. ]|redacted|masked|censored|removed|foo[-_.]?bar|lorem|ipsum|fake|mock|not[-_. ]?a[-_. ]?real|notreal|invalid|todo|fixme|enter[-_. ]|xxxx|test[-_.]?(?:key|token|secret|password|value|only)|my[-_. ]?(?:secret|password|token|key|api)|(?:^|[-_. ])(?:here|goes|some|any|none|null|undefined|default|secret|password|token|test|demo|dev|local)(?:$|[-_. ])/i;
@@ -12,6 +14,7 @@ const words =
 /** Why a value is a placeholder; undefined where it may be real. `body` is what of it would be drawn by chance. */
 export function placeholderReason(value: string, body: string = value): string | undefined {
   if (template.test(value)) return "it is a template or a variable";
+  if (regularExpression.test(value)) return "it is a regular expression";
   if (ellipsis.test(value)) return "parts of it are left out";
   // The key that AWS's documentation prints, cut.
   if (value.startsWith("wJalrXUtnFEMI/K7MDENG")) return "it is an example from public documentation";
