@@ -13,16 +13,12 @@ export const filterWithoutFilenames = configRule(
   function* ({ source, hooks }) {
     for (const { view, id } of hooks) {
       if (boolAt(view, "pass_filenames") !== false) continue;
-      const isAlways = boolAt(view, "always_run") === true;
       for (const [key, pair] of view.pairs) {
-        // With `always_run`, `files` and `types` decide nothing either.
-        if (!filters.includes(key) && !(isAlways && (key === "files" || key === "types" || key === "types_or"))) continue;
+        if (!filters.includes(key)) continue;
         yield {
-          message: isAlways
-            ? `\`${key}\` decides nothing for the hook \`${id ?? ""}\`: it always runs, and gets no file names.`
-            : `\`${key}\` keeps no file from the hook \`${id ?? ""}\`: with \`pass_filenames: false\` it only decides whether the hook runs.`,
+          message: `\`${key}\` keeps no file from the hook \`${id ?? ""}\`: with \`pass_filenames: false\` it only decides whether the hook runs.`,
           at: source.at(pair.key.alias ?? pair.key.node.range),
-          help: isAlways ? `Remove \`${key}\`.` : "Exclude the files in what the hook runs.",
+          help: "Exclude the files in what the hook runs.",
           data: { hook: id ?? null, key },
         };
       }
