@@ -35,11 +35,14 @@ const historyMark = "history:";
 const encode = (path: string): string => path.replace(/[%\s]/g, (unit) => encodeURIComponent(unit));
 const decode = (path: string): string => path.replace(/%([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** Reads the entries. Throws `DATA_INVALID` with the line that is broken. */
+/** Reads the entries, each once. Throws `DATA_INVALID` with the line that is broken. */
 export function readAllow(source: SourceText | undefined): AllowEntry[] {
   const entries: AllowEntry[] = [];
+  const seen = new Set<string>();
   for (const [index, text] of (source?.text ?? "").split(/\r?\n/).entries()) {
-    if (text === "" || text.startsWith("#")) continue;
+    // A merge by union may keep a line of both branches twice.
+    if (text === "" || text.startsWith("#") || seen.has(text)) continue;
+    seen.add(text);
     const [, rule = "", path = "", salt = "", hash = "", expires = "", label, reason = ""] = form.exec(text) ?? [];
     if (label === undefined) {
       throw new RepoError("DATA_INVALID", "A line of `.caio/allow` is not of the form `RULE PATH SALT SCRYPT EXPIRES LABEL REASON`.", {

@@ -69,7 +69,11 @@ describe("triage", () => {
     await settleOn("third", 3);
     await settleOn("fourth", 4);
     repo.git("merge", "-q", "--no-edit", "third");
-    expect(readFileSync(`${repo.root}/.caio/allow`, "utf8").match(/^generic-secret a\.py .*line \d$/gm)).toHaveLength(4);
+    const merged = readFileSync(`${repo.root}/.caio/allow`, "utf8");
+    expect(new Set(merged.match(/^generic-secret a\.py .*line \d$/gm))).toHaveProperty("size", 4);
+    expect(await call()).toMatchObject({ code: 0, out: expect.not.stringContaining("stale-allow") });
+    // Union may keep a line of both sides twice, where their places in the order meet: it is one entry.
+    writeFileSync(`${repo.root}/.caio/allow`, merged + (merged.match(/^generic-secret.*\n/m)?.[0] ?? ""));
     expect(await call()).toMatchObject({ code: 0, out: expect.not.stringContaining("stale-allow") });
   });
   it("an entry that expired is told, and its finding is back; `--fix` takes it out", async () => {
