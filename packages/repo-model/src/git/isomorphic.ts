@@ -1,19 +1,28 @@
 // GitHistory by isomorphic-git, behind a read-only file system: where there is no native git.
-import { promises } from "node:fs";
+import { lstatSync, promises } from "node:fs";
 import { join } from "node:path";
 import { decodeText, fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, isBinary, memoryTree, selects, sourceOfBytes, type FileEntry, type FileTree, type GitListing } from "../tree/index.js";
 import type { AddedLines, Change, CommitInfo, GitHistory, Ref } from "./git-history.js";
 import { addedBlocks } from "./line-difference.js";
-import { kindOfMode } from "./native-tree.js";
-import { findFolders, readOnlyFs } from "./read-only-fs.js";
-import { checkIndex, checkShape } from "./shape.js";
-import { addedInWorktree, worktreeChanges } from "./worktree.js";
+import { exclusions } from "./exclusions.js";
+import { findFolders, textOf } from "./folders.js";
+import { indexEntries } from "./index-entries.js";
+import { trackedFiles, treeEntries, type IndexEntry } from "./index-file.js";
+import { kindOfMode, modes } from "./mode.js";
+import { readOnlyFs } from "./read-only-fs.js";
+import { checkShape } from "./shape.js";
+import { addedInWorktree, worktreeChanges, worktreeIndex } from "./worktree.js";
 
 type Entry = FileEntry & { readonly id: string; readonly mode: string };
 const zeros = "0".repeat(40);
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 const textLimit = 10 * 1024 * 1024;
+
+/** Whether a submodule's folder is there. */
+function isFolder(root: string, path: string): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 function compareEntries(before: ReadonlyMap<RepoPath, Entry>, after: ReadonlyMap<RepoPath, Entry>): Change[] {
   const changes: Change[] = [];
@@ -40,7 +49,7 @@ export async function isomorphicGit(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<GitHistory & { readonly listing: GitListing }> {
   const { default: git } = await import("isomorphic-git");
-  const folders = await findFolders(root, environment["GIT_INDEX_FILE"]);
+  const folders = findFolders(root, environment["GIT_INDEX_FILE"]);
   await checkShape(folders);
   const base = { fs: readOnlyFs(root, folders), dir: root, gitdir: join(root, ".git"), cache: {} };
   const shallow = async (): Promise<ReadonlySet<string>> =>
@@ -100,23 +109,16 @@ export async function isomorphicGit(
     await enter((await git.readCommit({ ...base, oid: id })).commit.tree, "");
     return entries;
   };
-  const ofIndex = async (): Promise<Map<RepoPath, Entry>> => {
-    await checkIndex(folders);
-    const entries = new Map<RepoPath, Entry>();
-    const map = async (
-      _path: string,
-      [entry]: readonly ({ oid(): Promise<string>; mode(): Promise<number>; type(): Promise<string> } | null)[],
-    ): Promise<unknown> => {
-      if (_path === "." || entry === null || entry === undefined || (await entry.type()) === "tree") return true;
-      if (_path.includes("\ufffd")) throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.");
-      const path = repoPath(_path);
-      const mode = (await entry.mode()).toString(8).padStart(6, "0");
-      entries.set(path, { path, kind: kindOfMode(mode), id: await entry.oid(), mode, tracked: true });
-      return true;
-    };
-    await git.walk({ ...base, trees: [git.STAGE()], map: map as never, reduce: async () => undefined });
+  const index = async (): Promise<readonly IndexEntry[]> => {
+    const entries = await indexEntries(folders, 20);
+    if (entries.some(({ path }) => /[\udc80-\udcff]/.test(path)))
+      throw new RepoError("GIT_UNSUPPORTED", "Without native git a repository with names that are not UTF-8 cannot be read.", {
+        hint: "Install git and put it on PATH.",
+      });
     return entries;
   };
+  const ofIndex = async (): Promise<Map<RepoPath, Entry>> =>
+    new Map([...treeEntries(await index())].map(([path, entry]) => [path, { ...entry, mode: modes[entry.kind] }]));
   const read = async (id: string): Promise<Buffer | undefined> =>
     /^0+$/.test(id)
       ? undefined
@@ -157,19 +159,39 @@ export async function isomorphicGit(
   };
   const listing: GitListing = {
     async list({ ignored }) {
-      const tracked = await ofIndex();
-      const walked = await diskTree(root).list({ ignored });
-      const kinds = new Map((ignored ? walked : await diskTree(root).list({ ignored: true })).map((entry) => [entry.path, entry]));
-      const list: FileEntry[] = [...tracked.values()]
-        .filter(({ path, kind }) => kind === "submodule" || kinds.has(path))
-        .map(({ path, kind }) => ({ path, kind, tracked: true }));
-      for (const { path, kind } of walked) if (!tracked.has(path)) list.push({ path, kind, tracked: false });
-      return list;
+      const disk = diskTree(root, undefined, { skipsRepositories: true, excludes: exclusions(folders, environment) });
+      const entries = await index();
+      const tracked = new Set<string>(entries.map(({ path }) => path));
+      const walked = await disk.list({ ignored });
+      const there = new Set<string>((ignored ? walked : await disk.list({ ignored: true })).map(({ path }) => path));
+      return [
+        ...trackedFiles(entries, (path) => there.has(path) || isFolder(root, path)),
+        ...walked.filter(({ path }) => !tracked.has(path)).map(({ path, kind }): FileEntry => ({ path, kind, tracked: false })),
+      ];
     },
+  };
+  const mentionsEncodings = async (): Promise<boolean> => {
+    const disk = diskTree(root, listing);
+    const files = await disk.list({ include: ["**/.gitattributes"] });
+    const texts = await Promise.all(files.map(async ({ path }) => (await disk.text(path).catch(() => undefined))?.text ?? ""));
+    return [...texts, textOf(join(folders.common, "info", "attributes"))].some((text) => text.includes("working-tree-encoding"));
   };
   const changes = async (from: string, to: string): Promise<readonly Change[]> => {
     const before = await ofCommit(from);
-    if (to === "worktree") return worktreeChanges(root, [...before.values()], listing, read);
+    if (to === "worktree")
+      return worktreeChanges({
+        root,
+        base: [...before.values()],
+        listing,
+        read,
+        index: worktreeIndex(root, folders, await index()),
+        async encodingOf(path) {
+          if (!(await mentionsEncodings())) return undefined;
+          throw new RepoError("GIT_UNSUPPORTED", `Without native git the encoding of \`${path}\` by attributes (working-tree-encoding) cannot be told.`, {
+            hint: "Install git and put it on PATH.",
+          });
+        },
+      });
     return compareEntries(before, to === "index" ? await ofIndex() : await ofCommit(to));
   };
   async function* added(list: readonly Change[], info?: CommitInfo): AsyncIterable<AddedLines> {

@@ -1,29 +1,21 @@
 // Trees of native git: the index, a commit, and the listing of the worktree.
 import { isRepoError, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { selects, sourceOfBytes, type FileEntry, type FileKind, type FileTree, type GitListing } from "../tree/index.js";
+import { trackedFiles, treeEntries, type IndexEntry } from "./index-file.js";
+import { kindOfMode } from "./mode.js";
 import type { ObjectReader } from "./objects.js";
 import { splitNul, type GitProcess } from "./process.js";
 
-/** The kind that a mode of git means. */
-export function kindOfMode(mode: string): FileKind {
-  if (mode === "120000") return "link";
-  if (mode === "160000") return "submodule";
-  return mode === "100755" ? "executable" : "file";
-}
-
 const textLimit = 10 * 1024 * 1024;
 
-/** Entries of `ls-files -s -z` or `ls-tree -r -z`, by path; the first stage of a conflict wins. */
-function parseEntries(output: Buffer, form: RegExp): Map<RepoPath, FileEntry & { readonly id: string }> {
+/** Entries of `ls-tree -r -z`, by path. */
+function parseEntries(output: Buffer): Map<RepoPath, FileEntry & { readonly id: string }> {
   const entries = new Map<RepoPath, FileEntry & { readonly id: string }>();
   for (const record of splitNul(output)) {
     const tab = record.indexOf("\t");
-    const [, mode = "", id = ""] = form.exec(record.slice(0, tab)) ?? [];
-    const name = record.slice(tab + 1);
-    // A sparse index lists folders; they end in a slash.
-    if (name.endsWith("/")) continue;
-    const path = repoPath(name);
-    if (!entries.has(path)) entries.set(path, { path, kind: kindOfMode(mode), id, tracked: true });
+    const [, mode = "", id = ""] = /^(\d+) \w+ ([0-9a-f]+)$/.exec(record.slice(0, tab)) ?? [];
+    const path = repoPath(record.slice(tab + 1));
+    entries.set(path, { path, kind: kindOfMode(mode), id, tracked: true });
   }
   return entries;
 }
@@ -64,38 +56,35 @@ function treeOf(load: () => Promise<Map<RepoPath, FileEntry & { readonly id: str
   };
 }
 
-/** The index that git names in GIT_INDEX_FILE, else the worktree's own. A sparse index is listed without being expanded. */
-export function indexTree(git: GitProcess, read: ObjectReader): FileTree {
-  return treeOf(async () => parseEntries(await git.run(["ls-files", "--sparse", "-s", "-z"]), /^(\d+) ([0-9a-f]+) \d$/), read, undefined);
+/** The index that git names in GIT_INDEX_FILE, else the worktree's own: what a commit of it would have. */
+export function indexTree(index: () => Promise<readonly IndexEntry[]>, read: ObjectReader): FileTree {
+  return treeOf(async () => treeEntries(await index()), read, undefined);
 }
 
 /** The tree of a commit. */
 export function commitTree(git: GitProcess, read: ObjectReader, commit: () => Promise<string>): FileTree {
-  return treeOf(async () => parseEntries(await git.run(["ls-tree", "-r", "-z", "--full-tree", await commit()]), /^(\d+) \w+ ([0-9a-f]+)$/), read, undefined);
+  return treeOf(async () => parseEntries(await git.run(["ls-tree", "-r", "-z", "--full-tree", await commit()])), read, undefined);
 }
 
 /** The worktree's files: tracked ones that are still there, and untracked ones. */
-export function worktreeListing(git: GitProcess): GitListing {
+export function worktreeListing(git: GitProcess, index: () => Promise<readonly IndexEntry[]>): GitListing {
   return {
     async list({ ignored }) {
-      const [tracked, deleted, others] = await Promise.all([
-        git.run(["ls-files", "--sparse", "-s", "-z"]),
-        git.run(["ls-files", "-d", "-z"]),
-        git.run(["ls-files", "-o", "-z", ...(ignored ? [] : ["--exclude-standard"])]),
+      const [entries, told] = await Promise.all([
+        index(),
+        git.run(["ls-files", "--sparse", "-t", "-d", "-o", "-z", ...(ignored ? [] : ["--exclude-standard"])]),
       ]);
-      const gone = new Set(splitNul(deleted));
-      const list: FileEntry[] = [];
-      let last = "";
-      for (const record of splitNul(tracked)) {
-        const name = record.slice(record.indexOf("\t") + 1);
-        // The stages of a conflict stand one after the other; a sparse index lists folders, which end in a slash.
-        if (name === last || name.endsWith("/") || gone.has(name)) continue;
-        last = name;
-        list.push({ path: repoPath(name), kind: kindOfMode(record.slice(0, 6)), tracked: true });
+      const gone = new Set<string>();
+      const others: string[] = [];
+      // `R` is a tracked file that was removed, `?` an untracked one; a name that ends in a slash is another repository inside this one.
+      for (const field of splitNul(told)) {
+        if (field.startsWith("R ")) gone.add(field.slice(2));
+        else if (field.startsWith("? ") && !field.endsWith("/")) others.push(field.slice(2));
       }
-      // A name that ends in a slash is another repository inside this one.
-      for (const name of splitNul(others)) if (!name.endsWith("/")) list.push({ path: repoPath(name), kind: "file", tracked: false });
-      return list;
+      return [
+        ...trackedFiles(entries, (path) => !gone.has(path)),
+        ...others.map((name): FileEntry => ({ path: repoPath(name), kind: "file", tracked: false })),
+      ];
     },
   };
 }

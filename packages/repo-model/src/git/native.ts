@@ -1,12 +1,16 @@
 // GitHistory by native git.
+import { join } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
-import { diskTree } from "../tree/index.js";
+import { diskTree, type GitListing } from "../tree/index.js";
+import { findFolders, textOf } from "./folders.js";
 import type { AddedLines, Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
+import { indexEntries } from "./index-entries.js";
+import type { IndexEntry } from "./index-file.js";
 import { objectReader } from "./objects.js";
 import { readPatches } from "./patch-lines.js";
-import { gitProcess, splitNul, type GitProcess } from "./process.js";
-import { worktreeChanges } from "./worktree.js";
+import { gitProcess, splitNul } from "./process.js";
+import { encodingOf, worktreeChanges, worktreeIndex } from "./worktree.js";
 
 const diffFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all"];
 /** Commits whose changes are asked for in one process. */
@@ -83,11 +87,13 @@ function blameCommits(output: Buffer): Map<number, string> {
 export function nativeGit(
   root: string,
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  shape: { readonly sha256?: boolean } = {},
-): GitHistory & { readonly process: GitProcess } {
+): GitHistory & { readonly listing: GitListing } {
   const git = gitProcess(root, environment);
+  const folders = findFolders(root, environment["GIT_INDEX_FILE"]);
+  const isSha256 = /objectformat\s*=\s*sha256/i.test(textOf(join(folders.common, "config")));
+  const index = (): Promise<readonly IndexEntry[]> => indexEntries(folders, isSha256 ? 32 : 20, git);
   const read = objectReader(git);
-  const emptyTree = shape.sha256 === true ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+  const emptyTree = isSha256 ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
   const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
   // A whole id that was found once stays what it is.
   const found = new Set<string>([emptyTree]);
@@ -127,13 +133,20 @@ export function nativeGit(
     ];
     for await (const line of git.lines(args)) if (line.startsWith(mark)) yield parseCommit(line);
   }
-  const indexed = (): ReturnType<typeof indexTree> => indexTree(git, read);
-  const listing = worktreeListing(git);
+  const listing = worktreeListing(git, index);
   const changes = async (from: string, to: string): Promise<readonly Change[]> => {
     const base = await resolve(from);
     if (to === "index")
       return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
-    if (to === "worktree") return worktreeChanges(root, await treeAt(base).list(), listing, read);
+    if (to === "worktree")
+      return worktreeChanges({
+        root,
+        base: await treeAt(base).list(),
+        listing,
+        read,
+        index: await worktreeIndex(root, folders, await index()),
+        encodingOf: encodingOf(git),
+      });
     // Without the option a `.gitmodules` of the worktree (`ignore = all`) hides that a submodule moves.
     return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, await resolve(to)]));
   };
@@ -155,10 +168,10 @@ export function nativeGit(
     const byCommit = parseRawOfCommits(await git.run(args, { input }));
     return list.map((one) => ({ commit: one, changes: byCommit.get(one.id) ?? [] }));
   }
-  const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexed() : commitTree(git, read, () => resolve(at)));
+  const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexTree(index, read) : commitTree(git, read, () => resolve(at)));
   return {
     implementation: "native",
-    process: git,
+    listing,
     root,
     emptyTree,
     resolve,

@@ -1,8 +1,8 @@
 // Opens a repository: its root is found by looking, without starting anything.
-import { accessSync, constants, existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { RepoError } from "../text/index.js";
-import { diskTree } from "../tree/index.js";
+import { diskTree, type GitListing } from "../tree/index.js";
 import type { GitHistory, Repository } from "./git-history.js";
 
 /** How a repository is opened. `auto`: native git where it is on PATH, else isomorphic-git. */
@@ -20,6 +20,11 @@ function findRoot(folder: string): string | undefined {
   }
 }
 
+/** Whether a folder is a git folder by itself (gitrepository-layout). */
+function isBare(folder: string): boolean {
+  return ["HEAD", "objects", "refs"].every((name) => existsSync(join(folder, name))) && !existsSync(join(folder, ".git"));
+}
+
 function hasGit(environment: Readonly<Record<string, string | undefined>>): boolean {
   return (environment["PATH"] ?? "").split(delimiter).some((folder) => {
     try {
@@ -31,29 +36,12 @@ function hasGit(environment: Readonly<Record<string, string | undefined>>): bool
   });
 }
 
-/** Where the configuration of the repository lies: `.git` may be a file that names the folder, and a worktree names the common one. */
-function configText(root: string): string {
-  const read = (path: string): string => {
-    try {
-      return readFileSync(path, "utf8");
-    } catch {
-      return "";
-    }
-  };
-  let folder = join(root, ".git");
-  if (statSync(folder).isFile()) folder = resolve(root, /^gitdir: (.*)$/m.exec(read(folder))?.[1]?.trim() ?? ".git");
-  const common = read(join(folder, "commondir")).trim();
-  return read(join(common === "" ? folder : resolve(folder, common), "config"));
-}
-
-async function historyOf(root: string, options: OpenOptions): Promise<GitHistory & { listing?: import("../tree/index.js").GitListing }> {
+async function historyOf(root: string, options: OpenOptions): Promise<GitHistory & { readonly listing: GitListing }> {
   const environment = options.environment ?? process.env;
   const wanted = options.implementation ?? "auto";
   if (wanted === "native" || (wanted === "auto" && hasGit(environment))) {
     const { nativeGit } = await import("./native.js");
-    const { worktreeListing } = await import("./native-tree.js");
-    const history = nativeGit(root, environment, { sha256: /objectformat\s*=\s*sha256/i.test(configText(root)) });
-    return Object.assign(history, { listing: worktreeListing(history.process) });
+    return nativeGit(root, environment);
   }
   const { isomorphicGit } = await import("./isomorphic.js");
   return isomorphicGit(root, environment);
@@ -65,7 +53,13 @@ export async function openRepository(folder = ".", options: OpenOptions = {}): P
   if (!existsSync(absolute) || !statSync(absolute).isDirectory()) throw new RepoError("FILE_MISSING", `There is no folder \`${folder}\`.`);
   const real = realpathSync(absolute);
   const root = findRoot(real);
-  if (root === undefined) return { root: real, files: diskTree(real) };
+  if (root === undefined) {
+    if (isBare(real))
+      throw new RepoError("GIT_UNSUPPORTED", "This is a bare repository: it has no files that could be checked.", {
+        hint: "Run it in a clone, or in a worktree: `git worktree add`.",
+      });
+    return { root: real, files: diskTree(real) };
+  }
   const git = await historyOf(root, options);
   return { root, files: diskTree(root, git.listing), git };
 }

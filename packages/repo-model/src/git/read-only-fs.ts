@@ -1,34 +1,12 @@
 // The file system that isomorphic-git sees: it reads, and every write is refused (its own reads rewrite the index).
 import { promises } from "node:fs";
-import { isAbsolute, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { PromiseFsClient } from "isomorphic-git";
 import { RepoError } from "../text/index.js";
-
-/** Where a repository's parts lie: a linked worktree and GIT_INDEX_FILE put them elsewhere than in `.git`. */
-export interface GitFolders {
-  /** The worktree's own folder: HEAD, index. */
-  readonly own: string;
-  /** The folder that worktrees share: objects, refs, config. */
-  readonly common: string;
-  readonly index: string;
-}
+import type { GitFolders } from "./folders.js";
 
 const shared = /^(?:objects|refs|packed-refs|config|info|logs|shallow)(?:\/|$)/;
 const ownRefs = /^refs\/(?:bisect|worktree|rewritten)(?:\/|$)/;
-
-/** Finds the folders of the repository at `root`. */
-export async function findFolders(root: string, indexFile: string | undefined): Promise<GitFolders> {
-  const read = async (path: string): Promise<string> => promises.readFile(path, "utf8").catch(() => "");
-  const at = join(root, ".git");
-  const link = (await promises.lstat(at)).isFile() ? /^gitdir: (.*)$/m.exec(await read(at))?.[1]?.trim() : undefined;
-  const own = link === undefined ? at : resolve(root, link);
-  const common = (await read(join(own, "commondir"))).trim();
-  return {
-    own,
-    common: common === "" ? own : resolve(own, common),
-    index: indexFile === undefined ? join(own, "index") : isAbsolute(indexFile) ? indexFile : resolve(root, indexFile),
-  };
-}
 
 const refuse = async (): Promise<never> => {
   throw new RepoError("INTERNAL", "A read tried to write below `.git`.");

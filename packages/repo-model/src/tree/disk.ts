@@ -69,7 +69,13 @@ function readable(root: string, path: RepoPath): Uint8Array | undefined {
   }
 }
 
-async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
+/** What a walk leaves out besides `.gitignore` files: patterns that hold for the whole tree, and other repositories inside it. */
+export interface WalkOptions {
+  readonly excludes?: readonly string[];
+  readonly skipsRepositories?: boolean;
+}
+
+async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsRepositories = false }: WalkOptions): Promise<FileEntry[]> {
   const { default: ignore } = await import("ignore");
   const entries: FileEntry[] = [];
   type Rules = readonly { readonly folder: string; readonly matcher: ReturnType<typeof ignore> }[];
@@ -85,6 +91,7 @@ async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
   const enter = async (folder: string, above: Rules): Promise<void> => {
     const at = folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder));
     const children = await readdir(at, { withFileTypes: true, encoding: "buffer" }).catch(() => []);
+    if (skipsRepositories && folder !== "" && children.some(({ name }) => fromBytes(name) === ".git")) return;
     let rules = above;
     if (!wantsIgnored && children.some(({ name }) => fromBytes(name) === ".gitignore")) {
       const path = repoPath(folder === "" ? ".gitignore" : `${folder}/.gitignore`);
@@ -102,7 +109,10 @@ async function walk(root: string, wantsIgnored: boolean): Promise<FileEntry[]> {
       }
     }
   };
-  await enter("", []);
+  await enter(
+    "",
+    excludes.map((text) => ({ folder: "", matcher: ignore({ allowRelativePaths: true }).add(text) })),
+  );
   return entries;
 }
 
@@ -127,14 +137,14 @@ function readRegular(root: string, path: RepoPath, limit: number): Uint8Array | 
 }
 
 /** The tree of a folder on disk. With `git`, git says what there is. */
-export function diskTree(root: string, git?: GitListing): FileTree {
+export function diskTree(root: string, git?: GitListing, walkOptions: WalkOptions = {}): FileTree {
   const links = new Map<string, boolean>();
   const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> =>
     passesLink(root, path, links) ? undefined : readRegular(root, path, limit);
   return {
     async list(selection: Selection = {}) {
       const isSelected = selects(selection);
-      const entries = git === undefined ? await walk(root, selection.ignored === true) : await git.list({ ignored: selection.ignored === true });
+      const entries = git === undefined ? await walk(root, selection.ignored === true, walkOptions) : await git.list({ ignored: selection.ignored === true });
       return entries.filter(({ path }) => isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
     bytes: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit)),

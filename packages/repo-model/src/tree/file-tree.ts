@@ -11,6 +11,8 @@ export interface FileEntry {
   readonly id?: string;
   /** Whether git tracks the file; absent without git. */
   readonly tracked?: boolean;
+  /** A sparse checkout left the file out: the repository has it, the disk does not. */
+  readonly sparse?: boolean;
 }
 
 /** Which files: patterns in the dialect of the `patterns` room; all of them where absent. */
