@@ -29,7 +29,7 @@ step("lint, types, build", "npx", ["nx", "run-many", "-t", "lint", "typecheck", 
 step("dependencies and dead files", "npx", ["knip", "--strict", "--exclude", "exports,types"]);
 step("format", "npx", ["oxfmt", "--check", "packages", "examples", "tools"]);
 
-step("caio on itself", process.execPath, ["packages/cli/dist/bin.js", "check"]);
+step("caio on itself", process.execPath, ["packages/cli/dist/bin.cjs", "check"]);
 
 const folder = mkdtempSync(join(tmpdir(), "caio-test-"));
 const report = join(folder, "vitest.json");

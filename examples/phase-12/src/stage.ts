@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { outsideCi } from "@caio/git-fixture";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
-const bin = join(workspace, "packages/cli/dist/bin.js");
+const bin = join(workspace, "packages/cli/dist/bin.cjs");
 const preCommit = join(workspace, ".peers/bin/pre-commit");
 
 /** What a command gave. */
@@ -29,9 +29,8 @@ export interface Stage {
   dispose(): void;
 }
 
-/** Builds the cli and sets the stage. Throws where pre-commit was not installed by `tools/peers`. */
+/** Sets the stage. Throws where pre-commit was not installed by `tools/peers`. */
 export function setStage(): Stage {
-  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
   if (!existsSync(preCommit)) throw new Error("The real pre-commit is missing: run `tools/peers pre-commit`.");
   const folder = mkdtempSync(join(tmpdir(), "caio-phase-12-"));
   mkdirSync(join(folder, "bin"));

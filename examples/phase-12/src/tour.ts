@@ -6,7 +6,7 @@ import { outsideCi } from "@caio/git-fixture";
 import { buildExample } from "./build-example.js";
 import { runbook } from "./documents/other-documents.js";
 
-const bin = fileURLToPath(new URL("./bin.js", import.meta.resolve("@caio/cli/package.json").replace("package.json", "dist/")));
+const bin = fileURLToPath(new URL("./bin.cjs", import.meta.resolve("@caio/cli/package.json").replace("package.json", "dist/")));
 
 interface Stop {
   readonly says: string;

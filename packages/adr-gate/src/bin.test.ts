@@ -6,16 +6,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gitRepo, type GitRepo, type Step } from "@caio/testing";
 import { runCommand, type CommandIo } from "@caio/repo-model/command";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { adrGate } from "./index.js";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
-const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "caio-gate-"));
 let repo: GitRepo | undefined;
-beforeAll(() => {
-  execFileSync("npx", ["tsc", "-b", "packages/adr-gate/tsconfig.lib.json"], { cwd: workspace, stdio: "ignore" });
-}, 120_000);
 afterEach(() => repo?.dispose());
 afterAll(() => rmSync(folder, { recursive: true }));
 

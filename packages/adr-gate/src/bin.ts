@@ -3,4 +3,6 @@
 import { runCommand } from "@caio/repo-model/command";
 import { adrGate } from "./check.js";
 
-process.exitCode = await runCommand([adrGate]);
+void runCommand([adrGate]).then((code) => {
+  process.exitCode = code;
+});

@@ -4,17 +4,13 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderDigest, gitRepo, outsideCi, type GitRepo, type Step } from "@caio/testing";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
-const workspace = fileURLToPath(new URL("../../..", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
 const repos: GitRepo[] = [];
 afterEach(() => {
   for (const repo of repos.splice(0)) repo.dispose();
 });
-beforeAll(() => {
-  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
-}, 240_000);
 
 function repository(...steps: readonly Step[]): GitRepo {
   const repo = gitRepo(steps);

@@ -3,16 +3,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gitRepo, type GitRepo } from "@caio/testing";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
-const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 let repo: GitRepo | undefined;
 afterEach(() => repo?.dispose());
-beforeAll(() => {
-  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
-}, 120_000);
-
 function caio(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1" } });
 }

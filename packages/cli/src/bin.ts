@@ -6,4 +6,6 @@ import { checks } from "./checks.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
 
-process.exitCode = await runCommand(checks, { tool: { name: "@caio/cli", version, bin: "caio" } });
+void runCommand(checks, { tool: { name: "@caio/cli", version, bin: "caio" } }).then((code) => {
+  process.exitCode = code;
+});

@@ -3,4 +3,6 @@
 import { runCommand } from "@caio/repo-model/command";
 import { docSync } from "./check.js";
 
-process.exitCode = await runCommand([docSync]);
+void runCommand([docSync]).then((code) => {
+  process.exitCode = code;
+});

@@ -3,4 +3,6 @@
 import { runCommand } from "@caio/repo-model/command";
 import { envCheck } from "./check.js";
 
-process.exitCode = await runCommand([envCheck]);
+void runCommand([envCheck]).then((code) => {
+  process.exitCode = code;
+});

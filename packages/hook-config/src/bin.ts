@@ -3,4 +3,6 @@
 import { runCommand } from "@caio/repo-model/command";
 import { hookConfig } from "./check.js";
 
-process.exitCode = await runCommand([hookConfig]);
+void runCommand([hookConfig]).then((code) => {
+  process.exitCode = code;
+});

@@ -3,4 +3,6 @@
 import { runCommand } from "@caio/repo-model/command";
 import { secretScan } from "./check.js";
 
-process.exitCode = await runCommand([secretScan]);
+void runCommand([secretScan]).then((code) => {
+  process.exitCode = code;
+});

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { scanImports } from "../../../packages/env-check/dist/index.js";
 
 const [project, venv, ...more] = process.argv.slice(2);
-const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.cjs", import.meta.url));
 const deptryBin = process.env.DEPTRY ?? fileURLToPath(new URL("../../../.peers/bin/deptry", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "caio-deptry-"));
 const root = join(folder, basename(project));

@@ -1,12 +1,12 @@
 // Seeded faults of CI, the document and the machine in real projects: how many are found, and what is said of the unbroken ones.
 // node tools/bench/env-check/seeds-machine.mjs FOLDER...   (clones; they are read, never written)
-import { defaults } from "../../../packages/env-check/dist/defaults.js";
 import { envCheck } from "../../../packages/env-check/dist/index.js";
 import { fullScope, runChecks } from "../../../packages/repo-model/dist/check/index.js";
 import { openRepository } from "../../../packages/repo-model/dist/git/index.js";
 import { sourceText } from "../../../packages/repo-model/dist/text/index.js";
 import { memoryMachine } from "../../testing/dist/memory-machine.js";
 
+const { defaults } = envCheck.options;
 const quiet = { ignore: [], now: "", signal: new AbortController().signal, trouble() {}, skip() {}, notRun() {}, scope: fullScope };
 const rules = new Set(["ci-does-not-install", "ci-interpreter-mismatch", "interpreter-disagreement", "stale-setup-document", "broken-section-markers"]);
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { faults } from "./faults.mjs";
 
 const [projects, only] = process.argv.slice(2);
-const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.cjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "caio-seeds-"));
 
 function judge(root) {

@@ -12,7 +12,7 @@ import { applyEdits } from "../../../packages/repo-model/dist/text/index.js";
 
 const peers = fileURLToPath(new URL("../../../.peers/", import.meta.url));
 const oracle = fileURLToPath(new URL("oracle.py", import.meta.url));
-const bin = fileURLToPath(new URL("../../../packages/hook-config/dist/bin.js", import.meta.url));
+const bin = fileURLToPath(new URL("../../../packages/hook-config/dist/bin.cjs", import.meta.url));
 const folders = process.argv.slice(2);
 const ask = (request) =>
   JSON.parse(

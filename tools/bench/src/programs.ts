@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** The built cli. */
-export const caio = `${workspace}packages/cli/dist/bin.js`;
+export const caio = `${workspace}packages/cli/dist/bin.cjs`;
 
 /** The built bin of secret-scan. */
-export const secretScan = `${workspace}packages/secret-scan/dist/bin.js`;
+export const secretScan = `${workspace}packages/secret-scan/dist/bin.cjs`;
 
 /** The address of a room of the built repo-model, for an import. */
 export function room(name: string): string {

@@ -109,7 +109,9 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "package.json"]));
     for (const target of Object.values(one?.bin ?? {})) expect(files, "the bin is there").toContain(target.replace(/^\.\//, ""));
     expect(
-      files.filter((file) => !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.json|dist\/.*\.(js|d\.ts)|dist\/.*\.json|docs\/.*\.md)$/.test(file)),
+      files.filter(
+        (file) => !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.json|dist\/.*\.(js|cjs|d\.ts)|dist\/.*\.json|docs\/.*\.md)$/.test(file),
+      ),
     ).toEqual([]);
     expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
     const rules = existsSync(join(one?.folder ?? "", "docs/rules")) ? readdirSync(join(one?.folder ?? "", "docs/rules")) : [];

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { peer } from "../programs.js";
+import { peer, room } from "../programs.js";
 
 interface Rules {
   readonly importedCandidates: (search: unknown, path: string, bytes: Uint8Array) => readonly { rule: string; line: number; value: string }[];
@@ -12,13 +12,12 @@ interface Rules {
   readonly readGitleaksConfiguration: (source: unknown, world: unknown) => Promise<{ allowlists: readonly { path?: (path: string) => boolean }[] }>;
 }
 
-/** A module of the built secret-scan or repo-model. */
-const built = (path: string): Promise<object> => import(new URL(`../../../../packages/${path}`, import.meta.url).href) as Promise<object>;
+const { loadSource } = (await import(new URL("../../../workspace/bundle.mjs", import.meta.url).href)) as { loadSource: (path: string) => Promise<object> };
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { depth: { type: "string", default: "0" } } });
 const [file = "", ...folders] = positionals;
-const parts = await Promise.all(["candidates", "search", "read-configuration"].map((name) => built(`secret-scan/dist/gitleaks/${name}.js`)));
+const parts = await Promise.all(["candidates", "search", "read-configuration"].map((name) => loadSource(`packages/secret-scan/src/gitleaks/${name}.ts`)));
 const { importedCandidates, gitleaksSearch, readGitleaksConfiguration } = Object.assign({}, ...parts) as Rules;
-const { sourceText } = (await built("repo-model/dist/text/index.js")) as { sourceText: (path: string, text: string) => unknown };
+const { sourceText } = (await import(room("text"))) as { sourceText: (path: string, text: string) => unknown };
 const trouble = (error: Error): void => console.log(`  ${error.message}`);
 const configuration = await readGitleaksConfiguration(sourceText("gitleaks.toml", readFileSync(file, "utf8")), { text: async () => undefined, trouble });
 const search = gitleaksSearch(configuration, ({ id }, path) => console.log(`  ${id} ran too long in ${path}`));

@@ -55,7 +55,7 @@ function run(program: string, argv: readonly string[]): string {
 }
 
 function findingsIn(clone: string): Found[] {
-  const cli = new URL("../../../../packages/cli/dist/bin.js", import.meta.url).pathname;
+  const cli = new URL("../../../../packages/cli/dist/bin.cjs", import.meta.url).pathname;
   const { findings } = JSON.parse(run(process.execPath, [cli, "doc-sync", "--root", clone, "--reporter", "json"])) as { readonly findings: readonly Found[] };
   return findings.filter(({ rule }) => statusRules.includes(rule.replace("doc-sync/", "")));
 }
