@@ -157,6 +157,6 @@ async function writeChanges(call: RunCall, opened: OpenRun, changes: readonly Fi
         }),
       );
   }
-  await writeFiles(opened.repository.root, own);
+  await writeFiles(opened.repository.root, own, opened.repository.files);
   return { troubles, own };
 }

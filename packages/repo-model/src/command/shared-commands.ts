@@ -71,7 +71,7 @@ async function baseline(call: Call, isPrune: boolean): Promise<CommandResult> {
   const after = baselineText(kept);
   const { writeFiles } = await import("../tree/index.js");
   const before = await run.repository.files.bytes(baselinePath);
-  await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }]);
+  await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }], run.repository.files);
   return said(
     `${baselinePath}: ${kept.length} ${kept.length === 1 ? "finding is" : "findings are"} accepted as ${isPrune ? "they are still there" : "they are"}.\n`,
   );

@@ -17,7 +17,7 @@ export async function writeGenerated(call: RunCall, opened: OpenRun, edits: read
     for (const { path } of changes.filter(isWide)) call.io.warn(`${escapeControls(path)} is UTF-16, which a patch cannot hold.\n`);
     return isCurrent ? 0 : 1;
   }
-  await writeFiles(opened.repository.root, changes);
+  await writeFiles(opened.repository.root, changes, opened.repository.files);
   if (quiet !== true) await call.io.write(`${isCurrent ? "Up to date" : "Written"}: ${escapeControls(summary)}\n`);
   return 0;
 }

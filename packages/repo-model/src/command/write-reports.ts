@@ -1,9 +1,10 @@
 // Makes the reports that were asked for and puts them where they belong.
 import { resolve } from "node:path";
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import type { Outcome, RunOutcome } from "../check/index.js";
 import { reporterNamed, type Report } from "../report/index.js";
 import { RepoError } from "../text/index.js";
+import { writeOutput } from "../tree/index.js";
 import type { Call } from "./call.js";
 import { maskOf } from "./mask.js";
 import { maskOutcome } from "./mask-outcome.js";
@@ -65,7 +66,7 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
     if (name === "github" && summary !== "") await writeSummary(call, summary, report);
     if (file === undefined) await io.write(text);
     else
-      await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
+      await writeOutput(resolve(io.cwd, file), text).catch((error: unknown) => {
         throw new RepoError("WRITE_FAILED", `The report \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
       });
   }

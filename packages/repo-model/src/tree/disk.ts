@@ -6,6 +6,7 @@ import { fromBytes, isRepoError, RepoError, repoPath, toBytes, type RepoPath } f
 import { sourceOfBytes } from "./decode.js";
 import type { FileEntry, FileKind, FileTree, Selection } from "./file-tree.js";
 import { selects } from "./select.js";
+import { isLeftOver, isTemporary } from "./temporary.js";
 
 /** Names that git gives: the tracked and the untracked ones that it does not ignore (or all untracked ones). */
 export interface GitListing {
@@ -145,7 +146,8 @@ export function diskTree(root: string, git?: GitListing, walkOptions: WalkOption
     async list(selection: Selection = {}) {
       const isSelected = selects(selection);
       const entries = git === undefined ? await walk(root, selection.ignored === true, walkOptions) : await git.list({ ignored: selection.ignored === true });
-      return entries.filter(({ path }) => isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      const wanted = selection.leftOver === true ? isLeftOver : (path: string) => !isTemporary(path);
+      return entries.filter(({ path }) => wanted(path) && isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
     bytes: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit)),
     async text(path) {

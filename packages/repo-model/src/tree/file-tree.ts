@@ -21,6 +21,8 @@ export interface Selection {
   readonly exclude?: readonly string[];
   /** Also what git ignores (never `.git` itself). */
   readonly ignored?: boolean;
+  /** Only what a killed write left on disk; otherwise it is never listed. */
+  readonly leftOver?: boolean;
 }
 
 /**

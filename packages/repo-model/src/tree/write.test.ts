@@ -54,7 +54,8 @@ describe("writeFiles", () => {
     const dead = spawn("true");
     await new Promise((resolve) => dead.on("close", resolve));
     writeFileSync(join(root, `.caio-tmp-${dead.pid}-0123456789ab`), "half");
-    await writeFiles(root, [{ path: repoPath("a"), before: undefined, after: bytes("a") }]);
+    expect(await diskTree(root).list()).toEqual([]);
+    await writeFiles(root, [{ path: repoPath("a"), before: undefined, after: bytes("a") }], diskTree(root));
     expect(readdirSync(root)).toEqual(["a"]);
   });
 });

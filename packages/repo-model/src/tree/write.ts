@@ -1,10 +1,11 @@
 // Writing: a temporary file beside the target, fsync, rename; what changed since it was read is refused.
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, unlink } from "node:fs/promises";
-import { dirname } from "node:path";
-import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { chmod, lstat, mkdir, open, readFile, realpath, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskPath } from "./disk.js";
+import type { FileTree } from "./file-tree.js";
+import { isLeftOver, temporaryName } from "./temporary.js";
 
 /** One file before and after; undefined where it is not there. `mode` is a Unix permission. */
 export interface FileWrite {
@@ -14,28 +15,12 @@ export interface FileWrite {
   readonly mode?: number;
 }
 
-/** Names of our temporary files: `.caio-tmp-PID-RANDOM`. */
-const temporary = /^\.caio-tmp-(\d+)-[0-9a-f]{12}$/;
-
 const folderOf = (path: RepoPath): string => (path.includes("/") ? dirname(path) : "");
 const reason = (error: unknown): string => (error instanceof Error ? error.message.replace(/, \w+ '[^]*$/, "") : String(error));
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Removes what a killed run left in a folder. */
-async function sweep(root: string, folder: string): Promise<void> {
-  const at = folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder));
-  for (const name of await readdir(at, { encoding: "buffer" }).catch(() => [])) {
-    const pid = temporary.exec(fromBytes(name))?.[1];
-    if (pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid))) await unlink(Buffer.concat([at, Buffer.from("/"), name])).catch(() => {});
-  }
+/** Removes what killed runs left. */
+async function sweep(root: string, paths: readonly RepoPath[]): Promise<void> {
+  for (const path of paths) if (isLeftOver(path)) await unlink(diskPath(root, path)).catch(() => {});
 }
 
 /** Makes the folders above a file, none of which may be a link. */
@@ -70,33 +55,39 @@ async function prepare(root: string, write: FileWrite): Promise<Prepared> {
   const { path, before, after, mode } = write;
   const folder = folderOf(path);
   await makeFolders(root, folder);
-  await sweep(root, folder);
   const now = await current(root, path);
   if (!same(now?.bytes, before))
     throw new RepoError("FILE_CHANGED", `\`${path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
   if (after === undefined) return { write };
-  const name = `.caio-tmp-${process.pid}-${randomBytes(6).toString("hex")}`;
+  const name = temporaryName();
   const at = diskPath(root, repoPath(folder === "" ? name : `${folder}/${name}`));
   const handle = await open(at, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode ?? now?.mode ?? 0o666);
   try {
-    await handle.writeFile(after);
-    const wanted = mode ?? now?.mode;
-    if (wanted !== undefined) await handle.chmod(wanted);
-    await handle.sync();
+    try {
+      await handle.writeFile(after);
+      const wanted = mode ?? now?.mode;
+      if (wanted !== undefined) await handle.chmod(wanted);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
-    await handle.close();
     await rm(at, { force: true });
     throw error;
   }
-  await handle.close();
   return { write, temporary: at };
 }
 
 /**
  * Writes files below `root`. All temporaries are made before the first rename, so that a full disk or a refused file leaves
- * every file as it was. Throws `FILE_CHANGED`, `WRITE_FAILED`.
+ * every file as it was. What killed runs left in `files` is removed. Throws `FILE_CHANGED`, `WRITE_FAILED`.
  */
-export async function writeFiles(root: string, writes: readonly FileWrite[]): Promise<void> {
+export async function writeFiles(root: string, writes: readonly FileWrite[], files?: FileTree): Promise<void> {
+  if (files !== undefined)
+    await sweep(
+      root,
+      (await files.list({ leftOver: true })).map(({ path }) => path),
+    );
   const prepared: Prepared[] = [];
   const discard = async (): Promise<void> => {
     for (const { temporary: at } of prepared) if (at !== undefined) await rm(at, { force: true });
@@ -127,5 +118,30 @@ export async function writeFiles(root: string, writes: readonly FileWrite[]): Pr
         hint: done.length === 0 ? "No file was changed." : `Written before it, each whole: ${done.join(", ")}.`,
       });
     }
+  }
+}
+
+/**
+ * Writes a file that the user named, such as a report, wherever it lies: whole or not at all. What is no regular file (a pipe, a device)
+ * or lies in a folder that takes no new files is written in place. Throws what the disk throws.
+ */
+export async function writeOutput(path: string, text: string): Promise<void> {
+  const at = await realpath(path).catch(() => path);
+  const stat = await lstat(at).catch(() => undefined);
+  if (stat !== undefined && !stat.isFile()) return writeFile(at, text);
+  const temporary = join(dirname(at), temporaryName());
+  const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, stat === undefined ? 0o666 : stat.mode & 0o7777).catch(
+    (error: unknown) => {
+      if (stat !== undefined && error instanceof Error && "code" in error && error.code === "EACCES") return undefined;
+      throw error;
+    },
+  );
+  if (handle === undefined) return writeFile(at, text);
+  try {
+    await handle.writeFile(text).finally(() => handle.close());
+    await rename(temporary, at);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
