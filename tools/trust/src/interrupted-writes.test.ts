@@ -5,12 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gitRepo, outsideCi, type GitRepo } from "@caio/git-fixture";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bin, build, caio, faults, isFull } from "./program.js";
+import { bin, caio, faults, isFull } from "./program.js";
 
 let origin: GitRepo;
 let folder: string;
 beforeAll(() => {
-  build();
   folder = mkdtempSync(join(tmpdir(), "caio-interrupted-"));
   origin = gitRepo([
     {

@@ -1,10 +1,9 @@
 // The built caio as a process of its own.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { outsideCi } from "@caio/git-fixture";
 
-const workspace = fileURLToPath(new URL("../../..", import.meta.url));
-export const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.js", import.meta.url));
+export const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.cjs", import.meta.url));
 export const faults = fileURLToPath(new URL("../preload/fault.mjs", import.meta.url));
 
 /** Whether the long form of the suites is asked for (`npm run trust`). */
@@ -15,11 +14,6 @@ export interface Ran {
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-/** Builds what the suites run. */
-export function build(): void {
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
 }
 
 /** Runs caio in a folder. What hangs is a fault: it is ended after `timeout` milliseconds. */
