@@ -89,16 +89,14 @@ async function scopeOf(call: RunCall, repository: Repository, files: FileTree): 
   if (flags["staged"] === true) {
     const git = needGit(repository, "--staged");
     const from = await headOrEmpty(git);
-    const [added, touched] = await Promise.all([collect(git.addedLines({ from, to: "index" })), git.changes(from, "index")]);
+    const added: AddedRanges[] = [];
+    const touched: RepoPath[] = [];
+    for await (const one of git.staged(from)) {
+      if ("blocks" in one) added.push(addedRanges(one));
+      else touched.push(one.path);
+    }
     return {
-      scope: bothScopes(
-        scope,
-        changeScope(
-          "index",
-          added,
-          touched.map(({ path }) => path),
-        ),
-      ),
+      scope: bothScopes(scope, changeScope("index", added, touched)),
     };
   }
   const since = text(flags["since"]);

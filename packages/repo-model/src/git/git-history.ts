@@ -82,6 +82,8 @@ export interface GitHistory {
   /** The newest commit that removed each of `paths` from the first-parent line of HEAD, at most `limit` commits back; paths that none removed are left out. */
   removals(paths: readonly RepoPath[], limit: number): Promise<ReadonlyMap<RepoPath, CommitInfo>>;
   changes(from: string, to: string | "index" | "worktree"): Promise<readonly Change[]>;
+  /** What the index changes since a commit, and then the lines that it adds: `changes` and `addedLines` at once. */
+  staged(from: string): AsyncIterable<Change | AddedLines>;
   /** What `to` adds since `from` (one difference of two states). */
   addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;
   /** What each commit adds, merges by their combined difference; all refs where `to` is absent. */

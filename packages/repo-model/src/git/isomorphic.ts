@@ -284,6 +284,11 @@ export async function isomorphicGit(
       const [found] = (await git.findMergeBase({ ...base, oids: [await resolve(a), await resolve(b)] })) as string[];
       return found;
     },
+    async *staged(from) {
+      const list = await changes(from, "index");
+      yield* list;
+      yield* added(list);
+    },
     async *addedLines({ from, to, paths }) {
       const list = (await changes(from, to)).filter(({ path }) => paths === undefined || paths.includes(path));
       if (to === "worktree") yield* addedInWorktree(diskTree(root, listing), list, read);

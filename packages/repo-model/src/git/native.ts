@@ -1,18 +1,19 @@
 // GitHistory by native git.
-import { join } from "node:path";
+import { join, resolve as resolvePath } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, type GitListing } from "../tree/index.js";
 import { findFolders, textOf } from "./folders.js";
 import type { AddedLines, Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
+import { headCommit } from "./head.js";
 import { indexEntries } from "./index-entries.js";
 import type { IndexEntry } from "./index-file.js";
 import { objectReader } from "./objects.js";
-import { readPatches } from "./patch-lines.js";
+import { readPatches, unquoteName } from "./patch-lines.js";
 import { gitProcess, splitNul } from "./process.js";
-import { encodingOf, worktreeChanges, worktreeIndex } from "./worktree.js";
 
-const diffFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules=all"];
+const patchFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/"];
+const diffFlags = [...patchFlags, "--ignore-submodules=all"];
 /** Commits whose changes are asked for in one process. */
 const atOnce = 1000;
 const mark = "\x01caio\x01";
@@ -92,13 +93,18 @@ export function nativeGit(
   const folders = findFolders(root, environment["GIT_INDEX_FILE"]);
   const isSha256 = /objectformat\s*=\s*sha256/i.test(textOf(join(folders.common, "config")));
   const index = (): Promise<readonly IndexEntry[]> => indexEntries(folders, isSha256 ? 32 : 20, git);
-  const read = objectReader(git);
+  const read = objectReader(git, resolvePath(root, environment["GIT_OBJECT_DIRECTORY"] ?? join(folders.common, "objects")));
   const emptyTree = isSha256 ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
   const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
   // A whole id that was found once stays what it is.
   const found = new Set<string>([emptyTree]);
   const resolve = async (ref: string): Promise<string> => {
     if (found.has(ref)) return ref;
+    const head = ref === "HEAD" ? headCommit(folders) : undefined;
+    if (head !== undefined) {
+      found.add(head);
+      return head;
+    }
     const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true }))
       .toString()
       .trim();
@@ -138,15 +144,17 @@ export function nativeGit(
     const base = await resolve(from);
     if (to === "index")
       return parseRaw(await git.run(["diff-index", "--cached", "--raw", "-z", "--no-renames", "--ignore-submodules=none", "--full-index", base]));
-    if (to === "worktree")
+    if (to === "worktree") {
+      const { encodingOf, worktreeChanges, worktreeIndex } = await import("./worktree.js");
       return worktreeChanges({
         root,
         base: await treeAt(base).list(),
         listing,
         read,
-        index: await worktreeIndex(root, folders, await index()),
+        index: worktreeIndex(root, folders, await index()),
         encodingOf: encodingOf(git),
       });
+    }
     // Without the option a `.gitmodules` of the worktree (`ignore = all`) hides that a submodule moves.
     return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, await resolve(to)]));
   };
@@ -241,6 +249,32 @@ export function nativeGit(
       return found === "" ? undefined : found;
     },
     commits,
+    async *staged(from) {
+      const list: Change[] = [];
+      const flags = ["--cached", "--raw", "-p", "-U0", ...patchFlags, "--ignore-submodules=none", "--full-index"];
+      const output = git.lines(["diff-index", ...flags, await resolve(from)]);
+      async function* patchesAlone(): AsyncIterable<string> {
+        let isRaw = true;
+        for await (const line of output) {
+          const change =
+            isRaw && line.startsWith(":") ? rawChange(line.slice(0, line.indexOf("\t")), unquoteName(line.slice(line.indexOf("\t") + 1))) : undefined;
+          if (change !== undefined) list.push(change);
+          else {
+            isRaw = false;
+            yield line;
+          }
+        }
+      }
+      let given = 0;
+      // All changes stand before the first patch.
+      for await (const added of readPatches(patchesAlone())) {
+        yield* list.slice(given);
+        given = list.length;
+        // Its patch is a line for the commit of a submodule.
+        if (!list.some(({ path, newMode }) => newMode === "160000" && path === added.path)) yield added;
+      }
+      yield* list.slice(given);
+    },
     async *addedLines({ from, to, paths }) {
       const base = await resolve(from);
       const only = paths === undefined ? [] : ["--", ...paths];

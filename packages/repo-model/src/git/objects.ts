@@ -1,6 +1,7 @@
-// Reads objects through one `git cat-file --batch` that lives as long as it is used.
+// Reads objects: loose ones from their files, all others through one `git cat-file --batch` that lives as long as it is used.
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { RepoError } from "../text/index.js";
+import { looseObject } from "./loose-object.js";
 import type { GitProcess } from "./process.js";
 
 interface Waiting {
@@ -13,8 +14,10 @@ interface Waiting {
 /** Gives an object's content; with `limit`, a larger one is passed over and rejected as `FILE_TOO_LARGE`; undefined when git does not have it (also in a partial clone: nothing is fetched). */
 export type ObjectReader = (name: string, limit?: number) => Promise<Buffer | undefined>;
 
-/** An object reader that starts git at the first request and never keeps this process alive. */
-export function objectReader(git: GitProcess): ObjectReader {
+const tooLarge = (name: string, size: number): RepoError => new RepoError("FILE_TOO_LARGE", `The object \`${name}\` has ${size} bytes.`);
+
+/** An object reader that starts git when it is needed and never keeps this process alive. `folder` holds the loose objects. */
+export function objectReader(git: GitProcess, folder: string): ObjectReader {
   let child: ChildProcessWithoutNullStreams | undefined;
   let queue: Waiting[] = [];
   let parts: Buffer[] = [];
@@ -59,7 +62,7 @@ export function objectReader(git: GitProcess): ObjectReader {
       size = Math.max(0, held - unwanted);
       unwanted = Math.max(0, unwanted - held);
       need = 0;
-      first.reject(new RepoError("FILE_TOO_LARGE", `The object \`${first.name}\` has ${length} bytes.`));
+      first.reject(tooLarge(first.name, Number(length)));
       return true;
     }
     const total = isThere ? end + 1 + Number(length) + 1 : end + 1;
@@ -100,8 +103,11 @@ export function objectReader(git: GitProcess): ObjectReader {
     return made;
   };
 
-  return (name, limit = Infinity) => {
-    if (/[\n\r]/.test(name)) return Promise.resolve(undefined);
+  return async (name, limit = Infinity) => {
+    if (/[\n\r]/.test(name)) return undefined;
+    const loose = child === undefined && /^[0-9a-f]{40,64}$/.test(name) ? await looseObject(folder, name, limit) : undefined;
+    if (typeof loose === "number") throw tooLarge(name, loose);
+    if (loose !== undefined) return loose;
     child ??= start();
     setKeepAlive(true);
     return new Promise((resolve, reject) => {
