@@ -12,9 +12,9 @@ const stampName = "bundle.tsbuildinfo";
 /** The packages, the ground first. */
 export const packages = ["repo-model", "adr-gate", "doc-sync", "env-check", "hook-config", "secret-scan", "cli"];
 
-/** What every run loads, with all that it imports, is one file. */
-const groups = {
-  "repo-model": [{ name: "run", test: /\/src\/(command\/(run-command|dispatch|run|write-reports)|git\/(native|native-tree)|report\/text)\.ts$/ }],
+/** What every run loads late, beside the entry that begins it: with what these import it becomes one file. */
+const everyRun = {
+  "repo-model": ["command/run-command", "command/dispatch", "command/run", "git/native", "report/text"],
 };
 
 /** What a bundle is made of, by name, size and time: where these are equal, nothing has changed. */
@@ -51,12 +51,13 @@ function write(path, text) {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-async function generate(folder, input, output) {
+async function generate(folder, input, output, preserveEntrySignatures = "strict") {
   const { rolldown } = await import("rolldown");
   const build = await rolldown({
     cwd: folder,
     platform: "node",
     input,
+    preserveEntrySignatures,
     external: /^[^./]/,
     treeshake: { moduleSideEffects: false },
     // A module that one entry loads late may belong to another from the start.
@@ -67,6 +68,25 @@ async function generate(folder, input, output) {
   return made.output;
 }
 
+/** What each entry exports, by its name. */
+async function exportsOf(folder, input) {
+  const chunks = await generate(folder, input, { format: "es" });
+  return new Map(chunks.filter(({ isEntry }) => isEntry).map(({ name, exports }) => [name, exports]));
+}
+
+/** The modules that sources need from the start, without what is only named in an index. */
+async function neededBy(folder, sources) {
+  const needed = new Set();
+  if (sources.length === 0) return needed;
+  const chunks = await generate(folder, Object.fromEntries(sources.map((path, at) => [at, `./src/${path}.ts`])), { format: "es" });
+  const waiting = chunks.filter(({ isEntry }) => isEntry);
+  for (let chunk = waiting.pop(); chunk !== undefined; chunk = waiting.pop()) {
+    for (const [id, { renderedLength }] of Object.entries(chunk.modules)) if (renderedLength > 0) needed.add(id);
+    waiting.push(...chunks.filter(({ fileName }) => chunk.imports.includes(fileName)));
+  }
+  return needed;
+}
+
 /** Bundles one package, where something changed since the last time. */
 export async function bundle(name) {
   const folder = join(workspace, "packages", name);
@@ -74,7 +94,10 @@ export async function bundle(name) {
   const digest = digestOf(folder);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
   const entries = entriesOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
-  const chunks = await generate(folder, Object.fromEntries(entries.map(({ name, source }) => [name, source])), {
+  const input = Object.fromEntries(entries.map((entry) => [entry.name, entry.source]));
+  const exported = await exportsOf(folder, input);
+  const needed = await neededBy(folder, everyRun[name] ?? []);
+  const output = {
     format: "cjs",
     exports: "named",
     esModule: false,
@@ -82,10 +105,12 @@ export async function bundle(name) {
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
     dynamicImportInCjs: false,
-    codeSplitting: { groups: groups[name] ?? [] },
-  });
+    codeSplitting: { groups: [{ name: "run", test: (id) => needed.has(id) }], includeDependenciesRecursively: false },
+  };
+  // A bundle may hand more to its neighbours than its entry exports.
+  const chunks = await generate(folder, input, output, "allow-extension");
   for (const { fileName, code } of chunks) write(join(folder, "dist", fileName), code);
-  for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, chunks.find(({ fileName }) => fileName === `${entry.name}.cjs`).exports));
+  for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, exported.get(entry.name)));
   const made = new Set(chunks.map(({ fileName }) => fileName));
   for (const path of readdirSync(join(folder, "dist"))) if (path.endsWith(".cjs") && !made.has(path)) rmSync(join(folder, "dist", path), { force: true });
   write(stamp, digest);

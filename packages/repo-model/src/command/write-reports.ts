@@ -7,7 +7,6 @@ import { RepoError } from "../text/index.js";
 import { writeOutput } from "../tree/index.js";
 import type { Call } from "./call.js";
 import { maskOf } from "./mask.js";
-import { maskOutcome } from "./mask-outcome.js";
 import type { OpenRun } from "./open-run.js";
 import type { RunCall } from "./run-call.js";
 
@@ -37,11 +36,10 @@ async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, repor
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
   const shown = outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0);
-  const mask = shown === 0 ? (text: string) => text : await maskOf(call);
+  const masked = shown === 0 ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, await maskOf(call));
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
     const reporter = await reporterNamed(name);
-    const masked = maskOutcome(outcome, mask);
     const report: Report = {
       tool: { name: tool.name, version: tool.version },
       outcome: masked,

@@ -1,5 +1,5 @@
 // Which file holds the configuration.
-import { child, parseJson, parseToml, type DataDocument, type DataNode } from "../data/index.js";
+import { child, type DataDocument, type DataNode } from "../data/index.js";
 import { isRepoError, RepoError, repoPath, type RepoPath, type SourceText } from "../text/index.js";
 import type { FileTree } from "../tree/index.js";
 
@@ -15,10 +15,9 @@ export interface FoundConfiguration {
 }
 
 async function parse(source: SourceText): Promise<DataDocument> {
-  if (/\.jsonc?$/.test(source.path)) return parseJson(source.text);
-  if (source.path.endsWith(".toml")) return parseToml(source.text);
-  const { parseYaml } = await import("../data/yaml.js");
-  return parseYaml(source.text);
+  if (/\.jsonc?$/.test(source.path)) return (await import("../data/json.js")).parseJson(source.text);
+  if (source.path.endsWith(".toml")) return (await import("../data/toml.js")).parseToml(source.text);
+  return (await import("../data/yaml.js")).parseYaml(source.text);
 }
 
 async function read(files: FileTree, path: RepoPath): Promise<SourceText | undefined> {
