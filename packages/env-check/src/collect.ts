@@ -10,7 +10,7 @@ import { packageFiles } from "./chain/package-files.js";
 import { collectTests, type PytestSettings } from "./chain/pytest.js";
 import { followHook, followRunner, testFiles, type ModuleRun, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
-import { declaredBy, type Declared } from "./declared.js";
+import { declaredBy, type Beside, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import { distributionOf, type NameSources } from "./distribution-of.js";
 import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
@@ -19,6 +19,7 @@ import type { Import } from "./imports/import.js";
 import { inlineDependencies } from "./imports/inline-metadata.js";
 import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
+import { lockGraph } from "./lock-graph.js";
 import { managerNeeds } from "./installed/manager-needs.js";
 import { needsHere } from "./needs.js";
 import { readProject, type Project, type Sources } from "./project.js";
@@ -109,11 +110,8 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const installers = await installerTexts(project);
   const installed = new Set(installers.flatMap(({ path, text }) => (mayInstall(path) ? installedBy(path, text) : [])));
   const there = context.machine === undefined ? undefined : await installedThere(context.machine, context.repository.root, project);
-  const declaredFor = declaredBy(
-    projects,
-    manifests.filter(({ ecosystem }) => ecosystem === "python"),
-    { installed, requires: there?.requires },
-  );
+  const python = manifests.filter(({ ecosystem }) => ecosystem === "python");
+  const declaredFor = declaredBy(projects, python, { installed, requires: there?.requires });
   const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
   const packages = packageFiles(index, projects, manifests);
   const occurrences: Occurrence[] = [];
@@ -129,12 +127,17 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     const source = await sources.text(path);
     if (source !== undefined) texts.set(path, source);
   }
-  const all = occurrences.map((one) => (atImport.has(one.path) ? { ...one, isAtImport: true } : one));
+  const knownFor = occurrences.some(isAmiss) ? declaredBy(projects, python, { installed, requires: await withLocks(project, there?.requires) }) : declaredFor;
+  const all = occurrences.map((one) => ({
+    ...one,
+    declared: knownFor === declaredFor ? one.declared : { ...one.declared, brought: knownFor(one.path).brought },
+    isAtImport: atImport.has(one.path),
+  }));
   const foreign = all.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
   const facts = {
     occurrences: foreign,
     removed: all.filter((one) => !foreign.includes(one)),
-    programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: declaredFor(use.chain[0]?.at.path ?? "") }))),
+    programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: knownFor(use.chain[0]?.at.path ?? "") }))),
     manifests,
     hooks,
     groups: groupInstalls(installers, manifests),
@@ -143,6 +146,19 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     ci: await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, names }) }),
   };
   return { ...facts, document: await documentFacts(project, facts, options) };
+}
+
+/** Whether nothing that is declared, or that is known to come with it, has the distribution of an import: the lockfiles may know more. */
+function isAmiss({ provided, declared, certainty }: Occurrence): boolean {
+  if (provided === undefined || provided.by === "declared" || certainty === "optional") return false;
+  const names = provided.distributions.map(canonicalName);
+  return !names.some((name) => declared.names.has(name) || declared.brought.has(name));
+}
+
+/** What brings what, by an environment and by the lockfiles. */
+async function withLocks({ paths, sources }: Project, requires: Beside["requires"]): Promise<NonNullable<Beside["requires"]>> {
+  const locked = await lockGraph(paths, sources.text);
+  return (name) => [...(locked.get(name) ?? []), ...(requires?.(name) ?? [])];
 }
 
 /** The set-up document; none where neither hooks nor a document are there. */

@@ -57,17 +57,33 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
     ...projects.stray.flatMap(({ declarations }) => declarations.filter(isDeclaring).map(({ canonical }) => canonical)),
   ]);
   const byFolder = new Map<string, Declared>();
+  const requires = withSiblings(manifests, beside.requires);
   return (path) => {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
     const there = byFolder.get(folder);
     if (there !== undefined) return there;
     const own = projects.manifestsFor(path);
     const key = `${projects.folderOf(path)}\0${own.map((manifest) => manifest.path).join("\0")}`;
-    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { ...beside, installed: lent });
+    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { installed: lent, requires });
     known.set(key, made);
     byFolder.set(folder, made);
     return made;
   };
+}
+
+/** What a project of the repository brings to another that names it, beside what is known of the rest. */
+function withSiblings(manifests: readonly Manifest[], requires: Beside["requires"]): (name: string) => readonly string[] {
+  const siblings = new Map<string, string[]>();
+  for (const { project, declarations } of manifests) {
+    if (project === undefined) continue;
+    for (const { scope, group, canonical, extras } of declarations) {
+      if (scope !== "runtime" && scope !== "optional") continue;
+      const key = scope === "optional" ? `${canonicalName(project)}[${canonicalName(group ?? "")}]` : canonicalName(project);
+      const names = [canonical, ...extras.map((extra) => `${canonical}[${canonicalName(extra)}]`)];
+      siblings.set(key, [...(siblings.get(key) ?? []), ...names]);
+    }
+  }
+  return (name) => [...(siblings.get(name) ?? []), ...(requires?.(name) ?? [])];
 }
 
 function declaredIn(folder: string, own: readonly Manifest[], others: readonly Manifest[], paths: ReadonlySet<string>, beside: Beside): Declared {

@@ -85,6 +85,18 @@ export function pytestPaths(words: readonly { readonly text: string; readonly is
   return { paths, ignored, isKnown };
 }
 
+/** A matcher of the patterns that are any; pytest's own are fnmatch's, and a few of those are no globs. */
+function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const matchers = patterns.flatMap((pattern) => {
+    try {
+      return [pathMatcher([pattern])];
+    } catch {
+      return [];
+    }
+  });
+  return (path) => matchers.some((matches) => matches(path));
+}
+
 /** The test files below paths (files or folders from the root), by pytest's patterns. A file that is named is taken whatever its name. */
 export function collectTests(
   index: ModuleIndex,
@@ -92,14 +104,11 @@ export function collectTests(
   settings: Pick<PytestSettings, "pythonFiles" | "norecursedirs"> = standard,
   ignored: readonly string[] = [],
 ): readonly RepoPath[] {
-  const isTest = pathMatcher(settings.pythonFiles.filter((pattern) => !pattern.includes("/")));
-  const isSkipped = pathMatcher(
-    settings.norecursedirs.map((pattern) => pattern.replace(/^\{arch\}$/, "[{]arch[}]")).filter((pattern) => !pattern.includes("/") || pattern.length > 1),
-  );
+  const isTest = matcherOf(settings.pythonFiles.filter((pattern) => !pattern.includes("/")));
+  const skipped = settings.norecursedirs.map((pattern) => pattern.replace(/^\{arch\}$/, "[{]arch[}]").replace(/\[[\\/]+\]/g, "/"));
+  const isSkipped = matcherOf(skipped.filter((pattern) => !pattern.includes("/") || pattern.length > 1));
   // With a slash, a pattern is the end of a folder's path.
-  const isSkippedPath = pathMatcher(
-    settings.norecursedirs.filter((pattern) => /^[^/].*\/./.test(pattern)).map((pattern) => `**/${pattern.replace(/\/+$/, "")}/**`),
-  );
+  const isSkippedPath = matcherOf(skipped.filter((pattern) => /^[^/].*\/./.test(pattern)).map((pattern) => `**/${pattern.replace(/\/+$/, "")}/**`));
   const isIgnored = (path: string): boolean => ignored.some((one) => path === one || path.startsWith(`${one}/`));
   return index.pythonFiles.filter((path) => {
     if (isIgnored(path) || isSkippedPath(path)) return false;

@@ -5,8 +5,9 @@ import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
 import { makeRunners } from "../runners/makefile.js";
 import { scriptRunners } from "../runners/package-scripts.js";
 import type { Runner } from "../runners/runner.js";
+import { toolScripts } from "../runners/tool-scripts.js";
 import type { Reached } from "./closure.js";
-import { inFolder, type ModuleIndex } from "./modules.js";
+import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
 import { collectTests, conftests, pytestPaths, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
 import { fromRoot, targetsOf, type Target } from "./targets.js";
@@ -173,7 +174,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
     return follow(world, { text: source.text, textAt: step.at, folder: "" }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
   }
-  const found = target.kind === "make" || target.kind === "script" ? await calledRunners(world, target) : [];
+  const found = target.kind === "make" || target.kind === "script" || target.kind === "tool-script" ? await calledRunners(world, target) : [];
   if (found.length > 0 && depth >= mostScripts) {
     for (const { textAt } of found.slice(0, 1)) world.cut(steps.at(-1)?.at.path ?? textAt.path, textAt.path);
     return [];
@@ -187,8 +188,9 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   return starts;
 }
 
-/** What `make t` and `npm run s` run. */
-async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" }>): Promise<readonly Runner[]> {
+/** What `make t`, `npm run s`, `pdm run s` and `hatch run s` run. */
+async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" | "tool-script" }>): Promise<readonly Runner[]> {
+  if (target.kind === "tool-script") return scriptsOfTool(world, target);
   const names = target.kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
   for (const name of names) {
     const path = inFolder(target.folder, name);
@@ -196,6 +198,19 @@ async function calledRunners(world: World, target: Extract<Target, { kind: "make
     if (source !== undefined) return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
   }
   return [];
+}
+
+/** pdm and hatch look for their project in the folder and in those above it. */
+async function scriptsOfTool(world: World, target: Extract<Target, { kind: "tool-script" }>): Promise<readonly Runner[]> {
+  for (let folder = target.folder; ; folder = folderOf(folder)) {
+    for (const name of target.tool === "hatch" ? ["hatch.toml", "pyproject.toml"] : ["pyproject.toml"]) {
+      const path = inFolder(folder, name);
+      const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
+      const found = source === undefined ? [] : toolScripts(source, target);
+      if (found.length > 0) return found;
+    }
+    if (folder === "") return [];
+  }
 }
 
 /** The files of `python -m package`. */

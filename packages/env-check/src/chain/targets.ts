@@ -1,6 +1,7 @@
 // What a command line runs: test files, modules, scripts; what cannot be told is unknown.
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
+import type { ScriptCall } from "../runners/tool-scripts.js";
 import { inFolder, type ModuleIndex } from "./modules.js";
 
 /** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order; what npx brings is `npx NAME`. */
@@ -11,6 +12,7 @@ export type Target = { readonly text: string; readonly isConditional: boolean; r
   | { readonly kind: "shell"; readonly path: RepoPath }
   | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string }
   | { readonly kind: "script"; readonly name: string; readonly folder: string }
+  | ({ readonly kind: "tool-script"; readonly folder: string } & ScriptCall)
   | { readonly kind: "other"; readonly command: string }
   | { readonly kind: "unknown" }
 );
@@ -97,6 +99,28 @@ function unwrap(words: readonly ShellWord[]): { readonly rest: readonly ShellWor
   return { rest: undefined, taken };
 }
 
+const known = /^(?:.*\/)?(?:python[\d.]*|pytest|py\.test|coverage|pre-commit|prek|bash|sh|make|npm|tox|nox)$/;
+
+/** The script that `pdm run x`, `pdm x` and `hatch run env:x` name; undefined for a program as such. */
+function scriptCall(all: readonly ShellWord[], words: readonly ShellWord[], tool: string | undefined): ScriptCall | undefined {
+  const [first, second] = words;
+  // pdm runs a script by its name alone too.
+  const isShort = tool === undefined && first?.text === "pdm" && second?.isKnown === true && /^[a-z]/i.test(second.text);
+  const [name, ...rest] = isShort ? words.slice(1) : words;
+  const runner = isShort ? "pdm" : tool;
+  if ((runner !== "pdm" && runner !== "hatch") || name === undefined || !name.isKnown || known.test(name.text)) return undefined;
+  const option = all.findIndex(({ text }) => text === "-e" || text === "--env");
+  return {
+    tool: runner,
+    name: name.text,
+    environment: runner === "hatch" && option > 0 ? all[option + 1]?.text : undefined,
+    args: rest.map(asWritten).join(" "),
+  };
+}
+
+const asWritten = ({ text, isKnown }: ShellWord): string =>
+  !isKnown ? "$ARGUMENT" : /^[\w@%+=:,./[\]-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
 /** The program that npx and its like run, and bring where it is not there. */
 function fetchedBy([first, ...rest]: readonly ShellWord[]): string | undefined {
   const isRunner = first !== undefined && /^(?:npx|bunx)$/.test(first.text);
@@ -145,7 +169,8 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
       continue;
     }
     const here = folder;
-    for (const target of targetOf(words)) {
+    const script = scriptCall(command.words, words, taken.at(-1));
+    for (const target of script === undefined ? targetOf(words) : [{ kind: "tool-script", folder: here, ...script } as const]) {
       // What `bash -c` runs has programs of its own, beside the shell.
       const inner = "programs" in target ? target : undefined;
       const isConditional = base.isConditional || inner?.isConditional === true;

@@ -7,9 +7,9 @@ import type { Step } from "../chain/step.js";
 import { inFolder, type ModuleIndex } from "../chain/modules.js";
 import { commandSources } from "../data/commands.js";
 import { runsHere } from "../chain/starts.js";
+import { lockGraph } from "../lock-graph.js";
 import { readGitlab } from "./gitlab.js";
 import { readWorkflow } from "./github.js";
-import { lockGraph } from "./lock-graph.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
 import { presentOf, type Present } from "./state.js";
 import type { JobWorld } from "./walk.js";
@@ -88,7 +88,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const source = await world.read(path);
     if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
   }
-  const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await lockGraph(world);
+  const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await lockGraph(world.paths, world.read);
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];
   const known = new Map<string, Promise<readonly CommandNeed[]>>();

@@ -1,6 +1,9 @@
 // The tools that install a project and run commands in its environment.
 import { inFolder } from "../chain/modules.js";
 import { lockInstall, pipInstall } from "./install-commands.js";
+import type { RepoPath } from "@caio/repo-model/text";
+import { toolScripts } from "../runners/tool-scripts.js";
+import { quoted } from "./programs.js";
 import { addRequirement } from "./state.js";
 import type { JobCommand, Walk } from "./walk.js";
 
@@ -69,8 +72,16 @@ export async function runTool(
       );
   }
   const inner = after.slice(start);
-  // A script of pdm's own, or a file with its own dependencies.
-  if (tool === "pdm" && inner[0] !== undefined && !/^(?:pytest|python|coverage|pre-commit)$/.test(inner[0].text)) return;
+  // A script of pdm's own.
+  const path = inFolder(folder, "pyproject.toml");
+  const source = tool === "pdm" && isPath(path) ? await walk.world.read(path as RepoPath) : undefined;
+  const [named, ...args] = inner;
+  const call = { tool: "pdm", environment: undefined, name: named?.text ?? "", args: args.map(quoted).join(" ") } as const;
+  const scripts = source === undefined || depth > 3 ? [] : toolScripts(source, call);
+  for (const { text } of scripts) await walk.shell(text, folder, step, depth + 1);
+  if (scripts.length > 0) return;
+  if (tool === "pdm" && named !== undefined && !/^(?:pytest|python|coverage|pre-commit)$/.test(named.text)) return;
+  // A file with its own dependencies.
   if (tool === "uv" && (inner[0]?.text.endsWith(".py") === true || after.slice(0, start).some(({ text }) => text === "--script" || text === "-s"))) return;
   return walk.one(inner, folder, "", step, depth);
 }

@@ -15,6 +15,8 @@ export interface Import {
   /** The names that a `from` takes; absent for `import`, `*` included as it is. */
   readonly names?: readonly string[];
   readonly context: readonly ImportContext[];
+  /** Whether it is known to do without: it stands in `with suppress(ImportError)`, or behind a `pytest.importorskip` of its block. */
+  readonly isGuarded?: true;
   /** For a dynamic import, what does it: `importlib.import_module`, `__import__`, `pytest.importorskip`, `pytest_plugins`. */
   readonly via?: string;
 }

@@ -13,10 +13,13 @@ interface Frame {
   /** The `try` that a handler belongs to. */
   readonly attempt: Frame | undefined;
   context: ImportContext | undefined;
+  /** Whether what follows in the block is run only where some import can be done without. */
+  isGuarded: boolean;
 }
 
-interface Found extends Omit<Import, "context" | "line"> {
+interface Found extends Omit<Import, "context" | "line" | "isGuarded"> {
   readonly frame: Frame | undefined;
+  readonly isSkippable: boolean;
 }
 
 const handled = new Set(["ImportError", "ModuleNotFoundError", "Exception", "BaseException"]);
@@ -48,6 +51,12 @@ function isTypeChecking(header: string): boolean {
   return /^(?:[^\W\d]\w*\s*\.\s*)?TYPE_CHECKING$/.test(condition);
 }
 
+/** Whether a `with` swallows a failed import: `suppress(ImportError)`. */
+function suppressesImportError(header: string): boolean {
+  const caught = /(?<![\w])suppress\s*\(([^()]*)\)/.exec(plain(header))?.[1];
+  return caught !== undefined && catchesImportError(caught) && caught.trim() !== "";
+}
+
 function contextOf(name: string, header: string, attempt: Frame | undefined): ImportContext | undefined {
   if (name === "def") return "def";
   if (name === "else" || name === "case") return "if";
@@ -66,10 +75,21 @@ export function scanImports(source: string | Uint8Array): Import[] {
   const found: Found[] = [];
   const dynamic = mayBeDynamic(text);
   let frame: Frame | undefined;
+  /** Whether the module itself was skipped from here on. */
+  let isSkippable = false;
+  const isGuarded = (): boolean => {
+    for (let block = frame; block !== undefined; block = block.parent) if (block.isGuarded) return true;
+    return isSkippable;
+  };
   const word = dynamic
     ? (start: number, end: number): number => {
         const one = dynamicImport(text, start, end);
-        if (one !== undefined) for (const each of one) found.push({ ...each, frame });
+        for (const each of one ?? []) {
+          found.push({ ...each, frame, isSkippable: isGuarded() });
+          if (each.via !== "pytest.importorskip") continue;
+          if (frame === undefined) isSkippable = true;
+          else frame.isGuarded = true;
+        }
         return end;
       }
     : undefined;
@@ -171,8 +191,16 @@ export function scanImports(source: string | Uint8Array): Import[] {
       found.length = before;
       return undefined;
     }
+    const header = text.slice(from, colon);
     const attempt = name === "except" ? (closed?.kind === "try" ? closed : closed?.attempt) : undefined;
-    frame = { parent: frame, indent, kind: name, attempt, context: contextOf(name, text.slice(from, colon), attempt) };
+    frame = {
+      parent: frame,
+      indent,
+      kind: name,
+      attempt,
+      context: contextOf(name, header, attempt),
+      isGuarded: name === "with" && suppressesImportError(header),
+    };
     closed = undefined;
     if (isInline) return { at: rest, isInline };
     while (rest < text.length && text.charCodeAt(rest) !== 10 && text.charCodeAt(rest) !== 13) rest++;
@@ -184,7 +212,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
     for (;;) {
       const module = readModule(text, here);
       if (module.name === "") return here;
-      found.push({ offset: start, level: 0, module: module.name, frame });
+      found.push({ offset: start, level: 0, module: module.name, frame, isSkippable: isGuarded() });
       here = skipAlias(text, module.end);
       if (text.charCodeAt(here) !== 44) return here;
       here++;
@@ -199,7 +227,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
     const module = isBare ? { name: "", end: here } : readModule(text, here);
     const at_ = skipSpace(text, module.end);
     if (!isWord(text, at_, "import") || (level === 0 && module.name === "")) return here;
-    found.push({ offset: start, level, module: module.name, names: readNames(text, at_ + 6), frame });
+    found.push({ offset: start, level, module: module.name, names: readNames(text, at_ + 6), frame, isSkippable: isGuarded() });
     return at_ + 6;
   }
 }
@@ -210,7 +238,7 @@ function finish(text: string, found: readonly Found[]): Import[] {
   let at = 0;
   return found
     .toSorted((a, b) => a.offset - b.offset)
-    .map(({ frame, ...one }) => {
+    .map(({ frame, isSkippable, ...one }) => {
       for (; at < one.offset; at++) {
         const unit = text.charCodeAt(at);
         if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) line++;
@@ -218,6 +246,6 @@ function finish(text: string, found: readonly Found[]): Import[] {
       const context: ImportContext[] = [];
       for (let block = frame; block !== undefined; block = block.parent)
         if (block.context !== undefined && !context.includes(block.context)) context.unshift(block.context);
-      return { line, ...one, context };
+      return { line, ...one, context, ...(isSkippable ? { isGuarded: true as const } : {}) };
     });
 }

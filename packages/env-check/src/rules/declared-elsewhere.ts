@@ -21,6 +21,8 @@ function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occ
   if (names.some((name) => declared.projects.has(name) || (declared.brought.has(name) && !isOfPackage))) return undefined;
   const places = names.flatMap((name) => declared.declarations.get(name) ?? []);
   if (places.length === 0) {
+    // What another one brings is transitive-only's.
+    if (names.some((name) => declared.brought.has(name))) return undefined;
     const other = names.map((name) => declared.elsewhere.get(name)).find((one) => one !== undefined);
     return other === undefined || names.some((name) => declared.installed.has(name)) ? undefined : { kind: "project", places: [other] };
   }

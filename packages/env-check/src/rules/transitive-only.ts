@@ -16,13 +16,15 @@ export const transitiveOnly = defineRule<EnvFacts, unknown>({
       const [name] = provided?.distributions ?? [];
       if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
       const names = (provided?.distributions ?? []).map(canonicalName);
-      if (names.some((each) => declared.names.has(each) || declared.elsewhere.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
+      if (names.some((each) => declared.names.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
       seen.set(name, one);
     }
     for (const [name, one] of seen) {
       const fix = declareFix(name, one, facts);
+      const { manifest, elsewhere } = one.declared;
+      const isElsewhere = manifest !== undefined && elsewhere.has(canonicalName(name));
       yield {
-        message: `\`${one.import.module}\` comes from \`${name}\`, which no manifest declares: another distribution brings it.`,
+        message: `\`${one.import.module}\` comes from \`${name}\`, which ${isElsewhere ? `\`${manifest.path}\` does not declare` : "no manifest declares"}: another distribution brings it.`,
         at: one.chain.at(-1)?.at ?? one.source.at([0, 0]),
         help: `Declare it, so that it stays when the other one goes: ${chainText(one.chain)}.`,
         data: { import: one.import.module, distribution: name },

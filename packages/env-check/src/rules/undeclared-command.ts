@@ -21,7 +21,9 @@ function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): b
   const isPython = [...declared.names, ...declared.brought, ...declared.elsewhere.keys()].some((name) => name === canonicalName(source.name));
   const node = facts.manifests.filter(({ ecosystem }) => ecosystem === "node");
   const isNode = node.some(({ declarations }) => declarations.some(({ canonical, name }) => canonical === source.name || name === source.name));
-  if (isPython || isNode) return false;
+  // A plug-in (`mkdocs-material`) brings what it is one of.
+  const isPlugged = [...declared.names].some((name) => name.startsWith(`${canonicalName(source.name)}-`));
+  if (isPython || isNode || isPlugged) return false;
   if (source.kind === "node") return by === "node" && chain[0]?.at.path === "package.json" && node.length > 0;
   return declared.isAny && !declared.isPartial && by === "shell";
 }

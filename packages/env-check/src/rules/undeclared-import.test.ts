@@ -122,6 +122,20 @@ describe("what is no fault", () => {
     ],
     ["installed by nox", { ...test, "requirements.txt": "a\n", "noxfile.py": 'session.install("a", "pyyaml")\n' }],
     ["brought by another one", { ...test, "requirements.txt": "pre-commit\n" }],
+    ["brought, by a lockfile", { ...test, "requirements.txt": "a\n", "uv.lock": '[[package]]\nname = "a"\ndependencies = [{ name = "pyyaml" }]\n' }],
+    [
+      "brought by another project of the repository",
+      {
+        "a/tests/test_x.py": "import yaml\n",
+        "a/pyproject.toml": '[project]\nname = "own-a"\ndependencies = ["own-b"]\n',
+        "b/pyproject.toml": '[project]\nname = "own-b"\ndependencies = ["pyyaml"]\n',
+      },
+    ],
+    ["in pixi.toml", { ...test, "pixi.toml": "[feature.test.dependencies]\npyyaml = '*'\n" }],
+    [
+      "with patterns of pytest's that are no globs",
+      { ...test, "requirements.txt": "pyyaml\n", "pytest.ini": "[pytest]\nnorecursedirs = docs[\\/]_build x[\n" },
+    ],
     ["computed by setup.py", { ...test, "setup.py": "from setuptools import setup\nsetup(install_requires=read())\n" }],
     ["in a file that is not there", { ...test, "requirements.txt": "a\n-r ../shared/base.txt\n" }],
     ["without any manifest", test],
@@ -140,6 +154,24 @@ describe("what is no fault", () => {
   it.each(cases)("%s", async (_name, files) => {
     const { findings, troubles } = await judge(envCheck, files, { rule: "undeclared-import" });
     expect([findings.map(({ message }) => message), troubles]).toEqual([[], []]);
+  });
+  it("what can be done without is a note", async () => {
+    for (const source of [
+      "from contextlib import suppress\nwith suppress(ImportError):\n    import yaml\n",
+      "import contextlib\nwith contextlib.suppress(KeyError, ModuleNotFoundError):\n    import yaml\n",
+      'import pytest\npytest.importorskip("a")\nimport yaml\n',
+      'def test_x():\n    pytest.importorskip("a")\n    if x:\n        import yaml\n',
+    ])
+      expect([source, await said({ "tests/test_x.py": source, "requirements.txt": "a\npytest\n" })]).toEqual([
+        source,
+        [`note tests/test_x.py:${source.split("\n").length - 1} PyYAML`],
+      ]);
+    for (const [source, severity] of [
+      ["with suppress(KeyError):\n    import yaml\n", "error"],
+      ['import yaml\npytest.importorskip("a")\n', "error"],
+      ['def test_x():\n    pytest.importorskip("a")\ndef test_y():\n    import yaml\n', "warning"],
+    ] as const)
+      expect([source, (await find({ "tests/test_x.py": source, "requirements.txt": "a\npytest\n" })).map((one) => one.severity)]).toEqual([source, [severity]]);
   });
   it("the user's map and list", async () => {
     const files = { "tests/test_x.py": "import yaml\nimport own_thing\n", "requirements.txt": "a\n" };

@@ -42,6 +42,26 @@ describe("chains", () => {
       ["nox -s lint", "python a/b.py"],
     ],
   ])("%s", async (_name, files, wanted) => expect(await chain(files)).toEqual([["warning", [...wanted, ...tail]]]));
+  it.each([
+    ["pdm run lint", '[tool.pdm.scripts]\nlint = "python a/b.py"\n'],
+    ["pdm lint", '[tool.pdm.scripts]\nlint = {cmd = ["python", "a/b.py"]}\n'],
+    ["pdm run -p . lint", '[tool.pdm.scripts]\nlint = {shell = "python a/b.py | cat"}\n'],
+    ["pdm run all", '[tool.pdm.scripts]\nlint = "python {args}"\nall = {composite = ["lint a/b.py", "all"]}\n'],
+    ["pdm run call", '[tool.pdm.scripts]\ncall = {call = "a.b:main(1)"}\n'],
+    ["pdm run x", '[tool.pdm.scripts]\nx = "true"\npre_x = "python a/b.py"\n'],
+    ["hatch run lint", '[tool.hatch.envs.default.scripts]\nlint = ["- python {args:a/b.py}"]\n'],
+    ["hatch run types:lint", '[tool.hatch.envs.types.scripts]\nlint = "python {root}/a/b.py"\n'],
+    ["hatch run -e types lint", '[tool.hatch.envs.types]\ntemplate = "base"\n[tool.hatch.envs.base.scripts]\nlint = "_one a/b.py"\n_one = "python {args}"\n'],
+    ["hatch -e types run lint a/b.py", '[tool.hatch.envs.default.scripts]\nlint = "python {args:x.py}"\n[tool.hatch.envs.types]\n'],
+  ])("the script of a tool: %s", async (line, text) => {
+    const [found, ...others] = (await chain({ ".husky/pre-push": `${line}\n`, "pyproject.toml": text })) as readonly (readonly [string, readonly string[]])[];
+    expect([line, others, found?.[0], found?.[1].slice(0, 2), found?.[1].slice(-3)]).toEqual([line, [], "error", [".husky/pre-push".slice(7), line], tail]);
+  });
+  it("hatch.toml holds scripts too, and pdm's have no environments", async () => {
+    const files = { ".husky/pre-push": "hatch run x:lint\n", "hatch.toml": '[envs.x.scripts]\nlint = "python a/b.py"\n' };
+    expect(await chain(files)).toHaveLength(1);
+    expect(await chain({ ".husky/pre-push": "pdm run nothing\n", "pyproject.toml": "[tool.pdm.scripts]\na = {x = 1}\n" })).toEqual([]);
+  });
   it("a hook that calls make that calls npm that calls a script: three deep, and no deeper", async () => {
     const files = {
       ".husky/pre-push": "make check\n",

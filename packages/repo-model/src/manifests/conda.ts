@@ -25,6 +25,12 @@ const pypiNames: Readonly<Record<string, string>> = {
   "tensorflow-base": "tensorflow",
 };
 
+/** The canonical name on PyPI of a package of conda's. */
+export function condaCanonical(name: string): string {
+  const lower = name.toLowerCase();
+  return canonicalName(Object.hasOwn(pypiNames, lower) ? (pypiNames[lower] ?? name) : name);
+}
+
 /** Reads environment.yml. Never throws. Conda's own names are taken as they stand, where PyPI's are no others. */
 export function readConda(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "conda");
@@ -38,8 +44,7 @@ export function readConda(source: SourceText): Manifest {
       draft.requires = { specifier: condaSpecifier(version), at: source.at(range) };
       continue;
     }
-    const canonical = Object.hasOwn(pypiNames, name.toLowerCase()) ? canonicalName(pypiNames[name.toLowerCase()] ?? name) : canonicalName(name);
-    draft.declare({ name, canonical, specifier: condaSpecifier(version), extras: [], scope: "runtime", source: "registry" }, range);
+    draft.declare({ name, canonical: condaCanonical(name), specifier: condaSpecifier(version), extras: [], scope: "runtime", source: "registry" }, range);
   }
   const lists: readonly DataNode[] = dependencies?.kind === "list" ? dependencies.items : [];
   for (const item of lists) {

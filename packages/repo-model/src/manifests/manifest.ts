@@ -12,6 +12,7 @@ export type ManifestFormat =
   | "setup.py"
   | "pipfile"
   | "conda"
+  | "pixi"
   | "tox"
   | "hatch"
   | "package.json"

@@ -117,10 +117,9 @@ describe("declarations", () => {
     const text =
       "[metadata]\nname = x\n[options]\npython_requires = >=3.8\ninstall_requires =\n    a>=1\n    # no\n    b; python_version<'3'\n[options.extras_require]\ntest = c; d\n";
     expect(await declared("setup.cfg", text)).toEqual(["a>=1 runtime", "b runtime", "c optional:test", "d optional:test"]);
-    expect(await declared("tox.ini", "[testenv:py]\ndeps =\n    pytest\n    py39: coverage>=5  # why\n    -r more.txt\n    {[testenv]deps}\n")).toEqual([
-      "pytest dev:testenv:py",
-      "coverage>=5 dev:testenv:py",
-    ]);
+    expect(
+      await declared("tox.ini", "[testenv:py]\ndeps =\n    pytest\n    py39, py310-{a,b}: coverage>=5  # why\n    -r more.txt\n    {[testenv]deps}\n"),
+    ).toEqual(["pytest dev:testenv:py", "coverage>=5 dev:testenv:py"]);
   });
   test("setup.py: literals are read, what is computed is unknown", async () => {
     const text =
@@ -140,6 +139,12 @@ describe("declarations", () => {
       "a==1.2.* runtime",
       "b>=1 runtime",
     ]);
+    expect(
+      await declared(
+        "pixi.toml",
+        '[dependencies]\npython = ">=3.10"\nnumpy = ">=1.26"\n[feature.t.dependencies]\npytorch = "*"\n[feature.t.pypi-dependencies]\nb = {version = ">=2", extras = ["c"]}\n[target.linux-64.dependencies]\nd = "*"\n[host-dependencies]\npip = "*"\n',
+      ),
+    ).toEqual(["numpy>=1.26 runtime", "pip build", "torch runtime", "b>=2 runtime", "d runtime"]);
     expect(await declared("package.json", '{"dependencies": {"a": "^1"}, "devDependencies": {"e": "workspace:*"}}')).toEqual([
       "a^1 runtime",
       "eworkspace:* dev",

@@ -68,7 +68,13 @@ function markerOf(table: DataNode): string | undefined {
 }
 
 /** A table of names with versions: strings, tables, or lists of them. */
-export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefined, place: Place, extras: ReadonlyMap<string, string> = new Map()): void {
+export function takeVersionTable(
+  draft: ManifestDraft,
+  node: DataNode | undefined,
+  place: Place,
+  extras: ReadonlyMap<string, string> = new Map(),
+  canonicalOf: (name: string) => string = canonicalName,
+): void {
   if (node?.kind !== "map") return;
   for (const { key, keyRange, value } of node.entries) {
     if (key.toLowerCase() === "python") {
@@ -86,6 +92,7 @@ export function takeVersionTable(draft: ManifestDraft, node: DataNode | undefine
       draft.declare(
         {
           name: key,
+          canonical: canonicalOf(key),
           specifier: poetrySpecifier(version) ?? "",
           extras: textItems(child(one, "extras")).map(({ value: extra }) => extra),
           scope: isOptional ? "optional" : place.scope,

@@ -5,7 +5,8 @@ import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
 import { canonicalName } from "./canonical-name.js";
 import type { Declaration, Manifest } from "./manifest.js";
 import { takeHatch } from "./hatch.js";
-import { takePoetry, takeVersionTable } from "./poetry.js";
+import { takePixi } from "./pixi.js";
+import { takePoetry } from "./poetry.js";
 import { takeRequirement } from "./requirements-manifest.js";
 import { entriesOf, takeList } from "./toml-lists.js";
 
@@ -71,9 +72,7 @@ function takeTools(draft: ManifestDraft, tool: DataNode | undefined): void {
   takeList(draft, child(flit, "requires"), { scope: "runtime" });
   takeList(draft, child(flit, "dev-requires"), { scope: "dev" });
   for (const { key, value } of entriesOf(child(flit, "requires-extra"))) takeList(draft, value, { scope: "optional", group: key });
-  const pixi = child(tool, "pixi");
-  for (const table of [pixi, ...entriesOf(child(pixi, "feature")).map(({ value }) => value)])
-    for (const name of ["dependencies", "pypi-dependencies"]) takeVersionTable(draft, child(table, name), { scope: "runtime" });
+  takePixi(draft, child(tool, "pixi"));
   takeToxTable(draft, child(tool, "tox"));
 }
 
@@ -84,7 +83,10 @@ function takeToxTable(draft: ManifestDraft, tox: DataNode | undefined): void {
     const taken = [...textItems(child(value, "extras")), ...textItems(child(value, "dependency_groups"))].map(({ value: name }) => name);
     draft.group(key, "environment", taken);
     const place: Place = { scope: "dev", group: key };
-    for (const { value: text, range } of textItems(child(value, "deps"))) {
+    // Each is a line of a requirements file, which may end in a comment.
+    for (const { value: line, range } of textItems(child(value, "deps"))) {
+      const text = line.replace(/(?:^|\s+)#[^]*$/, "");
+      if (text === "") continue;
       const [, option, path] = /^-(r|c)\s*(.+)$/.exec(text) ?? [];
       if (path === undefined) takeRequirement(draft, text.replace(/^-e\s*/, ""), [...range], place, text.startsWith("-e"));
       else draft.include(path.trim(), range, option === "c");

@@ -10,6 +10,7 @@ const byName: Readonly<Record<string, ManifestFormat>> = {
   Pipfile: "pipfile",
   "tox.ini": "tox",
   "hatch.toml": "hatch",
+  "pixi.toml": "pixi",
   "package.json": "package.json",
   "go.mod": "go.mod",
   "Cargo.toml": "cargo",

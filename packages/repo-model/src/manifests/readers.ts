@@ -7,6 +7,7 @@ import { readHatch } from "./hatch.js";
 import type { Manifest, ManifestFormat } from "./manifest.js";
 import { readPackageJson } from "./package-json.js";
 import { readPipfile } from "./poetry.js";
+import { readPixi } from "./pixi.js";
 import { readPyproject } from "./pyproject.js";
 import { readRequirements } from "./requirements-manifest.js";
 import { readSetupCfg, readTox } from "./setup-cfg.js";
@@ -20,6 +21,7 @@ const readers: Readonly<Record<ManifestFormat, (source: SourceText) => Manifest>
   "setup.py": readSetupPy,
   pipfile: readPipfile,
   conda: readConda,
+  pixi: readPixi,
   tox: readTox,
   hatch: readHatch,
   "package.json": readPackageJson,

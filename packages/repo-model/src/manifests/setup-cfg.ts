@@ -40,12 +40,15 @@ export function readSetupCfg(source: SourceText): Manifest {
   return draft.done();
 }
 
+/** A line without the factors that it holds for: `py{310,311}, devdeps: x`. */
+const withoutFactors = (text: string): string => text.replace(/^[\w.!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/, "");
+
 /** `[testenv…] deps`: requirement lines, perhaps behind factors; `-r`; references to other sections. */
 function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { readonly key: string; readonly lines: readonly IniLine[] }[]): void {
   if (!/^testenv(?::|$)/.test(section)) return;
   const place: Place = { scope: "dev", group: section };
   const taken = ["extras", "dependency_groups"].flatMap((key) =>
-    (options.find((one) => one.key === key)?.lines ?? []).flatMap(({ text }) => text.replace(/^[\w.,!{}-]+:\s+/, "").split(/[\s,]+/)),
+    (options.find((one) => one.key === key)?.lines ?? []).flatMap(({ text }) => withoutFactors(text).split(/[\s,]+/)),
   );
   draft.group(
     section,
@@ -53,7 +56,7 @@ function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { 
     taken.filter((name) => /^[\w.-]+$/.test(name)),
   );
   for (const { text, range } of options.find(({ key }) => key === "deps")?.lines ?? []) {
-    const line = text.replace(/^[\w.,!{}-]+:\s+/, "");
+    const line = withoutFactors(text);
     const [, option, path] = /^-(r|c|-requirement|-constraint)[\s=]*(.+)$/.exec(line) ?? [];
     if (option !== undefined && path !== undefined)
       draft.include(path.trim().replace(/^\{(?:toxinidir|tox_root)\}\/?/, ""), range, /c$|constraint/.test(option));

@@ -1,8 +1,7 @@
-// What brings what, as the lockfiles at the root tell it: uv.lock, poetry.lock, pdm.lock.
+// What brings what, as the repository's lockfiles tell it: uv.lock, poetry.lock, pdm.lock.
 import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
 import { canonicalName, readRequirement } from "@caio/repo-model/manifests";
-import type { RepoPath } from "@caio/repo-model/text";
-import type { JobWorld } from "./walk.js";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
 
 const itemsOf = (node: DataNode | undefined): readonly DataNode[] => (node?.kind === "list" ? node.items : []);
 
@@ -15,11 +14,16 @@ function namesIn(node: DataNode | undefined): readonly string[] {
   });
 }
 
+const mostLocks = 20;
+
 /** Each locked distribution with what it brings, extras included; empty without a lockfile. */
-export async function lockGraph({ index, read }: JobWorld): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function lockGraph(
+  paths: readonly RepoPath[],
+  read: (path: RepoPath) => Promise<SourceText | undefined>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const graph = new Map<string, readonly string[]>();
-  for (const path of ["uv.lock", "poetry.lock", "pdm.lock"]) {
-    const source = index.has(path) ? await read(path as RepoPath) : undefined;
+  for (const path of paths.filter((one) => /(?:^|\/)(?:uv|poetry|pdm)\.lock$/.test(one)).slice(0, mostLocks)) {
+    const source = await read(path);
     if (source === undefined || source.text.length > 5_000_000) continue;
     const { root } = parseToml(source.text);
     for (const item of itemsOf(child(root, "package"))) {
