@@ -32,15 +32,37 @@ export interface CommitChanges {
 /** Lines from 1, the last one included. */
 export type LineRange = readonly [first: number, last: number];
 
-/** The lines that one state or commit adds to a path. */
+/** The lines that one state adds to a path of another. */
 export interface AddedLines {
   readonly path: RepoPath;
-  /** Absent for the index and the worktree. */
-  readonly commit?: CommitInfo;
   /** Blocks of added or changed lines, in order: the number of the first in the new file, and the text with its line ends. */
   readonly blocks: readonly { readonly line: number; readonly text: string }[];
   /** Whether git took the content for binary: then there are no blocks. */
   readonly isBinary: boolean;
+}
+
+/** Added or changed lines, in order: the number of the first in the new file, and their bytes with their line ends. */
+export interface AddedBlock {
+  readonly line: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What a state or a commit adds to a path, as bytes; a large file comes in parts. The bytes hold until the next part is asked for. */
+export interface AddedBytes {
+  readonly path: RepoPath;
+  /** Absent for a difference of two states. */
+  readonly commit?: CommitInfo;
+  readonly blocks: readonly AddedBlock[];
+  /** Whether git took the content for binary: then there are no blocks. */
+  readonly isBinary: boolean;
+  /** Whether the end of a line is missing: above 64 MiB nothing is held. */
+  readonly isCut: boolean;
+}
+
+/** The whole message of a commit. */
+export interface CommitMessage {
+  readonly commit: CommitInfo;
+  readonly message: string;
 }
 
 /** A branch, tag or other ref, by its full name (`refs/heads/main`), and the commit that it leads to. */
@@ -65,8 +87,6 @@ export interface GitHistory {
   message(ref: string): Promise<string>;
   /** All refs that lead to a commit, sorted by name. */
   refs(): Promise<readonly Ref[]>;
-  /** The whole messages of commits, newest first; of all refs where `to` is absent. */
-  messages(range?: { readonly from?: string; readonly to?: string }): AsyncIterable<{ readonly commit: CommitInfo; readonly message: string }>;
   /** What stands at a path in a commit (of a link: its target), without a listing of the whole tree; undefined where there is nothing, or git does not have it. */
   bytesAt(commit: string, path: RepoPath): Promise<Uint8Array | undefined>;
   /** Commits reachable from `to` and not from `from`, newest first. */
@@ -86,8 +106,8 @@ export interface GitHistory {
   staged(from: string): AsyncIterable<Change | AddedLines>;
   /** What `to` adds since `from` (one difference of two states). */
   addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;
-  /** What each commit adds, merges by their combined difference; all refs where `to` is absent. */
-  history(range?: { readonly from?: string; readonly to?: string }): AsyncIterable<AddedLines>;
+  /** What each commit says and adds, newest first: its message, then its paths, those of merges by their combined difference; all refs where `to` is absent. */
+  history(range?: { readonly from?: string; readonly to?: string; readonly only?: "messages" }): AsyncIterable<AddedBytes | CommitMessage>;
   /** The commit that last changed each line of a path at HEAD's worktree state; `undefined` for a line not committed. */
   blame(path: RepoPath, lines: readonly LineRange[]): Promise<readonly (CommitInfo | undefined)[]>;
 }

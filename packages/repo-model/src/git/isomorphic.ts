@@ -1,7 +1,7 @@
 // GitHistory by isomorphic-git, behind a read-only file system: where there is no native git.
 import { lstatSync, promises } from "node:fs";
 import { join } from "node:path";
-import { decodeText, fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
+import { decodeText, fromBytes, RepoError, repoPath, toBytes, type RepoPath } from "../text/index.js";
 import { diskTree, isBinary, memoryTree, selects, sourceOfBytes, type FileEntry, type FileTree, type GitListing } from "../tree/index.js";
 import type { AddedLines, Change, CommitInfo, GitHistory, Ref } from "./git-history.js";
 import { addedBlocks } from "./line-difference.js";
@@ -194,14 +194,13 @@ export async function isomorphicGit(
       });
     return compareEntries(before, to === "index" ? await ofIndex() : await ofCommit(to));
   };
-  async function* added(list: readonly Change[], info?: CommitInfo): AsyncIterable<AddedLines> {
+  async function* added(list: readonly Change[]): AsyncIterable<AddedLines> {
     for (const { status, path, oldId, newId, newMode } of list) {
       if (status === "D" || newMode === "160000") continue;
       const after = (await read(newId)) ?? Buffer.alloc(0);
       const before = await read(oldId);
-      const common = { path, ...(info === undefined ? {} : { commit: info }) };
-      if (isBinary(after)) yield { ...common, blocks: [], isBinary: true };
-      else yield { ...common, blocks: addedBlocks(before === undefined ? "" : fromBytes(before), decodeText(after).text), isBinary: false };
+      if (isBinary(after)) yield { path, blocks: [], isBinary: true };
+      else yield { path, blocks: addedBlocks(before === undefined ? "" : fromBytes(before), decodeText(after).text), isBinary: false };
     }
   }
   async function* commits(range: {
@@ -295,15 +294,14 @@ export async function isomorphicGit(
       else yield* added(list);
     },
     refs,
-    async *messages(range = {}) {
-      for await (const info of all(range)) yield { commit: info, message: await message(info.id) };
-    },
     bytesAt: async (at, path) =>
       (await treeOf(() => ofCommit(at))
         .bytes(path)
         .catch(() => undefined)) ?? undefined,
     async *history(range = {}) {
       for await (const info of all(range)) {
+        yield { commit: info, message: await message(info.id) };
+        if (range.only === "messages") continue;
         const [first, ...others] = info.parents;
         let list = await changes(first ?? emptyTree, info.id);
         // A merge's own changes differ from every parent.
@@ -311,7 +309,8 @@ export async function isomorphicGit(
           const paths = new Set((await changes(other, info.id)).map(({ path }) => path));
           list = list.filter(({ path }) => paths.has(path));
         }
-        yield* added(list, info);
+        for await (const { path, blocks, isBinary } of added(list))
+          yield { path, commit: info, isBinary, isCut: false, blocks: blocks.map(({ line, text }) => ({ line, bytes: toBytes(text) })) };
       }
     },
     async blame() {

@@ -9,10 +9,23 @@ import { headCommit } from "./head.js";
 import { indexEntries } from "./index-entries.js";
 import type { IndexEntry } from "./index-file.js";
 import { objectReader } from "./objects.js";
-import { readPatches, unquoteName } from "./patch-lines.js";
+import { readPatches } from "./patch-lines.js";
 import { gitProcess, splitNul } from "./process.js";
+import { readStaged } from "./staged.js";
 
-const patchFlags = ["--text", "--no-ext-diff", "--no-textconv", "--no-renames", "--no-color", "--src-prefix=a/", "--dst-prefix=b/"];
+const patchFlags = [
+  "-p",
+  "-U0",
+  "--text",
+  "--no-ext-diff",
+  "--no-textconv",
+  "--no-renames",
+  "--no-color",
+  // An id is cut only where all others were looked at.
+  "--full-index",
+  "--src-prefix=a/",
+  "--dst-prefix=b/",
+];
 const diffFlags = [...patchFlags, "--ignore-submodules=all"];
 /** Commits whose changes are asked for in one process. */
 const atOnce = 1000;
@@ -123,8 +136,12 @@ export function nativeGit(
   };
   const message = async (ref: string): Promise<string> =>
     (await git.run(["log", "-1", "--no-show-signature", "--no-color", "--format=%B", await resolve(ref)])).toString("utf8").trimEnd();
-  async function* patches(args: readonly string[], hasCommits: boolean): AsyncIterable<AddedLines> {
-    yield* readPatches(git.lines(args), hasCommits ? { prefix: mark, parse: parseCommit } : undefined);
+  async function* addedText(args: readonly string[]): AsyncIterable<AddedLines> {
+    for await (const part of readPatches(git.chunks(args))) {
+      if ("message" in part) continue;
+      const { path, blocks, isBinary } = part;
+      yield { path, isBinary, blocks: blocks.map(({ line, bytes }) => ({ line, text: fromBytes(bytes) })) };
+    }
   }
   async function* commits({ from, to, firstParent, limit }: Parameters<GitHistory["commits"]>[0]): AsyncIterable<CommitInfo> {
     const args = [
@@ -195,21 +212,6 @@ export function nativeGit(
           return type === "commit" ? [{ name, commit: id }] : innerType === "commit" ? [{ name, commit: innerId }] : [];
         });
     },
-    async *messages({ from, to } = {}) {
-      const range = [...(to === undefined ? ["--all"] : [await resolve(to)]), ...(from === undefined ? [] : [`^${await resolve(from)}`])];
-      let commit: CommitInfo | undefined;
-      let lines: string[] = [];
-      const take = (): { commit: CommitInfo; message: string }[] =>
-        commit === undefined ? [] : [{ commit, message: fromBytes(Buffer.from(lines.join("\n"), "latin1")).trimEnd() }];
-      for await (const line of git.lines(["log", "--no-show-signature", "--no-color", `${format}%n%B`, ...range])) {
-        if (line.startsWith(mark)) {
-          yield* take();
-          commit = parseCommit(line);
-          lines = [];
-        } else lines.push(line);
-      }
-      yield* take();
-    },
     async bytesAt(at, path) {
       // One name a line, as UTF-8: others are found in the listing.
       if (/[\n\r\udc80-\udcff]/.test(path)) return treeAt(at).bytes(path);
@@ -250,30 +252,8 @@ export function nativeGit(
     },
     commits,
     async *staged(from) {
-      const list: Change[] = [];
-      const flags = ["--cached", "--raw", "-p", "-U0", ...patchFlags, "--ignore-submodules=none", "--full-index"];
-      const output = git.lines(["diff-index", ...flags, await resolve(from)]);
-      async function* patchesAlone(): AsyncIterable<string> {
-        let isRaw = true;
-        for await (const line of output) {
-          const change =
-            isRaw && line.startsWith(":") ? rawChange(line.slice(0, line.indexOf("\t")), unquoteName(line.slice(line.indexOf("\t") + 1))) : undefined;
-          if (change !== undefined) list.push(change);
-          else {
-            isRaw = false;
-            yield line;
-          }
-        }
-      }
-      let given = 0;
-      // All changes stand before the first patch.
-      for await (const added of readPatches(patchesAlone())) {
-        yield* list.slice(given);
-        given = list.length;
-        // Its patch is a line for the commit of a submodule.
-        if (!list.some(({ path, newMode }) => newMode === "160000" && path === added.path)) yield added;
-      }
-      yield* list.slice(given);
+      const args = ["diff-index", "--cached", "--raw", ...patchFlags, "--ignore-submodules=none", await resolve(from)];
+      yield* readStaged(git.chunks(args), rawChange);
     },
     async *addedLines({ from, to, paths }) {
       const base = await resolve(from);
@@ -284,26 +264,15 @@ export function nativeGit(
         yield* addedInWorktree(diskTree(root, listing), changed, read);
         return;
       }
-      if (to === "index") yield* patches(["diff-index", "--cached", "-p", "-U0", ...diffFlags, base, ...only], false);
-      else yield* patches(["diff-tree", "-r", "-p", "-U0", ...diffFlags, base, await resolve(to), ...only], false);
+      if (to === "index") yield* addedText(["diff-index", "--cached", ...diffFlags, base, ...only]);
+      else yield* addedText(["diff-tree", "-r", ...diffFlags, base, await resolve(to), ...only]);
     },
-    async *history({ from, to } = {}) {
+    async *history({ from, to, only } = {}) {
       const tips = to === undefined ? ["--all"] : [await resolve(to)];
-      yield* patches(
-        [
-          "log",
-          "-p",
-          "-U0",
-          "--diff-merges=dense-combined",
-          "--no-show-signature",
-          "--no-color",
-          format,
-          ...diffFlags,
-          ...tips,
-          ...(from === undefined ? [] : [`^${await resolve(from)}`]),
-        ],
-        true,
-      );
+      const range = [...tips, ...(from === undefined ? [] : [`^${await resolve(from)}`])];
+      const differences = only === "messages" ? ["--no-patch"] : ["--diff-merges=dense-combined", ...diffFlags];
+      const args = ["log", "--no-show-signature", `${format}%n%B%x00`, ...differences, ...range];
+      yield* readPatches(git.chunks(args), { prefix: mark, parse: parseCommit });
     },
     async blame(path: RepoPath, lines: readonly LineRange[]) {
       if (lines.length === 0) return [];

@@ -1,8 +1,7 @@
-// Reads `-p -U0` output as a stream: which lines each path gains. Combined differences of merges included.
+// Reads `-p -U0` output as a stream of bytes: which lines each path gains. Combined differences of merges included.
 import { fromBytes, repoPath, type RepoPath } from "../text/index.js";
-import type { AddedLines, CommitInfo } from "./git-history.js";
-
-type Block = { line: number; text: string };
+import { addedStore } from "./added-store.js";
+import type { AddedBytes, CommitInfo, CommitMessage } from "./git-history.js";
 
 /** Undoes git's C-style quoting of a name (`"a\tb\303\244"`), given as Latin-1; returns the name as text. */
 export function unquoteName(name: string): string {
@@ -14,115 +13,203 @@ export function unquoteName(name: string): string {
   return fromBytes(Buffer.from(raw, "latin1"));
 }
 
-/** What begins a commit in the stream: a line that no patch can hold. */
+/** What begins a commit in the stream: a line that no patch can hold, then the message up to a NUL, which no message can hold. */
 export interface CommitHead {
   readonly prefix: string;
+  /** Reads the line, given as Latin-1. */
   parse(line: string): CommitInfo;
 }
 
-/** What a path gains is yielded in parts of about this many bytes. */
+/** What a path gains is given in parts of about this many bytes. */
 const mostAtOnce = 16 * 1024 * 1024;
+/** Lines above it are cut there, and said to be. */
+const longestLine = 64 * 1024 * 1024;
+const [newline, backslash, plus, minus, space] = [10, 92, 43, 45, 32];
 
-/** Lines are Latin-1, one unit a byte, without their LF. A file's lines are yielded when the next file or commit begins, those of a large one in parts. */
-export async function* readPatches(lines: AsyncIterable<string>, head?: CommitHead): AsyncIterable<AddedLines> {
+/** Where the stream is: in a line of a header or a commit's message, or at or in a line of a hunk. */
+type State = "header" | "message" | "marks" | "added" | "passed";
+
+/**
+ * A file's lines are given when the next file or commit begins, those of a large one in parts; the message of a commit before its lines.
+ * The bytes of a part hold until the next part is asked for.
+ */
+export async function* readPatches(
+  chunks: AsyncIterable<Uint8Array>,
+  head?: CommitHead,
+  limits: { readonly part?: number; readonly line?: number } = {},
+): AsyncIterable<AddedBytes | CommitMessage> {
+  const reader = patchReader(head, limits.part ?? mostAtOnce, limits.line ?? longestLine);
+  for await (const chunk of chunks) {
+    reader.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    yield* reader.take();
+  }
+  reader.end();
+  yield* reader.take();
+}
+
+function patchReader(
+  head: CommitHead | undefined,
+  partSize: number,
+  lineSize: number,
+): { push(chunk: Buffer): void; end(): void; take(): readonly (AddedBytes | CommitMessage)[] } {
+  const store = addedStore(lineSize);
+  let done: (AddedBytes | CommitMessage)[] = [];
   let commit: CommitInfo | undefined;
   let path: RepoPath | undefined;
-  let blocks: Block[] = [];
   let isBinary = false;
+  let state: State = "header";
+  // What of a header or message the chunks before held.
+  let parts: Buffer[] = [];
   // Lines of the hunk still to come, by side; a combined hunk has several old sides.
   let oldLeft: number[] = [];
   let newLeft = 0;
   let line = 0;
-  let current: { line: number; parts: string[] } | undefined;
-  const endBlock = (): void => {
-    if (current !== undefined) blocks.push({ line: current.line, text: fromBytes(Buffer.from(current.parts.join(""), "latin1")) });
-    current = undefined;
+  // Marks read of the line so far: how many, and whether one says that the line was removed, or that a parent has it.
+  let marks = 0;
+  let isRemoved = false;
+  let isOwn = true;
+  let isRemark = false;
+
+  const hasLines = (): boolean => newLeft > 0 || oldLeft.some((left) => left > 0);
+  const takePart = (): void => {
+    const part = store.take();
+    if (path !== undefined) done.push({ path, ...part, isBinary, ...(commit === undefined ? {} : { commit }) });
   };
-  let held = 0;
-  const takePart = (): AddedLines | undefined => {
-    endBlock();
-    const part = path === undefined ? undefined : { path, blocks, isBinary, ...(commit === undefined ? {} : { commit }) };
-    blocks = [];
-    held = 0;
-    return part;
-  };
-  const endFile = (): AddedLines | undefined => {
-    endBlock();
-    const done = path === undefined ? undefined : { path, blocks, isBinary, ...(commit === undefined ? {} : { commit }) };
+  const endFile = (): void => {
+    takePart();
     path = undefined;
-    blocks = [];
-    held = 0;
     isBinary = false;
     oldLeft = [];
     newLeft = 0;
-    return done;
   };
-  for await (const text of lines) {
-    const sides = oldLeft.length;
-    if (newLeft > 0 || oldLeft.some((left) => left > 0)) {
-      if (text.startsWith("\\")) continue;
-      const marks = text.slice(0, sides);
-      if (marks.includes("-")) {
-        for (let side = 0; side < sides; side++) if (marks[side] === "-") oldLeft[side] = (oldLeft[side] ?? 0) - 1;
-        endBlock();
-        continue;
-      }
-      for (let side = 0; side < sides; side++) if (marks[side] === " ") oldLeft[side] = (oldLeft[side] ?? 0) - 1;
-      newLeft--;
-      // In a merge, a line is its own where it differs from every parent; with one side, `+` is all there is.
-      if (marks === "+".repeat(sides)) {
-        current ??= { line, parts: [] };
-        current.parts.push(`${text.slice(sides)}\n`);
-        held += text.length;
-      } else endBlock();
-      line++;
-      if (held > mostAtOnce) {
-        const part = takePart();
-        if (part !== undefined) yield part;
-      }
-      continue;
-    }
-    if (text.startsWith("\\")) {
-      const last = current?.parts.at(-1);
-      if (current !== undefined && last !== undefined) current.parts[current.parts.length - 1] = last.slice(0, -1);
-      continue;
-    }
-    if (head !== undefined && text.startsWith(head.prefix)) {
-      const done = endFile();
-      if (done !== undefined) yield done;
+  const readHeader = (text: string): void => {
+    if (text.startsWith("\\")) store.dropNewline();
+    else if (head !== undefined && text.startsWith(head.prefix)) {
+      endFile();
       commit = head.parse(text);
-      continue;
-    }
-    if (text.startsWith("diff --")) {
-      const done = endFile();
-      if (done !== undefined) yield done;
+      state = "message";
+    } else if (text.startsWith("diff --")) {
+      endFile();
       const combined = /^diff --(?:cc|combined) (.*)$/.exec(text)?.[1];
       if (combined !== undefined) path = repoPath(unquoteName(combined));
-      continue;
-    }
-    if (text.startsWith("+++ ")) {
+    } else if (text.startsWith("+++ ")) {
       // A name with a space is followed by a tab.
       const name = text.slice(4).replace(/\t$/, "");
       if (name !== "/dev/null") path = repoPath(unquoteName(name).replace(/^b\//, ""));
-      continue;
-    }
-    if (text.startsWith("Binary files ")) {
+    } else if (text.startsWith("Binary files ")) {
       isBinary = true;
       const name = / and (?:(?:"b\/((?:[^"\\]|\\.)*)")|b\/(.*)) differ$/.exec(text);
       if (name !== null) path ??= repoPath(unquoteName(name[1] === undefined ? (name[2] ?? "") : `"${name[1]}"`));
-      continue;
-    }
+    } else if (text.startsWith("@@")) readHunk(text);
+  };
+  const readHunk = (text: string): void => {
     const hunk = /^(@@+) ((?:-\d+(?:,\d+)? )+)\+(\d+)(?:,(\d+))? @@/.exec(text);
-    if (hunk !== null) {
-      endBlock();
-      oldLeft = (hunk[2] ?? "")
-        .trim()
-        .split(" ")
-        .map((side) => Number(side.split(",")[1] ?? 1));
-      newLeft = Number(hunk[4] ?? 1);
-      line = Number(hunk[3]);
+    if (hunk === null) return;
+    store.endBlock();
+    oldLeft = (hunk[2] ?? "")
+      .trim()
+      .split(" ")
+      .map((side) => Number(side.split(",")[1] ?? 1));
+    newLeft = Number(hunk[4] ?? 1);
+    line = Number(hunk[3]);
+    if (hasLines()) beginLine();
+  };
+  const beginLine = (): void => {
+    state = "marks";
+    marks = 0;
+    isRemoved = false;
+    isOwn = true;
+    isRemark = false;
+  };
+  /** Reads the marks of a line from `at` on; returns where they end in this chunk. */
+  const readMarks = (chunk: Buffer, from: number): number => {
+    let at = from;
+    for (; at < chunk.length && marks < oldLeft.length && chunk[at] !== newline; at++, marks++) {
+      const mark = chunk[at];
+      if (marks === 0 && mark === backslash) {
+        isRemark = true;
+        break;
+      }
+      if (mark !== plus) isOwn = false;
+      if (mark === minus) isRemoved = true;
+      markedBy[marks] = mark ?? space;
     }
-  }
-  const done = endFile();
-  if (done !== undefined) yield done;
+    if (at < chunk.length) endMarks();
+    return at;
+  };
+  const markedBy: number[] = [];
+  const endMarks = (): void => {
+    state = "passed";
+    if (isRemark) return;
+    for (let side = 0; side < oldLeft.length; side++) {
+      const mark = side < marks ? markedBy[side] : undefined;
+      if (mark === (isRemoved ? minus : space)) oldLeft[side] = (oldLeft[side] ?? 0) - 1;
+    }
+    // In a merge, a line is its own where it differs from every parent; with one side, `+` is all there is.
+    if (!isRemoved && isOwn && marks === oldLeft.length) {
+      store.beginLine(line);
+      state = "added";
+    } else store.endBlock();
+  };
+  const endLine = (): void => {
+    if (state === "added") store.endLine();
+    if (!isRemark && !isRemoved) {
+      newLeft--;
+      line++;
+    }
+    if (store.size() > partSize) takePart();
+    if (hasLines()) beginLine();
+    else state = "header";
+  };
+  /** What stands from `from` to `end`, with what the chunks before held of it. */
+  const whole = (chunk: Buffer, from: number, end: number): Buffer => {
+    const last = chunk.subarray(from, end);
+    if (parts.length === 0) return last;
+    const all = Buffer.concat([...parts, last]);
+    parts = [];
+    return all;
+  };
+  /** Where a unit stands at or behind `from`; what is left of the chunk is kept for later where there is none. */
+  const find = (chunk: Buffer, unit: number, from: number): number => {
+    const end = chunk.indexOf(unit, from);
+    if (end === -1) parts.push(Buffer.from(chunk.subarray(from)));
+    return end;
+  };
+  return {
+    push(chunk) {
+      store.restart();
+      for (let at = 0; at < chunk.length;) {
+        if (state === "marks") at = readMarks(chunk, at);
+        else if (state === "message") {
+          const end = find(chunk, 0, at);
+          if (end === -1) return;
+          if (commit !== undefined) done.push({ commit, message: fromBytes(whole(chunk, at, end)).trimEnd() });
+          state = "header";
+          at = end + 1;
+        } else if (state === "header") {
+          const end = find(chunk, newline, at);
+          if (end === -1) return;
+          readHeader(whole(chunk, at, end).toString("latin1"));
+          at = end + 1;
+        } else {
+          const end = chunk.indexOf(newline, at);
+          if (state === "added") store.add(chunk, at, end === -1 ? chunk.length : end);
+          if (end === -1) return;
+          endLine();
+          at = end + 1;
+        }
+      }
+    },
+    end() {
+      store.restart();
+      if (state === "added") store.endLine();
+      if (state === "header" && parts.length > 0) readHeader(Buffer.concat(parts).toString("latin1"));
+      endFile();
+    },
+    take() {
+      const taken = done;
+      done = [];
+      return taken;
+    },
+  };
 }

@@ -50,8 +50,8 @@ export interface GitProcess {
   run(args: readonly string[], options?: { readonly input?: string; readonly isFailureFine?: boolean }): Promise<Buffer>;
   /** Standard output line by line as bytes read as Latin-1, so that any name survives. */
   lines(args: readonly string[]): AsyncIterable<string>;
-  /** The raw stream. */
-  stream(args: readonly string[]): { readonly chunks: AsyncIterable<Buffer>; readonly ended: Promise<void> };
+  /** Standard output in pieces as they come; git waits where they are not taken. */
+  chunks(args: readonly string[]): AsyncIterable<Buffer>;
   readonly args: readonly string[];
   readonly root: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -130,12 +130,17 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
         child.kill();
       }
     },
-    stream(args) {
+    async *chunks(args) {
       const child = start(args);
       const ended = watch(child, args, false);
       ended.catch(() => {});
       child.stdin.end();
-      return { chunks: child.stdout as AsyncIterable<Buffer>, ended };
+      try {
+        yield* child.stdout as AsyncIterable<Buffer>;
+        await ended;
+      } finally {
+        child.kill();
+      }
     },
   };
 }

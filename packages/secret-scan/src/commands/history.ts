@@ -1,7 +1,7 @@
 // `caio secret-scan history`: what every commit adds, each secret once, with the commit that brought it.
 import type { Command, CommandCall, Context, Draft, Severity } from "@caio/repo-model/check";
 import type { GitHistory } from "@caio/repo-model/git";
-import { RepoError } from "@caio/repo-model/text";
+import { RepoError, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
@@ -106,7 +106,8 @@ async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["ru
   const { imports, settledBy, sightingOptions } = await openSettings(context, options);
   const isScanned = scannedPath(context, options, imports);
   const onFault = (error: RepoError): void => context.trouble(faultOf(error));
-  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, ...sightingOptions });
+  const onCut = (path: RepoPath): void => context.skip(path, "a line above 64 MiB");
+  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, onCut, ...sightingOptions });
   const left: { readonly found: Found; readonly place: readonly [Sighting, Occurrence] }[] = [];
   for (const one of found) {
     const place = await sightingOf(git, context, one, sightingOptions);

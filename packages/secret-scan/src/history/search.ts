@@ -1,6 +1,6 @@
 // What every commit adds, lines and message alike: each secret once, with the first places where it stood.
 import type { CommitInfo, GitHistory } from "@caio/repo-model/git";
-import { isRepoError, repoPath, toBytes, type RepoError, type RepoPath } from "@caio/repo-model/text";
+import { isRepoError, repoPath, type RepoError, type RepoPath } from "@caio/repo-model/text";
 import { importedCandidates } from "../gitleaks/candidates.js";
 import type { GitleaksSearch } from "../gitleaks/search.js";
 import { scanBytes } from "../scan.js";
@@ -30,25 +30,31 @@ export interface HistorySearch {
   readonly decodeDepth?: number;
   isScanned(path: RepoPath): boolean;
   onFault(error: RepoError): void;
+  /** A path of which a line is above what is held of one. */
+  onCut(path: RepoPath): void;
 }
 
 const mostOccurrences = 4;
 const mostPaths = 50;
 
-/** A block of lines as bytes. UTF-16, which git cuts at the byte LF, has a NUL in every unit of ASCII: they are left out. */
-function bytesOfBlock(text: string): Uint8Array {
-  if (!text.includes("\0")) return toBytes(text);
-  const narrow = text.replaceAll("\0", "");
-  return toBytes(narrow.length <= text.length * 0.6 ? narrow : text);
+/** A block of lines. UTF-16, which git cuts at the byte LF, has a NUL in every unit of ASCII: they are left out. */
+function narrow(bytes: Uint8Array): Uint8Array {
+  const first = bytes.indexOf(0);
+  if (first === -1) return bytes;
+  let zeros = 0;
+  for (let at = first; at < bytes.length; at++) if (bytes[at] === 0) zeros++;
+  return zeros >= bytes.length * 0.4 ? bytes.filter((byte) => byte !== 0) : bytes;
 }
 
 type Entry = { kind: string; value: string; first: Occurrence[]; paths: Set<RepoPath> };
 
 /** Reads a history once. What is held grows with the secrets, not with the commits. What git cannot give is passed to `onFault`, and what was found until then stands. */
-export async function searchHistory(git: GitHistory, { range, signal, search, decodeDepth, isScanned, onFault }: HistorySearch): Promise<readonly Found[]> {
+export async function searchHistory(
+  git: GitHistory,
+  { range, signal, search, decodeDepth, isScanned, onFault, onCut }: HistorySearch,
+): Promise<readonly Found[]> {
   const found = new Map<string, Entry>();
-  const look = (path: RepoPath, commit: CommitInfo, text: string): void => {
-    const bytes = bytesOfBlock(text);
+  const look = (path: RepoPath, commit: CommitInfo, bytes: Uint8Array): void => {
     const own = scanBytes(path, bytes, decodeDepth === undefined ? {} : { decodeDepth });
     const candidates = search === undefined ? own : [...own, ...importedCandidates(search, path, bytes, commit.id)];
     for (const { kind, value, label } of candidates) {
@@ -62,32 +68,31 @@ export async function searchHistory(git: GitHistory, { range, signal, search, de
       if (entry.first.length > mostOccurrences) entry.first.pop();
     }
   };
-  const readLines = async (): Promise<void> => {
-    for await (const { path, commit, blocks } of git.history(range)) {
+  let messages = 0;
+  const read = async (only?: "messages"): Promise<void> => {
+    let toSkip = messages;
+    for await (const part of git.history({ ...range, ...(only === undefined ? {} : { only }) })) {
       signal.throwIfAborted();
-      if (commit === undefined || !isScanned(path)) continue;
-      for (const { text } of blocks) look(path, commit, text);
+      if ("message" in part) {
+        if (toSkip-- > 0) continue;
+        messages++;
+        look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
+      } else if (part.commit !== undefined && isScanned(part.path)) {
+        if (part.isCut) onCut(part.path);
+        for (const { bytes } of part.blocks) look(part.path, part.commit, narrow(bytes));
+      }
     }
   };
-  const readMessages = async (): Promise<void> => {
-    for await (const { commit, message } of git.messages(range)) {
-      signal.throwIfAborted();
-      look(messagePath, commit, message);
-    }
+  const told = (error: unknown): void => {
+    if (!isRepoError(error) || error.code !== "GIT_FAILED") throw error;
+    onFault(error);
   };
-  for (const part of [readLines, readMessages]) {
-    await part().catch((error: unknown) => {
-      if (!isRepoError(error) || error.code !== "GIT_FAILED") throw error;
-      onFault(error);
-    });
+  try {
+    await read();
+  } catch (error) {
+    told(error);
+    // Where the content of a commit is missing, the messages are there.
+    await read("messages").catch(told);
   }
-  return [...found.values()].map((entry) => ({ ...entry, first: oldestFirst(entry.first) }));
-}
-
-/** Messages are read after the lines: the dates say what came first. */
-function oldestFirst(occurrences: readonly Occurrence[]): Occurrence[] {
-  const isMixed = occurrences.some(({ path }) => path === messagePath) && occurrences.some(({ path }) => path !== messagePath);
-  return isMixed
-    ? occurrences.toSorted((a, b) => a.commit.authorDate.localeCompare(b.commit.authorDate) || Number(a.path === messagePath) - Number(b.path === messagePath))
-    : [...occurrences];
+  return [...found.values()];
 }
