@@ -40,7 +40,7 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
   const mask = shown === 0 ? (text: string) => text : await maskOf(call);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
-    const reporter = await reporterNamed(name);
+    const reporter = await reporterNamed(name, call.reporters);
     const masked = maskOutcome(outcome, mask);
     const report: Report = {
       tool: { name: tool.name, version: tool.version },
@@ -61,7 +61,11 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
       },
       ...(opened.commit === undefined ? {} : { commit: opened.commit }),
     };
-    const text = reporter(report);
+    const option = (key: string): string | undefined => {
+      const value = args.flags[key];
+      return typeof value === "string" ? value : undefined;
+    };
+    const text = await reporter(report, { files: opened.files, findings: outcome.findings, mask, option, cwd: io.cwd });
     const summary = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
     if (name === "github" && summary !== "") await writeSummary(call, summary, report);
     if (file === undefined) await io.write(text);
