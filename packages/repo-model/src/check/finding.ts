@@ -42,6 +42,8 @@ export interface Finding extends Omit<Draft, "fingerprintText" | "causes"> {
   readonly rule: `${string}/${string}`;
   readonly severity: Severity;
   readonly fingerprint: string;
+  /** A hash of rule and line without the path: what a finding is known by once its file has another name. */
+  readonly place?: string;
 }
 
 /** What one run of checks found, could not do, and left out. */

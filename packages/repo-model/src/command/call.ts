@@ -1,5 +1,6 @@
 // A command line, ready to be read, and the checks that it may name.
 import type { Check, CheckFlag, Command } from "../check/index.js";
+import type { ReporterLoaders } from "../report/index.js";
 import type { CommandIo } from "./io.js";
 
 /** A check that is loaded when it runs. */
@@ -19,7 +20,10 @@ export interface Call {
   readonly io: CommandIo;
   /** Whether this is the bin of one check, so that its name is left out. */
   readonly isSingle: boolean;
-  readonly commands: readonly Command[];
+  /** Commands beside the checks' and the shared ones (`init`). */
+  readonly commands: (call: Call) => readonly Command[];
+  /** Reporters beside those that every bin has (`html`). */
+  readonly reporters: ReporterLoaders;
   /** Flags of checks that the argv may hold. */
   readonly checkFlags?: Readonly<Record<string, CheckFlag>>;
 }

@@ -53,7 +53,8 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   }
   const named = call.isSingle ? checks[0] : checks.find(({ name }) => name === word);
   const words = named !== undefined && first.words[0] === named.name ? first.words.slice(1) : first.words;
-  const shared = [...sharedCommands({ ...call, checkFlags: ownFlags }), ...call.commands];
+  const withOwn = { ...call, checkFlags: ownFlags };
+  const shared = [...call.commands(withOwn), ...sharedCommands(withOwn)];
   if (first.flags["help"] === true && words.length === 0 && (named === undefined || call.isSingle)) {
     await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? await loadCheck(named) : undefined));
     return 0;

@@ -12,6 +12,7 @@ export const globalFlags: Readonly<Record<string, GlobalFlag>> = {
   root: { summary: "the folder to check", value: "DIR" },
   config: { summary: "the configuration file", value: "FILE" },
   reporter: { summary: "text, json, sarif, github, gitlab, junit, markdown, blob", value: "NAME[=FILE]", repeats: true },
+  trend: { summary: "earlier JSON reports, for the trend in html", value: "DIR" },
   fix: { summary: "apply safe fixes" },
   "fix-suggested": { summary: "apply suggested fixes too" },
   diff: { summary: "print what --fix would change as a patch; write nothing" },

@@ -20,7 +20,7 @@ import { openRepository, type AddedLines, type GitHistory, type Repository } fro
 import { pathMatcher } from "../patterns/index.js";
 import { RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { snapshotTree, type FileTree } from "../tree/index.js";
-import { readBaseline } from "./baseline.js";
+import { acceptFindings, readBaseline } from "./baseline.js";
 import { withFlags } from "./check-flags.js";
 import { readCiInput } from "./ci-input.js";
 import { thisMachine } from "./machine.js";
@@ -157,6 +157,8 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
   );
   const commit = repository.git === undefined ? undefined : await repository.git.resolve("HEAD").catch(() => undefined);
   const baseline = await readBaseline(files, text(flags["baseline"]));
+  const paths = new Set<string>(baseline.length === 0 ? [] : (await files.list()).map(({ path }) => path));
+  const accepts = acceptFindings(baseline, (path) => paths.has(path));
   const ignores = configuration.ignore.length === 0 ? undefined : pathMatcher(configuration.ignore);
   return {
     repository,
@@ -166,7 +168,7 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
     troubles: [],
     shard: shardOf(text(flags["shard"])),
     isFull: ["root", "staged", "since"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
-    isKnown: (finding) => baseline.has(finding.fingerprint) && !isVerdictOf(selected, finding),
+    isKnown: (finding) => !isVerdictOf(selected, finding) && accepts(finding),
     suppressions: suppressionEntries(configuration, io.now),
     ...(commit === undefined ? {} : { commit }),
     ...(maxWarnings === undefined ? {} : { maxWarnings: Number(maxWarnings) }),

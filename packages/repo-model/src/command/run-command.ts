@@ -1,6 +1,7 @@
 // argv → run → report → exit code. Only what a call needs is loaded: `--version` and `--help` load no check.
 import type { Check, Command } from "../check/index.js";
-import type { LazyCheck } from "./call.js";
+import type { ReporterLoaders } from "../report/report.js";
+import type { Call, LazyCheck } from "./call.js";
 import { processIo, type CommandIo } from "./io.js";
 
 /** How a command line presents itself. A single check without `tool` is called by its own bin, `caio-NAME`. */
@@ -8,7 +9,9 @@ export interface CommandLine {
   readonly argv?: readonly string[];
   readonly tool?: { readonly name: string; readonly version: string; readonly bin: string };
   /** Commands beside the checks' (`init`). */
-  readonly commands?: readonly Command[];
+  readonly commands?: (call: Call) => readonly Command[];
+  /** Reporters beside those that every bin has (`html`). */
+  readonly reporters?: ReporterLoaders;
   readonly io?: CommandIo;
 }
 
@@ -38,7 +41,8 @@ export async function runCommand(checks: readonly (Check | LazyCheck)[], line: C
   process.stdout.on("error", onPipe);
   try {
     const { dispatch } = await import("./dispatch.js");
-    return await dispatch({ checks, argv, tool, io, isSingle: line.tool === undefined && checks.length === 1, commands: line.commands ?? [] });
+    const isSingle = line.tool === undefined && checks.length === 1;
+    return await dispatch({ checks, argv, tool, io, isSingle, commands: line.commands ?? (() => []), reporters: line.reporters ?? {} });
   } catch (error) {
     if (io.signal.aborted) {
       io.warn(`${tool.bin}: interrupted; no file was left half-written.\n`);

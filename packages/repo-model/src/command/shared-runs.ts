@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { runChecks, type Check, type CommandResult } from "../check/index.js";
 import { configurationText, explainPath, nearest } from "../config/index.js";
-import { RepoError, repoPath, escapeControls } from "../text/index.js";
+import { fromBytes, RepoError, repoPath, escapeControls } from "../text/index.js";
 import { writeFiles } from "../tree/index.js";
 import { baselinePath, baselineText } from "./baseline.js";
 import { loadCheck, type Call } from "./call.js";
@@ -76,8 +76,20 @@ export async function baseline(call: Call, isPrune: boolean): Promise<CommandRes
   const after = baselineText(kept);
   const before = await run.repository.files.bytes(baselinePath);
   await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }], run.repository.files);
+  const count = after.split("\n").length - 2;
+  const gone =
+    isPrune && before !== undefined
+      ? Math.max(
+          0,
+          fromBytes(before)
+            .split("\n")
+            .filter((line) => /^[0-9a-f]{32} /.test(line)).length - count,
+        )
+      : 0;
   return said(
-    `${baselinePath}: ${kept.length} ${kept.length === 1 ? "finding is" : "findings are"} accepted as ${isPrune ? "they are still there" : "they are"}.\n`,
+    isPrune
+      ? `${baselinePath}: ${count} ${count === 1 ? "finding is" : "findings are"} still there and accepted, ${gone} ${gone === 1 ? "was" : "were"} dropped.\n`
+      : `${baselinePath}: ${count} ${count === 1 ? "finding is" : "findings are"} accepted as ${count === 1 ? "it is" : "they are"}; only new ones fail from now on. Commit the file.\n`,
   );
 }
 

@@ -36,10 +36,11 @@ async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, repor
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
   const shown = outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0);
-  const masked = shown === 0 ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, await maskOf(call));
+  const mask = shown === 0 ? (text: string) => text : await maskOf(call);
+  const masked = shown === 0 ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, mask);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
-    const reporter = await reporterNamed(name);
+    const reporter = await reporterNamed(name, call.reporters);
     const report: Report = {
       tool: { name: tool.name, version: tool.version },
       outcome: masked,
@@ -59,7 +60,11 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
       },
       ...(opened.commit === undefined ? {} : { commit: opened.commit }),
     };
-    const text = reporter(report);
+    const option = (key: string): string | undefined => {
+      const value = args.flags[key];
+      return typeof value === "string" ? value : undefined;
+    };
+    const text = await reporter(report, { files: opened.files, findings: outcome.findings, mask, option, cwd: io.cwd });
     const summary = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
     if (name === "github" && summary !== "") await writeSummary(call, summary, report);
     if (file === undefined) await io.write(text);

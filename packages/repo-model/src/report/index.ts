@@ -2,4 +2,4 @@
 export { patchOf } from "./patch.js";
 export { readBlob, type Blob } from "./read-blob.js";
 export { reporterNamed } from "./reporter-named.js";
-export type { Report, Reporter } from "./report.js";
+export type { Report, Reporter, ReporterLoaders, ReportWorld } from "./report.js";

@@ -3,6 +3,7 @@ import type { RuleInfo } from "../check/check.js";
 import type { Finding, Outcome } from "../check/finding.js";
 import type { SuppressionUse } from "../check/suppression.js";
 import type { RepoPath } from "../text/index.js";
+import type { FileTree } from "../tree/index.js";
 
 /** A run as one part of a larger one. */
 export interface ReportPart {
@@ -34,3 +35,17 @@ export interface Report {
 }
 
 export type Reporter = (report: Report) => string;
+
+/** What a report beyond the outcome may look at: the run's files, and the findings as they are before masking, in the report's order. */
+export interface ReportWorld {
+  readonly files: FileTree;
+  readonly findings: readonly Finding[];
+  readonly mask: (text: string) => string;
+  /** The value of an option of the command line. */
+  option(name: string): string | undefined;
+  /** The folder that the command was called in. */
+  readonly cwd: string;
+}
+
+/** Reporters by name, each loaded when it is asked for. */
+export type ReporterLoaders = Readonly<Record<string, () => Promise<(report: Report, world: ReportWorld) => string | Promise<string>>>>;

@@ -1,7 +1,7 @@
 // Reporters by name, each loaded when it is asked for.
 import { nearest } from "../config/nearest.js";
 import { RepoError } from "../text/index.js";
-import type { Reporter } from "./report.js";
+import type { Reporter, ReporterLoaders } from "./report.js";
 
 const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   text: async () => (await import("./text.js")).text,
@@ -15,11 +15,14 @@ const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
 };
 
 /** Throws USAGE for an unknown name, with the nearest one. */
-export async function reporterNamed(name: string): Promise<Reporter> {
-  const load = Object.hasOwn(reporters, name) ? reporters[name] : undefined;
+export function reporterNamed(name: string): Promise<Reporter>;
+export function reporterNamed(name: string, more: ReporterLoaders): ReturnType<ReporterLoaders[string]>;
+export async function reporterNamed(name: string, more: ReporterLoaders = {}): ReturnType<ReporterLoaders[string]> {
+  const all = { ...reporters, ...more };
+  const load = Object.hasOwn(all, name) ? all[name] : undefined;
   if (load !== undefined) return load();
-  const near = nearest(name, Object.keys(reporters));
+  const near = nearest(name, Object.keys(all));
   throw new RepoError("USAGE", `There is no reporter \`${name}\`.`, {
-    hint: near === undefined ? `There are: ${Object.keys(reporters).join(", ")}.` : `Did you mean \`${near}\`?`,
+    hint: near === undefined ? `There are: ${Object.keys(all).join(", ")}.` : `Did you mean \`${near}\`?`,
   });
 }
