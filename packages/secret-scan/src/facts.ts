@@ -1,5 +1,4 @@
 // What the rules see: the candidates of one file with their places, or the state of the allow file.
-import { scryptSync } from "node:crypto";
 import type { Draft } from "@caio/repo-model/check";
 import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type Range, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import type { AllowEntry } from "./allow.js";
@@ -7,6 +6,7 @@ import type { SecretScanOptions } from "./defaults.js";
 import type { Candidate, Kind } from "./detect/candidate.js";
 import { importedCandidates, type ImportedCandidate } from "./gitleaks/candidates.js";
 import type { GitleaksSearch } from "./gitleaks/search.js";
+import { valueHash } from "./judge/value-hash.js";
 import { maskOfKind, maskText, maskValue, rememberSecret } from "./mask.js";
 import { placeholderFix } from "./placeholder-fix.js";
 import { scanBytes } from "./scan.js";
@@ -59,14 +59,13 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
 }
 
 /**
- * The line with the value put out, and a slow hash of the value (scrypt, N 4,096) salted with rule and path: a changed secret is a new finding,
- * and who reads a baseline cannot try words quickly.
+ * The line with the value put out, and a hash of the value salted with rule and path: a changed secret is a new finding, and who reads a baseline
+ * cannot find it by trying.
  */
 function fingerprintText({ candidate, source, at }: Sighting): string {
   const [from, to] = lineRangeAt(source, at.range[0]);
   const line = `${source.text.slice(from, at.range[0])}\0${source.text.slice(Math.min(at.range[1], to), to)}`;
-  const hash = scryptSync(Buffer.from(candidate.value, "latin1"), `${candidate.kind} ${at.path}`, 16, { N: 4096 }).toString("hex");
-  return `${maskText(line)} ${hash}`;
+  return `${maskText(line)} ${valueHash(candidate.value, `${candidate.kind} ${at.path}`)}`;
 }
 
 const advice: Readonly<Record<Kind, string>> = {

@@ -1,0 +1,132 @@
+// Planted secrets, through every reporter, command, file that caio writes and message of an error: none in clear.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gitRepo, type GitRepo } from "@caio/git-fixture";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { caio, isFull } from "./program.js";
+import { random } from "./random.js";
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const digits = "0123456789";
+const make = random(20_261_130);
+const count = isFull ? 10_000 : 400;
+
+/** Made anew in every run; none stands in a file of this repository. */
+const kinds: readonly (() => { readonly secret: string; readonly line: string })[] = [
+  () => {
+    const secret = `AKIA${make.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}`;
+    return { secret, line: `aws_access_key_id = ${secret}` };
+  },
+  () => {
+    const secret = make.text(letters + digits, 28);
+    return { secret, line: `password = "${secret}"` };
+  },
+  () => {
+    const secret = `${"xo"}xb-${make.text(digits.slice(1), 12)}-${make.text(digits.slice(1), 12)}-${make.text(letters + digits, 24)}`;
+    return { secret, line: `const token = "${secret}";` };
+  },
+  () => {
+    const secret = make.text(letters + digits, 22);
+    return { secret, line: `DATABASE_URL=postgres://admin:${secret}@db.internal.corp/app` };
+  },
+  () => {
+    const secret = `${"sk"}_live_${make.text(letters + digits, 24)}`;
+    return { secret, line: `stripe: ${secret}` };
+  },
+  () => {
+    const secret = make.text(letters + digits, 40);
+    return { secret, line: `curl -H "Authorization: Bearer ${secret}" https://api.internal.corp/` };
+  },
+];
+
+let repo: GitRepo;
+const planted: string[] = [];
+beforeAll(() => {
+  repo = gitRepo([{ write: { "README.md": "# A\n" } }, { commit: "one" }]);
+  const files = new Map<string, string[]>();
+  for (let at = 0; at < count; at++) {
+    const { secret, line } = make.pick(kinds)();
+    planted.push(secret);
+    const path = `src/part-${at % 40}.${["env", "py", "js", "yaml", "md", "sh"][at % 6]}`;
+    const lines = files.get(path) ?? [];
+    lines.push(line);
+    // Where other checks speak of the same text: a broken link beside it, and one that holds it.
+    if (path.endsWith(".md")) lines.push(`[see](gone-${at}.md) ${line}`, "");
+    files.set(path, lines);
+  }
+  const [first = "", second = "", third = "", fourth = ""] = planted;
+  files.set(".pre-commit-config.yaml", [
+    `repos:`,
+    `- repo: local`,
+    `  hooks:`,
+    `  - {id: a, name: a, entry: "sh -c 'export API_TOKEN=${first}; gone.sh'", language: system, stages: [commit], exlude: "${second}"}`,
+  ]);
+  files.set("docs/adr/0001-a.md", ["# 1. A", "", "## Status", "", `Accepted`, "", `[x](gone.md?password=${third})`]);
+  files.set("requirements.txt", [`--extra-index-url https://user:${fourth}@pypi.internal.corp/simple`, "=== broken"]);
+  for (const [path, lines] of files) {
+    mkdirSync(dirname(join(repo.root, path)), { recursive: true });
+    writeFileSync(join(repo.root, path), `${lines.join("\n")}\n`);
+  }
+  repo.apply({ commit: `a message with password = "${make.text(letters + digits, 28)}"` });
+});
+afterAll(() => repo.dispose());
+
+/** The secrets that caio itself calls secrets: the text at each finding's place. */
+function found(): Set<string> {
+  const report = JSON.parse(caio(repo.root, ["secret-scan", "--reporter", "json"], { timeout: 300_000 }).stdout) as {
+    findings: { path: string; severity: string; start: { line: number; column: number }; end: { line: number; column: number } }[];
+  };
+  const texts = new Map<string, string[]>();
+  return new Set(
+    report.findings.flatMap(({ path, start, end }) => {
+      const lines = texts.get(path) ?? readFileSync(join(repo.root, path), "utf8").split("\n");
+      texts.set(path, lines);
+      return start.line === end.line ? [(lines[start.line - 1] ?? "").slice(start.column - 1, end.column - 1)] : [];
+    }),
+  );
+}
+
+it(
+  "are shown nowhere with more than their first four characters",
+  () => {
+    const known = [...found()];
+    const secrets = planted.filter((secret) => known.some((one) => one.includes(secret) || secret.includes(one)));
+    expect(secrets.length / planted.length).toBeGreaterThan(0.9);
+    // What follows the first four characters is long enough to stand nowhere by chance.
+    const tails = secrets.map((secret) => secret.slice(4, 16));
+    const clear = (text: string): string[] => tails.filter((tail) => text.includes(tail));
+    const reporters = ["text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html", "blob"];
+    const runs: readonly (readonly string[])[] = [
+      ...reporters.map((name) => ["check", "--reporter", name, "--verbose"]),
+      ["check", "--staged", "--verbose"],
+      ["check", "--since", "HEAD~1", "--verbose"],
+      ["--fix-suggested", "--diff"],
+      ["secret-scan", "history"],
+      ["secret-scan", "history", "--reporter", "json"],
+      ["secret-scan", "triage"],
+      ["hook-config", "list", "--files"],
+      ["hook-config", "ready", "--verbose"],
+      ["env-check", "doctor"],
+      ["adr-gate", "lint"],
+      ["doc-sync", "status"],
+      ["baseline", "write"],
+    ];
+    for (const args of runs) {
+      const { stdout, stderr } = caio(repo.root, args, { environment: { GITHUB_STEP_SUMMARY: join(repo.root, ".git", "summary") }, timeout: 300_000 });
+      expect(clear(stdout), args.join(" ")).toEqual([]);
+      expect(clear(stderr), args.join(" ")).toEqual([]);
+    }
+    for (const path of [".caio/baseline", ".git/summary"]) expect(clear(readFileSync(join(repo.root, path), "utf8")), path).toEqual([]);
+  },
+  isFull ? 3_600_000 : 300_000,
+);
+
+it("a broken configuration's message shows none either", () => {
+  const secret = `AKIA${make.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16)}`;
+  for (const text of [`ignore: "${secret}"\n`, `doc-sync:\n  rules: { ${secret}: error }\n`, `${secret}: 1\n`, `doc-sync: [${secret}\n`]) {
+    writeFileSync(join(repo.root, "caio.yaml"), text);
+    const { status, stdout, stderr } = caio(repo.root, ["check", "--verbose"]);
+    expect(status).toBe(2);
+    expect(stdout + stderr, text).not.toContain(secret.slice(4));
+  }
+});
