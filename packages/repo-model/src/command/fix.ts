@@ -128,7 +128,7 @@ export async function fixAll(
     for (const { path } of changes.filter(isWide)) call.io.warn(`${escapeControls(path)} is UTF-16, which a patch cannot hold: \`--fix\` changes it.\n`);
     call.io.warn(`${applied} ${applied === 1 ? "fix" : "fixes"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}; nothing was written.\n`);
     const final = { ...first, troubles: [...opened.troubles, ...first.troubles] };
-    for (const trouble of final.troubles) call.io.warn(`${escapeControls(trouble.message)}\n`);
+    for (const trouble of final.troubles) call.io.warn(`${mask(escapeControls(trouble.message))}\n`);
     return exitCode(final, opened.maxWarnings, opened.isKnown);
   }
   const { troubles, own } = await writeChanges(call, opened, changes);

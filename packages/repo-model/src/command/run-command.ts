@@ -49,7 +49,9 @@ export async function runCommand(checks: readonly (Check | LazyCheck)[], line: C
       return 130;
     }
     const { explainError } = await import("./explain-error.js");
-    io.warn(explainError(tool.bin, error, argv.includes("--verbose") || argv.includes("-v")));
+    const { maskOf } = await import("./mask.js");
+    const mask = await maskOf({ checks });
+    io.warn(mask(explainError(tool.bin, error, argv.includes("--verbose") || argv.includes("-v"))));
     return 2;
   } finally {
     process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);
