@@ -1,7 +1,7 @@
 // GitHistory by native git.
 import { join, resolve as resolvePath } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
-import { diskTree, type GitListing } from "../tree/index.js";
+import { diskTree, type FileTree, type GitListing } from "../tree/index.js";
 import { findFolders, textOf } from "./folders.js";
 import type { AddedLines, Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
@@ -193,7 +193,14 @@ export function nativeGit(
     const byCommit = parseRawOfCommits(await git.run(args, { input }));
     return list.map((one) => ({ commit: one, changes: byCommit.get(one.id) ?? [] }));
   }
-  const treeAt = (at: string): ReturnType<typeof commitTree> => (at === "index" ? indexTree(index, read) : commitTree(git, read, () => resolve(at)));
+  // A commit's listing is asked for once, whoever reads it.
+  const trees = new Map<string, FileTree>();
+  const treeAt = (at: string): FileTree => {
+    if (at === "index") return indexTree(index, read);
+    const known = trees.get(at) ?? commitTree(git, read, () => resolve(at));
+    if (found.has(at)) trees.set(at, known);
+    return known;
+  };
   return {
     implementation: "native",
     listing,
