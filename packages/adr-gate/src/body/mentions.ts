@@ -24,7 +24,9 @@ export interface MentionContext {
 const numberForm = /(?<![\p{L}\p{N}])ADR(?:-|_|[ \t]?#|:[ \t]?|[ \t])?(0*\d{1,9})(?![\p{L}\p{N}]|[.-]\d)/giu;
 const urlForm = /https?:\/\/[^\s<>"'`()[\]{}\u0001]+/giu;
 const wordForm = /[^\s"'`()<>[\]{},;|\u0001]+/gu;
-const looksLikeRecord = /(?:^|[/_-])(?:adrs?|decisions?|architecture-decisions)\/|(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d/iu;
+// In a URL: a number of a record, or a file in a folder of records; the organisation `adr` and its repositories are neither.
+const looksLikeRecord =
+  /(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d|[/_-](?:adrs?|decisions?|architecture-decisions)\/(?:\d[^/?#]*|(?:[^/?#]+\/)?[^/?#]+\.(?:md|markdown|rst|adoc))\/?(?:[?#]|$)/iu;
 
 function decoded(text: string): string {
   try {
