@@ -280,11 +280,12 @@ describe("in GitHub Actions", () => {
       report: { troubles: [{ code: "BODY_UNAVAILABLE" }] },
     });
   });
-  it("says what to fetch in a shallow clone, and is quiet there without a gate", async () => {
+  it("says what to fetch in a shallow clone without a remote, and is quiet there without a gate", async () => {
     change({ write: { [limits]: "limit: 20\n" } });
     const path = event("x");
     const clone = join(folder, "shallow");
     execFileSync("git", ["clone", "--quiet", "--depth", "1", "--branch", "change", `file://${repo?.root ?? ""}`, clone], { stdio: "ignore" });
+    execFileSync("git", ["-C", clone, "remote", "remove", "origin"]);
     const answer = await gate(clone, [], environment(path));
     expect(answer).toMatchObject({ status: 2, report: { troubles: [{ code: "NO_BASE", hint: expect.stringContaining("fetch-depth: 0") }] } });
     rmSync(join(clone, "caio.yaml"));

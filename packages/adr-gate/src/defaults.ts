@@ -33,6 +33,8 @@ export interface AdrGateOptions {
   };
   readonly waiver: { readonly enabled: boolean; readonly minLength: number };
   readonly protectConfig: boolean;
+  /** Whether a base that a shallow clone does not have is fetched: the one commit, into a temporary folder. */
+  readonly fetch: boolean;
   readonly mergeGroup: "error" | "skip";
   readonly onPush: "skip" | "trailers";
   readonly draft: "fail" | "notice";
@@ -54,6 +56,7 @@ export const defaults: AdrGateOptions = {
   dependencies: { mode: "require", newTo: "project", scopes: ["runtime", "optional", "peer"], preApproved: [] },
   waiver: { enabled: false, minLength: 15 },
   protectConfig: true,
+  fetch: true,
   mergeGroup: "error",
   onPush: "skip",
   draft: "fail",

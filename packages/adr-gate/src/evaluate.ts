@@ -77,12 +77,13 @@ function judgeText(counted: CountedText, input: GateInput, found: Triggers): Jud
     head: recordShelf(input.records, config.adr.dirs, config.acceptedStatuses),
     base: recordShelf(baseRecords(input), config.adr.dirs, config.acceptedStatuses),
   };
-  const mentions = findMentions(counted, {
+  const context = {
     repository: input.repository,
     dirs: config.adr.dirs,
-    isStem: (word) => shelves.head.named(word).length > 0,
-    isRecord: (path) => shelves.head.has(path),
-  }).slice(0, mostReferences);
+    isStem: (word: string): boolean => shelves.head.named(word).length > 0,
+    isRecord: (path: string): boolean => shelves.head.has(path),
+  };
+  const mentions = findMentions(counted, context, mostReferences);
   const judged: (JudgedReference & { readonly notice?: string })[] = mentions.map((mention) => judgeMention(mention, input, shelves));
   if (config.reference.implicit === "added-in-pr") judged.push(...addedRecords(input, shelves, judged));
   const references = judged.map(({ reference }) => reference);

@@ -52,6 +52,7 @@ export const schema: z.ZodType<AdrGateOptions> = z.strictObject({
     })
     .default({ ...waiver }),
   protectConfig: z.boolean().default(defaults.protectConfig).describe("a change of caio's configuration needs a decision"),
+  fetch: z.boolean().default(defaults.fetch).describe("a base that a shallow clone lacks is fetched: one commit, into a temporary folder"),
   mergeGroup: z.enum(["error", "skip"]).default(defaults.mergeGroup).describe("a merge queue has no pull request text"),
   onPush: z.enum(["skip", "trailers"]).default(defaults.onPush).describe("whether a push is judged by its commits' `ADR:` trailers"),
   draft: z.enum(["fail", "notice"]).default(defaults.draft),

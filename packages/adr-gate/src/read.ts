@@ -1,6 +1,7 @@
 // The asynchronous part: the review is found, compared with its base, and judged.
 import type { Context } from "@caio/repo-model/check";
 import { configurationNames } from "@caio/repo-model/config";
+import type { GitHistory } from "@caio/repo-model/git";
 import { RepoError, repoPath, sourceText, type Location, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import { configurationParts } from "./change/configuration-change.js";
@@ -8,17 +9,24 @@ import { guardrailsOf, readRails } from "./change/triggers.js";
 import { defaults, type AdrGateOptions } from "./defaults.js";
 import { evaluate } from "./evaluate.js";
 import { readBaseSection, type BaseSection } from "./event/base-section.js";
-import { findCommits, type Commits } from "./event/commits.js";
+import { findCommits, type Commits, type FoundCommits } from "./event/commits.js";
 import { gather } from "./event/gather.js";
 import { readReview, type Review } from "./event/review.js";
 import { whyOf, type GateFacts } from "./facts.js";
 import { errorTexts, isErrorReason, type ErrorReason } from "./reasons.js";
-import type { GateInput, Verdict } from "./verdict.js";
+import type { Verdict } from "./verdict.js";
 
 /** A judged change, or why there was nothing to judge. */
 export type Judgement =
   | { readonly skip: string }
-  | { readonly input: GateInput; readonly verdict: Verdict; readonly commits: Commits; readonly section: BaseSection; readonly configuration: AdrGateOptions };
+  | {
+      readonly verdict: Verdict;
+      readonly commits: Commits;
+      /** The history that has both commits. */
+      readonly git: GitHistory;
+      readonly section: BaseSection;
+      readonly configuration: AdrGateOptions;
+    };
 
 function trouble(reason: ErrorReason, detail: string | undefined): RepoError {
   const { message, help } = errorTexts[reason];
@@ -49,32 +57,37 @@ function reviewOf({ event, scope }: Context): Review | { readonly skip: string }
   return answer;
 }
 
-/** Judges the change under review. Throws RepoError for what cannot be decided. */
-export async function judgeReview(context: Context, options: AdrGateOptions): Promise<Judgement> {
+/** Judges the change under review and hands the judgement on; what was fetched for it is there until `use` ends. Throws RepoError for what cannot be decided. */
+export async function judgeReview<T>(context: Context, options: AdrGateOptions, use: (judgement: Judgement) => Promise<T> | T): Promise<T> {
   const { git, event } = context;
   const hasOptions = options !== defaults;
   if (git === undefined) {
     if (hasOptions && (event?.base !== undefined || event?.body !== undefined))
       throw new RepoError("NOT_A_REPOSITORY", "The gate needs a git repository, and there is none here.");
-    return { skip: hasOptions ? "local-skip" : "no-guardrails" };
+    return use({ skip: hasOptions ? "local-skip" : "no-guardrails" });
   }
   let review: Review | { readonly skip: string } | undefined;
-  let commits: Commits;
+  let found: FoundCommits;
   try {
     review = reviewOf(context);
-    if ("skip" in review) return hasOptions ? review : { skip: "no-guardrails" };
-    commits = await findCommits(git, review);
+    if ("skip" in review) return await use(hasOptions ? review : { skip: "no-guardrails" });
+    found = await findCommits(git, review, hasOptions && options.fetch);
   } catch (error) {
     // A repository that has no gate must be quiet where a clone is shallow; one that has a gate fails there for every change.
-    if (!hasOptions) return { skip: "no-guardrails" };
+    if (!hasOptions) return use({ skip: "no-guardrails" });
     // The first push of a branch has no base.
-    if (review !== undefined && !("skip" in review) && review.event === "push" && options.onPush === "skip") return { skip: "no-pull-request" };
+    if (review !== undefined && !("skip" in review) && review.event === "push" && options.onPush === "skip") return use({ skip: "no-pull-request" });
     throw error;
   }
-  const section = await sectionInForce(context, options, git.tree(commits.base));
-  if (section === undefined) return { skip: "no-guardrails" };
-  const input = await gather(git, review, commits, section.options, context.now);
-  return { input, verdict: evaluate(input), commits, section, configuration: section.options };
+  const { commits } = found;
+  try {
+    const section = await sectionInForce(context, options, found.git.tree(commits.base));
+    if (section === undefined) return await use({ skip: "no-guardrails" });
+    const input = await gather(found.git, review, commits, section.options, context.now);
+    return await use({ verdict: evaluate(input), commits, git: found.git, section, configuration: section.options });
+  } finally {
+    found.dispose();
+  }
 }
 
 /** Where a path's first line stands in the head; a deleted one, a link or a submodule has no text. */
@@ -87,21 +100,25 @@ async function placeOf(files: FileTree, path: string): Promise<Location> {
 
 /** Reads, judges, and yields facts where the verdict is a failure. */
 export async function* read(context: Context, options: AdrGateOptions): AsyncIterable<GateFacts> {
-  const judgement = await judgeReview(context, options);
+  const facts = await judgeReview(context, options, async (judgement) => factsOf(context, judgement));
+  if (facts !== undefined) yield facts;
+}
+
+async function factsOf(context: Context, judgement: Judgement): Promise<GateFacts | undefined> {
   if ("skip" in judgement) {
     context.notRun(judgement.skip);
-    return;
+    return undefined;
   }
-  const { verdict, section, commits, configuration } = judgement;
+  const { verdict, section, commits, configuration, git } = judgement;
   if (verdict.verdict === "skip") context.notRun(verdict.reason);
   const reason = verdict.reason;
   if (isErrorReason(reason)) throw trouble(reason, reason === "config-invalid" ? readRails(configuration).fault : undefined);
-  if (verdict.verdict !== "fail" || context.git === undefined) return;
-  const head = context.git.tree(commits.head);
+  if (verdict.verdict !== "fail") return undefined;
+  const head = git.tree(commits.head);
   const guardrails = guardrailsOf(configuration);
   const triggers: GateFacts["triggers"][number][] = [];
   for (const trigger of verdict.triggers) triggers.push({ ...trigger, at: await placeOf(head, trigger.path), why: whyOf(guardrails, trigger.guardrail) });
   const records: GateFacts["records"][number][] = [];
   for (const reference of verdict.references) if (reference.path !== undefined) records.push({ reference, at: await placeOf(head, reference.path) });
-  yield { verdict, triggers, records, severity: section.severity };
+  return { verdict, triggers, records, severity: section.severity };
 }

@@ -1,5 +1,5 @@
 // What of a Markdown text counts: its text, inline code and link targets; not comments, code blocks, quotes, struck text, unticked tasks.
-import { scanMarkdown, unescapeText, type HtmlTag, type ListItem, type MarkdownDocument } from "@caio/repo-model/markdown";
+import { scanMarkdown, unescapeText, type HtmlTag, type MarkdownDocument } from "@caio/repo-model/markdown";
 
 type Range = readonly [start: number, end: number];
 
@@ -44,22 +44,32 @@ function hiddenByTags(tags: readonly HtmlTag[], end: number): Range[] {
   return ranges;
 }
 
-/** Marks unticked tasks: the innermost task that holds a place decides. One sweep over nested ranges. */
-function markTasks(items: readonly ListItem[], mask: Int32Array): void {
-  const tasks = items.filter(({ task }) => task !== undefined).toSorted((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  const open: ListItem[] = [];
-  const state = (): number => (open.at(-1)?.task?.isTicked === false ? 1 : 0);
-  const enter = (at: number, change: () => void): void => {
-    const before = state();
-    change();
-    const now = state();
-    if (now !== before) mask[at] = (mask[at] ?? 0) + now - before;
+/** Marks unticked tasks: the innermost task that holds a place decides. One sweep over nested ranges, which stand in order. */
+function markTasks(tasks: readonly number[], steps: Int32Array): void {
+  /** Indices of the tasks that hold the place. */
+  const open: number[] = [];
+  let state = 0;
+  const settle = (at: number): void => {
+    const last = open.at(-1);
+    const now = last !== undefined && tasks[last + 2] === 0 ? 1 : 0;
+    if (now !== state) steps[at] = (steps[at] ?? 0) + now - state;
+    state = now;
   };
-  for (const item of tasks) {
-    for (let last = open.at(-1); last !== undefined && last.range[1] <= item.range[0]; last = open.at(-1)) enter(last.range[1], () => open.pop());
-    enter(item.range[0], () => open.push(item));
+  const leave = (start: number): void => {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      const end = tasks[last + 1] ?? 0;
+      if (end > start) return;
+      open.pop();
+      settle(end);
+    }
+  };
+  for (let at = 0; at < tasks.length; at += 3) {
+    const start = tasks[at] ?? 0;
+    leave(start);
+    open.push(at);
+    settle(start);
   }
-  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) enter(last.range[1], () => open.pop());
+  leave(Number.POSITIVE_INFINITY);
 }
 
 /** In blocks of HTML a browser takes whatever follows `<` and a letter for a tag, up to the next `>`: that is no text. */
@@ -81,7 +91,7 @@ function hideLooseTags({ text, htmlLines }: MarkdownDocument, mask: Uint8Array):
 const [counts, hidden, raw] = [0, 1, 2];
 
 function maskOf(document: MarkdownDocument): Uint8Array {
-  const { text, comments, otherMarkup, quotes, strikes, tags, listItems, code, codeSpans } = document;
+  const { text, comments, otherMarkup, quotes, strikes, tags, taskOffsets, code, codeSpans } = document;
   const steps = new Int32Array(text.length + 2);
   const hide = ([start, end]: Range): void => {
     steps[start] = (steps[start] ?? 0) + 1;
@@ -94,7 +104,7 @@ function maskOf(document: MarkdownDocument): Uint8Array {
   for (const range of quotes) hide(range);
   for (const range of strikes) hide(range);
   for (const range of hiddenByTags(tags, text.length)) hide(range);
-  markTasks(listItems, steps);
+  markTasks(taskOffsets, steps);
   const mask = new Uint8Array(text.length);
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
@@ -102,7 +112,10 @@ function maskOf(document: MarkdownDocument): Uint8Array {
     mask[at] = depth > 0 ? hidden : counts;
   }
   hideLooseTags(document, mask);
-  for (const { range } of codeSpans) for (let at = range[0]; at < range[1]; at++) if (mask[at] === counts) mask[at] = raw;
+  for (const { range } of codeSpans) {
+    const end = range[1];
+    for (let at = range[0]; at < end; at++) if (mask[at] === counts) mask[at] = raw;
+  }
   return mask;
 }
 
@@ -129,16 +142,20 @@ function countedPart(text: string, mask: Uint8Array, start: number, end: number)
 
 /** A link counts by its target: its label and an image's do not. Ranges may nest deeply, so each unit is marked once. */
 function hideLinks(links: MarkdownDocument["links"], mask: Uint8Array): void {
-  const ranges = links.filter(({ kind, target }) => target !== undefined || kind === "image").map(({ range }) => range);
   let done = 0;
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
-    if (end > done) mask.fill(hidden, Math.max(start, done), end);
-    done = Math.max(done, end);
+  for (const { kind, target, range } of links) {
+    const end = range[1];
+    if ((target === undefined && kind !== "image") || end <= done) continue;
+    mask.fill(hidden, Math.max(range[0], done), end);
+    done = end;
   }
 }
 
 /** Nothing shorter names a record. */
 const shortest = 3;
+
+/** Whether a line may name a record or hold a waiver; what entities stand for is not known yet. */
+const canCount = (line: string): boolean => /adr|[/_.\d&\u2011-]/i.test(line);
 
 /** Reads a body as GitHub-flavoured Markdown. Linear in its length; never throws. */
 export function countedText(body: string): CountedText {
@@ -148,18 +165,23 @@ export function countedText(body: string): CountedText {
   const links: CountedLink[] = [];
   for (const { kind, target, range, label } of document.links) {
     const isImage = kind === "image" || kind === "image-reference";
-    if (target !== undefined && !isImage && mask[range[0]] === counts) links.push({ target, label: shown(text.slice(...label)), from: range[0] });
+    if (target === undefined || isImage || mask[range[0]] !== counts) continue;
+    const written = text.slice(label[0], label[1]);
+    if (canCount(target) || canCount(written)) links.push({ target, label: shown(written), from: range[0] });
   }
   hideLinks(document.links, mask);
   // In a block of HTML only references to characters are resolved; a backslash more or less names no other record.
-  const isLong = ([start, end]: Range): boolean => end - start >= shortest;
-  const ranges = [document.paragraphs, document.htmlLines, document.inlineContents].flatMap((list) => list.filter(isLong));
   const lines: CountedLine[] = [];
-  for (const [start, end] of ranges.toSorted((a, b) => a[0] - b[0])) {
+  const take = (start: number, end: number): void => {
+    if (end - start < shortest || !canCount(text.slice(start, end))) return;
     const line = countedPart(text, mask, start, end);
     if (line !== "" && line !== gap) lines.push({ text: line, from: start });
-  }
-  return { lines, links };
+  };
+  const offsets = document.paragraphOffsets;
+  for (let at = 0; at < offsets.length; at += 2) take(offsets[at] ?? 0, offsets[at + 1] ?? 0);
+  for (const [start, end] of document.htmlLines) take(start, end);
+  for (const [start, end] of document.inlineContents) take(start, end);
+  return { lines: lines.toSorted((a, b) => a.from - b.from), links };
 }
 
 /** Trailers or messages as counted text: no Markdown in them. */

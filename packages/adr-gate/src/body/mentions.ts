@@ -24,7 +24,9 @@ export interface MentionContext {
 const numberForm = /(?<![\p{L}\p{N}])ADR(?:-|_|[ \t]?#|:[ \t]?|[ \t])?(0*\d{1,9})(?![\p{L}\p{N}]|[.-]\d)/giu;
 const urlForm = /https?:\/\/[^\s<>"'`()[\]{}\u0001]+/giu;
 const wordForm = /[^\s"'`()<>[\]{},;|\u0001]+/gu;
-const looksLikeRecord = /(?:^|[/_-])(?:adrs?|decisions?|architecture-decisions)\/|(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d/iu;
+// In a URL: a number of a record, or a file in a folder of records; the organisation `adr` and its repositories are neither.
+const looksLikeRecord =
+  /(?:^|[^\p{L}\p{N}])adr[-_ #:]?\d|[/_-](?:adrs?|decisions?|architecture-decisions)\/(?:\d[^/?#]*|(?:[^/?#]+\/)?[^/?#]+\.(?:md|markdown|rst|adoc))\/?(?:[?#]|$)/iu;
 
 function decoded(text: string): string {
   try {
@@ -132,16 +134,40 @@ function mentionsOfLink(target: string, label: string, from: number, context: Me
 const keyOf = (mention: Mention): string =>
   mention.kind === "number" ? `#${mention.number}` : mention.kind === "path" ? `/${mention.path}` : mention.kind === "name" ? `=${mention.stem}` : mention.kind;
 
-/** The mentions of a text in its order, each target once. */
-export function findMentions(counted: CountedText, context: MentionContext): Mention[] {
-  const all: Mention[] = [];
-  for (const line of counted.lines) all.push(...mentionsInLine(line, context));
-  for (const { target, label, from } of counted.links) all.push(...mentionsOfLink(target, label, from, context));
+/** The first `most` mentions of a text in its order, each target once. */
+export function findMentions(counted: CountedText, context: MentionContext, most: number): Mention[] {
+  const ofLines = firstMentions(
+    counted.lines,
+    ({ text }) => text,
+    (line) => mentionsInLine(line, context),
+    most,
+  );
+  const ofLinks = firstMentions(
+    counted.links,
+    ({ target, label }) => `${target}\0${label}`,
+    ({ target, label, from }) => mentionsOfLink(target, label, from, context),
+    most,
+  );
   const seen = new Set<string>();
-  return all
+  return [...ofLines, ...ofLinks]
     .toSorted((a, b) => a.from - b.from)
     .filter((mention) => {
       const key = keyOf(mention);
       return !seen.has(key) && seen.add(key) !== undefined;
-    });
+    })
+    .slice(0, most);
+}
+
+/** The first mention of each target in places that stand in order: what is written like an earlier place leads nowhere else. */
+function firstMentions<T>(places: readonly T[], writing: (place: T) => string, read: (place: T) => readonly Mention[], most: number): Mention[] {
+  const found = new Map<string, Mention>();
+  const written = new Set<string>();
+  for (const place of places) {
+    const text = writing(place);
+    if (written.has(text)) continue;
+    written.add(text);
+    for (const mention of read(place).toSorted((a, b) => a.from - b.from)) if (!found.has(keyOf(mention))) found.set(keyOf(mention), mention);
+    if (found.size >= most) break;
+  }
+  return [...found.values()];
 }

@@ -58,8 +58,9 @@ export function commentText(verdict: Verdict, config: AdrGateOptions): string {
 
 export const comment: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options }) {
-    const judgement = await judgeReview(context, options);
-    if (!("skip" in judgement)) return { kind: "text", text: commentText(judgement.verdict, judgement.configuration) };
-    return { kind: "text", text: `${commentMark}\n### The gate did not run (${code(judgement.skip)})\n` };
+    const text = await judgeReview(context, options, (judgement) =>
+      "skip" in judgement ? `${commentMark}\n### The gate did not run (${code(judgement.skip)})\n` : commentText(judgement.verdict, judgement.configuration),
+    );
+    return { kind: "text", text };
   },
 };

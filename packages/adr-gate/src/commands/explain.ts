@@ -53,11 +53,12 @@ export const explain: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options, operands }) {
     if (operands.length > 0)
       return { kind: "text", text: operands.map((path) => `${escapeControls(`${path} ${explainPath(resolvePath(path), options)}`)}\n`).join("") };
-    const judgement = await judgeReview(context, options);
-    if ("skip" in judgement) return { kind: "text", text: `skip: ${judgement.skip}\n` };
-    const { verdict, configuration, commits } = judgement;
-    const idle = context.git === undefined ? [] : await idlePatterns(context.git, [commits.base, commits.head], configuration);
-    const told = idle.map((pattern) => `  matches no file: ${escapeControls(pattern)}\n`).join("");
-    return { kind: "text", text: verdictText(verdict) + told };
+    const text = await judgeReview(context, options, async (judgement) => {
+      if ("skip" in judgement) return `skip: ${judgement.skip}\n`;
+      const { verdict, configuration, commits, git } = judgement;
+      const idle = await idlePatterns(git, [commits.base, commits.head], configuration);
+      return verdictText(verdict) + idle.map((pattern) => `  matches no file: ${escapeControls(pattern)}\n`).join("");
+    });
+    return { kind: "text", text };
   },
 };

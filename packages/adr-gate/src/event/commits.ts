@@ -12,14 +12,17 @@ export interface Commits {
   readonly head: string;
 }
 
-async function resolved(git: GitHistory, ref: string): Promise<string | undefined> {
+/** What git gives, undefined where the clone does not have the commit. */
+async function orNothing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
-    return await git.resolve(ref);
+    return await answer;
   } catch (error) {
     if (isRepoError(error) && (error.code === "SHALLOW_HISTORY" || error.code === "REF_NOT_FOUND")) return undefined;
     throw error;
   }
 }
+
+const resolved = (git: GitHistory, ref: string): Promise<string | undefined> => orNothing(git.resolve(ref));
 
 async function noBase(git: GitHistory, what: string): Promise<RepoError> {
   const { message, help } = errorTexts["no-base"];
@@ -27,25 +30,59 @@ async function noBase(git: GitHistory, what: string): Promise<RepoError> {
   return new RepoError("NO_BASE", `${message} ${what}`, { hint: isShallow ? help : "Fetch it, or name it with `--base REF`." });
 }
 
-/** Finds the base and the head. Throws NO_BASE, with what to fetch, where the clone does not have them. */
-export async function findCommits(git: GitHistory, review: Review): Promise<Commits> {
-  if (review.mayBeMerged) {
-    const { id, parents } = await git.commit("HEAD");
-    const [first, second] = parents;
-    if (first !== undefined && second !== undefined && parents.length === 2 && (second === review.head || review.head === undefined)) {
-      const base = await resolved(git, first);
-      if (base !== undefined) return { base, from: base, head: id };
-    }
+/** The commits, and the history that has them: the clone's, or the clone's with a commit fetched beside it. `dispose` removes what was fetched. */
+export interface FoundCommits {
+  readonly commits: Commits;
+  readonly git: GitHistory;
+  dispose(): void;
+}
+
+/** How long a fetch may take. */
+const patience = 60_000;
+
+/** The base that HEAD names by itself where it is the merge of the head into it; a shallow clone knows the id and may not have the commit. */
+async function mergedBase(git: GitHistory, { mayBeMerged, head }: Review): Promise<string | undefined> {
+  if (!mayBeMerged) return undefined;
+  const [first, second, third] = (await orNothing(git.namedParents("HEAD"))) ?? [];
+  return second !== undefined && third === undefined && (second === head || head === undefined) ? first : undefined;
+}
+
+/** Where the change began; a head that names the base as its parent tells so even where the clone is cut off there. */
+async function beginning(git: GitHistory, base: string, head: string, hasHistory: boolean): Promise<string | undefined> {
+  const common = hasHistory ? await git.mergeBase(base, head) : undefined;
+  return common ?? ((await git.namedParents(head)).includes(base) ? base : undefined);
+}
+
+const isWholeId = (ref: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
+
+/** Finds the base and the head: in the clone, or else by fetching the one commit that is missing. Throws NO_BASE, with what to fetch, where neither gives them. */
+export async function findCommits(git: GitHistory, review: Review, mayFetch: boolean): Promise<FoundCommits> {
+  const inClone = (commits: Commits): FoundCommits => ({ commits, git, dispose() {} });
+  const merged = await mergedBase(git, review);
+  if (merged !== undefined) {
+    const head = await git.resolve("HEAD");
+    if ((await resolved(git, merged)) !== undefined) return inClone({ base: merged, from: merged, head });
+    const fetched = mayFetch ? await git.withFetched(merged, patience) : undefined;
+    if (fetched !== undefined) return { commits: { base: merged, from: merged, head }, ...fetched };
   }
   const headRef = review.head ?? "HEAD";
   const head = await resolved(git, headRef);
   if (head === undefined) throw await noBase(git, `The head \`${headRef}\` is missing.`);
+  const strange = async (ref: string): Promise<RepoError> => noBase(git, `\`${ref}\` and \`${headRef}\` have no common ancestor here.`);
   for (const ref of review.bases) {
     const base = await resolved(git, ref);
     if (base === undefined) continue;
-    const from = await git.mergeBase(base, head);
-    if (from === undefined) throw await noBase(git, `\`${ref}\` and \`${headRef}\` have no common ancestor here.`);
-    return { base, from, head };
+    const from = await beginning(git, base, head, true);
+    if (from === undefined) throw await strange(ref);
+    return inClone({ base, from, head });
+  }
+  const wanted = mayFetch ? review.bases.find(isWholeId) : undefined;
+  const fetched = wanted === undefined ? undefined : await git.withFetched(wanted, patience);
+  if (wanted !== undefined && fetched !== undefined) {
+    const from = await beginning(git, wanted, head, false);
+    if (from !== undefined) return { commits: { base: wanted, from, head }, ...fetched };
+    fetched.dispose();
+    throw await strange(wanted);
   }
   throw await noBase(git, review.bases.length === 0 ? "No base is named." : `The base \`${review.bases[0] ?? ""}\` is missing.`);
 }

@@ -1,6 +1,7 @@
 // Reads a decision record: Nygard's sections, MADR's front matter and bullets, log4brains, tables, plain headings.
 import { parseToml, parseYamlNow, textItems, toValue, type DataNode } from "@caio/repo-model/data";
 import { scanMarkdown, type MarkdownDocument } from "@caio/repo-model/markdown";
+import { dateIn } from "./date.js";
 import { recordNumber, slugDate, stemOf } from "./record-path.js";
 import { judgeStatus, saysStatus, type RecordStatus } from "./status.js";
 
@@ -55,7 +56,8 @@ function keyOf(root: DataNode | undefined, name: string): DataNode | undefined {
 function scalar(root: DataNode | undefined, name: string): string | undefined {
   const node = keyOf(root, name);
   if (node === undefined || node.kind === "null") return undefined;
-  if (node.kind === "map") return "{}";
+  // `{ accepted }` is a filled template whose braces were left; data tell it as a map of names.
+  if (node.kind === "map") return `{${node.entries.map(({ key, value }) => (value === undefined || value.kind === "null" ? key : `${key}: …`)).join(", ")}}`;
   const value = toValue(node);
   return Array.isArray(value) ? value.map(String).join(", ") : String(value);
 }
@@ -105,13 +107,6 @@ function statusLines(document: MarkdownDocument, root: DataNode | undefined, lin
     if (value !== undefined) return [value];
   }
   return [];
-}
-
-/** The first date in a text. */
-function dateIn(text: string | undefined): string | undefined {
-  const date = text === undefined ? undefined : /\b(\d{4})[-/.](\d{2})[-/.](\d{2})\b/.exec(text);
-  const iso = date === null || date === undefined ? undefined : `${date[1]}-${date[2]}-${date[3]}`;
-  return iso === undefined || Number.isNaN(Date.parse(iso)) ? undefined : iso;
 }
 
 function affectsOf(root: DataNode | undefined): readonly string[] | undefined {

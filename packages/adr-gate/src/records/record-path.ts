@@ -45,9 +45,11 @@ export function slugDate(path: string): string | undefined {
   return date === undefined || Number.isNaN(Date.parse(date)) ? undefined : date;
 }
 
-/** The number that a record's file name begins with (`0007-x.md`, `ADR-7.md`); none for a date, and none for a year with a number. */
+/** The number that a record's file name begins with (`0007-x.md`, `ADR-7.md`, `2021-06-05_001-x.md`); none for a date, and none for a year with a number. */
 export function recordNumber(path: string): number | undefined {
   const stem = stemOf(path);
+  const behindDate = /^\d{4}-\d{2}-\d{2}(?:_(\d{1,4})|-(0\d{2,3}))(?=[-_ ]|$)/.exec(stem);
+  if (behindDate !== null) return Number(behindDate[1] ?? behindDate[2]);
   if (slugDate(path) !== undefined || /^(?:adr[-_ ]?)?(?:19|20)\d{2}-\d{3,4}(?!\d)/i.test(stem)) return undefined;
   const digits = /^(?:adr[-_ ]?)?(\d{1,6})(?=[-_. ]|$)/i.exec(stem)?.[1];
   return digits === undefined ? undefined : Number(digits);

@@ -28,9 +28,14 @@ const others = new Set(
   ),
 );
 
-/** An unfilled choice: `{proposed | accepted}`, `[proposed | …]`, `<status>`, `proposed | rejected | accepted`. */
+/** A filled template whose braces were left: `{accepted}`, `{ in-progress }`. */
+const leftBraces = /^\{\s*([\p{L}-]+)\s*\}\.?$/u;
+
+/** An unfilled choice: `{proposed | accepted}`, `[proposed | …]`, `<status>`, `proposed | rejected | accepted`; one word in braces is none where it is a status. */
 function isPlaceholder(text: string): boolean {
   const bare = text.trim();
+  const word = leftBraces.exec(bare)?.[1]?.toLowerCase();
+  if (word !== undefined && (others.has(word) || Object.hasOwn(endings, word))) return false;
   return (
     /^[{[<][^{}[\]<>]*[|…][^]*$/.test(bare) || /^\{[^{}]*\}\.?$/.test(bare) || /^<[^<>]*>$/.test(bare) || /^[\p{L} ]+(?:\s*\|\s*[\p{L} ]+){2,}/u.test(bare)
   );
@@ -42,6 +47,7 @@ function plain(line: string): string {
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
     .replace(/<[^<>]*>/g, " ")
     .replace(/[*_`~"]+/g, "")
+    .replace(leftBraces, "$1")
     .replace(/^[\s>#+-]+/, "")
     .replace(/^[^\p{L}\p{N}{[<]+/u, "")
     .trim();

@@ -274,6 +274,8 @@ export async function isomorphicGit(
     commits,
     changes,
     isShallow: async () => (await shallow()).size > 0,
+    namedParents: async (ref) => (await git.readCommit({ ...base, oid: await resolve(ref) })).commit.parent,
+    withFetched: async () => undefined,
     blob: read,
     async *mainline(range) {
       for await (const one of commits({ ...range, firstParent: true })) yield { commit: one, changes: await changes(one.parents[0] ?? emptyTree, one.id) };

@@ -1,5 +1,5 @@
 // GitHistory by native git.
-import { join, resolve as resolvePath } from "node:path";
+import { delimiter, join, resolve as resolvePath } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, type FileTree, type GitListing } from "../tree/index.js";
 import { findFolders, textOf } from "./folders.js";
@@ -136,6 +136,18 @@ export function nativeGit(
   };
   const message = async (ref: string): Promise<string> =>
     (await git.run(["log", "-1", "--no-show-signature", "--no-color", "--format=%B", await resolve(ref)])).toString("utf8").trimEnd();
+  const namedParents = async (ref: string): Promise<readonly string[]> => {
+    const bytes = (await read(`${checkRef(ref)}^{commit}`)) ?? (await read(await resolve(ref))) ?? Buffer.alloc(0);
+    const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
+    return head.split("\n").flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+  };
+  const withFetched: GitHistory["withFetched"] = async (id, milliseconds) => {
+    const { fetchCommit } = await import("./fetched-commit.js");
+    const fetched = await fetchCommit(git, environment, { commit: id, known: await resolve("HEAD"), common: folders.common, milliseconds });
+    if (fetched === undefined) return undefined;
+    const alternates = [fetched.objects, environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? ""].filter((path) => path !== "").join(delimiter);
+    return { git: nativeGit(root, { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates }), dispose: fetched.dispose };
+  };
   async function* addedText(args: readonly string[]): AsyncIterable<AddedLines> {
     for await (const part of readPatches(git.chunks(args))) {
       if ("message" in part) continue;
@@ -208,6 +220,8 @@ export function nativeGit(
     emptyTree,
     resolve,
     isShallow,
+    namedParents,
+    withFetched,
     commit,
     message,
     async refs() {

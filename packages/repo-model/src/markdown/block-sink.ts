@@ -25,12 +25,8 @@ export interface RawTable {
   readonly header: readonly Range[];
   readonly rows: { readonly range: Range; readonly cells: readonly Range[] }[];
 }
-export interface RawItem {
-  range: Range;
-  readonly marker: Range;
-  readonly content: Range;
-  readonly depth: number;
-}
+/** Numbers a list item has in `Blocks.items`: start, end, marker's end, content's start and end, depth. Flat, because a hostile text has many. */
+export const itemWidth = 6;
 
 /** A document's blocks; inline content is not yet read. */
 export interface Blocks {
@@ -39,7 +35,8 @@ export interface Blocks {
   readonly code: readonly RawCode[];
   readonly html: readonly Segments[];
   readonly tables: readonly RawTable[];
-  readonly items: readonly RawItem[];
+  /** `itemWidth` numbers an item, in the order of their starts. */
+  readonly items: readonly number[];
   readonly quotes: readonly Range[];
   readonly definitions: readonly Definition[];
   readonly footnotes: ReadonlySet<string>;
@@ -54,7 +51,7 @@ export interface BlockSink {
   html(segments: Segments): void;
   table(range: Range, header: readonly Range[]): number;
   row(table: number, range: Range, cells: readonly Range[]): void;
-  item(start: number, markerEnd: number, content: Range, depth: number): number;
+  item(start: number, markerEnd: number, contentStart: number, contentEnd: number, depth: number): number;
   quote(start: number): number;
   footnote(label: string): void;
   close(kind: "quote" | "item", index: number, end: number): void;
@@ -67,8 +64,8 @@ export function blockSink(text: string): BlockSink {
   const code: RawCode[] = [];
   const html: Segments[] = [];
   const tables: RawTable[] = [];
-  const items: RawItem[] = [];
-  const quotes: Range[] = [];
+  const items: number[] = [];
+  const quotes: [start: number, end: number][] = [];
   const definitions: Definition[] = [];
   const footnotes = new Set<string>();
 
@@ -85,7 +82,11 @@ export function blockSink(text: string): BlockSink {
     for (let at = joined.text.indexOf("\n"); at !== -1 && at < found.rest; at = joined.text.indexOf("\n", at + 1)) lines++;
     return found.rest >= joined.text.length ? [] : segments.slice(lines * 2);
   };
-  const trimmed = (segments: Segments): Segments => [...segments.slice(0, -1), trimmedEnd(text, segments.at(-2) ?? 0, segments.at(-1) ?? 0)];
+  const trimmed = (segments: Segments): Segments => {
+    const [start = 0, end = 0] = [segments.at(-2), segments.at(-1)];
+    const to = trimmedEnd(text, start, end);
+    return to === end ? segments : [...segments.slice(0, -1), to];
+  };
 
   return {
     heading(level, style, range, content) {
@@ -115,14 +116,16 @@ export function blockSink(text: string): BlockSink {
       table?.rows.push({ range, cells });
       if (table !== undefined) table.end = range[1];
     },
-    item: (start, markerEnd, content, depth) => items.push({ range: [start, content[1]], marker: [start, markerEnd], content, depth }) - 1,
+    item: (start, markerEnd, contentStart, contentEnd, depth) => items.push(start, contentEnd, markerEnd, contentStart, contentEnd, depth) / itemWidth - 1,
     quote: (start) => quotes.push([start, start]) - 1,
     footnote: (label) => void footnotes.add(label),
     close(kind, index, end) {
       if (kind === "item") {
-        const item = items[index];
-        if (item !== undefined) item.range = [item.range[0], Math.max(end, item.marker[1])];
-      } else quotes[index] = [quotes[index]?.[0] ?? end, Math.max(end, (quotes[index]?.[0] ?? 0) + 1)];
+        items[index * itemWidth + 1] = Math.max(end, items[index * itemWidth + 2] ?? end);
+        return;
+      }
+      const quote = quotes[index];
+      if (quote !== undefined) quote[1] = Math.max(end, quote[0] + 1);
     },
     finish: () => ({ headings, paragraphs, code, html, tables, items, quotes, definitions, footnotes }),
   };

@@ -41,21 +41,24 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
   const sink = blockSink(text);
   const cursor = lineCursor(text);
   const state: State = { text, sink, cursor, syntax, stack: [], leaf: undefined, lastEnd: from };
-  const lineEnd = /\r\n|\n|\r/g;
-  let start = from;
-  for (;;) {
-    lineEnd.lastIndex = start;
-    const found = lineEnd.exec(text);
-    const end = found?.index ?? text.length;
-    if (found !== null || end > start) {
-      beginLine(cursor, start, end);
-      readLine(state);
-    }
-    if (found === null) break;
-    start = lineEnd.lastIndex;
+  // The next LF and the next CR, each looked for once.
+  let [feed, carriage] = [-1, -1];
+  for (let start = from; start < text.length;) {
+    if (feed < start) feed = indexOf(text, "\n", start);
+    if (carriage < start) carriage = indexOf(text, "\r", start);
+    const end = Math.min(feed, carriage);
+    beginLine(cursor, start, end);
+    readLine(state);
+    start = end + (feed === end + 1 && carriage === end ? 2 : 1);
   }
   closeContainers(state, 0);
   return sink.finish();
+}
+
+/** Where a sign stands, the text's end where it does not. */
+function indexOf(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at === -1 ? text.length : at;
 }
 
 interface State {
@@ -206,7 +209,7 @@ function startBlocks(state: State, matched: number): void {
       close();
       takeUnits(cursor, marker.width);
       const spaces = marker.empty ? 1 : cursor.indent >= 5 || cursor.indent < 1 ? 1 : cursor.indent;
-      const item = sink.item(content, content + marker.width, [cursor.content, cursor.end], stack.filter(({ kind }) => kind === "item").length);
+      const item = sink.item(content, content + marker.width, cursor.content, cursor.end, depthOf(stack));
       if (!marker.empty) takeColumns(cursor, spaces);
       openContainer(state, "item", indent + marker.width + spaces, item, !marker.empty);
       keep = stack.length;
@@ -224,6 +227,13 @@ function startBlocks(state: State, matched: number): void {
     break;
   }
   addText(state, keep, close);
+}
+
+/** How many items hold the next one. */
+function depthOf(stack: readonly Container[]): number {
+  let depth = 0;
+  for (const { kind } of stack) if (kind === "item") depth++;
+  return depth;
 }
 
 function fill(stack: readonly Container[]): void {

@@ -80,6 +80,7 @@ export function labelEnd(text: string, at: number): number | undefined {
 
 /** Labels are compared without case and with white space folded. */
 export function normalLabel(label: string): string {
+  if (/^[!-~]*$/.test(label)) return label.toUpperCase();
   return label
     .replace(/[ \t\n\r]+/g, " ")
     .trim()

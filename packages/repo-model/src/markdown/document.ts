@@ -12,6 +12,8 @@ export interface MarkdownDocument {
   readonly footnotes: ReadonlySet<string>;
   readonly tables: readonly Table[];
   readonly listItems: readonly ListItem[];
+  /** Start, end and 1 where it is ticked of each task item, in order: what `listItems` says of tasks, without an object an item. */
+  readonly taskOffsets: readonly number[];
   readonly code: readonly CodeBlock[];
   readonly codeSpans: readonly CodeSpan[];
   /** HTML comments, blocks and inline. */
@@ -29,6 +31,8 @@ export interface MarkdownDocument {
   readonly inlineContents: readonly Range[];
   /** Lines of paragraphs, one range a line without the prefixes of containers: text that is no heading, table, code, comment or definition. */
   readonly paragraphs: readonly Range[];
+  /** The same as pairs of numbers, for texts of many lines. */
+  readonly paragraphOffsets: readonly number[];
 }
 
 export interface Heading {

@@ -7,6 +7,8 @@ export type Markup =
   | { readonly kind: "tag"; readonly start: number; readonly end: number; readonly name: string; readonly attributes: readonly TagAttribute[] }
   | { readonly kind: "other"; readonly start: number; readonly end: number };
 
+const none: readonly never[] = [];
+
 /** Finds texts that end markup, and remembers which are not to come any more. */
 function endFinder(text: string): (sought: string, from: number) => number | undefined {
   const gone = new Map<string, number>();
@@ -43,11 +45,11 @@ export function markupReader(text: string, isInline: boolean, isJsx = false): (a
     if (unit === 63) return other(at, "?>", at + 2);
     if (unit === 47) {
       const end = closingTagEnd(text, at, isJsx);
-      return end === undefined ? undefined : { kind: "tag", start: at, end, name: `/${tagName(text, at)}`, attributes: [] };
+      return end === undefined ? undefined : { kind: "tag", start: at, end, name: `/${tagName(text, at)}`, attributes: none };
     }
-    const attributes: TagAttribute[] = [];
-    const end = openingTagEnd(text, at, attributes, isJsx);
-    return end === undefined ? undefined : { kind: "tag", start: at, end, name: tagName(text, at), attributes };
+    let attributes: TagAttribute[] | undefined;
+    const end = openingTagEnd(text, at, (attribute) => (attributes ??= []).push(attribute), isJsx);
+    return end === undefined ? undefined : { kind: "tag", start: at, end, name: tagName(text, at), attributes: attributes ?? none };
   };
 }
 

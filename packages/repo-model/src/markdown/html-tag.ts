@@ -42,8 +42,8 @@ function matchEnd(pattern: RegExp, text: string, at: number): number | undefined
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The end of `<name …>` at `at`; undefined when it is none. JSX has fragments, and expressions for values. `attributes` receives what it holds. Looks at each unit once. */
-export function openingTagEnd(text: string, at: number, attributes?: TagAttribute[], isJsx = false): number | undefined {
+/** The end of `<name …>` at `at`; undefined when it is none. JSX has fragments, and expressions for values. `take` receives its attributes. Looks at each unit once. */
+export function openingTagEnd(text: string, at: number, take?: (attribute: TagAttribute) => void, isJsx = false): number | undefined {
   if (isJsx && text.charCodeAt(at + 1) === 62) return at + 2;
   if (!isLetter(text.charCodeAt(at + 1))) return undefined;
   let to = nameEnd(text, at + 1, isJsx);
@@ -78,7 +78,7 @@ export function openingTagEnd(text: string, at: number, attributes?: TagAttribut
     const close = isQuoted ? text.indexOf(quote === 34 ? '"' : "'", value + 1) : matchEnd(unquoted, text, value);
     if (close === undefined || close === -1) return undefined;
     const from = isQuoted ? value + 1 : value;
-    attributes?.push({ name: text.slice(next, end).toLowerCase(), value: decodeEntities(text.slice(from, close)), start: from, end: close });
+    take?.({ name: text.slice(next, end).toLowerCase(), value: decodeEntities(text.slice(from, close)), start: from, end: close });
     to = isQuoted ? close + 1 : close;
   }
 }

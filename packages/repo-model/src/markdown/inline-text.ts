@@ -27,14 +27,22 @@ export function inlineText(document: string, segments: Segments): InlineText {
     lines.push(line);
     length += line.length + 1;
   }
+  // Mostly asked from front to back: the line of the last answer, or the one behind it.
+  let known = 0;
   const source = (offset: number): number => {
     let low = 0;
     let high = starts.length - 1;
+    if ((starts[known] ?? 0) <= offset) {
+      low = known;
+      if (offset < (starts[known + 1] ?? Number.POSITIVE_INFINITY)) high = known;
+      else if (offset < (starts[known + 2] ?? Number.POSITIVE_INFINITY)) low = high = known + 1;
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    known = low;
     const start = segments[low * 2] ?? 0;
     const end = segments[low * 2 + 1] ?? start;
     // An offset at a joint is the end of its line.

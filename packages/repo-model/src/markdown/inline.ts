@@ -52,6 +52,10 @@ const emailAddress =
   /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
 const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,31}:/y;
 
+/** ASCII punctuation: what a backslash escapes. */
+const isPunctuation = (unit: number): boolean =>
+  (unit >= 33 && unit <= 47) || (unit >= 58 && unit <= 64) || (unit >= 91 && unit <= 96) || (unit >= 123 && unit <= 126);
+
 /** The end of the autolink at the `<` at `at`, behind its `>`. */
 function autolinkEnd(text: string, at: number): { readonly end: number; readonly isEmail: boolean } | undefined {
   scheme.lastIndex = at + 1;
@@ -99,8 +103,10 @@ function referenceTail(text: string, open: Bracket, close: number, labels: Label
   return { end: isCollapsed ? close + 3 : close + 1, reference, isDefined };
 }
 
-/** Reads the inline content of one block. `wantsPlain` also pairs emphasis. */
-export function scanInline(text: string, labels: Labels, wantsPlain: boolean): Inline {
+/** A reader of the inline content of blocks, one after the other; what it gives is overwritten by the next. `wantsPlain` also pairs emphasis. */
+export function inlineScanner(labels: Labels): (text: string, wantsPlain: boolean) => Inline {
+  let text = "";
+  let wantsPlain = false;
   const links: InlineLink[] = [];
   const codeSpans: { start: number; end: number; content: [number, number] }[] = [];
   const markup: Markup[] = [];
@@ -113,11 +119,14 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
   let inactive = 0;
 
   const strikes: (readonly [number, number])[] = [];
+  const replace = (start: number, end: number, by: string): void => {
+    if (wantsPlain) replacements.push([start, end, by]);
+  };
   const settle = (runs: readonly Delimiter[]): void => {
     if (runs.length < 2) return;
     const pairs = pairDelimiters(runs);
-    strikes.push(...pairs.strikes);
-    for (const [start, end] of pairs.marks) replacements.push([start, end, ""]);
+    for (const strike of pairs.strikes) strikes.push(strike);
+    for (const [start, end] of pairs.marks) replace(start, end, "");
   };
 
   const closeBracket = (at: number): number => {
@@ -134,21 +143,18 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
     if (tail === undefined) return at + 1;
     const { end, destination, reference, isDefined } = tail;
     if (open.isImage && isDefined) links.length = open.links;
-    links.push({
-      kind: destination === undefined ? (open.isImage ? "image-reference" : "reference") : open.isImage ? "image" : "inline",
-      start: open.start,
-      end,
-      label: [labelStart, at],
-      isDefined,
-      ...(destination === undefined ? {} : { destination }),
-      ...(reference === undefined ? {} : { reference }),
-    });
+    const label = [labelStart, at] as const;
+    if (destination !== undefined) links.push({ kind: open.isImage ? "image" : "inline", start: open.start, end, label, isDefined, destination });
+    else if (reference !== undefined) links.push({ kind: open.isImage ? "image-reference" : "reference", start: open.start, end, label, isDefined, reference });
     if (!isDefined) return at + 1;
     // Brackets bind tighter than emphasis: what a label opens, it closes.
-    settle(delimiters.splice(open.delimiters));
+    if (delimiters.length > open.delimiters) settle(delimiters.splice(open.delimiters));
     if (!open.isImage) inactive = height;
-    if (open.isImage) replacements.push([open.start, end, ""]);
-    else replacements.push([open.start, labelStart, ""], [at, end, ""]);
+    if (open.isImage) replace(open.start, end, "");
+    else {
+      replace(open.start, labelStart, "");
+      replace(at, end, "");
+    }
     return end;
   };
 
@@ -166,9 +172,10 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
     if (close === undefined) return opened;
     const end = close + opened - at;
     codeSpans.push({ start: at, end, content: [opened, close] });
+    if (!wantsPlain) return end;
     const inner = text.slice(opened, close).replaceAll("\n", " ");
     const isPadded = inner.startsWith(" ") && inner.endsWith(" ") && inner.trim() !== "";
-    replacements.push([at, end, isPadded ? inner.slice(1, -1) : inner]);
+    replace(at, end, isPadded ? inner.slice(1, -1) : inner);
     return end;
   };
 
@@ -185,13 +192,14 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
         isDefined: true,
         destination: { start: at + 1, end: end - 1, target: isEmail ? `mailto:${written}` : written, next: end },
       });
-      replacements.push([at, at + 1, ""], [end - 1, end, ""]);
+      replace(at, at + 1, "");
+      replace(end - 1, end, "");
       return end;
     }
     const found = (readMarkup ??= markupReader(text, true, labels.isMdx))(at);
     if (found === undefined) return at + 1;
     markup.push(found);
-    replacements.push([found.start, found.end, ""]);
+    replace(found.start, found.end, "");
     return found.end;
   };
 
@@ -202,35 +210,46 @@ export function scanInline(text: string, labels: Labels, wantsPlain: boolean): I
   };
 
   const marks = labels.isMdx ? specialInMdx : special;
-  /** Where no expression can close any more. */
-  let openBrace = Number.POSITIVE_INFINITY;
-  let at = 0;
-  for (;;) {
-    marks.lastIndex = at;
-    const next = marks.exec(text);
-    if (next === null) break;
-    at = next.index;
-    const unit = text.charCodeAt(at);
-    if (unit === 92) {
-      if (/[!-/:-@[-`{-~]/.test(text.charAt(at + 1))) {
-        replacements.push([at, at + 1, ""]);
-        at += 2;
-      } else at++;
-    } else if (unit === 96) at = codeSpan(at);
-    else if (unit === 60) at = angle(at);
-    else if (unit === 123) {
-      const end = at >= openBrace ? undefined : expressionEnd(text, at);
-      if (end === undefined) openBrace = Math.min(openBrace, at);
-      else replacements.push([at, end, ""]);
-      at = end ?? at + 1;
-    } else if (unit === 91) at = openBracket(at, false);
-    else if (unit === 33) at = text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
-    else if (unit === 93) at = closeBracket(at);
-    else if (unit === 126 || wantsPlain) at = delimiter(at);
-    else at++;
-  }
-  settle(delimiters);
-  return { links, codeSpans, markup, strikes, plain: wantsPlain ? plainText(text, replacements) : "" };
+  const read = (): void => {
+    /** Where no expression can close any more. */
+    let openBrace = Number.POSITIVE_INFINITY;
+    let at = 0;
+    for (;;) {
+      marks.lastIndex = at;
+      const next = marks.exec(text);
+      if (next === null) break;
+      at = next.index;
+      const unit = text.charCodeAt(at);
+      if (unit === 92) {
+        if (isPunctuation(text.charCodeAt(at + 1))) {
+          replace(at, at + 1, "");
+          at += 2;
+        } else at++;
+      } else if (unit === 96) at = codeSpan(at);
+      else if (unit === 60) at = angle(at);
+      else if (unit === 123) {
+        const end = at >= openBrace ? undefined : expressionEnd(text, at);
+        if (end === undefined) openBrace = Math.min(openBrace, at);
+        else replace(at, end, "");
+        at = end ?? at + 1;
+      } else if (unit === 91) at = openBracket(at, false);
+      else if (unit === 33) at = text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
+      else if (unit === 93) at = closeBracket(at);
+      else if (unit === 126 || wantsPlain) at = delimiter(at);
+      else at++;
+    }
+  };
+  return (given, isPlainWanted) => {
+    text = given;
+    wantsPlain = isPlainWanted;
+    for (const list of [links, codeSpans, markup, delimiters, replacements, brackets, strikes]) if (list.length > 0) list.length = 0;
+    ticks = undefined;
+    readMarkup = undefined;
+    inactive = 0;
+    read();
+    settle(delimiters);
+    return { links, codeSpans, markup, strikes, plain: wantsPlain ? plainText(text, replacements) : "" };
+  };
 }
 
 /** The text with its replacements made; of nested ones the outer wins. Character references outside them are resolved. */

@@ -1,12 +1,12 @@
 // scanMarkdown: a document's blocks at once, its inline content when it is first asked for.
 import type { Range } from "../text/index.js";
-import type { RawCode } from "./block-sink.js";
+import { itemWidth, type RawCode } from "./block-sink.js";
 import { scanBlocks } from "./blocks.js";
-import type { CodeBlock, CodeSpan, HtmlTag, Link, ListItem, MarkdownDocument, Table } from "./document.js";
+import type { CodeBlock, CodeSpan, Definition, HtmlTag, Link, ListItem, MarkdownDocument, Table } from "./document.js";
 import { unescapeText } from "./entities.js";
 import { findFrontMatter } from "./front-matter.js";
 import { scanHtml, type Markup } from "./html-content.js";
-import { scanInline, type Inline, type Labels } from "./inline.js";
+import { inlineScanner, type Inline, type Labels } from "./inline.js";
 import { inlineText, type InlineText, type Segments } from "./inline-text.js";
 import { outline } from "./outline.js";
 import type { MarkdownSyntax } from "./syntax.js";
@@ -21,9 +21,36 @@ interface Parts {
   readonly otherMarkup: readonly Range[];
 }
 
-/** Blocks without any of these hold nothing but text. */
-const interesting = /[[`<~{]/;
+/** Blocks without any of these hold nothing but text: brackets alone may be references to what is defined. */
+const interesting = /[[`<~{]/g;
+const withoutDefinitions = /[`<~]|\][([]/g;
+const none: readonly never[] = [];
 const byStart = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range[0] - b.range[0] || b.range[1] - a.range[1];
+
+/** Whether a block has inline content; asked in the order of the blocks, so that each unit is looked at once. */
+function contentFinder(text: string, form: RegExp): (segments: Segments) => boolean {
+  let from = 0;
+  let next = -1;
+  return (segments) => {
+    const start = segments[0] ?? 0;
+    const end = segments.at(-1) ?? start;
+    if (start < from || start > next) {
+      from = start;
+      form.lastIndex = start;
+      next = form.exec(text)?.index ?? text.length;
+    }
+    return next < end;
+  };
+}
+
+/** The same list where it is in order already, as it mostly is. */
+function inOrder<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let at = 1; at < list.length; at++) {
+    const [before, after] = [list[at - 1], list[at]];
+    if (before !== undefined && after !== undefined && compare(before, after) > 0) return list.toSorted(compare);
+  }
+  return list;
+}
 
 function memo<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -35,13 +62,14 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = findFrontMatter(text, mark);
   const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark, syntax);
-  const defined = new Map(blocks.definitions.toReversed().map((definition) => [definition.label, definition]));
+  // The first of a label counts.
+  const defined = new Map<string, Definition>();
+  for (const definition of blocks.definitions) if (!defined.has(definition.label)) defined.set(definition.label, definition);
   const labels: Labels = { definitions: defined, footnotes: blocks.footnotes, isMdx: syntax === "mdx" };
 
+  const scan = inlineScanner(labels);
   const headingTexts = memo(() =>
-    blocks.headings
-      .map(({ segments }) => ({ joined: inlineText(text, segments) }))
-      .map(({ joined }) => ({ joined, inline: scanInline(joined.text, labels, true) })),
+    blocks.headings.map(({ segments }) => ({ joined: inlineText(text, segments) })).map(({ joined }) => scan(joined.text, true).plain),
   );
   const headings = memo(() =>
     outline(
@@ -50,7 +78,7 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
         style,
         range,
         content: [segments[0] ?? 0, segments.at(-1) ?? 0],
-        text: headingTexts()[index]?.inline.plain ?? "",
+        text: headingTexts()[index] ?? "",
       })),
       text.length,
     ),
@@ -77,21 +105,25 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
         tags.push({
           name: markup.name,
           range,
-          attributes: markup.attributes.map(({ name, value, start, end }) => ({ name, value, range: joined.range(start, end) })),
+          attributes:
+            markup.attributes.length === 0 ? none : markup.attributes.map(({ name, value, start, end }) => ({ name, value, range: joined.range(start, end) })),
         });
       else otherMarkup.push(range);
     };
     const add = (joined: InlineText, inline: Inline): void => {
       for (const { kind, start, end, label, destination, reference, isDefined } of inline.links) {
+        const range = joined.range(start, end);
+        const inside = joined.range(label[0], label[1]);
+        if (destination !== undefined) {
+          links.push({ kind, range, label: inside, destination: joined.range(destination.start, destination.end), target: destination.target });
+          continue;
+        }
         const definition = reference === undefined || !isDefined ? undefined : defined.get(reference);
-        const place = destination === undefined ? definition?.destination : joined.range(destination.start, destination.end);
-        const target = destination?.target ?? definition?.target;
         links.push({
           kind,
-          range: joined.range(start, end),
-          label: joined.range(...label),
-          ...(place === undefined ? {} : { destination: place }),
-          ...(target === undefined ? {} : { target }),
+          range,
+          label: inside,
+          ...(definition === undefined ? {} : { destination: definition.destination, target: definition.target }),
           ...(reference === undefined ? {} : { reference }),
         });
       }
@@ -100,29 +132,36 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
       for (const strike of inline.strikes) strikes.push(joined.range(...strike));
     };
     const read = (segments: Segments): void => {
+      if (!hasContent(segments)) return;
       const joined = inlineText(text, segments);
-      if (interesting.test(joined.text)) add(joined, scanInline(joined.text, labels, false));
+      add(joined, scan(joined.text, false));
     };
+    const form = syntax !== "mdx" && defined.size === 0 ? withoutDefinitions : interesting;
+    let hasContent = contentFinder(text, form);
     for (const { segments } of blocks.headings) read(segments);
+    hasContent = contentFinder(text, form);
     for (const segments of blocks.paragraphs) read(segments);
+    hasContent = contentFinder(text, form);
     for (const { header, rows } of blocks.tables) for (const cell of [...header, ...rows.flatMap(({ cells }) => cells)]) read(trimmedRange(text, cell));
     for (const segments of blocks.html) {
       const joined = inlineText(text, segments);
       for (const markup of scanHtml(joined.text)) addMarkup(joined, markup);
     }
     return {
-      links: links.toSorted(byStart),
-      codeSpans: codeSpans.toSorted(byStart),
-      comments: comments.toSorted(byStart),
-      tags: tags.toSorted(byStart),
-      strikes: strikes.toSorted((a, b) => a[0] - b[0]),
-      otherMarkup: otherMarkup.toSorted((a, b) => a[0] - b[0]),
+      links: inOrder(links, byStart),
+      codeSpans: inOrder(codeSpans, byStart),
+      comments: inOrder(comments, byStart),
+      tags: inOrder(tags, byStart),
+      strikes: inOrder(strikes, (a, b) => a[0] - b[0]),
+      otherMarkup: inOrder(otherMarkup, (a, b) => a[0] - b[0]),
     };
   });
 
-  const listItems = memo(() => blocks.items.map((item) => listItem(text, item)));
+  const listItems = memo(() => listItemsOf(text, blocks.items));
+  const taskOffsets = memo(() => taskOffsetsOf(text, blocks.items));
   const code = memo(() => blocks.code.map((block) => codeBlock(text, block)));
   const paragraphs = memo(() => linesOf(blocks.paragraphs));
+  const paragraphOffsets = memo(() => offsetsOf(blocks.paragraphs));
   const htmlLines = memo(() => linesOf(blocks.html));
   return {
     text,
@@ -150,8 +189,14 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
     get code() {
       return code();
     },
+    get taskOffsets() {
+      return taskOffsets();
+    },
     get paragraphs() {
       return paragraphs();
+    },
+    get paragraphOffsets() {
+      return paragraphOffsets();
     },
     get links() {
       return parts().links;
@@ -177,9 +222,9 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
   };
 }
 
-/** The lines of blocks, in order. */
-function linesOf(blocks: readonly Segments[]): Range[] {
-  const lines: Range[] = [];
+/** The lines of blocks, in order, as pairs of offsets. */
+function offsetsOf(blocks: readonly Segments[]): readonly number[] {
+  const offsets: number[] = [];
   let isSorted = true;
   let last = -1;
   for (const segments of blocks) {
@@ -187,10 +232,17 @@ function linesOf(blocks: readonly Segments[]): Range[] {
       const start = segments[at] ?? 0;
       isSorted &&= start >= last;
       last = start;
-      lines.push([start, segments[at + 1] ?? start]);
+      offsets.push(start, segments[at + 1] ?? start);
     }
   }
-  return isSorted ? lines : lines.toSorted((a, b) => a[0] - b[0]);
+  return isSorted ? offsets : blocks.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat();
+}
+
+function linesOf(blocks: readonly Segments[]): Range[] {
+  const offsets = offsetsOf(blocks);
+  const lines: Range[] = [];
+  for (let at = 0; at < offsets.length; at += 2) lines.push([offsets[at] ?? 0, offsets[at + 1] ?? 0]);
+  return lines;
 }
 
 function cellOf(text: string, range: Range): Table["header"][number] {
@@ -198,11 +250,36 @@ function cellOf(text: string, range: Range): Table["header"][number] {
   return { range, content, text: text.slice(...content).replaceAll("\\|", "|") };
 }
 
-function listItem(text: string, { range, marker, content, depth }: ListItem): ListItem {
-  const box = /^\[([ \txX])\](?=[ \t]|$)[ \t]*/.exec(text.slice(...content));
-  if (box === null) return { range, marker, content, depth };
-  const isTicked = box[1]?.toLowerCase() === "x";
-  return { range, marker, depth, content: [content[0] + box[0].length, content[1]], task: { range: [content[0] + 1, content[0] + 2], isTicked } };
+const box = /\[([ \txX])\](?=[ \t]|$)[ \t]*/my;
+
+/** What the box at the start of an item's content says; `end` lies behind the white space that follows. */
+function boxAt(text: string, start: number, end: number): { readonly isTicked: boolean; readonly end: number } | undefined {
+  if (text.charCodeAt(start) !== 91) return undefined;
+  box.lastIndex = start;
+  const unit = box.exec(text)?.[1];
+  return unit === undefined || box.lastIndex > end ? undefined : { isTicked: unit === "x" || unit === "X", end: box.lastIndex };
+}
+
+function listItemsOf(text: string, items: readonly number[]): ListItem[] {
+  const list: ListItem[] = [];
+  for (let at = 0; at < items.length; at += itemWidth) {
+    const [start = 0, end = 0, markerEnd = 0, contentStart = 0, contentEnd = 0, depth = 0] = items.slice(at, at + itemWidth);
+    const range: Range = [start, end];
+    const marker: Range = [start, markerEnd];
+    const found = boxAt(text, contentStart, contentEnd);
+    if (found === undefined) list.push({ range, marker, content: [contentStart, contentEnd], depth });
+    else list.push({ range, marker, depth, content: [found.end, contentEnd], task: { range: [contentStart + 1, contentStart + 2], isTicked: found.isTicked } });
+  }
+  return list;
+}
+
+function taskOffsetsOf(text: string, items: readonly number[]): number[] {
+  const tasks: number[] = [];
+  for (let at = 0; at < items.length; at += itemWidth) {
+    const found = boxAt(text, items[at + 3] ?? 0, items[at + 4] ?? 0);
+    if (found !== undefined) tasks.push(items[at] ?? 0, items[at + 1] ?? 0, found.isTicked ? 1 : 0);
+  }
+  return tasks;
 }
 
 function codeBlock(text: string, { kind, start, end, lines, info }: RawCode): CodeBlock {
