@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { runChecks, type Check, type Command, type CommandResult } from "../check/index.js";
 import { configurationText, explainPath, nearest } from "../config/index.js";
-import { RepoError, repoPath, escapeControls } from "../text/index.js";
+import { attributesPath, escapeControls, RepoError, repoPath, withUnionMerge } from "../text/index.js";
 import { baselinePath, baselineText } from "./baseline.js";
 import { loadCheck, type Call } from "./call.js";
 import { readArguments } from "./flags.js";
@@ -71,7 +71,14 @@ async function baseline(call: Call, isPrune: boolean): Promise<CommandResult> {
   const after = baselineText(kept);
   const { writeFiles } = await import("../tree/index.js");
   const before = await run.repository.files.bytes(baselinePath);
-  await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }], run.repository.files);
+  const attributes = await run.repository.files.bytes(attributesPath);
+  const merged = withUnionMerge(attributes === undefined ? undefined : Buffer.from(attributes).toString("utf8"), "baseline");
+  const isMerged = attributes !== undefined && Buffer.from(attributes).toString("utf8") === merged;
+  const writes = [
+    { path: baselinePath, before, after: Buffer.from(after) },
+    ...(isMerged ? [] : [{ path: attributesPath, before: attributes, after: Buffer.from(merged) }]),
+  ];
+  await writeFiles(run.repository.root, writes, run.repository.files);
   return said(
     `${baselinePath}: ${kept.length} ${kept.length === 1 ? "finding is" : "findings are"} accepted as ${isPrune ? "they are still there" : "they are"}.\n`,
   );
