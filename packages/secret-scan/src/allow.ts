@@ -63,10 +63,6 @@ export function allowEntry(entry: Omit<AllowEntry, "salt" | "hash" | "line">, va
   return { ...entry, salt, hash: slowHash(value, salt) };
 }
 
-/** Attributes by which git merges the file line by line: lines that two branches add at one place are both kept. */
-export const attributesPath = repoPath(".caio/.gitattributes");
-export const attributesLine = "allow merge=union\n";
-
 /** The file's text: sorted, one entry a line. */
 export function allowText(entries: readonly Omit<AllowEntry, "line">[]): string {
   const lines = entries.map(({ rule, path, isHistory, salt, hash, expires, label, reason }) =>

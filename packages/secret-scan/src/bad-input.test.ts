@@ -110,6 +110,13 @@ describe("configuration", () => {
   });
 });
 
+it("standard input beyond its bound is told, and what came before is scanned", { timeout: 60_000 }, async () => {
+  repo = gitRepo([{ write: { "b.py": "x = 1\n" } }]);
+  const { code, out } = await callCheck(secretScan, repo.root, ["-", "--reporter", "json"], { input: `${line()}${"x = 1\n".repeat(12_000_000)}` });
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ findings: [{ path: "stdin", start: { line: 1 } }], troubles: [{ code: "FILE_TOO_LARGE" }] });
+});
+
 it("a repository without commits, a folder without git, an empty folder", async () => {
   repo = gitRepo([{ write: { "a.py": line() } }]);
   expect((await report()).findings).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Blob, Candidate } from "./detect/candidate.js";
 import { credentialsIn, isCredentialFile } from "./detect/credential-file.js";
 import { encodedRuns, percentEncodedAt, percentKeywords, type EncodedText } from "./detect/encoded.js";
 import { assignmentReader } from "./detect/generic-secret.js";
+import { jsonWebKeyAt, webKeyKeyword } from "./detect/json-web-key.js";
 import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
 import { keyedConnectionAt, keyedKeywords } from "./detect/keyed-connection.js";
 import { keywordSearch } from "./detect/keyword-search.js";
@@ -32,6 +33,7 @@ const learn = (words: readonly string[], reader: Reader): void => {
 };
 for (const matcher of tokenMatchers) learn(matcher.keywords, (blob, keyword, end) => tokenAt(blob, matcher, keyword, end));
 learn([tokenKeyword], (blob, keyword, end) => jsonWebTokenAt(blob, end - keyword.length));
+learn([webKeyKeyword], (blob, _keyword, end) => jsonWebKeyAt(blob, end));
 learn([connectionKeyword], (blob, _keyword, end) => connectionStringAt(blob, end));
 learn(schemeKeywords, authorizationAt);
 learn(commandKeywords, commandLoginAt);

@@ -20,13 +20,16 @@ export interface Terminal {
   ask(question: string): Promise<string | undefined>;
 }
 
+/** How many bytes of standard input are read: 64 MiB. */
+export const stdinLimit = 64 * 1024 * 1024;
+
 export interface CommandCall<Options> {
   readonly context: Context;
   readonly options: Options;
   /** What stands after the command's name. */
   readonly operands: readonly string[];
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
-  /** Standard input, decoded as UTF-8; at most 64 MiB. */
+  /** Standard input, decoded as UTF-8: at most `stdinLimit` bytes, and one more where there was more. */
   stdin(): Promise<string>;
   /** Only where standard input and output are a terminal. */
   readonly terminal?: Terminal;

@@ -8,6 +8,6 @@ export { findSuppressions, type InlineSuppression, type SuppressionUse } from ".
 export type { Check, CheckOptions, CheckRun, RawFinding, RuleInfo } from "./check.js";
 export type { CiInput, Context, Machine, Scope } from "./context.js";
 export type { Draft, Finding, Fix, JsonObject, JsonValue, Outcome, Related, Severity } from "./finding.js";
-export type { CheckFlag, Command, CommandCall, CommandResult, Flag, Terminal } from "./command.js";
+export { stdinLimit, type CheckFlag, type Command, type CommandCall, type CommandResult, type Flag, type Terminal } from "./command.js";
 export type { Rule, Suggestion } from "./rule.js";
 export { withFingerprints } from "./fingerprint.js";

@@ -257,6 +257,26 @@ describe("a check's own flag", () => {
   });
 });
 
+describe("the baseline of two branches", () => {
+  it("merges without conflict, by an attribute that `baseline write` adds once", async () => {
+    const accept = async (branch: string, path: string): Promise<void> => {
+      repo.git("checkout", "-q", "-b", branch, "main");
+      writeFileSync(join(repo.root, path), "teh dog\n");
+      await caio("baseline", "write");
+      repo.apply({ commit: branch });
+    };
+    await accept("first", "c.txt");
+    await accept("second", "d.txt");
+    repo.git("merge", "-q", "--no-edit", "first");
+    expect(readFileSync(join(repo.root, ".caio/.gitattributes"), "utf8")).toBe("baseline merge=union\n");
+    expect(readFileSync(join(repo.root, ".caio/baseline"), "utf8").match(/ [a-d]\.txt$/gm)).toHaveLength(3);
+    expect(await caio()).toMatchObject({ code: 0 });
+    writeFileSync(join(repo.root, ".caio/.gitattributes"), "allow merge=union");
+    await caio("baseline", "write");
+    expect(readFileSync(join(repo.root, ".caio/.gitattributes"), "utf8")).toBe("allow merge=union\nbaseline merge=union\n");
+  });
+});
+
 describe("words", () => {
   it("version, help, rules, why and config answer", async () => {
     expect((await caio("--version")).out).toBe("1.2.3\n");

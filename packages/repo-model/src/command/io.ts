@@ -1,6 +1,6 @@
 // The streams and the world of one command, so that a test can stand in for them.
 import { fstatSync } from "node:fs";
-import type { Terminal } from "../check/index.js";
+import { stdinLimit, type Terminal } from "../check/index.js";
 
 /** `write` and `warn` go to standard output and standard error. */
 export interface CommandIo {
@@ -16,8 +16,6 @@ export interface CommandIo {
   /** Where a person sits at a terminal. */
   readonly terminal?: Terminal;
 }
-
-const stdinLimit = 64 * 1024 * 1024;
 
 /** Asks on this process's terminal, one line at a time. */
 function processTerminal(signal: AbortSignal): Terminal {
@@ -54,9 +52,9 @@ export function processIo(signal: AbortSignal): CommandIo {
       let size = 0;
       for await (const part of process.stdin) {
         const bytes = Buffer.from(part);
+        parts.push(size + bytes.length > stdinLimit ? bytes.subarray(0, stdinLimit + 1 - size) : bytes);
         size += bytes.length;
         if (size > stdinLimit) break;
-        parts.push(bytes);
       }
       return Buffer.concat(parts).toString("utf8");
     },

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { runChecks, type Check, type CommandResult } from "../check/index.js";
 import { configurationText, explainPath, nearest } from "../config/index.js";
-import { fromBytes, RepoError, repoPath, escapeControls } from "../text/index.js";
+import { attributesPath, escapeControls, fromBytes, RepoError, repoPath, withUnionMerge } from "../text/index.js";
 import { writeFiles } from "../tree/index.js";
 import { baselinePath, baselineText } from "./baseline.js";
 import { loadCheck, type Call } from "./call.js";
@@ -75,7 +75,14 @@ export async function baseline(call: Call, isPrune: boolean): Promise<CommandRes
   const kept = isPrune ? outcome.findings.filter(run.isKnown) : outcome.findings;
   const after = baselineText(kept);
   const before = await run.repository.files.bytes(baselinePath);
-  await writeFiles(run.repository.root, [{ path: baselinePath, before, after: Buffer.from(after) }], run.repository.files);
+  const attributes = await run.repository.files.bytes(attributesPath);
+  const merged = withUnionMerge(attributes === undefined ? undefined : Buffer.from(attributes).toString("utf8"), "baseline");
+  const isMerged = attributes !== undefined && Buffer.from(attributes).toString("utf8") === merged;
+  const writes = [
+    { path: baselinePath, before, after: Buffer.from(after) },
+    ...(isMerged ? [] : [{ path: attributesPath, before: attributes, after: Buffer.from(merged) }]),
+  ];
+  await writeFiles(run.repository.root, writes, run.repository.files);
   const count = after.split("\n").length - 2;
   const gone =
     isPrune && before !== undefined

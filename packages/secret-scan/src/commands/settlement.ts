@@ -1,7 +1,7 @@
 // Settling findings: the entries that are added to `.caio/allow`, as edits.
 import type { CommandResult, Context } from "@caio/repo-model/check";
-import { RepoError, type Edit } from "@caio/repo-model/text";
-import { allowEntry, allowPath, allowText, attributesLine, attributesPath, readAllow, type AllowEntry } from "../allow.js";
+import { attributesPath, RepoError, withUnionMerge, type Edit } from "@caio/repo-model/text";
+import { allowEntry, allowPath, allowText, readAllow, type AllowEntry } from "../allow.js";
 import type { Label } from "../detect/candidate.js";
 import type { Sighting } from "../facts.js";
 
@@ -37,10 +37,8 @@ export async function settle({ files }: Context, settlements: readonly Settlemen
   const text = allowText([...readAllow(source), ...settlements.map(entryOf)]);
   const edits: Edit[] = [source === undefined ? { path: allowPath, create: text } : { path: allowPath, range: [0, source.text.length], text }];
   const attributes = await files.text(attributesPath);
-  if (attributes === undefined) edits.push({ path: attributesPath, create: attributesLine });
-  else if (!attributes.text.includes(attributesLine.trim())) {
-    const { length } = attributes.text;
-    edits.push({ path: attributesPath, range: [length, length], text: `${/[^\n]$/.test(attributes.text) ? "\n" : ""}${attributesLine}` });
-  }
+  const merged = withUnionMerge(attributes?.text, "allow");
+  if (attributes === undefined) edits.push({ path: attributesPath, create: merged });
+  else if (merged !== attributes.text) edits.push({ path: attributesPath, range: [0, attributes.text.length], text: merged });
   return { kind: "write", edits, summary };
 }

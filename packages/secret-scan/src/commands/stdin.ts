@@ -1,6 +1,6 @@
 // `caio secret-scan -`: scans standard input.
-import type { Command, CommandCall, Draft, Severity } from "@caio/repo-model/check";
-import { repoPath } from "@caio/repo-model/text";
+import { stdinLimit, type Command, type CommandCall, type Draft, type Severity } from "@caio/repo-model/check";
+import { RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting } from "../facts.js";
 import { openSettings } from "../read.js";
@@ -8,7 +8,14 @@ import { openSettings } from "../read.js";
 async function run({ context, options, flags, stdin }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const path = repoPath(typeof flags["path"] === "string" ? flags["path"] : "stdin");
   const { settledBy, sightingOptions } = await openSettings(context, options);
-  const found = sightingsOf(path, Buffer.from(await stdin(), "utf8"), sightingOptions);
+  const bytes = Buffer.from(await stdin(), "utf8");
+  if (bytes.length > stdinLimit)
+    context.trouble(
+      new RepoError("FILE_TOO_LARGE", "Standard input has more than the 64 MiB that are read: what follows them was not scanned.", {
+        hint: "Scan it in parts, or as a file: `maxFileSize` says how large files may be.",
+      }),
+    );
+  const found = sightingsOf(path, bytes.subarray(0, stdinLimit), sightingOptions);
   const sightings: Sighting[] = [];
   for (const sighting of found) if ((await settledBy(sighting)) === undefined) sightings.push(sighting);
   const kinds = [...new Set(sightings.map(({ candidate }) => candidate.kind))];

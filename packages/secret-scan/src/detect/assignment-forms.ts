@@ -33,6 +33,8 @@ export const callForms: readonly Form[] = [
   },
   // `-H "X-Api-Key: …"`: a header in a string of its own.
   { follows: /["']$/, form: /:[ \t]{0,4}([A-Za-z0-9+/=_.~-]{16,300})(?=["'])/y },
+  // `stripe token - '…'` in notes.
+  { form: new RegExp(`[ \\t]{1,2}[-|][ \\t]{0,2}${text}`, "y") },
   // `?api_key=…&` in a URL and `; token=…` in a cookie.
   { follows: /(?:[?&]|&amp;|; )$/, form: /=([A-Za-z0-9%._~+/-]{8,300})(?=[&;"'`\s#)\]<]|$)/y },
   // `password "…"` of settings without an operator, alone on its line.
@@ -42,6 +44,7 @@ export const callForms: readonly Form[] = [
 /** `<password>…</password>`, `<string name="api_key">…</string>`. */
 export const elementForms: readonly Form[] = [
   { follows: /[</:]$/, form: /[^<>"'\r\n]{0,100}>\s{0,40}([^<>\s]{6,300})\s{0,40}<\//y },
+  { follows: /[</:]$/, form: /[^<>"'\r\n]{0,100}>\s{0,40}\{?(?:[A-Za-z0-9_.-]{1,30}[ \t]){1,3}([^<>\s{}]{12,300})\}?\s{0,40}<\//y },
   { follows: /<[^<>]{1,60}["']$/, form: /["'][^<>"'\r\n]{0,100}>\s{0,40}([^<>\s]{6,300})\s{0,40}<\//y },
 ];
 
@@ -68,7 +71,7 @@ export const commandForms: readonly Form[] = [
 /** Values without quotes. */
 export const plainForms: readonly Form[] = [
   {
-    form: /["'`]?[ \t]{0,20}(?:[:?+]{0,3}=|:[ \t]|=>)[ \t]{0,20}(?:!!?\w{0,20}[ \t]{1,4})?([^\s"'`,;(){}[\]<>#&|!\\][^\s"'`,;(){}<>\\]{6,300})(?=[\s,;}\]]|["'`]|<br|\\[nrt"]|$)/y,
+    form: /["'`]?[ \t]{0,20}(?:[:?+]{0,3}=|:(?![=:/])|=>)[ \t]{0,20}(?:!!?\w{0,20}[ \t]{1,4})?([^\s"'`,;(){}[\]<>#&|!\\][^\s"'`,;(){}<>\\]{6,300})(?=[\s,;}\]]|["'`]|<br|\\[nrt"]|$)/y,
   },
   // `requirepass …` of settings without an operator: alone on its line.
   {

@@ -7,7 +7,7 @@ import { saysExample } from "../judge/surroundings.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** What stands before the credentials. */
-export const schemeKeywords: readonly string[] = ["basic ", "bearer ", "authorization"];
+export const schemeKeywords: readonly string[] = ["basic ", "bearer ", "ssws ", "authorization"];
 
 const credentials = /[ \t]{0,4}([A-Za-z0-9+/=_.~-]{8,2000})(?![A-Za-z0-9+/=_.~{$<(-])/y;
 const header =

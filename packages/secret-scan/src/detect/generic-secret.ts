@@ -37,7 +37,13 @@ function isRulesPassword(value: string): boolean {
 /** Whether a password reads as a person's own, and is none that everybody takes. */
 function isStrongPassword(value: string): boolean {
   const letters = value.replace(/[^A-Za-z]+/g, "");
-  return value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && entropy(value) > 2.8 && (letters.length < 5 || wordLikeness(letters) < 0.2);
+  return (
+    value.length >= (classes(value) === 4 ? 8 : 10) &&
+    classes(value) >= 3 &&
+    /[0-9]/.test(value) &&
+    entropy(value) > 2.8 &&
+    (letters.length < 5 || wordLikeness(letters) < 0.2)
+  );
 }
 
 interface Judgement {
@@ -52,7 +58,7 @@ function encodedText(value: string): string | undefined {
   return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
 }
 
-function judge(text: string, kind: NameKind, { value, isQuoted, start }: Assignment, place: Place): Judgement {
+function judge(text: string, kind: NameKind, { name, value, isQuoted, start }: Assignment, place: Place): Judgement {
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
@@ -60,14 +66,21 @@ function judge(text: string, kind: NameKind, { value, isQuoted, start }: Assignm
   const said = encodedText(value);
   if (said !== undefined && (passwordDoubt(said) !== undefined || wordLikeness(said) > 0))
     return { label: "placeholder", reason: "decoded, it reads as words" };
-  if (reference.test(value) && !(/[0-9]/.test(value) && /^[\w.=-]{24,}$/.test(value) && looksRandom(value)))
+  const isMixed = /^[\w.=-]{24,}$/.test(value) || (classes(value) === 4 && /^[\w.=-]{16,}$/.test(value));
+  if (reference.test(value) && !(/[0-9]/.test(value) && isMixed && looksRandom(value)))
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
   const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
   const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
+  // Passwords have question marks; no alphabet that tokens are written in has one.
+  if (/(?:token|key)$/i.test(name) && value.includes("?")) return { label: "placeholder", reason: "no token has a `?`" };
+  // A key of somebody is a secret where nothing else looks as its value does: no digest, no identifier, no path.
+  if (kind === "key" && !(value.length >= 20 && /^[A-Za-z0-9_-]+$/.test(value) && /[0-9]/.test(value) && /[g-z]/i.test(value) && isRandom && !uuid.test(value)))
+    return { label: "placeholder", reason: "it may be any kind of key" };
   if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
   if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value)))) return { label: "placeholder", reason: "it reads as words" };
-  if (!isQuoted && !isRandom && !isRulesPassword(value)) return { label: "example", reason: "a short value without quotes" };
+  if (!isQuoted && !isRandom && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
+    return { label: "example", reason: "a short value without quotes" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
   if (place.isDocumentation) return { label: "example", reason: "no vendor's form, in documentation" };
@@ -87,7 +100,9 @@ const searchKey = { label: "public", reason: "it stands in every page of a site,
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   // Cloudflare's beacon has its token in every page too.
   if (text.slice(Math.max(0, start - 60), start).includes("data-cf-beacon")) return true;
-  return /^[0-9a-f]{32}$/.test(value) && /index_?name/i.test(text.slice(Math.max(0, start - 300), end + 300));
+  if (!/^[0-9a-f]{32}$/.test(value)) return false;
+  const around = text.slice(Math.max(0, start - 300), end + 300);
+  return /index_?name/i.test(around) || (/\bindex["']?[ \t]*[:=]/i.test(around) && /\bapp(?:lication)?_?id\b/i.test(around));
 }
 
 /** A token without a mark of its own, which only its name tells, is a note where tests and examples stand: as any other random value. */

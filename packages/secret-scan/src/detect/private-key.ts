@@ -1,6 +1,7 @@
 // Private keys in PEM (RFC 7468) and OpenSSH's form, in files and in strings.
 import { placeholderReason } from "../judge/placeholder.js";
 import { placeOf } from "../judge/place.js";
+import { saysExample } from "../judge/surroundings.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** What a private key's header begins with. */
@@ -21,11 +22,31 @@ function bodyReason(kind: string, bytes: Buffer, length: number): string | undef
   return size > 0 && Math.abs(size - bytes.length) <= 3 ? undefined : "it is not as long as it says";
 }
 
-function judgeKey(path: string, kind: string, body: string): { label: Label; reason: string } {
+/** Names of keys that tests make for themselves: parts of a test's TLS, algorithms, words for what is not real. */
+const saysTest =
+  /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ec|ed25519|ed448|encrypted|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
+/** Names that a test's own server has for its key. */
+const saysNobody = /^(?:(?:my|the|test|tls|ssl|ca|private|public|priv)?[-_.]?(?:key|cert|certificate|pem|pkey|privkey|keypair)s?[-_.]?\d*|private|tls|ssl)$/i;
+const sourceFile =
+  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|http|feature|tpl|tmpl|out|golden)$/;
+
+/** Whether the line that `before` ends in is a comment's. */
+function isCommented(before: string): boolean {
+  return /^[ \t]*(?:\*|\/\/|#|--|;)/.test(before.slice(before.lastIndexOf("\n") + 1));
+}
+
+/** A comment's words in one line. */
+const unwrapped = (comment: string): string => comment.replace(/[ \t]*\n[ \t]*(?:\*|\/\/|#)?[ \t]*/g, " ");
+
+function judgeKey(path: string, kind: string, body: string, before: string): { label: Label; reason: string } {
   // In strings, line ends are written as escapes and indented; headers such as `Proc-Type:` stand before the body.
   const isEncrypted = /ENCRYPTED/.test(kind) || /Proc-Type: ?4,ENCRYPTED/.test(body);
   const base64 = body
-    .replace(/\\[rnt]/g, "\n")
+    .replace(/\\{1,4}[rnt]/g, "\n")
+    // Strings that are joined line by line, and a log's times.
+    .replace(/["'`][ \t]*[+.&,\\]{0,2}[ \t]*(?=\r?\n|$)/g, "\n")
+    .replace(/^[ \t]*[+.&]?[ \t]*["'`]{1,3}/gm, "")
+    .replace(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*[ \t]+/gm, "")
     .replace(/^[ \t"'+,>*#/|]*(?:[A-Za-z-]+: .*)$/gm, "")
     .replace(/^=[A-Za-z0-9+/]{4}$/gm, "")
     .replace(/[^A-Za-z0-9+/=]+/g, "");
@@ -38,22 +59,13 @@ function judgeKey(path: string, kind: string, body: string): { label: Label; rea
   const reason = isEncrypted && !kind.startsWith("ENCRYPTED") ? undefined : bodyReason(kind, bytes, base64.length);
   if (reason !== undefined) return { label: "placeholder", reason };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
-  const says =
-    /(?:localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|example|test|sample|dev|demo|local|ca|server|client|rsa|ec|ed25519|key|cert)/i.test(
-      path.slice(path.lastIndexOf("/") + 1),
-    );
-  if ((isTest || isExample) && says) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
-  if (
-    isTest &&
-    /\.(?:py|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|http|feature|tpl|tmpl|out|golden)$/.test(
-      path,
-    )
-  ) {
-    return { label: "test-data", reason: "it is a literal in a test" };
-  }
-  if (isTest && /(?:^|\/)(?:data|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|resources?|files?|assets)\//i.test(path)) {
-    return { label: "test-data", reason: "its folders say that it is a certificate's for tests" };
-  }
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{1,4}$/, "");
+  if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
+  if (isTest && saysNobody.test(name)) return { label: "test-data", reason: "it is a test's, and its name names no user, host or service" };
+  if ((isTest || isExample) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
+  if (isTest && sourceFile.test(path)) return { label: "test-data", reason: "it is a literal in a test" };
+  if (isCommented(before) && saysExample(unwrapped(before), before.length, before.length))
+    return { label: "example", reason: "the comment that it stands in speaks of an example" };
   if (isDocument && (isTest || isExample || isDocumentation)) return { label: "example", reason: "it is printed in a document" };
   return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
 }
@@ -70,7 +82,7 @@ export function privateKeyAt({ text, path }: Blob, start: number): Candidate | u
   if (footer === -1) return undefined;
   const body = text.slice(bodyStart, bodyStart + footer);
   const end = bodyStart + footer + `-----END ${kind}-----`.length;
-  const { label, reason } = judgeKey(path, kind, body);
+  const { label, reason } = judgeKey(path, kind, body, text.slice(Math.max(0, start - 2000), start));
   return {
     kind: "private-key",
     start,

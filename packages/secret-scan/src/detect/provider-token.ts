@@ -2,7 +2,7 @@
 import { disproof, isChecksum } from "../judge/proof.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
-import { isFirebaseSetting } from "../judge/surroundings.js";
+import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
 import { shapeBody, shapeKeywords, shapeSource } from "../providers/shape.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
@@ -56,9 +56,12 @@ export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: 
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
     const judged = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
     const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
-    const { label, reason } = isPage
-      ? ({ label: "public", reason: "it stands among a Firebase application's settings, which every page of it carries" } as const)
-      : judged;
+    const isShown = judged.label === "secret" && isInElidedComment(text, start);
+    const { label, reason } = isShown
+      ? ({ label: "example", reason: "it stands in a comment that leaves values out" } as const)
+      : isPage
+        ? ({ label: "public", reason: "it stands among a Firebase application's settings, which every page of it carries" } as const)
+        : judged;
     return {
       kind: "provider-token",
       start,

@@ -5,7 +5,7 @@ export interface Place {
   readonly isTest: boolean;
   readonly isExample: boolean;
   readonly isDocument: boolean;
-  /** A folder or a file that documents: `docs/`, `guides/`, a README; not only a file that is written to be read. */
+  /** A text written to be read, in a place that documents: `docs/…/install.md`, a README. A program or settings below `docs/` are none. */
   readonly isDocumentation: boolean;
   /** Whether values stand without quotes: configuration, shells, env files. */
   readonly isConfiguration: boolean;
@@ -19,10 +19,11 @@ const example =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|tutorials?|playground|quickstart|dist|skeleton|boilerplate)(?:[/._-]|$)|\.(?:example|sample|template|dist|tmpl|tpl)$/i;
 const documentation =
   /(?:^|\/)(?:docs?(?:[-_][\w-]{1,30})?|documentation|guides?|manuals?|handbook|website|README[\w.-]{0,20}|CHANGELOG|changelogs?|release-notes|CONTRIBUTING|UPGRADE|UPGRADING|HISTORY|NEWS)(?:[/.]|$)/i;
-const document =
-  /\.(?:md|mdx|markdown|rst|adoc|txt|html?|ipynb|tex|org)$|(?:^|\/)(?:docs?|documentation|README|CHANGELOG|changelogs?|release-notes)(?:[/.]|$)/i;
+const prose =
+  /\.(?:md|mdx|markdown|rst|adoc|txt|html?|ipynb|tex|org)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|UPGRADE|UPGRADING|HISTORY|NEWS)(?:\.\w{1,5})?$/i;
+const document = /\.(?:md|mdx|markdown|rst|adoc|html?|ipynb|tex|org)$|(?:^|\/)(?:docs?|documentation|README|CHANGELOG|changelogs?|release-notes)(?:[/.]|$)/i;
 const configuration =
-  /\.(?:ya?ml|env|ini|cfg|conf|config|properties|toml|sh|bash|zsh|fish|ps1|bat|cmd|service|netrc|npmrc|pypirc|tfvars|hcl|tf|envrc|yarnrc|prefs)$|(?:^|\/)(?:\.env[\w.-]*|[\w.-]*Dockerfile[\w.-]*|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.dockercfg|credentials|Makefile|Procfile)$/i;
+  /\.(?:ya?ml|env|ini|cfg|conf|config|properties|toml|sh|bash|zsh|fish|ps1|bat|cmd|service|txt|text|log|netrc|npmrc|pypirc|tfvars|hcl|tf|envrc|yarnrc|prefs)$|(?:^|\/)(?:\.env[\w.-]*|[\w.-]*Dockerfile[\w.-]*|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.dockercfg|credentials|Makefile|Procfile|[^./]+)$/i;
 const generated =
   /(?:^|\/)\.yarn\/(?:releases|plugins)\/|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|Podfile\.lock|mix\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|requirements[\w.-]*\.txt\.lock)$|\.(?:map|svg|min\.js|min\.css|snap|wasm|lock|pbxproj|csv|tsv|po|pot|xlf|geojson|ipynb_checkpoints)$/i;
 
@@ -32,7 +33,7 @@ export function placeOf(path: string): Place {
     isTest: test.test(path),
     isExample: example.test(path),
     isDocument: document.test(path),
-    isDocumentation: documentation.test(path),
+    isDocumentation: documentation.test(path) && prose.test(path),
     isConfiguration: configuration.test(path),
     isGenerated: generated.test(path),
   };

@@ -31,6 +31,10 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0",
   // Cloudflare Turnstile test secret
   "fb8f35129df87662c650ada12fd614f1b58dce4a37fdd7589ba3a6b9a78c0aae",
+  // MinIO documentation: the key of play.min.io, which is open to all
+  "df452eef23e8cf2c74af54c0c7419c05a5ec70ef4d5c2eb04082b02af8c55598",
+  // docs.drone.io, installation of a server: DRONE_RPC_SECRET
+  "ed88c8d13a0a7cf52123ed7119189e57c067af4742b6aa97e9cc473935eec0b9",
   // Telegram Bot API documentation
   "0b5dd075ccdd03c42f4edda8e299e6838e2a75d3486a2a8d86940ed1541e9178",
   // Telegram Bot API documentation

@@ -1,7 +1,7 @@
 // Whether a name means that its value is a secret: its last word decides, as in "session token" and "token count".
 
-/** What a name promises: a `password` is chosen by a person, a `token` drawn by a machine. */
-export type NameKind = "password" | "token";
+/** What a name promises: a `password` is chosen by a person, a `token` drawn by a machine; a `key` of somebody may be one of many things. */
+export type NameKind = "password" | "token" | "key";
 
 const passwords = new Set([
   "password",
@@ -151,6 +151,12 @@ const notTokens = new Set([
   "change",
   "line",
 ]);
+/** Words before `key` that make it a place in a table, a cache or a page, or one half that is given away. */
+const notKeys = new Set(
+  "primary foreign partition sort cache index hash unique composite map dict group lookup search query i18n message label resource locale field column item entry store shard range parent child node file path build job artifact object row routing idempotency translation natural surrogate registry dedup content version image layer asset chunk pub public verify verification recaptcha site settings config option property attribute metadata data json xml yaml header param parameter argument env variable var meta event topic record document feature flag metric tag category sub super hot short shortcut arrow enter escape tab keyboard return delete modifier press license product cd serial random bucket s3 redis memcached signature finger thumb print certificate cert known authorized trusted dictionary compare compose sequence next prev last first current old new the a an this that each any some no by for of with from using".split(
+    " ",
+  ),
+);
 /** Words behind that say nothing. */
 const trailing = new Set([
   "value",
@@ -246,7 +252,10 @@ export function secretNameKind(name: string): NameKind | undefined {
   const before = words.at(-2) ?? "";
   if (words.some((word) => open.has(word))) return undefined;
   if (passwords.has(last) || passwordEnd.test(last)) return "password";
-  if (last === "key" || last === "keys") return keyWords.has(before) || vendors.has(before) ? "token" : undefined;
+  if (last === "key" || last === "keys") {
+    if (keyWords.has(before) || vendors.has(before)) return "token";
+    return last === "key" && before.length > 2 && !notKeys.has(before) && !/^\d+$/.test(before) ? "key" : undefined;
+  }
   if (tokenEnd.test(last)) return "token";
   if (!tokens.has(last) || (last === "token" && notTokens.has(before))) return undefined;
   return "token";

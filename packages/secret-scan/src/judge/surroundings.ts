@@ -3,9 +3,19 @@ import type { Label } from "../detect/candidate.js";
 
 const example = /\b(?:for example|for instance|e\.g\.|examples?:|example usage|such as|looks? like|sample (?:request|response|output|config))/i;
 
-/** Whether the lines before an offset speak of an example. */
-export function saysExample(text: string, at: number): boolean {
-  return example.test(text.slice(Math.max(0, at - 200), at));
+/** What a person typed at a language's prompt, as documents print it. */
+const prompt = /(?:^|\n)[ \t*#/]{0,20}(?:iex(?:\(\d+\))?>|>>>|\.\.\.>|irb(?:\([^)\n]{1,30}\))?[^>\n]{0,10}>|scala>|ghci>|julia>|jshell>)[^\n]*$/;
+
+/** Whether the lines before an offset speak of an example, or the offset stands behind a prompt. */
+export function saysExample(text: string, at: number, reach = 200): boolean {
+  const before = text.slice(Math.max(0, at - reach), at);
+  return example.test(before) || prompt.test(before);
+}
+
+/** Whether an offset stands in a comment in which values are left out (`"Host": "..."`): a record that is shown, not used. */
+export function isInElidedComment(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  return /^[ \t]*(?:\/\/|\*|#|--|;)/.test(line) && /["'](?:\.{3}|\xe2\x80\xa6)["']/.test(text.slice(Math.max(0, at - 600), at + 600));
 }
 
 /** Why a value in a link or beside an address is meant to be seen; undefined where nothing says so. */

@@ -2,6 +2,7 @@
 import { isChecksum } from "../judge/proof.js";
 import { providers, type Provider } from "./index.js";
 import { alphabets, type Shape } from "./shape.js";
+import { unconfirmed } from "./unconfirmed.js";
 
 function shapeText(shape: Shape): string {
   return shape
@@ -25,6 +26,7 @@ function describe({ id, title, shape, names, proof, entropy, label, source, revo
     ...(entropy === undefined ? [] : [`What is drawn by chance in it has an entropy of at least ${entropy} bits a unit.`]),
     ...(label === undefined ? [] : [`It is ${label === "public" ? "meant to be public" : "for tests alone"}: a note on request.`]),
     `Documentation: ${source}`,
+    ...(unconfirmed.has(id) ? ["Its form stands on that page alone: no other scanner's rules or samples confirm it."] : []),
     ...(revoke === undefined ? [] : [`Revoke it at ${revoke}`]),
     `Off: \`providersOff: [${id}]\``,
   ];

@@ -8,6 +8,7 @@ import { hosting } from "./hosting.js";
 import { identity } from "./identity.js";
 import { messaging } from "./messaging.js";
 import { monitoring } from "./monitoring.js";
+import { moreServices } from "./more-services.js";
 import type { Provider } from "./provider.js";
 import { services } from "./services.js";
 import { sourceControl } from "./source-control.js";
@@ -27,5 +28,6 @@ export const providers: readonly Provider[] = [
   ...messaging,
   ...commerce,
   ...workspace,
+  ...moreServices,
 ];
 export type { Provider } from "./provider.js";

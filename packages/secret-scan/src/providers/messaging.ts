@@ -67,7 +67,7 @@ export const messaging: readonly Provider[] = [
     id: "messagebird-key",
     title: "MessageBird access key",
     shape: [run("alnum", 25)],
-    names: ["messagebird", "message_bird"],
+    names: ["messagebird", "message_bird", "message-bird"],
     source: "https://developers.messagebird.com/api/#authentication",
   },
   {

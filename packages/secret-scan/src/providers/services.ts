@@ -12,7 +12,7 @@ export const services: readonly Provider[] = [
   {
     id: "slack-user-token",
     title: "Slack user token",
-    shape: [either("xoxp-", "xoxe-"), run("digit", 10, 13), "-", run("digit", 10, 13), "-", run("digit", 10, 13), "-", run("hex", 28, 34)],
+    shape: [either("xoxp-", "xoxe-"), run("digit", 10, 13), "-", run("digit", 10, 13), "-", run("digit", 10, 13), "-", run("lowerDigit", 28, 34)],
     source: slack,
   },
   {
@@ -40,7 +40,7 @@ export const services: readonly Provider[] = [
   {
     id: "discord-webhook",
     title: "Discord webhook",
-    shape: ["discord.com/api/webhooks/", run("digit", 17, 20), "/", run("base64url", 60, 72)],
+    shape: [either("discord.com/api/webhooks/", "discordapp.com/api/webhooks/"), run("digit", 17, 20), "/", run("base64url", 60, 72)],
     source: "https://discord.com/developers/docs/resources/webhook",
   },
   {
