@@ -29,10 +29,22 @@ export interface ScanFacts {
   }[];
 }
 
-const isAscii = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte > 127) return false;
-  return true;
-};
+/** Gives the units of a text before an offset of its bytes; quick where offsets rise. */
+function unitCounter(bytes: Uint8Array, text: string): (at: number) => number {
+  // Every character has one byte, or its bytes were escaped one by one.
+  if (bytes.length === text.length) return (at) => at;
+  let byte = 0;
+  let units = 0;
+  return (at) => {
+    if (at < byte) byte = units = 0;
+    // A piece is cut behind a byte of ASCII: no character spans it.
+    let cut = at;
+    while (cut > byte && (bytes[cut - 1] ?? 0) > 127) cut--;
+    units += fromBytes(bytes.subarray(byte, cut)).length;
+    byte = cut;
+    return units + (cut === at ? 0 : fromBytes(bytes.subarray(cut, at)).length);
+  };
+}
 
 /** What a file is looked at with. */
 export interface SightingOptions {
@@ -52,11 +64,15 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
   const own = scanBytes(path, scanned, decodeDepth === undefined ? {} : { decodeDepth });
   const candidates: readonly (Candidate | ImportedCandidate)[] = search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit)];
   if (candidates.length === 0) return [];
-  const source = sourceText(path, wide ?? fromBytes(scanned), commit === undefined ? {} : { commit });
-  const isPlain = isAscii(scanned);
-  const offset = (at: number): number => (isPlain ? at : fromBytes(scanned.subarray(0, at)).length);
+  const text = wide ?? fromBytes(scanned);
+  const source = sourceText(path, text, commit === undefined ? {} : { commit });
+  const offset = unitCounter(scanned, text);
   return candidates.map((candidate) => ({ candidate, source, at: source.at([offset(candidate.start), offset(candidate.end)]) }));
 }
+
+/** Lines above it are no lines that a person wrote: what stands this far around a value tells its place. */
+const longestLine = 8192;
+const around = 1024;
 
 /**
  * The line with the value put out, and a hash of the value salted with rule and path: a changed secret is a new finding, and who reads a baseline
@@ -64,7 +80,10 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
  */
 function fingerprintText({ candidate, source, at }: Sighting): string {
   const [from, to] = lineRangeAt(source, at.range[0]);
-  const line = `${source.text.slice(from, at.range[0])}\0${source.text.slice(Math.min(at.range[1], to), to)}`;
+  const after = Math.min(at.range[1], to);
+  const isLong = to - from > longestLine;
+  const before = source.text.slice(isLong ? Math.max(from, at.range[0] - around) : from, at.range[0]);
+  const line = `${before}\0${source.text.slice(after, isLong ? Math.min(to, after + around) : to)}`;
   return `${maskText(line)} ${valueHash(candidate.value, `${candidate.kind} ${at.path}`)}`;
 }
 

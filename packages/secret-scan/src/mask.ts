@@ -11,11 +11,15 @@ export function maskValue(value: string): string {
 /** Secrets of this run by their first units: they are masked wherever they are said again, also where no form tells them. */
 const known = new Map<string, Set<string>>();
 const knownUnits = 8;
+/** Which pairs of units known secrets begin with, by a hash: a text is long, and next to none of its places begins a secret. */
+const beginnings = new Uint8Array(4096);
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) & 4095;
 
 /** Takes in a secret that was found. A shorter one than eight units is masked where it stands alone: words of a message may be like it. */
 export function rememberSecret(value: string): void {
   if (value.length < knownUnits) return;
   const head = value.slice(0, knownUnits);
+  beginnings[pairAt(head, 0)] = 1;
   const values = known.get(head);
   if (values === undefined) known.set(head, new Set([value]));
   else values.add(value);
@@ -26,6 +30,7 @@ function maskKnown(text: string): string {
   let result = "";
   let from = 0;
   for (let at = 0; at + knownUnits <= text.length; at++) {
+    if (beginnings[pairAt(text, at)] === 0) continue;
     for (const value of known.get(text.slice(at, at + knownUnits)) ?? []) {
       if (at < from || !text.startsWith(value, at)) continue;
       result += text.slice(from, at) + maskValue(value);

@@ -30,10 +30,11 @@ export async function openSettings(context: Context, options: SecretScanOptions)
   return { imports, book, sightingOptions, settledBy: await settler(context, options, imports, book) };
 }
 
-/** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. */
-export async function bytesOf(context: Context, path: RepoPath, limit: number): Promise<Uint8Array | undefined> {
+/** A file's bytes, where it is scanned: binary and large ones are skipped and counted, unreadable ones are troubles. With `isPassing` they hold until the next call. */
+export async function bytesOf(context: Context, path: RepoPath, limit: number, isPassing = false): Promise<Uint8Array | undefined> {
   try {
-    const bytes = await context.files.bytes(path, limit);
+    const { files } = context;
+    const bytes = await (isPassing && files.passing !== undefined ? files.passing(path, limit) : files.bytes(path, limit));
     if (bytes === undefined) return undefined;
     const reason = bytes.length > limit ? "too large" : isBinary(bytes) ? "binary" : undefined;
     if (reason === undefined) return bytes;
@@ -69,17 +70,6 @@ export async function scannedPaths(context: Context, options: SecretScanOptions,
   return (await context.files.list()).filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && isScanned(path)).map(({ path }) => path);
 }
 
-/** After so many bytes, what the files left is collected: V8 by itself waits until its heap has grown to several times of what lives. */
-const collectedAfter = 32 * 1024 * 1024;
-
-/** V8's collector, which Node hides behind a flag; undefined where it cannot be had. */
-async function collector(): Promise<(() => void) | undefined> {
-  const [{ setFlagsFromString }, { runInNewContext }] = await Promise.all([import("node:v8"), import("node:vm")]);
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("typeof gc === 'function' ? gc : undefined");
-  return typeof collect === "function" ? () => void collect() : undefined;
-}
-
 /** Secrets in the name of a file: they stand in every listing, whatever is in the file. */
 function inName(path: RepoPath): Sighting[] {
   // Nothing shorter is a token.
@@ -96,19 +86,12 @@ function inName(path: RepoPath): Sighting[] {
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
   const { imports, book, settledBy, sightingOptions } = await openSettings(context, options);
   const paths = await scannedPaths(context, options, imports);
-  let sinceCollected = 0;
-  let collecting: ReturnType<typeof collector> | undefined;
   const ahead = context.scope.since === "index" ? aheadOfGit : 1;
   const pending: Promise<Uint8Array | undefined>[] = [];
   for (let at = 0; at < paths.length; at++) {
     while (pending.length < ahead && at + pending.length < paths.length)
-      pending.push(bytesOf(context, paths[at + pending.length] as RepoPath, options.maxFileSize));
+      pending.push(bytesOf(context, paths[at + pending.length] as RepoPath, options.maxFileSize, ahead === 1));
     const bytes = await pending.shift();
-    sinceCollected += bytes?.length ?? 0;
-    if (sinceCollected > collectedAfter) {
-      (await (collecting ??= collector()))?.();
-      sinceCollected = 0;
-    }
     const path = paths[at] as RepoPath;
     const sightings = [];
     const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, sightingOptions);

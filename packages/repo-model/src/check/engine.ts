@@ -40,6 +40,13 @@ const marker = Buffer.from(suppressionWord);
 
 /** The tree, noting suppressions in whatever is read of it. */
 function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPath) => void): FileTree {
+  const noted = (path: RepoPath, bytes: Uint8Array | undefined): Uint8Array | undefined => {
+    if (bytes === undefined) return undefined;
+    note(path);
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
+    return bytes;
+  };
+  const { passing } = files;
   return {
     ...files,
     list: (selection) => files.list(selection),
@@ -50,13 +57,8 @@ function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPat
       book.note(source);
       return source;
     },
-    async bytes(path, limit) {
-      const bytes = await files.bytes(path, limit);
-      if (bytes === undefined) return undefined;
-      note(path);
-      if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
-      return bytes;
-    },
+    bytes: async (path, limit) => noted(path, await files.bytes(path, limit)),
+    ...(passing === undefined ? {} : { passing: async (path, limit) => noted(path, await passing(path, limit)) }),
   };
 }
 

@@ -18,6 +18,9 @@ export const textLimit = 10 * 1024 * 1024;
 /** Files above it are not read at all. */
 export const bytesLimit = 1024 * 1024 * 1024;
 
+/** Memory that is used again does not double beyond it. */
+const passingLimit = 64 * 1024 * 1024;
+
 /** An absolute path as the bytes that the disk knows: a name that is not UTF-8 comes back as it was. */
 export function diskPath(root: string, path: RepoPath): Buffer {
   return Buffer.concat([Buffer.from(`${root}/`), toBytes(path)]);
@@ -126,7 +129,12 @@ function readWhole(descriptor: number, size: number): Uint8Array {
  * Reads in one go, without handing over to other threads: for the small files of a repository that takes a fifth of the time. A link is not
  * followed (O_NOFOLLOW), a FIFO does not wait (O_NONBLOCK), and what is opened is looked at before it is read.
  */
-function readRegular(root: string, path: RepoPath, limit: number): Uint8Array | undefined {
+function readRegular(
+  root: string,
+  path: RepoPath,
+  limit: number,
+  content: (descriptor: number, size: number) => Uint8Array = readWhole,
+): Uint8Array | undefined {
   const at = /[\udc80-\udcff]/.test(path) ? diskPath(root, path) : `${root}/${path}`;
   let descriptor: number | undefined;
   try {
@@ -136,7 +144,7 @@ function readRegular(root: string, path: RepoPath, limit: number): Uint8Array | 
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return undefined;
     if (stat.size > limit) throw new RepoError("FILE_TOO_LARGE", `\`${path}\` has ${stat.size} bytes, more than the ${limit} that are read.`);
-    return readWhole(descriptor, stat.size);
+    return content(descriptor, stat.size);
   } catch (error) {
     if (isRepoError(error)) throw error;
     if (isMissing(error)) return undefined;
@@ -146,11 +154,24 @@ function readRegular(root: string, path: RepoPath, limit: number): Uint8Array | 
   }
 }
 
+/** Reads one file after the other into the same memory, which grows with the largest: the collector has no work with it. */
+function passingReader(): (descriptor: number, size: number) => Uint8Array {
+  let held = Buffer.alloc(0);
+  return (descriptor, size) => {
+    // One more than there is, to see that nothing follows; what grows meanwhile is read as far as it fits.
+    if (held.length <= size) held = Buffer.allocUnsafeSlow(Math.max(1024 * 1024, size + 1, Math.min(held.length * 2, passingLimit)));
+    let end = 0;
+    for (let more = -1; more !== 0 && end < held.length; end += more) more = readSync(descriptor, held, end, held.length - end, null);
+    return held.subarray(0, end);
+  };
+}
+
 /** The tree of a folder on disk. With `git`, git says what there is. */
 export function diskTree(root: string, git?: GitListing, walkOptions: WalkOptions = {}): FileTree {
   const links = new Map<string, boolean>();
-  const read = async (path: RepoPath, limit: number): Promise<Uint8Array | undefined> =>
-    passesLink(root, path, links) ? undefined : readRegular(root, path, limit);
+  const inPassing = passingReader();
+  const read = async (path: RepoPath, limit: number, content?: (descriptor: number, size: number) => Uint8Array): Promise<Uint8Array | undefined> =>
+    passesLink(root, path, links) ? undefined : readRegular(root, path, limit, content);
   return {
     async list(selection: Selection = {}) {
       const isSelected = selects(selection);
@@ -159,6 +180,7 @@ export function diskTree(root: string, git?: GitListing, walkOptions: WalkOption
       return entries.filter(({ path }) => wanted(path) && isSelected(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
     },
     bytes: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit)),
+    passing: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit), inPassing),
     async text(path) {
       const bytes = await read(path, textLimit);
       return bytes === undefined ? undefined : sourceOfBytes(path, bytes);

@@ -34,6 +34,8 @@ export interface FileTree {
   list(selection?: Selection): Promise<readonly FileEntry[]>;
   /** With `limit`, a larger file is `FILE_TOO_LARGE` and, on disk and in git, not read into memory. */
   bytes(path: RepoPath, limit?: number): Promise<Uint8Array | undefined>;
+  /** As `bytes`, for who looks at one file after the other: what it gives holds until the next call, which reads into the same memory. */
+  passing?(path: RepoPath, limit?: number): Promise<Uint8Array | undefined>;
   text(path: RepoPath): Promise<SourceText | undefined>;
   /** The target of a symbolic link, as it is stored. */
   target?(path: RepoPath): Promise<string | undefined>;

@@ -10,7 +10,7 @@ export function snapshotTree(tree: FileTree): FileTree {
   const lists = new Map<boolean, Promise<readonly FileEntry[]>>();
   const texts = new Map<RepoPath, Promise<SourceText | undefined>>();
   let kept = 0;
-  const { target } = tree;
+  const { target, passing } = tree;
   return {
     async list(selection: Selection = {}) {
       const isWide = selection.ignored === true;
@@ -25,6 +25,7 @@ export function snapshotTree(tree: FileTree): FileTree {
       return (await all).filter(({ path }) => isSelected(path));
     },
     bytes: (path, limit) => tree.bytes(path, limit),
+    ...(passing === undefined ? {} : { passing: (path, limit) => passing(path, limit) }),
     text(path) {
       const known = texts.get(path);
       if (known !== undefined) return known;

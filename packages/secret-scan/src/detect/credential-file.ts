@@ -41,18 +41,50 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
 /** All paths at once: most files are none of them. */
 const anyPath = new RegExp(forms.map(({ path }) => `(?:${path.source})`).join("|"), "i");
 
-/** Whether a path is a credential file's. */
+let [lastPath, wasCredentialFile] = ["", false];
+
+/** Whether a path is a credential file's. Of a history the blocks of one path come one after the other. */
 export function isCredentialFile(path: string): boolean {
-  return anyPath.test(path);
+  if (path !== lastPath) [lastPath, wasCredentialFile] = [path, anyPath.test(path)];
+  return wasCredentialFile;
+}
+
+/** Forms that begin where a line begins are tried there alone: a line may have megabytes. */
+const atLineStart = new Map<Form, RegExp>(
+  forms.flatMap((form) =>
+    form.line.source.startsWith("^") && form.line.multiline ? [[form, new RegExp(form.line.source, form.line.flags.replace("g", "y"))]] : [],
+  ),
+);
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index } of text.matchAll(/[\r\n]/g)) starts.push(index + 1);
+  return starts;
+}
+
+function* matchesAtStarts(text: string, form: RegExp, starts: readonly number[]): Iterable<RegExpExecArray> {
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    form.lastIndex = start;
+    const match = form.exec(text);
+    if (match === null) continue;
+    end = match.index + match[0].length;
+    yield match;
+  }
 }
 
 /** The credentials of a file by its path's forms; `every` reads a text of unknown path by those that stand for themselves. */
 export function credentialsIn({ text, path }: Blob, every = false): Candidate[] {
-  return (every ? everywhere : forms.filter((form) => form.path.test(path))).flatMap((form) =>
-    [...text.matchAll(form.line)].flatMap((match) => {
+  let starts: readonly number[] | undefined;
+  const found: Candidate[] = [];
+  for (const form of every ? everywhere : forms.filter((one) => one.path.test(path))) {
+    const anchored = atLineStart.get(form);
+    for (const match of anchored === undefined ? text.matchAll(form.line) : matchesAtStarts(text, anchored, (starts ??= lineStarts(text)))) {
       const value = match.slice(1).findLast((group) => group !== undefined) ?? "";
-      const found = candidateOf(form, path, value, match.index + match[0].lastIndexOf(value), match.groups?.["user"] ?? "");
-      return found === undefined ? [] : [found];
-    }),
-  );
+      const candidate = candidateOf(form, path, value, match.index + match[0].lastIndexOf(value), match.groups?.["user"] ?? "");
+      if (candidate !== undefined) found.push(candidate);
+    }
+  }
+  return found;
 }

@@ -50,7 +50,8 @@ export function nameMeaning(name: string): NameMeaning {
   if (meaning === undefined) {
     meaning = readName(name);
     if (known.size >= capacity) known.clear();
-    known.set(name, meaning);
+    // A copy: V8 keeps a whole text for the sake of a piece cut from it.
+    known.set(Buffer.from(name, "latin1").toString("latin1"), meaning);
   }
   return meaning;
 }
