@@ -22,7 +22,10 @@ for (const name of names) checks.push(Object.values(await part(`${name}/dist/ind
 
 const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
 const repository = await openRepository(root);
-const all = git("rev-list", "--first-parent", `--max-count=${Number(option("--commits", "500")) + 1}`, "HEAD").trim().split("\n").toReversed();
+const all = git("rev-list", "--first-parent", `--max-count=${Number(option("--commits", "500")) + 1}`, "HEAD")
+  .trim()
+  .split("\n")
+  .toReversed();
 const [base = "", ...later] = all;
 
 async function findingsAt(commit) {

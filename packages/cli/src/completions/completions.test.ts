@@ -75,6 +75,6 @@ describe.each(shells)("%s", (shell) => {
 });
 
 it("no other shell, and the nearest is named", () => {
-  const { status, stderr } = spawnSync(process.execPath, [bin, "completions", "fsh"], { encoding: "utf8", env: outsideCi() });
+  const { status, stderr } = spawnSync(process.execPath, [bin, "completions", "fis"], { encoding: "utf8", env: outsideCi() });
   expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining("`fish`") });
 });
