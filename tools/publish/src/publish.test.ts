@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cloneOf, publishedOf, type Published } from "./clone.js";
 import { startRegistry, type Registry } from "./registry.js";
-import { must, run } from "./run.js";
+import { must, run, type Ran } from "./run.js";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url)).replace(/\/$/, "");
 const verdaccio = join(workspace, ".peers/npm-verdaccio/node_modules/verdaccio/bin/verdaccio");
@@ -148,6 +148,22 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     expect(stdout).toContain(".pre-commit-config.yaml:8:14 warning The stage `commit` is called `pre-commit` today. hook-config/legacy-stage");
     expect(status).toBe(0);
     expect(readdirSync(repo).toSorted()).toEqual([".git", ".pre-commit-config.yaml"]);
+  });
+
+  it("`init --yes` writes an entry that the real pre-commit installs and runs", async () => {
+    const repo = await repository("hooked");
+    const written = await must(repo, environment, "npx", "--yes", "@caio/cli", "init", "--yes");
+    expect(written).toContain("additional_dependencies");
+    writeFileSync(join(repo, "a.md"), "[x](gone.md)\n");
+    await must(repo, environment, "git", "add", ".");
+    const program = join(workspace, ".peers/bin/pre-commit");
+    const hook = async (): Promise<Ran> => run(repo, { ...environment, PRE_COMMIT_HOME: join(folder, "pre-commit") }, program, "run", "caio");
+    const failed = await hook();
+    expect(failed.printed).toContain("doc-sync/broken-link");
+    expect(failed.status).toBe(1);
+    writeFileSync(join(repo, "gone.md"), "# There\n");
+    await must(repo, environment, "git", "add", ".");
+    expect(await hook()).toMatchObject({ status: 0, printed: expect.stringContaining("Passed") });
   });
 
   it("its declarations hold under a strict compiler that skips none of them", async () => {

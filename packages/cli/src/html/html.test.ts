@@ -9,8 +9,7 @@ import { gitRepo, outsideCi } from "@caio/testing";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const bin = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
-const workspace = fileURLToPath(new URL("../../../..", import.meta.url));
+const bin = fileURLToPath(new URL("../../dist/bin.cjs", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "caio-html-"));
 const hostile = "x</script><script>window.pwned=1<!--<img src=x onerror=window.pwned=1>.md";
@@ -66,7 +65,6 @@ async function violations(page: Page): Promise<string[]> {
 let small = "";
 let large = "";
 beforeAll(async () => {
-  execFileSync("npx", ["tsc", "-b", "packages/cli"], { cwd: workspace, stdio: "ignore" });
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
   const legacy = "repos:\n- repo: local\n  hooks:\n  - id: t\n    name: t\n    entry: t\n    language: system\n    stages: [commit]\n";
   const repo = gitRepo([

@@ -1,6 +1,6 @@
 // The questions, at a terminal: what to set up, what to do with today's findings, and whether to write what was shown.
 import { cancel, confirm, intro, isCancel, log, multiselect, outro, select, spinner } from "@clack/prompts";
-import type { Advice, Change } from "./change.js";
+import type { Change } from "./change.js";
 import type { Today } from "./today.js";
 
 /** The person who answers; undefined is a cancelled question. */
@@ -60,7 +60,3 @@ export function clackAsker(): Asker {
     cancelled: () => cancel("Nothing was written."),
   };
 }
-
-/** What could not be offered as a change, for the user to put in. */
-export const adviceText = (advice: readonly Advice[]): string =>
-  advice.map(({ title, lines }) => `${title}:\n\n${lines.replace(/^(?=.)/gm, "    ")}\n`).join("");

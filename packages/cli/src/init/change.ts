@@ -20,3 +20,7 @@ export interface Advice {
   readonly title: string;
   readonly lines: string;
 }
+
+/** What could not be offered as a change, for the user to put in. */
+export const adviceText = (advice: readonly Advice[]): string =>
+  advice.map(({ title, lines }) => `${title}:\n\n${lines.replace(/^(?=.)/gm, "    ")}\n`).join("");

@@ -4,7 +4,7 @@ import { commandParts, type Call } from "@caio/repo-model/command";
 import { codeFence } from "./fence.js";
 import { reduce, type Budget } from "./reduce.js";
 import { redact, withStandIns } from "./redact.js";
-import { escapeControls, fromBytes, repoPath, RepoError, sourceOf, type RepoPath } from "@caio/repo-model/text";
+import { escapeControls, fromBytes, repoPath, RepoError, type RepoPath } from "@caio/repo-model/text";
 import { memoryTree } from "@caio/repo-model/tree";
 
 /** A state in memory: texts by path. */
@@ -84,13 +84,14 @@ export async function report(call: Call, [rule, mark]: readonly string[]): Promi
   const table = await redact([...texts].flat(), holds, { left: usual });
   const blank = under(table);
   const shown = await findIn(blank, withStandIns(path, table));
-  return { kind: "text", text: reproduction(call, finding, shown ?? finding, blank, table.size) };
+  // A finding's own text may be masked already; the form is that of the value itself.
+  const value = (await opened.files.text(path).catch(() => undefined))?.text.slice(...finding.at.range) ?? "";
+  return { kind: "text", text: reproduction(call, finding, shown ?? finding, blank, { words: table.size, value }) };
 }
 
 const say = (text: string): string => escapeControls(text, "\n\t");
 
-function reproduction(call: Call, finding: Finding, shown: Finding, texts: Texts, words: number): string {
-  const value = sourceOf(finding.at)?.text.slice(...finding.at.range) ?? "";
+function reproduction(call: Call, finding: Finding, shown: Finding, texts: Texts, { words, value }: { words: number; value: string }): string {
   const shape =
     finding.rule.startsWith("secret-scan/") && value !== ""
       ? `The marked value has the form \`${shapeOf(value)}\` (a, A: letters, 9: digits); it is masked here.\n\n`
@@ -105,7 +106,7 @@ ${call.tool.bin} ${call.tool.version} says at ${say(shown.at.path)}:${shown.at.s
 
 ${shape}It should say nothing, because …
 
-<!-- ${words} words were replaced by others of the same form, and all lines left out that the finding does not need. Read it before you send it. -->
+<!-- Words that do not matter were replaced by others of the same form (${words}), and lines that do not matter were left out. Read it before you send it. -->
 `;
 }
 

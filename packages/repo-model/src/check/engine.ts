@@ -30,6 +30,8 @@ export interface EngineRun {
   readonly suppressions?: { suppresses(finding: Finding): boolean; uses(): readonly SuppressionUse[] };
   /** Checks of file scope read their share of the paths; those of repository scope run in the first shard alone. `index` from 1. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Hears which check has read how many files. */
+  readonly progress?: (check: string, files: number) => void;
   /** Looks for unused suppressions too: in full runs alone. */
   readonly reportsIdle?: boolean;
 }
@@ -83,11 +85,16 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const notRun: { check: string; reason: string }[] = [];
   const book = new SuppressionBook();
   const read = new Set<RepoPath>();
-  const files = notingTree(run.files, book, (path) => read.add(path));
+  let current = "";
+  const files = notingTree(run.files, book, (path) => {
+    read.add(path);
+    run.progress?.(current, read.size);
+  });
   const found: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
   for (const { check, settings } of run.checks) {
     const scoped = inShard(run, check);
     if (scoped === undefined) continue;
+    current = check.name;
     const context: Context = {
       ...run.context,
       scope: scoped,

@@ -56,7 +56,7 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   const withOwn = { ...call, checkFlags: ownFlags };
   const shared = [...call.commands(withOwn), ...sharedCommands(withOwn)];
   if (first.flags["help"] === true && words.length === 0 && (named === undefined || call.isSingle)) {
-    await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? await loadCheck(named) : undefined));
+    await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? await loadCheck(named) : undefined, first.flags["verbose"] === true));
     return 0;
   }
   const own = named === undefined ? undefined : await loadCheck(named);

@@ -5,30 +5,32 @@ import type { Flag } from "../check/index.js";
 export interface GlobalFlag extends Flag {
   readonly repeats?: true;
   readonly short?: string;
+  /** Told by `--help --verbose` alone, so that the help fits a screen. */
+  readonly isRare?: true;
 }
 
 /** DESIGN's list, in the order of the help. */
 export const globalFlags: Readonly<Record<string, GlobalFlag>> = {
   root: { summary: "the folder to check", value: "DIR" },
-  config: { summary: "the configuration file", value: "FILE" },
+  config: { summary: "the configuration file", value: "FILE", isRare: true },
   reporter: { summary: "text, json, sarif, github, gitlab, junit, markdown, blob", value: "NAME[=FILE]", repeats: true },
-  trend: { summary: "earlier JSON reports, for the trend in html", value: "DIR" },
+  trend: { summary: "earlier JSON reports, for the trend in html", value: "DIR", isRare: true },
   fix: { summary: "apply safe fixes" },
   "fix-suggested": { summary: "apply suggested fixes too" },
   diff: { summary: "print what --fix would change as a patch; write nothing" },
   staged: { summary: "check the staged bytes; only lines that they add" },
   since: { summary: "only lines added since REF", value: "REF" },
   baseline: { summary: "accept the findings listed in FILE", value: "FILE" },
-  "max-warnings": { summary: "fail on more than N warnings", value: "N" },
-  shard: { summary: "run one part of N", value: "I/N" },
-  "no-ignore": { summary: "also what git ignores" },
-  event: { summary: "the CI event's payload", value: "FILE" },
-  "body-file": { summary: "the pull request's text", value: "FILE" },
-  base: { summary: "the base of the change under review", value: "REF" },
-  head: { summary: "the head of the change under review", value: "REF" },
-  check: { summary: "generators: compare, write nothing" },
-  force: { summary: "generators: overwrite a section edited by hand" },
-  color: { summary: "auto, always or never", value: "WHEN" },
+  "max-warnings": { summary: "fail on more than N warnings", value: "N", isRare: true },
+  shard: { summary: "run one part of N", value: "I/N", isRare: true },
+  "no-ignore": { summary: "also what git ignores", isRare: true },
+  event: { summary: "the CI event's payload", value: "FILE", isRare: true },
+  "body-file": { summary: "the pull request's text", value: "FILE", isRare: true },
+  base: { summary: "the base of the change under review", value: "REF", isRare: true },
+  head: { summary: "the head of the change under review", value: "REF", isRare: true },
+  check: { summary: "generators: compare, write nothing", isRare: true },
+  force: { summary: "generators: overwrite a section edited by hand", isRare: true },
+  color: { summary: "auto, always or never", value: "WHEN", isRare: true },
   quiet: { summary: "errors only" },
   verbose: { summary: "more detail", short: "v" },
   version: { summary: "print the version", short: "V" },

@@ -6,8 +6,8 @@ import { globalFlags } from "./flags.js";
 const row = (left: string, right: string): string => `  ${left.padEnd(26)} ${right}\n`;
 const flagRow = ([name, flag]: readonly [string, Flag]): string => row(`--${name}${flag.value === undefined ? "" : ` ${flag.value}`}`, flag.summary);
 
-/** What `--help` prints. */
-export function generalHelp(call: Call, shared: readonly Command[], own?: Check): string {
+/** What `--help` prints: what fits a screen; `isWhole` adds the rare options. */
+export function generalHelp(call: Call, shared: readonly Command[], own: Check | undefined, isWhole: boolean): string {
   const { bin } = call.tool;
   const [only] = call.checks;
   const title = call.isSingle && only !== undefined ? only.summary : "caio keeps a repository honest.";
@@ -18,14 +18,17 @@ export function generalHelp(call: Call, shared: readonly Command[], own?: Check)
   const commands = [...(own?.commands ?? []), ...shared]
     .map(({ name, operands, summary }) => row(operands === undefined ? name : `${name} ${operands}`, summary))
     .join("");
-  return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${Object.entries({ ...own?.flags, ...globalFlags })
+  return `${title}\n\n${usage}\n${checks}\nCommands:\n${commands}\nOptions:\n${[
+    ...Object.entries(own?.flags ?? {}),
+    ...Object.entries(globalFlags).filter(([, { isRare }]) => isWhole || isRare !== true),
+  ]
     .map(flagRow)
-    .join("")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
+    .join("")}${isWhole ? "" : row("--help --verbose", "all options")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
 }
 
 /** What `baseline --help` prints: commands that share their first word. */
 export function groupHelp(bin: string, commands: readonly Command[]): string {
-  return `Commands:\n${commands.map(({ name, summary }) => row(name, summary)).join("")}\nThe options of every run: ${bin} --help\n`;
+  return `Commands:\n${commands.map(({ name, summary }) => row(name, summary)).join("")}\nThe options of every run: ${bin} --help --verbose\n`;
 }
 
 /** What `CHECK --help` and `COMMAND --help` print. */
@@ -37,10 +40,10 @@ export function commandHelp(bin: string, check: Check | undefined, command: Comm
     const own = Object.entries(check?.flags ?? {})
       .map(flagRow)
       .join("");
-    return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}${own === "" ? "" : `\nOptions:\n${own}`}\nRules:\n${rules}\nThe options of every run: ${bin} --help\n`;
+    return `${check?.summary ?? ""}\n\nUsage: ${name} [COMMAND] [OPTIONS] [-- PATH...]\n\nCommands:\n${commands}${own === "" ? "" : `\nOptions:\n${own}`}\nRules:\n${rules}\nThe options of every run: ${bin} --help --verbose\n`;
   }
   const flags = Object.entries(command.flags ?? {})
     .map(flagRow)
     .join("");
-  return `${command.summary}\n\nUsage: ${name} ${command.name}${command.operands === undefined ? "" : ` ${command.operands}`} [OPTIONS]\n${flags === "" ? "" : `\nOptions:\n${flags}`}\nThe options of every run: ${bin} --help\n`;
+  return `${command.summary}\n\nUsage: ${name} ${command.name}${command.operands === undefined ? "" : ` ${command.operands}`} [OPTIONS]\n${flags === "" ? "" : `\nOptions:\n${flags}`}\nThe options of every run: ${bin} --help --verbose\n`;
 }

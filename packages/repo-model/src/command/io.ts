@@ -15,6 +15,8 @@ export interface CommandIo {
   stdin(): Promise<string>;
   /** Where a person sits at a terminal. */
   readonly terminal?: Terminal;
+  /** Puts a line in the place of the last one; only where standard error is a terminal. */
+  progress?(line: string): void;
 }
 
 /** Asks on this process's terminal, one line at a time. */
@@ -46,6 +48,7 @@ export function processIo(signal: AbortSignal): CommandIo {
     write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     warn: (text) => void process.stderr.write(text),
     ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { terminal: processTerminal(signal) } : {}),
+    ...(process.stderr.isTTY === true ? { progress: (line) => void process.stderr.write(`\r\x1b[2K${line}`) } : {}),
     async stdin() {
       if (process.stdin.isTTY === true || fstatSync(0).isCharacterDevice()) return "";
       const parts: Buffer[] = [];

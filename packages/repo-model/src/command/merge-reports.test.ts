@@ -109,6 +109,25 @@ describe("merge-reports", () => {
     }
   });
 
+  it("keeps the limit of a verdict's annotations, and what is one", async () => {
+    const gate = [typos("adr-gate", "repository", { isVerdict: true }), typos("secret-scan", "file")];
+    const run = async (...argv: readonly string[]): Promise<string> => {
+      const { io, out } = recordedIo(repo.root);
+      await runCommand(gate, { argv, io, tool: { name: "@caio/cli", version: "1.0.0", bin: "caio" } });
+      return out();
+    };
+    const whole = await run("--reporter", "github");
+    expect(whole.match(/title=adr-gate\/typo/g)).toHaveLength(10);
+    expect(whole).toMatch(/::notice title=adr-gate::and \d+ more/);
+    const files = [1, 2, 3].map((index) => join(folder, `verdict-${index}.json`));
+    for (const [index, file] of files.entries()) await run("--shard", `${index + 1}/3`, "--reporter", `blob=${file}`);
+    expect(await run("merge-reports", ...files, "--reporter", "github")).toBe(whole);
+    // A part of the verdict's check alone, joined by a program that was told of it by the part.
+    const one = join(folder, "alone.json");
+    await run("adr-gate", "--reporter", `blob=${one}`);
+    expect(await run("merge-reports", one, "--reporter", "github")).toBe(await run("adr-gate", "--reporter", "github"));
+  });
+
   it("applies the baseline and the limit of warnings, and troubles outrank findings", async () => {
     await caio("baseline", "write");
     const files = await parts(3);

@@ -1,5 +1,5 @@
 // What commands outside of this package (`init`, `completions`, `report`) are made of.
-export { acceptFindings, baselinePath, baselineText } from "./baseline.js";
+export { acceptFindings, baselinePath, baselineText, readBaseline } from "./baseline.js";
 export { loadCheck } from "./call.js";
 export { flagsOf } from "./check-flags.js";
 export { applyToTree, chooseFixes, patchOfChanges, type FileChange } from "./fix.js";

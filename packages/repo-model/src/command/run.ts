@@ -4,6 +4,7 @@ import { RepoError, type RepoPath } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
+import { progressOn } from "./progress.js";
 import type { RunCall } from "./run-call.js";
 import { isBlob, writeReports } from "./write-reports.js";
 
@@ -108,7 +109,8 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
     reportsIdle: opened.isFull && shard === undefined,
     ...(shard === undefined ? {} : { shard }),
   };
-  const outcome = await runChecks(engine);
+  const progress = progressOn(call.io, flags["quiet"] === true);
+  const outcome = await runChecks({ ...engine, progress: progress.note }).finally(progress.end);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");

@@ -32,6 +32,12 @@ async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, repor
   );
 }
 
+/** What somebody who is new here does next: told at a terminal alone, until there is a configuration. */
+function hintsOf(call: RunCall, opened: OpenRun): string[] {
+  if (opened.configuration.path !== undefined || !call.commands(call).some(({ name }) => name === "init")) return [];
+  return [`New here? \`npx ${call.tool.name} init\` sets up the configuration, the hook and the CI job; \`--help\` tells the rest.`];
+}
+
 /** Writes each report: to standard output, or to the file that it names. */
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
@@ -51,7 +57,13 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
       })),
       files: outcome.files,
       baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
-      style: { color: file === undefined && wantsColor(call), width: io.width, quiet: args.flags["quiet"] === true, verbose: args.flags["verbose"] === true },
+      style: {
+        color: file === undefined && wantsColor(call),
+        width: io.width,
+        quiet: args.flags["quiet"] === true,
+        verbose: args.flags["verbose"] === true,
+        hints: file === undefined && io.isTerminal ? hintsOf(call, opened) : [],
+      },
       part: {
         read: outcome.read ?? [],
         suppressions: masked.suppressions ?? [],

@@ -19,7 +19,7 @@ function caseOf({ rule, severity, message, help, at }: Finding): string {
   const text = xml(`${at.path}:${at.start.line}:${at.start.column} ${severity}: ${message}${help === undefined ? "" : `\n${help}`}`);
   const body = severity === "error" ? `<failure type="${xml(rule)}" message="${xml(message)}">${text}</failure>` : `<system-out>${text}</system-out>`;
   const name = xml(`${at.path}:${at.start.line}:${at.start.column}`);
-  return `    <testcase classname="${xml(rule)}" name="${name}" file="${xml(at.path)}">\n      ${body}\n    </testcase>\n`;
+  return `    <testcase classname="${xml(rule)}" name="${name}">\n      ${body}\n    </testcase>\n`;
 }
 
 /** Findings that the baseline does not accept, and troubles as errors; a check without findings is one case that passed, or was skipped. */

@@ -30,8 +30,8 @@ export interface Report {
   readonly part?: ReportPart;
   /** State against the baseline; `new` where there is none. */
   readonly baseline: (finding: Finding) => "new" | "known";
-  /** Colours and terminal width, for `text` alone. */
-  readonly style: { readonly color: boolean; readonly width: number; readonly quiet: boolean; readonly verbose: boolean };
+  /** Colours, terminal width, and what to do next, for `text` alone. */
+  readonly style: { readonly color: boolean; readonly width: number; readonly quiet: boolean; readonly verbose: boolean; readonly hints?: readonly string[] };
 }
 
 export type Reporter = (report: Report) => string;

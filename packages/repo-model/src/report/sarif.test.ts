@@ -107,6 +107,16 @@ describe("sarif", () => {
     expect(foreign).not.toHaveProperty("ruleIndex");
     expect(older).toMatchObject({ properties: { commit: "a".repeat(40) } });
   });
+  it("splits what a run of code scanning does not take, and keeps the schema", async () => {
+    const many = Array.from({ length: 25_001 }, (_, index) => finding({ fingerprint: String(index).padStart(32, "0") }));
+    const { runs } = await log({ outcome: { ...report.outcome, findings: many } });
+    expect(runs.map(({ results }) => results.length)).toEqual([25_000, 1]);
+    expect(faults({ ...(await log()), runs: runs.map((run) => ({ ...run, results: run.results.slice(0, 2) })) })).toEqual([]);
+    expect(runs).toMatchObject([
+      { automationDetails: { id: "caio/1" } },
+      { automationDetails: { id: "caio/2" }, invocations: [{ toolExecutionNotifications: [] }] },
+    ]);
+  });
   it("shows no text direction that a fix would write", async () => {
     expect((await reporterNamed("sarif"))(report)).not.toContain("\u202e");
   });

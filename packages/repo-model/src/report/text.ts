@@ -73,7 +73,9 @@ export function text(report: Report): string {
   const fresh = outcome.findings.filter((finding) => report.baseline(finding) === "new");
   const wanted = (style.verbose ? outcome.findings : fresh).filter(({ severity }) => !style.quiet || severity === "error");
   const { shown, more } = style.verbose ? { shown: wanted, more: new Map<string, number>() } : folded(wanted);
-  let result = shown.map((finding) => findingText(finding, report, paint)).join("");
+  // What is no fault stands behind what is one.
+  const ordered = [...shown.filter(({ severity }) => severity !== "note"), ...shown.filter(({ severity }) => severity === "note")];
+  let result = ordered.map((finding) => findingText(finding, report, paint)).join("");
   for (const [rule, count] of more)
     result += `${plural(count, "further note")} of ${paint(rule, "dim")}: \`--verbose\` shows ${count === 1 ? "it" : "them"}.\n`;
   for (const { code, message, hint, at } of outcome.troubles) {
@@ -98,5 +100,5 @@ export function text(report: Report): string {
   const known = accepted === 0 ? "" : `, ${accepted} accepted by the baseline`;
   // A command may judge a history or a change, not files.
   const files = report.files > 0 ? `: ${plural(report.files, "file")}` : outcome.findings.length > 0 ? "" : ": no files read";
-  return `${result}${head} ${totals}${known}${trouble} (${report.checks.map(({ name }) => name).join(", ")}${files}${skipped})\n`;
+  return `${result}${head} ${totals}${known}${trouble} (${report.checks.map(({ name }) => name).join(", ")}${files}${skipped})\n${(style.hints ?? []).map((hint) => `${paint(hint, "dim")}\n`).join("")}`;
 }
