@@ -2,6 +2,7 @@
 // faster than it opens the hundred modules that they are made of; a small ES module beside the declarations hands on what an entry exports.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -51,15 +52,17 @@ function write(path, text) {
   renameSync(`${path}.${process.pid}`, path);
 }
 
-async function generate(folder, input, output, preserveEntrySignatures = "strict") {
+/** What is not bundled. What a schema uses of zod comes with it: the whole, with its fifty languages, takes 45 ms to load. */
+const externalOf = (folder) => (folder.endsWith("repo-model") ? /^[^./]/ : /^(?!zod$)[^./]/);
+
+async function generate(folder, input, output, preserveEntrySignatures = "strict", external = externalOf(folder)) {
   const { rolldown } = await import("rolldown");
   const build = await rolldown({
     cwd: folder,
     platform: "node",
     input,
     preserveEntrySignatures,
-    // What a schema uses of zod comes with it: the whole, with its fifty languages, takes 45 ms to load.
-    external: folder.endsWith("repo-model") ? /^[^./]/ : /^(?!zod$)[^./]/,
+    external,
     treeshake: { moduleSideEffects: false },
     // A module that one entry loads late may belong to another from the start.
     checks: { ineffectiveDynamicImport: false },
@@ -88,6 +91,19 @@ async function neededBy(folder, sources) {
   return needed;
 }
 
+/** The `yaml` package as one file beside repo-model's: in its own seventy it takes 45 ms to load. */
+async function bundleYaml(folder) {
+  const output = { format: "cjs", entryFileNames: "yaml-package.cjs", codeSplitting: false };
+  return generate(folder, createRequire(join(folder, "package.json")).resolve("yaml"), output, "strict", /^node:/);
+}
+const leadToYaml = (code) => code.replaceAll('("yaml")', '("./yaml-package.cjs")');
+
+/** The licenses of packages of others that a bundle holds parts of: they want to go with it. */
+function licensesOf({ modules }) {
+  const folders = Object.keys(modules).flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(id) ?? []);
+  return [...new Set(folders)].map((folder) => `/*! ${basename(folder)}\n${readFileSync(join(folder, "LICENSE"), "utf8").trim()}\n*/\n`).join("");
+}
+
 /** Bundles one package, where something changed since the last time. */
 export async function bundle(name) {
   const folder = join(workspace, "packages", name);
@@ -109,11 +125,12 @@ export async function bundle(name) {
     codeSplitting: { groups: [{ name: "run", test: (id) => needed.has(id) }], includeDependenciesRecursively: false },
   };
   // A bundle may hand more to its neighbours than its entry exports.
-  const chunks = await generate(folder, input, output, "allow-extension");
-  for (const { fileName, code } of chunks) write(join(folder, "dist", fileName), code);
+  const made = await generate(folder, input, output, "allow-extension");
+  const chunks = name === "repo-model" ? [...made.map((chunk) => ({ ...chunk, code: leadToYaml(chunk.code) })), ...(await bundleYaml(folder))] : made;
+  for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + chunk.code);
   for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, exported.get(entry.name)));
-  const made = new Set(chunks.map(({ fileName }) => fileName));
-  for (const path of readdirSync(join(folder, "dist"))) if (path.endsWith(".cjs") && !made.has(path)) rmSync(join(folder, "dist", path), { force: true });
+  const names = new Set(chunks.map(({ fileName }) => fileName));
+  for (const path of readdirSync(join(folder, "dist"))) if (path.endsWith(".cjs") && !names.has(path)) rmSync(join(folder, "dist", path), { force: true });
   write(stamp, digest);
 }
 

@@ -122,8 +122,8 @@ function shardOf(shard: string | undefined): OpenRun["shard"] {
   return { index, count };
 }
 
-/** Opens the repository that a call names. Throws RepoError for a fault of usage or configuration. */
-export async function openRun(call: RunCall, selected: readonly Check[]): Promise<OpenRun> {
+/** Opens the repository that a call names. Checks that are still to be loaded are loaded while git works. Throws RepoError for a fault of usage or configuration. */
+export async function openRun(call: RunCall, wanted: NonNullable<RunCall["selected"]>): Promise<OpenRun> {
   const { flags } = call.args;
   const { io } = call;
   if (flags["staged"] === true && flags["since"] !== undefined) throw new RepoError("USAGE", "`--staged` and `--since` cannot stand together.");
@@ -140,6 +140,15 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
         }
       : state,
   );
+  const scoping = scopeOf(call, repository, files);
+  // Told below, after what is wrong with the configuration.
+  scoping.catch(() => {});
+  if (typeof wanted === "function") {
+    void files.list().catch(() => {});
+    // Loading leaves no time for anything else: git is started before.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const selected = typeof wanted === "function" ? await wanted() : wanted;
   const configFile = text(flags["config"]);
   const configuration = await loadConfiguration(files, {
     names: call.checks.map(({ name }) => name),
@@ -147,7 +156,7 @@ export async function openRun(call: RunCall, selected: readonly Check[]): Promis
   });
   const checks: { check: Check; settings: CheckSettings }[] = [];
   for (const check of selected) checks.push({ check, settings: withFlags(check, await sectionOptions(configuration, check), flags) });
-  const { scope, base } = await scopeOf(call, repository, files);
+  const { scope, base } = await scoping;
   const maxWarnings = text(flags["max-warnings"]);
   if (maxWarnings !== undefined && !/^\d+$/.test(maxWarnings)) throw new RepoError("USAGE", `\`--max-warnings ${maxWarnings}\` is not a number.`);
   const ci = Object.fromEntries(

@@ -18,8 +18,9 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
     const result = await call.command.run(bareCall(call));
     return finish(call, undefined, result, { skipped: [], notRun: [] });
   }
-  const opened = await openRun(call, call.selected ?? []);
-  const [check] = call.selected ?? [];
+  const selected = typeof call.selected === "function" ? await call.selected() : (call.selected ?? []);
+  const opened = await openRun(call, selected);
+  const [check] = selected;
   const settings = opened.checks.find((one) => one.check === check)?.settings;
   if (check === undefined || settings === undefined) throw new RepoError("INTERNAL", "A command without its check was called.");
   const left: LeftOut = { skipped: [], notRun: [] };

@@ -13,9 +13,9 @@ function parseEntries(output: Buffer): Map<RepoPath, FileEntry & { readonly id: 
   const entries = new Map<RepoPath, FileEntry & { readonly id: string }>();
   for (const record of splitNul(output)) {
     const tab = record.indexOf("\t");
-    const [, mode = "", id = ""] = /^(\d+) \w+ ([0-9a-f]+)$/.exec(record.slice(0, tab)) ?? [];
     const path = repoPath(record.slice(tab + 1));
-    entries.set(path, { path, kind: kindOfMode(mode), id, tracked: true });
+    // Six digits, the kind of object, its id.
+    entries.set(path, { path, kind: kindOfMode(record.slice(0, 6)), id: record.slice(record.lastIndexOf(" ", tab) + 1, tab), tracked: true });
   }
   return entries;
 }
