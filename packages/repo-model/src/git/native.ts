@@ -236,7 +236,7 @@ export function nativeGit(
     async bytesAt(at, path) {
       // One name a line, as UTF-8: others are found in the listing.
       if (/[\n\r\udc80-\udcff]/.test(path)) return treeAt(at).bytes(path);
-      return read(`${await resolve(at)}:${path}`);
+      return read(`${/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(at) ? at : await resolve(at)}:${path}`);
     },
     changes,
     tree: treeAt,

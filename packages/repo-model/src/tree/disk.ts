@@ -18,8 +18,8 @@ export const textLimit = 10 * 1024 * 1024;
 /** Files above it are not read at all. */
 export const bytesLimit = 1024 * 1024 * 1024;
 
-/** Memory that is used again does not double beyond it. */
-const passingLimit = 64 * 1024 * 1024;
+/** Memory that is used again begins with it. */
+const smallest = 1024 * 1024;
 
 /** An absolute path as the bytes that the disk knows: a name that is not UTF-8 comes back as it was. */
 export function diskPath(root: string, path: RepoPath): Buffer {
@@ -118,8 +118,7 @@ async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsR
 }
 
 /** An open file's bytes; fewer than `size` where it has become shorter since. */
-function readWhole(descriptor: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(size);
+function readWhole(descriptor: number, size: number, bytes = Buffer.allocUnsafe(size)): Uint8Array {
   let filled = 0;
   for (let count = -1; filled < size && count !== 0; filled += count) count = readSync(descriptor, bytes, filled, size - filled, null);
   return bytes.subarray(0, filled);
@@ -158,11 +157,8 @@ function readRegular(
 function passingReader(): (descriptor: number, size: number) => Uint8Array {
   let held = Buffer.alloc(0);
   return (descriptor, size) => {
-    // One more than there is, to see that nothing follows; what grows meanwhile is read as far as it fits.
-    if (held.length <= size) held = Buffer.allocUnsafeSlow(Math.max(1024 * 1024, size + 1, Math.min(held.length * 2, passingLimit)));
-    let end = 0;
-    for (let more = -1; more !== 0 && end < held.length; end += more) more = readSync(descriptor, held, end, held.length - end, null);
-    return held.subarray(0, end);
+    if (held.length < size) held = Buffer.allocUnsafeSlow(Math.max(smallest, size));
+    return readWhole(descriptor, size, held);
   };
 }
 

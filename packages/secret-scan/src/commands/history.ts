@@ -28,22 +28,38 @@ async function gitOf({ git, files }: Context): Promise<GitHistory> {
   throw new RepoError("NOT_A_REPOSITORY", "`history` needs a git repository, and there is none here.", { hint: "Run it inside a git repository." });
 }
 
-/** The place of a secret where it stood first, as the whole file shows it; undefined where the file says that it is none. */
-async function sightingOf(git: GitHistory, context: Context, found: Found, options: SightingOptions): Promise<[Sighting, Occurrence] | undefined> {
-  for (const occurrence of found.first) {
-    const { path, commit } = occurrence;
+type Place = readonly [Sighting, Occurrence];
+
+const keyOf = ({ kind, value }: { readonly kind: string; readonly value: string }): string => `${kind} ${value}`;
+
+/** Files that are held while secrets of them are looked for: those of one commit come one after the other. */
+const mostHeld = 4;
+
+/** Gives the place of a secret where it stood first, as the whole file shows it; undefined where the file says that it is none. A file is read once for many. */
+function placeFinder(git: GitHistory, context: Context, options: SightingOptions): (found: Found) => Promise<Place | undefined> {
+  const held = new Map<string, ReadonlyMap<string, Sighting>>();
+  const read = async ({ path, commit }: Occurrence): Promise<ReadonlyMap<string, Sighting>> => {
     const bytes = path === messagePath ? Buffer.from(await git.message(commit.id), "utf8") : await git.bytesAt(commit.id, path);
-    if (bytes === undefined) continue;
-    if (isBinary(bytes)) {
-      context.skip(path, "binary");
-      continue;
+    if (bytes !== undefined && isBinary(bytes)) context.skip(path, "binary");
+    const sightings = bytes === undefined || isBinary(bytes) ? [] : sightingsOf(path, bytes, { ...options, commit: commit.id });
+    // The first of a value counts: it is set last.
+    return new Map(sightings.toReversed().map((sighting) => [keyOf(sighting.candidate), sighting]));
+  };
+  return async (found) => {
+    for (const occurrence of found.first) {
+      const name = `${occurrence.commit.id}:${occurrence.path}`;
+      let sightings = held.get(name);
+      if (sightings === undefined) {
+        sightings = await read(occurrence);
+        held.set(name, sightings);
+        const [oldest] = held.keys();
+        if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
+      }
+      const sighting = sightings.get(keyOf(found));
+      if (sighting?.candidate.label === "secret") return [sighting, occurrence];
     }
-    const sighting = sightingsOf(path, bytes, { ...options, commit: commit.id }).find(
-      ({ candidate }) => candidate.kind === found.kind && candidate.value === found.value,
-    );
-    if (sighting?.candidate.label === "secret") return [sighting, occurrence];
-  }
-  return undefined;
+    return undefined;
+  };
 }
 
 /** Revoking first; then the text alone is taken out of the history. */
@@ -57,7 +73,7 @@ function historyHelp(help: string, { candidate, at }: Sighting, commit: string, 
 
 type HistoryDraft = Draft & { readonly rule: string; readonly severity: Severity };
 
-function* draftsAt([sighting, { commit }]: readonly [Sighting, Occurrence], tips: Tips, options: SecretScanOptions): Iterable<HistoryDraft> {
+function* draftsAt([sighting, { commit }]: Place, tips: Tips, options: SecretScanOptions): Iterable<HistoryDraft> {
   const { kind, value } = sighting.candidate;
   const line = replacementLine(kind, value);
   for (const draft of draftsOf(kind, { sightings: [sighting], idle: [] }, { ...options, report: ["secret"] })) {
@@ -108,9 +124,10 @@ async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["ru
   const onFault = (error: RepoError): void => context.trouble(faultOf(error));
   const onCut = (path: RepoPath): void => context.skip(path, "a line above 64 MiB");
   const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, onCut, ...sightingOptions });
-  const left: { readonly found: Found; readonly place: readonly [Sighting, Occurrence] }[] = [];
+  const left: { readonly found: Found; readonly place: Place }[] = [];
+  const placeOf = placeFinder(git, context, sightingOptions);
   for (const one of found) {
-    const place = await sightingOf(git, context, one, sightingOptions);
+    const place = await placeOf(one);
     if (place !== undefined && (await settledBy(place[0])) === undefined) left.push({ found: one, place });
   }
   const tips = await tipsOf(

@@ -63,8 +63,8 @@ function isNameInList(text: string, to: number, { value, start }: Value): boolea
 
 /** Whether an offset stands in a comment, as far as its line's beginning tells. */
 export function isInComment(text: string, at: number): boolean {
-  const line = text.slice(Math.max(0, at - 200), at);
-  return /(?:^|\n)[ \t]*(?:#(?!define)|\/\/|\*|--|;|<!--|%|REM )[^\n]*$/i.test(line);
+  const before = text.slice(Math.max(0, at - 200), at);
+  return /^[ \t]*(?:#(?!define)|\/\/|\*|--|;|<!--|%|REM )/i.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 function first(text: string, forms: readonly Form[], name: readonly [number, number], before: string): Value | undefined {

@@ -5,6 +5,7 @@ import { placeOf } from "../judge/place.js";
 import { looksRandom } from "../judge/randomness.js";
 import { saysExample } from "../judge/surroundings.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
+import { isRepeated } from "./repeated.js";
 
 /** What stands before the credentials. */
 export const schemeKeywords: readonly string[] = ["basic ", "bearer ", "ssws ", "authorization"];
@@ -22,20 +23,22 @@ export function loginIn(base64: string): { readonly user: string; readonly passw
   return user === undefined || password === undefined ? undefined : { user, password };
 }
 
-function judgeToken(text: string, path: string, token: string, start: number): { readonly label: Label; readonly reason: string } | undefined {
+function judgeToken(blob: Blob, token: string, start: number): { readonly label: Label; readonly reason: string } | undefined {
+  const { text, path } = blob;
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token) || token.length < 20 || !looksRandom(token)) return undefined;
   const placeholder = placeholderReason(token);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isTest || isExample || isDocumentation) return { label: isTest ? "test-data" : "example", reason: "no vendor's form, where examples stand" };
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
-  if (isDocument && text.indexOf(token) !== text.lastIndexOf(token)) return { label: "example", reason: "the document prints it more than once" };
+  if (isDocument && isRepeated(blob, token)) return { label: "example", reason: "the document prints it more than once" };
   if (isDocument && token.length < 24) return { label: "example", reason: "a short value in a document" };
   return { label: "secret", reason: "its value was drawn by chance" };
 }
 
 /** The credentials behind a scheme or the header's name, which ends at `end`. */
-export function authorizationAt({ text, path }: Blob, keyword: string, end: number): Candidate | undefined {
+export function authorizationAt(blob: Blob, keyword: string, end: number): Candidate | undefined {
+  const { text, path } = blob;
   const before = text[end - keyword.length - 1] ?? "";
   if (/[A-Za-z0-9]/.test(before) && keyword !== "authorization") return undefined;
   const form = keyword === "authorization" ? header : credentials;
@@ -50,6 +53,6 @@ export function authorizationAt({ text, path }: Blob, keyword: string, end: numb
     return found === undefined ? undefined : { ...candidate, title: "login in a `Basic` header", ...judgePassword(path, found.password, found.user) };
   }
   // A JSON Web Token is judged by what it says.
-  const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(text, path, value, start);
+  const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(blob, value, start);
   return judged === undefined ? undefined : { ...candidate, title: "token in an `Authorization` header", ...judged };
 }

@@ -10,6 +10,7 @@ import { assignmentAt, isInComment, nameAround, type Assignment } from "./assign
 import type { Blob, Candidate, Label } from "./candidate.js";
 import { namedProvider, nameMeaning } from "./name-meaning.js";
 import { judgeToken } from "./provider-token.js";
+import { isRepeated } from "./repeated.js";
 
 const reference =
   /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
@@ -58,7 +59,8 @@ function encodedText(value: string): string | undefined {
   return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
 }
 
-function judge(text: string, kind: NameKind, { name, value, isQuoted, start }: Assignment, place: Place): Judgement {
+function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Assignment, place: Place): Judgement {
+  const { text } = blob;
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
@@ -90,7 +92,7 @@ function judge(text: string, kind: NameKind, { name, value, isQuoted, start }: A
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
-  if (place.isDocument && text.indexOf(value) !== text.lastIndexOf(value)) return { label: "example", reason: "the document prints it more than once" };
+  if (place.isDocument && isRepeated(blob, value)) return { label: "example", reason: "the document prints it more than once" };
   return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
 }
 
@@ -119,6 +121,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
   const place = placeOf(blob.path);
   let done = -1;
   let isSealed: boolean | undefined;
+  let isSearchPage: boolean | undefined;
   return (keywordEnd) => {
     if (keywordEnd <= done) return undefined;
     const name = nameAround(blob.text, keywordEnd);
@@ -133,7 +136,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
     if (
       provider?.id === "algolia-admin-key" &&
       !/admin|write|secret/.test(folded) &&
-      (isSearchKey(blob.text, assignment) || /algoliasearch\/lite|docsearch/i.test(blob.text))
+      (isSearchKey(blob.text, assignment) || (isSearchPage ??= /algoliasearch\/lite|docsearch/i.test(blob.text)))
     ) {
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }
@@ -148,7 +151,7 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
       ? searchKey
       : value.startsWith("Ag") && (isSealed ??= /^kind: SealedSecret\b/m.test(blob.text))
         ? sealed
-        : judge(blob.text, kind, assignment, place);
+        : judge(blob, kind, assignment, place);
     return judged === undefined
       ? undefined
       : { kind: "generic-secret", start, end, value, title: `value of \`${assignment.name}\``, name: assignment.name, ...judged };

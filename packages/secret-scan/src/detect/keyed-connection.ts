@@ -12,6 +12,19 @@ const sibling =
 const hostOf = /(?:server|host|data source|address|hostaddr)[ \t]?=[ \t]?(?:tcp:|np:)?([\w.-]+)|jdbc:[\w:]{1,40}\/\/([\w.-]+)/i;
 const reach = 200;
 
+type Judged = ReturnType<typeof judgePassword>;
+let last: { readonly question: string; readonly judged: Judged | undefined } = { question: "", judged: undefined };
+
+/** Judges what stands behind a key by what stands beside it; undefined where that is no connection. */
+function judge(path: string, all: string, password: string, beside: string): Judged | undefined {
+  const keys = new Set((beside.match(sibling) ?? []).map((one) => one.toLowerCase().replace(/[^a-z]/g, "")));
+  if (keys.size < 2 || /["'`+]\s*\+|\+\s*["'`]/.test(all)) return undefined;
+  const [, host = "", jdbcHost = ""] = hostOf.exec(beside) ?? [];
+  const judged = judgePassword(path, password);
+  const isLocal = judged.label === "secret" && isLocalHost(host || jdbcHost, password);
+  return isLocal ? { label: "example", reason: `\`${host || jdbcHost}\` is reached from one machine alone` } : judged;
+}
+
 /** The password behind the key that ends at `end`, where other keys of a connection stand beside it on its line. */
 export function keyedConnectionAt({ text, path }: Blob, keyword: string, end: number): Candidate | undefined {
   if (/[\w-]/.test(text[end - keyword.length - 1] ?? "")) return undefined;
@@ -24,11 +37,10 @@ export function keyedConnectionAt({ text, path }: Blob, keyword: string, end: nu
   const after = text.slice(end + match[0].length, end + match[0].length + reach);
   const lineEnd = after.indexOf("\n");
   const beside = `${before.slice(before.lastIndexOf("\n") + 1)} ${lineEnd === -1 ? after : after.slice(0, lineEnd)}`;
-  const keys = new Set((beside.match(sibling) ?? []).map((one) => one.toLowerCase().replace(/[^a-z]/g, "")));
-  if (keys.size < 2 || /["'`+]\s*\+|\+\s*["'`]/.test(match[0])) return undefined;
-  const [, host = "", jdbcHost = ""] = hostOf.exec(beside) ?? [];
-  const judged = judgePassword(path, password);
-  const isLocal = judged.label === "secret" && isLocalHost(host || jdbcHost, password);
-  const shown = isLocal ? ({ label: "example", reason: `\`${host || jdbcHost}\` is reached from one machine alone` } as const) : judged;
-  return { kind: "connection-string", start, end: start + password.length, value: password, title: "password in a connection string", ...shown };
+  const question = `${path}\0${match[0]}\0${beside}`;
+  // A generated file asks the same thousands of times in turn.
+  if (question !== last.question) last = { question, judged: judge(path, match[0], password, beside) };
+  const { judged } = last;
+  if (judged === undefined) return undefined;
+  return { kind: "connection-string", start, end: start + password.length, value: password, title: "password in a connection string", ...judged };
 }

@@ -70,18 +70,32 @@ function judgeKey(path: string, kind: string, body: string, before: string): { l
   return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
 }
 
+/** As far as a text was searched for a footer in vain. */
+const searched = new WeakMap<Blob, Map<string, number>>();
+
+/** Where the footer stands within the limit; -1 where it does not. Headers rise within a blob: no place is searched twice. */
+function footerAt(blob: Blob, footer: string, from: number): number {
+  let ends = searched.get(blob);
+  if (ends === undefined) searched.set(blob, (ends = new Map()));
+  const start = Math.max(from, (ends.get(footer) ?? 0) - footer.length + 1);
+  const found = blob.text.slice(start, from + limit).indexOf(footer);
+  if (found === -1) ends.set(footer, Math.max(from + limit, ends.get(footer) ?? 0));
+  return found === -1 ? -1 : start + found;
+}
+
 /** The private key whose header begins at `start`. */
-export function privateKeyAt({ text, path }: Blob, start: number): Candidate | undefined {
+export function privateKeyAt(blob: Blob, start: number): Candidate | undefined {
+  const { text, path } = blob;
   header.lastIndex = start;
   const match = header.exec(text);
   const kind = match?.[1];
   if (match === null || kind === undefined) return undefined;
   const bodyStart = start + match[0].length;
-  const footer = text.slice(bodyStart, bodyStart + limit).indexOf(`-----END ${kind}-----`);
+  const footer = footerAt(blob, `-----END ${kind}-----`, bodyStart);
   // A header alone is a word in a parser or a document.
   if (footer === -1) return undefined;
-  const body = text.slice(bodyStart, bodyStart + footer);
-  const end = bodyStart + footer + `-----END ${kind}-----`.length;
+  const body = text.slice(bodyStart, footer);
+  const end = footer + `-----END ${kind}-----`.length;
   const { label, reason } = judgeKey(path, kind, body, text.slice(Math.max(0, start - 2000), start));
   return {
     kind: "private-key",
