@@ -1,5 +1,6 @@
 // The programs that take part.
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const workspace = fileURLToPath(new URL("../../..", import.meta.url));
@@ -15,9 +16,9 @@ export function room(name: string): string {
   return new URL(`../../../packages/repo-model/dist/${name}/index.js`, import.meta.url).href;
 }
 
-/** A peer of `tools/peers`. Throws where it is not installed. */
+/** A peer of `tools/peers`, or of the folder that CAIO_PEERS names. Throws where it is not installed. */
 export function peer(name: string): string {
-  const program = `${workspace}.peers/bin/${name}`;
+  const program = join(process.env["CAIO_PEERS"] ?? `${workspace}.peers/bin`, name);
   if (!existsSync(program)) throw new Error(`${name} is not installed: \`tools/peers ${name}\` installs it.`);
   return program;
 }

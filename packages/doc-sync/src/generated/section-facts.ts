@@ -30,7 +30,7 @@ const prefix = "doc-sync/";
 /** What other tools own of a document; found when a fix is at stake. */
 const foreign = new WeakMap<Document, readonly ForeignSection[]>();
 export function foreignOf(document: Document): readonly ForeignSection[] {
-  const known = foreign.get(document) ?? foreignSections(document.source.text);
+  const known = foreign.get(document) ?? foreignSections(document.source.text, document.markdown);
   foreign.set(document, known);
   return known;
 }

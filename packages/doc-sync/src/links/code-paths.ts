@@ -18,6 +18,7 @@ const placeholder =
 export function codePaths({ text, codeSpans, links }: MarkdownDocument, isFolder: (segment: string) => boolean): CodePath[] {
   const found: CodePath[] = [];
   let next = 0;
+  let slash = -1;
   for (const { content } of codeSpans) {
     const [start, end] = content;
     // Both are in the order of the text.
@@ -25,6 +26,9 @@ export function codePaths({ text, codeSpans, links }: MarkdownDocument, isFolder
     const link = links[next];
     if (link !== undefined && link.target !== undefined && link.range[0] <= start) continue;
     if (end - start > 300 || end - start < 4) continue;
+    if (slash < start) slash = text.indexOf("/", start);
+    if (slash === -1) break;
+    if (slash >= end) continue;
     const written = text.slice(start, end);
     const path = plain.exec(written)?.[1];
     if (path === undefined || placeholder.test(path)) continue;

@@ -133,14 +133,20 @@ export function documentOf(source: SourceText, { site, dialects, isFolder }: Doc
   });
   const anchors = memo(() => anchorsOf(source.text, markdown, dialects, site));
   const paths = memo(() => codePaths(markdown, isFolder));
-  const written = writtenLinks(source.path, markdown);
+  const links: LocalLink[] = [];
+  const otherLinks: WrittenLink[] = [];
+  for (const link of writtenLinks(source.path, markdown)) {
+    const { target, range, destination } = link;
+    if (destination.kind === "path") links.push({ target, range, destination, path: destination.path, anchor: destination.anchor });
+    else otherLinks.push(link);
+  }
   return {
     source,
     markdown,
     site,
     dialects,
-    links: written.flatMap((link) => (link.destination.kind === "path" ? [{ ...link, path: link.destination.path, anchor: link.destination.anchor }] : [])),
-    otherLinks: written.filter(({ destination }) => destination.kind !== "path"),
+    links,
+    otherLinks,
     get codePaths() {
       return paths();
     },

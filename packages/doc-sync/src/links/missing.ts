@@ -23,7 +23,8 @@ export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">
 
 /** Whether nothing in the repository can be what the link means. */
 export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">, { path, target }: LocalLink): boolean {
-  if (path === "" || rendered.some((ending) => paths.has(path + ending))) return false;
+  if (path === "" || paths.has(path)) return false;
+  if (rendered.some((ending) => paths.has(path + ending))) return false;
   const page = path.replace(/(?:\/index)?\.html?$/, "");
   if (page !== path && (page === "" || rendered.some((ending) => paths.has(page + ending)))) return false;
   if (isGithubPage(target, path) || isTranslated(paths, path)) return false;

@@ -1,4 +1,4 @@
-// Slug dialects, each case as the real renderer makes it: github-slugger 2.0, Python-Markdown 3.10's toc, Docusaurus 3.10; GitLab's and kramdown's by their documents.
+// Slug dialects, each case as the real renderer makes it: github-slugger 2.0, Python-Markdown 3.10's toc, Docusaurus 3.10, kramdown 2.4.0; GitLab's by its documents.
 import { scanMarkdown } from "@caio/repo-model/markdown";
 import { expect, it, test } from "vitest";
 import { headingAnchors } from "./anchors.js";

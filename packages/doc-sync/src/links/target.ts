@@ -23,6 +23,9 @@ const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const pages =
   /^(?:blob|tree|raw|edit|wiki|issues|pulls?|releases|compare|commits?|discussions|actions|security|projects|labels|milestones|graphs|network|stargazers)(?:\/|$)/;
 
+const other: Destination = { kind: "other" };
+const url: Destination = { kind: "url" };
+
 function decode(text: string): string | undefined {
   if (!text.includes("%")) return text;
   try {
@@ -45,7 +48,8 @@ function walk(segments: string[], path: string): { readonly path: string; readon
 
 /** Reads a link's target as GitHub does: relative to its document, percent-encoded, with a query and an anchor. */
 export function resolveTarget(from: RepoPath, target: string): Destination {
-  if (target === "") return { kind: "other" };
+  if (target === "") return other;
+  if (target.startsWith("https://") || target.startsWith("http://")) return url;
   if (/^file:|^[A-Za-z]:[\\/]/i.test(target)) return { kind: "machine" };
   if (scheme.test(target)) return { kind: /^https?:/i.test(target) ? "url" : "other" };
   if (target.startsWith("//")) return { kind: "url" };

@@ -7,10 +7,23 @@ import { sluggers } from "../links/slugs.js";
 /** Documents that use custom ids, from which on some renderer that is not known must read them. */
 const convention = 3;
 
+/** No id with its braces is longer. */
+const longest = 400;
+
 function takesIds({ site, dialects, source }: Document): boolean {
   if (source.path.endsWith(".mdx")) return true;
   if (site !== undefined) return site.hasCustomIds;
   return dialects[0] === undefined || sluggers[dialects[0]].hasCustomIds;
+}
+
+/** Whether a line ends in braces that hold a `#`: without one, headings need not be read. */
+function mayHoldIds(text: string): boolean {
+  for (let at = text.indexOf("}"); at !== -1; at = text.indexOf("}", at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if ((at + 1 === text.length || next === 10 || next === 13 || next === 32 || next === 9) && text.slice(Math.max(0, at - longest), at).includes("#"))
+      return true;
+  }
+  return false;
 }
 
 export const customAnchor = defineRule<LinkFacts, unknown>({
@@ -19,7 +32,7 @@ export const customAnchor = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find({ documents }) {
     const found = documents.flatMap((document) =>
-      document.source.text.includes("}") && !takesIds(document)
+      !takesIds(document) && mayHoldIds(document.source.text)
         ? document.markdown.headings.flatMap((heading) => {
             const { text } = document.source;
             // What ends in code is no id.

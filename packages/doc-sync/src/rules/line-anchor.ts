@@ -9,6 +9,8 @@ export const lineAnchor = defineRule<LinkFacts, unknown>({
   summary: "A link names a line that its file does not have.",
   severity: "warning",
   *find({ documents, lineCounts }) {
+    // Only files that links name lines of were counted.
+    if (lineCounts.size === 0) return;
     for (const { source, links, otherLinks } of documents) {
       const rooted = otherLinks.flatMap(({ target, range, destination }) =>
         destination.kind === "root" ? [{ target, range, path: destination.path, anchor: destination.anchor }] : [],

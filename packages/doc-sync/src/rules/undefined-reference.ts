@@ -12,10 +12,11 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
   summary: "A reference has no definition in its document.",
   severity: "warning",
   *find({ documents }) {
-    for (const { source, markdown, isComposed, site } of documents) {
-      if (isComposed || site?.sharesDefinitions === true) continue;
+    for (const document of documents) {
+      const { source, markdown, site } = document;
+      if (site?.sharesDefinitions === true) continue;
       for (const { reference, target, range, label } of markdown.links) {
-        if (reference === undefined || target !== undefined) continue;
+        if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
         if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "") continue;
@@ -30,13 +31,15 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
           data: { reference: reference.toLowerCase(), ...(near === undefined ? {} : { nearest: near }) },
         };
       }
-      for (const { range, label } of undefinedFootnotes(markdown))
+      for (const { range, label } of undefinedFootnotes(markdown)) {
+        if (document.isComposed) break;
         yield {
           message: `The footnote \`[^${label}]\` has no definition.`,
           at: source.at(range),
           help: `Add \`[^${label}]: …\`, or escape the bracket.`,
           data: { reference: `^${label}` },
         };
+      }
     }
   },
 });

@@ -10,8 +10,9 @@ export const unusedDefinition = defineRule<LinkFacts, unknown>({
   summary: "A reference definition is used by no link.",
   severity: "note",
   *find({ documents }) {
-    for (const { source, markdown, isComposed, site } of documents) {
-      if (markdown.definitions.length === 0 || isComposed || site?.sharesDefinitions === true) continue;
+    for (const document of documents) {
+      const { source, markdown, site } = document;
+      if (markdown.definitions.length === 0 || document.isComposed || site?.sharesDefinitions === true) continue;
       const used = new Set(markdown.links.flatMap(({ reference }) => reference ?? []));
       for (const { label, range, target } of markdown.definitions) {
         if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/") continue;

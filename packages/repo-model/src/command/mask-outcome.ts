@@ -1,6 +1,6 @@
 // An outcome with every secret masked: messages, help, data, fixes, and the lines that a report shows.
 import type { Finding, JsonValue, Outcome, RunOutcome } from "../check/index.js";
-import { isRepoError, RepoError, sourceOf, repoPath, sourceText, type Location, type RepoPath, type SourceText } from "../text/index.js";
+import { isRepoError, RepoError, shownFrom, sourceOf, repoPath, sourceText, type Location, type RepoPath, type SourceText } from "../text/index.js";
 
 type Mask = (text: string) => string;
 
@@ -11,22 +11,21 @@ function maskValue(value: JsonValue, mask: Mask): JsonValue {
   return value;
 }
 
-/** A location whose source shows the masked text; its positions are those of the real one. */
+/** A location whose source shows the masked text; its positions are those of the real one. Few reports show texts: they are masked when one does. */
 function maskLocation(real: Location, mask: Mask, path: (path: RepoPath) => RepoPath, sources: Map<SourceText, SourceText>): Location {
   const source = sourceOf(real);
   const name = path(real.path);
   const at = name === real.path ? real : { ...real, path: name };
   if (source === undefined) return at;
-  let masked = sources.get(source);
-  if (masked === undefined) {
-    const text = mask(source.text);
-    masked = text === source.text ? source : sourceText(source.path, text);
-    sources.set(source, masked);
-  }
-  if (masked === source && at === real) return at;
-  // Made from the masked text so that its source is found; the report's positions stay the real ones.
-  const end = Math.min(at.range[1], masked.text.length);
-  return Object.assign(masked.at([Math.min(at.range[0], end), end]), at);
+  return shownFrom(at, () => {
+    let masked = sources.get(source);
+    if (masked === undefined) {
+      const text = mask(source.text);
+      masked = text === source.text ? source : sourceText(source.path, text);
+      sources.set(source, masked);
+    }
+    return masked;
+  });
 }
 
 /** Masks a whole outcome. */

@@ -1,6 +1,9 @@
 // Secrets never leave the process whole, whichever check's text they stand in.
 import { loadCheck, type Call } from "./call.js";
 
+/** Longer texts are masked anew: they are not said twice. */
+const longestKept = 500;
+
 /** One mask of all checks that have one, installed and selected or not. */
 export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string) => string> {
   const masks: ((text: string) => string)[] = [];
@@ -9,5 +12,14 @@ export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string)
     const { mask } = await loadCheck(entry);
     if (mask !== undefined) masks.push(mask);
   }
-  return (text) => masks.reduce((masked, mask) => mask(masked), text);
+  const known = new Map<string, string>();
+  return (text) => {
+    // Findings say the same again and again: a rule's help, a path.
+    let masked = known.get(text);
+    if (masked === undefined) {
+      masked = masks.reduce((before, mask) => mask(before), text);
+      if (text.length <= longestKept) known.set(text, masked);
+    }
+    return masked;
+  };
 }

@@ -1,6 +1,6 @@
 // The nearest known name, for typos.
 
-/** Optimal string alignment distance, up to a limit. */
+/** Optimal string alignment distance; above `limit` some number above it. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -13,6 +13,8 @@ function distance(a: string, b: string, limit: number): number {
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) best = Math.min(best, (before[column - 2] ?? 0) + 1);
       current.push(best);
     }
+    // A swap looks back two rows: where both are beyond the limit, all that follow are.
+    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
     before = previous;
     previous = current;
   }
@@ -24,8 +26,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;
+  const sought = word.toLowerCase();
   for (const name of known) {
-    const found = distance(word.toLowerCase(), name.toLowerCase(), limit);
+    const found = distance(sought, name.toLowerCase(), least - 1);
     if (found < least) [best, least] = [name, found];
   }
   return best;

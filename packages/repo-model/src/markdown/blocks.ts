@@ -48,7 +48,7 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
     if (carriage < start) carriage = indexOf(text, "\r", start);
     const end = Math.min(feed, carriage);
     beginLine(cursor, start, end);
-    readLine(state);
+    if (!isPlainText(state)) readLine(state);
     start = end + (feed === end + 1 && carriage === end ? 2 : 1);
   }
   closeContainers(state, 0);
@@ -59,6 +59,23 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
 function indexOf(text: string, sign: string, from: number): number {
   const at = text.indexOf(sign, from);
   return at === -1 ? text.length : at;
+}
+
+/** Units that begin a block where they stand first in a line: `#`, `` ` ``, `~`, `<`, `=`, `-`, `|`, `:`, `*`, `_`, `+`, `>`, `[`, `!`, `?`, digits. */
+const beginners = new Uint8Array(128);
+for (const unit of "#`~<=-|:*_+>[!?0123456789") beginners[unit.charCodeAt(0)] = 1;
+
+/** Takes the most frequent line on a short way: text that begins no block, outside of containers, in a paragraph or behind a blank line. Whether it was one. */
+function isPlainText(state: State): boolean {
+  const { cursor, leaf, stack } = state;
+  if (stack.length > 0 || cursor.blank || (leaf === undefined && cursor.indent >= 4) || (leaf !== undefined && leaf.kind !== "paragraph")) return false;
+  const { content, end } = cursor;
+  const unit = state.text.charCodeAt(content);
+  if ((unit < 128 && beginners[unit] === 1) || state.syntax === "mdx") return false;
+  if (leaf === undefined) state.leaf = { kind: "paragraph", segments: [content, end] };
+  else leaf.segments.push(content, end);
+  state.lastEnd = end;
+  return true;
 }
 
 interface State {

@@ -2,9 +2,8 @@
 import type { Heading } from "./document.js";
 import { slugCounter } from "./slug.js";
 
-/** Adds to headings, in the order of the document, what follows from the others. */
-export function outline(headings: readonly Omit<Heading, "slug" | "parent" | "section">[], end: number): Heading[] {
-  const slug = slugCounter();
+/** Adds to headings, in the order of the document, what follows from the others. Anchors are made when one is first asked for. */
+export function outline(headings: readonly Omit<Heading, "slug" | "parent" | "section">[], end: number): readonly Heading[] {
   const open: number[] = [];
   const parents: (number | undefined)[] = [];
   const ends = headings.map(() => end);
@@ -16,8 +15,27 @@ export function outline(headings: readonly Omit<Heading, "slug" | "parent" | "se
     parents.push(open.at(-1));
     open.push(index);
   }
-  return headings.map((heading, index) => {
+  let slugs: readonly string[] | undefined;
+  const slugAt = (index: number): string => {
+    if (slugs === undefined) {
+      const slug = slugCounter();
+      slugs = headings.map(({ text }) => slug(text));
+    }
+    return slugs[index] ?? "";
+  };
+  return headings.map(({ level, style, range, content, text }, index): Heading => {
     const parent = parents[index];
-    return { ...heading, slug: slug(heading.text), ...(parent === undefined ? {} : { parent }), section: [heading.range[0], ends[index] ?? end] };
+    return {
+      ...(parent === undefined ? {} : { parent }),
+      level,
+      style,
+      range,
+      content,
+      text,
+      section: [range[0], ends[index] ?? end],
+      get slug() {
+        return slugAt(index);
+      },
+    };
   });
 }

@@ -25,6 +25,8 @@ interface Parts {
 const interesting = /[[`<~{]/g;
 const withoutDefinitions = /[`<~]|\][([]/g;
 const none: readonly never[] = [];
+/** A heading without any of these is its own text. */
+const marked = /[\\`<![\]*_~{&]/;
 const byStart = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range[0] - b.range[0] || b.range[1] - a.range[1];
 
 /** Whether a block has inline content; asked in the order of the blocks, so that each unit is looked at once. */
@@ -69,7 +71,10 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
 
   const scan = inlineScanner(labels);
   const headingTexts = memo(() =>
-    blocks.headings.map(({ segments }) => ({ joined: inlineText(text, segments) })).map(({ joined }) => scan(joined.text, true).plain),
+    blocks.headings.map(({ segments }) => {
+      const written = inlineText(text, segments).text;
+      return marked.test(written) ? scan(written, true).plain : written;
+    }),
   );
   const headings = memo(() =>
     outline(

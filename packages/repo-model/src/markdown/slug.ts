@@ -3,8 +3,14 @@
 // What stays is what Ruby calls a word character, the hyphen and the space (gjtorikian/html-pipeline, TableOfContentsFilter).
 const removed = /[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
 
+// The same within ASCII, where most headings stay.
+// oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
+const ascii = /^[\u0000-\u007f]*$/;
+const removedOfAscii = /[^\w\- ]/g;
+
 /** The anchor of one heading's text, before repeated ones are numbered. */
 export function githubSlug(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(removedOfAscii, "").replaceAll(" ", "-");
   return text.toLowerCase().replace(removed, "").replace(/ /g, "-");
 }
 

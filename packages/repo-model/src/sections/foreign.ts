@@ -1,5 +1,5 @@
 // Sections that other generators own: recognised, so that nobody else writes there.
-import { scanMarkdown } from "../markdown/index.js";
+import { scanMarkdown, type MarkdownDocument } from "../markdown/index.js";
 import type { Range } from "../text/index.js";
 
 /** A part of a document that another tool writes. */
@@ -31,12 +31,12 @@ const mayHold = /doctoc|ALL-CONTRIBUTORS|AUTO-GENERATED-CONTENT|doc-gen|<!--\s*d
 const embedded =
   /^[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|')[ \t]*((?:[\w@.-]+\/)*[\w@.-]+\.[A-Za-z][A-Za-z0-9]{0,5})(?:#L\d+(?:-L\d+)?)?[ \t]*(?:\*\/|-->)?[ \t]*(?=\r|\n|$)/;
 
-/** The sections of a Markdown document that other tools own, in order. A marker without its partner owns what follows it. */
-export function foreignSections(text: string): ForeignSection[] {
+/** The sections of a Markdown document that other tools own, in order; `markdown` where it was scanned already. A marker without its partner owns what follows it. */
+export function foreignSections(text: string, markdown?: Pick<MarkdownDocument, "comments" | "code">): ForeignSection[] {
   const found: ForeignSection[] = [];
   const hasCode = text.includes("```") || text.includes("~~~");
   if (!hasCode && !mayHold.test(text)) return found;
-  const { comments, code } = scanMarkdown(text);
+  const { comments, code } = markdown ?? scanMarkdown(text);
   if (mayHold.test(text)) {
     let open: { readonly owner: Owner; readonly start: number } | undefined;
     for (const { range, content } of comments) {

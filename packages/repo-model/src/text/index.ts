@@ -5,4 +5,4 @@ export { escapeControls } from "./escape.js";
 export { RepoError, isRepoError, type ErrorCode } from "./repo-error.js";
 export { repoPath, type RepoPath } from "./repo-path.js";
 export { attributesPath, withUnionMerge } from "./union-merge.js";
-export { lineRangeAt, sourceOf, sourceText, type Location, type Position, type Range, type SourceText } from "./source-text.js";
+export { lineRangeAt, shownFrom, sourceOf, sourceText, type Location, type Position, type Range, type SourceText } from "./source-text.js";

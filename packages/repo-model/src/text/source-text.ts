@@ -32,11 +32,19 @@ export interface SourceText {
   lineRange(line: number): Range | undefined;
 }
 
-const sources = new WeakMap<Location, SourceText>();
+const sources = new WeakMap<Location, SourceText | (() => SourceText)>();
 
 /** The text that a location was made from: for code frames and fingerprints. */
 export function sourceOf(location: Location): SourceText | undefined {
-  return sources.get(location);
+  const known = sources.get(location);
+  return typeof known === "function" ? known() : known;
+}
+
+/** The same place, shown from another text that is made when it is first asked for. */
+export function shownFrom(location: Location, source: () => SourceText): Location {
+  const shown = { ...location };
+  sources.set(shown, source);
+  return shown;
 }
 
 function findLineStarts(text: string): number[] {

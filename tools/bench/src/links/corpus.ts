@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 
 /** Files whose presence tells caio of a site, or of GitLab. The peers know neither. */
 const configuration =
-  /^(?:mkdocs[\w.-]*\.ya?ml|docusaurus\.config\.\w+|conf\.py|_config\.ya?ml|book\.toml|hugo\.\w+|config\.(?:toml|ya?ml)|astro\.config\.\w+|gatsby-config\.\w+|\.?eleventy(?:\.config)?\.\w+|_sidebar\.md|\.gitlab-ci\.yml|caio\.\w+|lychee\.toml|\.lycheeignore|\.remarkrc.*|\.remarkignore|package\.json|\.gitignore)$/;
+  /^(?:mkdocs[\w.-]*\.ya?ml|docusaurus\.config\.\w+|conf\.py|_config\.ya?ml|book\.toml|hugo\.\w+|config\.(?:toml|ya?ml)|astro\.config\.\w+|gatsby-config\.\w+|\.?eleventy(?:\.config)?\.\w+|_sidebar\.md|\.gitlab-ci\.yml|caio\.\w+|lychee\.toml|\.lycheeignore|\.remarkrc.*|\.remarkignore|package\.json)$/;
 const skipped = new Set([".git", "node_modules", ".vitepress", ".vuepress"]);
 
 /** One repository of the corpus. */

@@ -5,22 +5,10 @@ import { dirname, join, posix, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { caio, peer, room } from "../programs.js";
 import type { Corpus } from "./corpus.js";
+import { decoded, key } from "./key.js";
 
 type Said = ReadonlyMap<string, string>;
 const limit = { encoding: "utf8", maxBuffer: 1 << 30 } as const;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** A link by where it stands and where it leads. Slashes at the end and letter case of anchors decide nothing on GitHub. */
-function key(document: string, path: string, anchor: string | undefined): string {
-  return `${document} -> ${decoded(path).replace(/\/+$/, "").normalize()}${anchor === undefined || anchor === "" ? "" : `#${decoded(anchor).toLowerCase()}`}`;
-}
 
 /** All relative links that caio's scanner reads in the documents, of each document's different ones. */
 export async function allLinks({ root, documents }: Corpus): Promise<ReadonlySet<string>> {
@@ -63,11 +51,15 @@ export function caioSays({ root }: Corpus): Said {
 export function lycheeSays({ root, documents }: Corpus): Said {
   const list = `${root}.list`;
   writeFileSync(list, documents.map((path) => join(root, path)).join("\n"));
-  const { stdout, stderr } = spawnSync(
-    peer("lychee"),
-    ["--offline", "--include-fragments", "--no-progress", "--format", "json", "--root-dir", root, "--hidden", "--no-ignore", "--files-from", list],
-    { cwd: root, ...limit },
-  );
+  const ask = (): { stdout: string; stderr: string } =>
+    spawnSync(
+      peer("lychee"),
+      ["--offline", "--include-fragments", "--no-progress", "--format", "json", "--root-dir", root, "--hidden", "--no-ignore", "--files-from", list],
+      { cwd: root, timeout: 120_000, killSignal: "SIGKILL", ...limit },
+    );
+  let { stdout, stderr } = ask();
+  // On a busy machine 0.24.2 may wait for itself without an end.
+  for (let more = 4; more > 0 && !stdout.startsWith("{"); more--) ({ stdout, stderr } = ask());
   if (!stdout.startsWith("{")) throw new Error(`lychee: ${stderr.slice(0, 500)}`);
   const report = JSON.parse(stdout) as { error_map: Record<string, readonly { url: string; status: { text: string } }[]> };
   const said = new Map<string, string>();
@@ -89,12 +81,14 @@ export function remarkSays({ root, documents }: Corpus): Said {
   const said = new Map<string, string>();
   // All documents at once, so that headings of other files are known. The plugin stands beside the program.
   const plugin = join(dirname(realpathSync(peer("remark"))), "../remark-validate-links/index.js");
-  const { stderr } = spawnSync(peer("remark"), ["--no-stdout", "--frail", "--no-color", "--use", `${plugin}=repository:false`, "."], {
+  const { stderr, status, signal } = spawnSync(peer("remark"), ["--no-stdout", "--frail", "--no-color", "--use", `${plugin}=repository:false`, "."], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=6000" },
-    timeout: 600_000,
+    timeout: 1_800_000,
     ...limit,
   });
+  // 1 is what `--frail` gives for warnings: they are what is asked for.
+  if (status !== 0 && status !== 1) throw new Error(`remark: ${signal ?? status} ${stderr.slice(-500)}`);
   let document = "";
   for (const line of stderr.split("\n")) {
     if (documents.includes(line.trim())) document = line.trim();
