@@ -42,9 +42,10 @@ const patience = 60_000;
 
 /** The base that HEAD names by itself where it is the merge of the head into it; a shallow clone knows the id and may not have the commit. */
 async function mergedBase(git: GitHistory, { mayBeMerged, head }: Review): Promise<string | undefined> {
-  if (!mayBeMerged) return undefined;
+  // Without a head there is no telling which parent is which: Jenkins merges the target into the head.
+  if (!mayBeMerged || head === undefined) return undefined;
   const [first, second, third] = (await orNothing(git.namedParents("HEAD"))) ?? [];
-  return second !== undefined && third === undefined && (second === head || head === undefined) ? first : undefined;
+  return second !== undefined && third === undefined && second === head ? first : undefined;
 }
 
 /** Where the change began; a head that names the base as its parent tells so even where the clone is cut off there. */
