@@ -67,11 +67,12 @@ export async function findCommits(git: GitHistory, review: Review, mayFetch: boo
     if (fetched !== undefined) return { commits: { base: merged, from: merged, head }, ...fetched };
   }
   const headRef = review.head ?? "HEAD";
-  const head = await resolved(git, headRef);
+  const [nearest = ""] = review.bases;
+  const [head, first] = await Promise.all([resolved(git, headRef), nearest === "" ? undefined : resolved(git, nearest)]);
   if (head === undefined) throw await noBase(git, `The head \`${headRef}\` is missing.`);
   const strange = async (ref: string): Promise<RepoError> => noBase(git, `\`${ref}\` and \`${headRef}\` have no common ancestor here.`);
   for (const ref of review.bases) {
-    const base = await resolved(git, ref);
+    const base = ref === nearest ? first : await resolved(git, ref);
     if (base === undefined) continue;
     const from = await beginning(git, base, head, true);
     if (from === undefined) throw await strange(ref);
