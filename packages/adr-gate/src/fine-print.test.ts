@@ -153,6 +153,7 @@ describe("a record's status", () => {
     [front('status: "{accepted}"'), "adr-accepted"],
     [front("status: { proposed }"), "adr-not-accepted"],
     [front("status: { superseded }"), "adr-superseded"],
+    [front("status: { in-progress }"), "adr-not-accepted"],
     [front("status: { status }"), "adr-no-status"],
     [front("status: { proposed, accepted }"), "adr-no-status"],
     [front("status: accepted # since 2020"), "adr-accepted"],

@@ -3,7 +3,7 @@ import type { Context } from "@caio/repo-model/check";
 import { configurationNames } from "@caio/repo-model/config";
 import type { GitHistory } from "@caio/repo-model/git";
 import { RepoError, repoPath, sourceText, type Location, type RepoPath } from "@caio/repo-model/text";
-import type { FileTree } from "@caio/repo-model/tree";
+import { isBinary, sourceOfBytes, type FileTree } from "@caio/repo-model/tree";
 import { configurationParts } from "./change/configuration-change.js";
 import { guardrailsOf, readRails } from "./change/triggers.js";
 import { defaults, type AdrGateOptions } from "./defaults.js";
@@ -15,6 +15,9 @@ import { readReview, type Review } from "./event/review.js";
 import { whyOf, type GateFacts } from "./facts.js";
 import { errorTexts, isErrorReason, type ErrorReason } from "./reasons.js";
 import type { Verdict } from "./verdict.js";
+
+/** Of a larger file only the path is told. */
+const mostBytes = 10_000_000;
 
 /** A judged change, or why there was nothing to judge. */
 export type Judgement =
@@ -81,20 +84,22 @@ export async function judgeReview<T>(context: Context, options: AdrGateOptions, 
   }
   const { commits } = found;
   try {
-    const section = await sectionInForce(context, options, found.git.tree(commits.base));
+    // One tree, so that it is listed once.
+    const base = found.git.tree(commits.base);
+    const section = await sectionInForce(context, options, base);
     if (section === undefined) return await use({ skip: "no-guardrails" });
-    const input = await gather(found.git, review, commits, section.options, context.now);
+    const input = await gather(found.git, base, review, commits, section.options, context.now);
     return await use({ verdict: evaluate(input), commits, git: found.git, section, configuration: section.options });
   } finally {
     found.dispose();
   }
 }
 
-/** Where a path's first line stands in the head; a deleted one, a link or a submodule has no text. */
-async function placeOf(files: FileTree, path: string): Promise<Location> {
+/** Where a path's first line stands in a commit; a deleted one or a submodule has no text, a binary one no lines. The tree is not listed for it. */
+async function placeOf(git: GitHistory, commit: string, path: string): Promise<Location> {
   const own = repoPath(path);
-  const source = await files.text(own).catch(() => undefined);
-  if (source === undefined) return sourceText(own, "").at([0, 0]);
+  const bytes = await git.bytesAt(commit, own);
+  const source = bytes === undefined || bytes.length > mostBytes || isBinary(bytes) ? sourceText(own, "") : sourceOfBytes(own, bytes);
   return source.at(source.lineRange(1) ?? [0, 0]);
 }
 
@@ -114,11 +119,12 @@ async function factsOf(context: Context, judgement: Judgement): Promise<GateFact
   const reason = verdict.reason;
   if (isErrorReason(reason)) throw trouble(reason, reason === "config-invalid" ? readRails(configuration).fault : undefined);
   if (verdict.verdict !== "fail") return undefined;
-  const head = git.tree(commits.head);
   const guardrails = guardrailsOf(configuration);
   const triggers: GateFacts["triggers"][number][] = [];
-  for (const trigger of verdict.triggers) triggers.push({ ...trigger, at: await placeOf(head, trigger.path), why: whyOf(guardrails, trigger.guardrail) });
+  for (const trigger of verdict.triggers)
+    triggers.push({ ...trigger, at: await placeOf(git, commits.head, trigger.path), why: whyOf(guardrails, trigger.guardrail) });
   const records: GateFacts["records"][number][] = [];
-  for (const reference of verdict.references) if (reference.path !== undefined) records.push({ reference, at: await placeOf(head, reference.path) });
+  for (const reference of verdict.references)
+    if (reference.path !== undefined) records.push({ reference, at: await placeOf(git, commits.head, reference.path) });
   return { verdict, triggers, records, severity: section.severity };
 }

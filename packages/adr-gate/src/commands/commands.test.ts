@@ -211,6 +211,16 @@ describe("new", () => {
     expect(read("doc/adr/0003-use-postgresql-b-now.md")).toMatch(/^# Use PostgreSQL \\<b\\> now\n\n- Status: proposed\n- Date: 2026-01-10\n/);
     expect((await run("list"))[1]).toContain("ADR-0003  proposed");
   });
+  it.each([
+    ["docs/adr/adr-007-a.md", "docs/adr/adr-008-b.md"],
+    ["docs/adr/ADR-0007.md", "docs/adr/ADR-0008-b.md"],
+    ["docs/adr/7-a.md", "docs/adr/8-b.md"],
+    ["docs/adr/0099_a.md", "docs/adr/0100_b.md"],
+    ["docs/adr/2021-06-05_001-a.md", "docs/adr/2026-01-10_002-b.md"],
+  ])("writes the number as %s does: %s", async (path, written) => {
+    start({ [path]: nygard("Accepted") });
+    expect(await run("new", "B")).toEqual([0, `Written: ${written}\n`]);
+  });
   it("takes the date where the records have dates, and begins the folder where there is none", async () => {
     start({ "docs/decisions/20250102-a.md": nygard("Accepted") });
     expect(await run("new", "B")).toEqual([0, "Written: docs/decisions/20260110-b.md\n"]);

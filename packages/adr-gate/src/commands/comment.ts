@@ -36,7 +36,7 @@ function headOf({ reason, satisfiedBy }: Pick<Verdict, "reason" | "satisfiedBy">
 function triggerLine({ path, guardrail, pattern }: Trigger, config: AdrGateOptions): string {
   const why = whyOf(guardrailsOf(config), guardrail);
   const what = guardrail === "dependencies" && pattern !== "unreadable" ? `the new dependency ${code(pattern)}` : code(guardrail);
-  return `- ${code(path)}: ${what}${why === undefined ? "" : ` (${plainMarkdown(escapeControls(why))})`}`;
+  return `- ${code(path)}: ${what}${why === undefined ? "" : ` (${plainMarkdown(why)})`}`;
 }
 
 /** The text of the comment. Nothing of the pull request is markup in it. */

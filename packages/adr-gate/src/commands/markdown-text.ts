@@ -1,11 +1,14 @@
 // Texts of the repository in a generated document: nothing in them is read as Markdown.
+import { escapeControls } from "@caio/repo-model/text";
+
+/** What GFM makes a link by itself, in two parts. An escape does not help: it is looked for in the text that is left. */
+const autolink = /((?:https?|ftp):)(?=\/\/)|(\bwww)(?=\.)|([\w.+-])(?=@[\w-])/gi;
 
 /** As running text, in one line. */
 export function plainMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>|#~&]/g, "\\$&");
+  return escapeControls(text.replace(/\s+/g, " ").trim())
+    .replace(/[\\`*_{}[\]<>|#~&]/g, "\\$&")
+    .replace(autolink, "$1$2$3<!-- -->");
 }
 
 /** As code, in one line; safe in a table. */

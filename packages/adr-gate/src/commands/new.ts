@@ -2,7 +2,7 @@
 import type { Command, Context } from "@caio/repo-model/check";
 import { RepoError, repoPath } from "@caio/repo-model/text";
 import type { AdrGateOptions } from "../defaults.js";
-import { isInFolders, isRecordPath, recordNumber, resolvePath, slugDate } from "../records/record-path.js";
+import { isInFolders, isRecordPath, recordNumber, resolvePath, slugDate, stemOf } from "../records/record-path.js";
 
 const otherStates = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
 
@@ -26,6 +26,14 @@ const slug = (title: string): string =>
     .replace(/^-|-$/g, "")
     .slice(0, 80);
 
+/** What a name begins with, written as the record with the highest number writes it: `0007-`, `adr-007-`, `2021-06-05_001-`. */
+function numberedLike(records: readonly string[], number: number, today: string): string {
+  const [last] = records.filter((path) => recordNumber(path) !== undefined).toSorted((a, b) => (recordNumber(b) ?? 0) - (recordNumber(a) ?? 0));
+  const [, date, joint = "", word = "", digits = "0000", end = "-"] =
+    /^(?:(\d{4}-\d{2}-\d{2})([-_]))?(adr[-_ ]?)?(\d+)([-_ .]?)/i.exec(last === undefined ? "" : stemOf(last)) ?? [];
+  return `${date === undefined ? "" : today}${joint}${word}${String(number).padStart(digits.length, "0")}${end === "" ? "-" : end}`;
+}
+
 export const newRecord: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options, operands }) {
     const title = operands.join(" ").replace(/\s+/g, " ").trim();
@@ -39,8 +47,9 @@ export const newRecord: Pick<Command<AdrGateOptions>, "run"> = {
     const today = context.now.slice(0, 10);
     const isDated = dated.length > numbers.length;
     const isCompact = dated.some((path) => /\/\d{8}-/.test(path));
-    const prefix = isDated ? (isCompact ? today.replaceAll("-", "") : today) : String(Math.max(0, ...numbers) + 1).padStart(4, "0");
-    const path = repoPath(`${dir}/${prefix}-${slug(title)}.md`);
+    const next = Math.max(0, ...numbers) + 1;
+    const prefix = isDated ? `${isCompact ? today.replaceAll("-", "") : today}-` : numberedLike(records, next, today);
+    const path = repoPath(`${dir}/${prefix}${slug(title)}.md`);
     if (known.includes(path)) throw new RepoError("FILE_CHANGED", `\`${path}\` is there already.`);
     const heading = title.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
     const create = `# ${heading}\n\n- Status: proposed\n- Date: ${today}\n\n## Context\n\nWhat makes a decision necessary?\n\n## Decision\n\nWhat is decided?\n\n## Consequences\n\nWhat becomes easier, and what harder?\n`;

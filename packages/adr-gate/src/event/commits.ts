@@ -42,9 +42,10 @@ const patience = 60_000;
 
 /** The base that HEAD names by itself where it is the merge of the head into it; a shallow clone knows the id and may not have the commit. */
 async function mergedBase(git: GitHistory, { mayBeMerged, head }: Review): Promise<string | undefined> {
-  if (!mayBeMerged) return undefined;
+  // Without a head there is no telling which parent is which: Jenkins merges the target into the head.
+  if (!mayBeMerged || head === undefined) return undefined;
   const [first, second, third] = (await orNothing(git.namedParents("HEAD"))) ?? [];
-  return second !== undefined && third === undefined && (second === head || head === undefined) ? first : undefined;
+  return second !== undefined && third === undefined && second === head ? first : undefined;
 }
 
 /** Where the change began; a head that names the base as its parent tells so even where the clone is cut off there. */
@@ -66,11 +67,12 @@ export async function findCommits(git: GitHistory, review: Review, mayFetch: boo
     if (fetched !== undefined) return { commits: { base: merged, from: merged, head }, ...fetched };
   }
   const headRef = review.head ?? "HEAD";
-  const head = await resolved(git, headRef);
+  const [nearest = ""] = review.bases;
+  const [head, first] = await Promise.all([resolved(git, headRef), nearest === "" ? undefined : resolved(git, nearest)]);
   if (head === undefined) throw await noBase(git, `The head \`${headRef}\` is missing.`);
   const strange = async (ref: string): Promise<RepoError> => noBase(git, `\`${ref}\` and \`${headRef}\` have no common ancestor here.`);
   for (const ref of review.bases) {
-    const base = await resolved(git, ref);
+    const base = ref === nearest ? first : await resolved(git, ref);
     if (base === undefined) continue;
     const from = await beginning(git, base, head, true);
     if (from === undefined) throw await strange(ref);

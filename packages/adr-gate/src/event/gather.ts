@@ -26,10 +26,8 @@ export async function textIn(files: FileTree, path: RepoPath): Promise<string | 
 async function textsOf(files: FileTree, wanted: (path: string) => boolean, most: number): Promise<Record<string, string>> {
   const texts: Record<string, string> = Object.create(null);
   const entries = (await files.list()).filter(({ path }) => wanted(path)).slice(0, most);
-  for (const { path } of entries) {
-    const text = await textIn(files, path);
-    if (text !== undefined) texts[path] = text;
-  }
+  const read = await Promise.all(entries.map(async ({ path }) => [path, await textIn(files, path)] as const));
+  for (const [path, text] of read) if (text !== undefined) texts[path] = text;
   return texts;
 }
 
@@ -78,12 +76,13 @@ async function manifestsAt(base: FileTree, changes: readonly GateChange[], { dep
   return isNeeded ? textsOf(base, isKnowingManifest, mostManifests) : {};
 }
 
-/** The input of the verdict: configuration and records are those of the base's tip, so that a stale branch gains nothing. */
-export async function gather(git: GitHistory, review: Review, commits: Commits, config: AdrGateOptions, now: string): Promise<GateInput> {
-  const base = git.tree(commits.base);
+/** The input of the verdict: configuration and records are those of the base's tip (`base` is its tree), so that a stale branch gains nothing. */
+export async function gather(git: GitHistory, base: FileTree, review: Review, commits: Commits, config: AdrGateOptions, now: string): Promise<GateInput> {
   const { dirs } = config.adr;
-  const changes = await changesBetween(git, commits.from, commits.head, config);
-  const baseRecords = await textsOf(base, (path) => isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path), mostRecords);
+  const [changes, baseRecords] = await Promise.all([
+    changesBetween(git, commits.from, commits.head, config),
+    textsOf(base, (path) => isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path), mostRecords),
+  ]);
   const { event, repository, body, bodyAvailable, bodyTruncated, draft, fork, author } = review;
   return {
     config,

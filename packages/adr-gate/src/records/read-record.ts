@@ -127,7 +127,7 @@ export function readRecord(path: string, text: string, acceptedStatuses: readonl
   return {
     path,
     number: recordNumber(path),
-    title: document.headings.find(({ level }) => level === 1)?.text ?? scalar(root, "title") ?? stemOf(path),
+    title: (document.headings.find(({ level }) => level === 1)?.text ?? scalar(root, "title") ?? stemOf(path)).replace(/\s+/g, " ").trim(),
     status: judgeStatus(statusLines(document, root, lines, acceptedStatuses), acceptedStatuses),
     date:
       dateIn(scalar(root, "date")) ??

@@ -31,11 +31,11 @@ const others = new Set(
 /** A filled template whose braces were left: `{accepted}`, `{ in-progress }`. */
 const leftBraces = /^\{\s*([\p{L}-]+)\s*\}\.?$/u;
 
-/** An unfilled choice: `{proposed | accepted}`, `[proposed | …]`, `<status>`, `proposed | rejected | accepted`; one word in braces is none where it is a status. */
+/** An unfilled choice: `{proposed | accepted}`, `[proposed | …]`, `<status>`, `proposed | rejected | accepted`; one word in braces is filled in. */
 function isPlaceholder(text: string): boolean {
   const bare = text.trim();
   const word = leftBraces.exec(bare)?.[1]?.toLowerCase();
-  if (word !== undefined && (others.has(word) || Object.hasOwn(endings, word))) return false;
+  if (word !== undefined && word !== "status" && word !== "state") return false;
   return (
     /^[{[<][^{}[\]<>]*[|…][^]*$/.test(bare) || /^\{[^{}]*\}\.?$/.test(bare) || /^<[^<>]*>$/.test(bare) || /^[\p{L} ]+(?:\s*\|\s*[\p{L} ]+){2,}/u.test(bare)
   );

@@ -4,8 +4,9 @@ import { fileName, recordRule } from "./record-rule.js";
 
 /** Headings of Nygard's form and of MADR, and what houses call them. */
 const sections = {
-  context: /\b(?:context|problem|background|motivation|issue|introduction|summary|abstract|why|drivers|requirements|goals?|overview|rationale|scope)\b/i,
-  decision: /\b(?:decisions?|decided|outcome|proposals?|proposed|solutions?|resolution|resolved|conclusions?|approach|design|recommendations?|strategy)\b/i,
+  context: /\b(?:context|problem|background|motivation|issue|intro(?:duction)?|summary|abstract|why|drivers|requirements|goals?|overview|rationale|scope)\b/i,
+  decision:
+    /\b(?:decisions?|decided|outcomes?|preferred|chosen|selected|proposals?|proposed|solutions?|resolution|resolved|conclusions?|approach|design|recommendations?|strategy)\b/i,
   consequences: /\b(?:consequences?|implications?|impact|outcomes?|results?|trade-?offs?|pros)\b/i,
 } as const;
 

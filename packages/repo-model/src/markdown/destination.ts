@@ -20,14 +20,20 @@ export function skipWhite(text: string, at: number): number {
   return to;
 }
 
+const destinationOf = (text: string, start: number, end: number, next: number): Destination => ({
+  start,
+  end,
+  target: unescapeText(text.slice(start, end)),
+  next,
+});
+
 /** A destination at `at`. A raw one must not be empty. */
 export function readDestination(text: string, at: number): Destination | undefined {
-  const finish = (start: number, end: number, next: number): Destination => ({ start, end, target: unescapeText(text.slice(start, end)), next });
   if (text.charCodeAt(at) === 60) {
     for (let to = at + 1; to < text.length; to++) {
       const unit = text.charCodeAt(to);
       if (unit === 92) to++;
-      else if (unit === 62) return finish(at + 1, to, to + 1);
+      else if (unit === 62) return destinationOf(text, at + 1, to, to + 1);
       else if (unit === 60 || unit === 10) return undefined;
     }
     return undefined;
@@ -47,7 +53,7 @@ export function readDestination(text: string, at: number): Destination | undefin
       depth--;
     }
   }
-  return depth > 0 || to === at || to > text.length ? undefined : finish(at, to, to);
+  return depth > 0 || to === at || to > text.length ? undefined : destinationOf(text, at, to, to);
 }
 
 /** The end of a title at `at`; undefined when it is none. */

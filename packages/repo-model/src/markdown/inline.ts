@@ -103,6 +103,10 @@ function referenceTail(text: string, open: Bracket, close: number, labels: Label
   return { end: isCollapsed ? close + 3 : close + 1, reference, isDefined };
 }
 
+function empty(list: unknown[]): void {
+  if (list.length > 0) list.length = 0;
+}
+
 /** A reader of the inline content of blocks, one after the other; what it gives is overwritten by the next. `wantsPlain` also pairs emphasis. */
 export function inlineScanner(labels: Labels): (text: string, wantsPlain: boolean) => Inline {
   let text = "";
@@ -242,7 +246,13 @@ export function inlineScanner(labels: Labels): (text: string, wantsPlain: boolea
   return (given, isPlainWanted) => {
     text = given;
     wantsPlain = isPlainWanted;
-    for (const list of [links, codeSpans, markup, delimiters, replacements, brackets, strikes]) if (list.length > 0) list.length = 0;
+    empty(links);
+    empty(codeSpans);
+    empty(markup);
+    empty(delimiters);
+    empty(replacements);
+    empty(brackets);
+    empty(strikes);
     ticks = undefined;
     readMarkup = undefined;
     inactive = 0;

@@ -147,7 +147,10 @@ export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"
     hasContent = contentFinder(text, form);
     for (const segments of blocks.paragraphs) read(segments);
     hasContent = contentFinder(text, form);
-    for (const { header, rows } of blocks.tables) for (const cell of [...header, ...rows.flatMap(({ cells }) => cells)]) read(trimmedRange(text, cell));
+    for (const { header, rows } of blocks.tables) {
+      for (const cell of header) read(trimmedRange(text, cell));
+      for (const { cells } of rows) for (const cell of cells) read(trimmedRange(text, cell));
+    }
     for (const segments of blocks.html) {
       const joined = inlineText(text, segments);
       for (const markup of scanHtml(joined.text)) addMarkup(joined, markup);
