@@ -10,7 +10,7 @@ import { packageFiles } from "./chain/package-files.js";
 import { collectTests, type PytestSettings } from "./chain/pytest.js";
 import { followHook, followRunner, testFiles, type ModuleRun, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
-import { declaredBy, type Beside, type Declared } from "./declared.js";
+import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import { distributionOf, type NameSources } from "./distribution-of.js";
 import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
@@ -127,10 +127,16 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     const source = await sources.text(path);
     if (source !== undefined) texts.set(path, source);
   }
-  const knownFor = occurrences.some(isAmiss) ? declaredBy(projects, python, { installed, requires: await withLocks(project, there?.requires) }) : declaredFor;
+  // Lockfiles are large: they are read where something is not in order without them.
+  const locked = occurrences.some(isAmiss) ? await lockGraph(project.paths, sources.text) : undefined;
+  const knownFor =
+    locked === undefined
+      ? declaredFor
+      : declaredBy(projects, python, { installed, requires: (name) => [...(locked.get(name) ?? []), ...(there?.requires(name) ?? [])] });
   const all = occurrences.map((one) => ({
     ...one,
-    declared: knownFor === declaredFor ? one.declared : { ...one.declared, brought: knownFor(one.path).brought },
+    provided: one.provided ?? (locked === undefined ? undefined : distributionOf(one.import.module, { map: {}, declared: new Set(), locked })),
+    declared: locked === undefined ? one.declared : { ...one.declared, brought: knownFor(one.path).brought },
     isAtImport: atImport.has(one.path),
   }));
   const foreign = all.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
@@ -148,17 +154,12 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   return { ...facts, document: await documentFacts(project, facts, options) };
 }
 
-/** Whether nothing that is declared, or that is known to come with it, has the distribution of an import: the lockfiles may know more. */
-function isAmiss({ provided, declared, certainty }: Occurrence): boolean {
-  if (provided === undefined || provided.by === "declared" || certainty === "optional") return false;
+/** Whether the distribution of an import is not known, or neither declared nor known to come with what is: the lockfiles may know more. */
+function isAmiss({ provided, declared, certainty, import: { module } }: Occurrence): boolean {
+  if (certainty === "optional" || isStandard(module.split(".")[0] ?? "")) return false;
+  if (provided === undefined) return true;
   const names = provided.distributions.map(canonicalName);
   return !names.some((name) => declared.names.has(name) || declared.brought.has(name));
-}
-
-/** What brings what, by an environment and by the lockfiles. */
-async function withLocks({ paths, sources }: Project, requires: Beside["requires"]): Promise<NonNullable<Beside["requires"]>> {
-  const locked = await lockGraph(paths, sources.text);
-  return (name) => [...(locked.get(name) ?? []), ...(requires?.(name) ?? [])];
 }
 
 /** The set-up document; none where neither hooks nor a document are there. */
@@ -221,7 +222,8 @@ async function importedAnywhere(project: Project, declaredFor: (path: string) =>
       for (const name of provided?.distributions ?? []) distributions.add(name.toLowerCase());
     }
     const text = /(?:^|\/)setup\.py$/.test(path) ? "" : ((await project.sources.text(path))?.text ?? "");
-    for (const [word] of text.matchAll(/[A-Za-z][\w-]{3,}/g)) {
+    // A comment uses nothing; one with a quote in it may be no comment.
+    for (const [word] of text.replace(/#[^\r\n"']*$/gm, "").matchAll(/[A-Za-z][\w-]{3,}/g)) {
       const canonical = canonicalName(word);
       if (declared.has(canonical)) words.add(canonical);
       // `-mnodeenv`

@@ -19,6 +19,8 @@ export interface Declared {
   readonly declarations: ReadonlyMap<string, readonly Declaration[]>;
   /** Names that no manifest declares and a script, an image or CI installs. */
   readonly installed: ReadonlySet<string>;
+  /** Those of them that only scripts, images and CI name, and no manifest of the repository. */
+  readonly scripted: ReadonlySet<string>;
   /** What another project of the repository declares. */
   readonly elsewhere: ReadonlyMap<string, Declaration>;
   /** The names of the project and of those that lend to it. */
@@ -39,6 +41,8 @@ export interface Declared {
 export interface Beside {
   /** Canonical names that scripts, CI and images install. */
   readonly installed: ReadonlySet<string>;
+  /** Those that requirements files declare which stand for no project. */
+  readonly stray?: ReadonlySet<string>;
   /** What installed distributions bring, by canonical name, where an environment was read. */
   readonly requires?: ((canonical: string) => readonly string[]) | undefined;
 }
@@ -52,10 +56,7 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
   const paths = new Set<string>(manifests.map(({ path }) => path));
   const known = new Map<string, Declared>();
   // A requirements file that stands for no project may be installed for any.
-  const lent = new Set([
-    ...beside.installed,
-    ...projects.stray.flatMap(({ declarations }) => declarations.filter(isDeclaring).map(({ canonical }) => canonical)),
-  ]);
+  const stray = new Set(projects.stray.flatMap(({ declarations }) => declarations.filter(isDeclaring).map(({ canonical }) => canonical)));
   const byFolder = new Map<string, Declared>();
   const requires = withSiblings(manifests, beside.requires);
   return (path) => {
@@ -64,7 +65,7 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
     if (there !== undefined) return there;
     const own = projects.manifestsFor(path);
     const key = `${projects.folderOf(path)}\0${own.map((manifest) => manifest.path).join("\0")}`;
-    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { installed: lent, requires });
+    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { installed: beside.installed, stray, requires });
     known.set(key, made);
     byFolder.set(folder, made);
     return made;
@@ -104,7 +105,9 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     if (before === undefined) declarations.set(canonical, [declaration]);
     else before.push(declaration);
   }
-  const installed = new Set(beside.installed);
+  const stray = beside.stray ?? new Set<string>();
+  const installed = new Set([...beside.installed, ...stray]);
+  const scripted = new Set([...beside.installed].filter((name) => !stray.has(name) && !declarations.has(name) && !projects.has(name)));
   if (own.some(({ groups }) => groups.some(({ name }) => name === "hatch-test"))) for (const name of hatchTest) installed.add(name);
   const elsewhere = new Map<string, Declaration>();
   for (const declaration of others.flatMap((manifest) => manifest.declarations))
@@ -117,14 +120,21 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     places: new Map([...declarations].map(([name, [first]]) => [name, first as Declaration])),
     declarations,
     installed,
+    scripted,
     elsewhere,
     projects,
     manifest: manifestOf(folder, own),
     minors,
     never,
-    isPartial: own.some(({ isPartial, includes }) => isPartial || includes.some((include) => !include.isConstraint && !paths.has(include.path))),
+    isPartial: own.some((manifest) => isComputed(manifest, own) || manifest.includes.some((include) => !include.isConstraint && !paths.has(include.path))),
     isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
   };
+}
+
+/** Whether a manifest computes names; one that reads the requirements files beside it computes none. */
+function isComputed({ isPartial, readsRequirements, path }: Manifest, own: readonly Manifest[]): boolean {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  return isPartial && !(readsRequirements === true && own.some((one) => one.format === "requirements" && one.path.startsWith(folder)));
 }
 
 const order: readonly Manifest["format"][] = ["pyproject", "setup.cfg", "setup.py", "requirements", "pipfile", "conda", "hatch", "tox"];

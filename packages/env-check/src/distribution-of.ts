@@ -7,7 +7,7 @@ import { sameNames } from "./data/same-names.js";
 export interface Provided {
   /** Any of them provides it; the first is named in messages and fixes. */
   readonly distributions: readonly string[];
-  readonly by: "map" | "installed" | "declared" | "table";
+  readonly by: "map" | "installed" | "declared" | "table" | "locked";
   /** All that the tables know to provide it, where they are several. */
   readonly alternatives?: readonly string[];
 }
@@ -18,6 +18,8 @@ export interface NameSources {
   readonly map: Readonly<Record<string, string | readonly string[]>>;
   /** Canonical names that are declared. */
   readonly declared: ReadonlySet<string>;
+  /** Canonical names that a lockfile holds: what was declared once, or comes with what is. */
+  readonly locked?: Pick<ReadonlySet<string>, "has">;
   /** From the metadata of an environment, by import. */
   readonly installed?: ReadonlyMap<string, readonly string[]>;
 }
@@ -29,7 +31,7 @@ export function prefixes(module: string): readonly string[] {
 }
 
 /** The distributions of an import; undefined where they are not known. Never guesses that the names are equal. */
-export function distributionOf(module: string, { map, declared, installed }: NameSources): Provided | undefined {
+export function distributionOf(module: string, { map, declared, installed, locked }: NameSources): Provided | undefined {
   const all = prefixes(module);
   for (const prefix of all) {
     const there = installed?.get(prefix);
@@ -45,5 +47,6 @@ export function distributionOf(module: string, { map, declared, installed }: Nam
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
     if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
   }
-  return undefined;
+  const held = all.find((prefix) => locked?.has(canonicalName(prefix)) === true);
+  return held === undefined ? undefined : { distributions: [canonicalName(held)], by: "locked" };
 }

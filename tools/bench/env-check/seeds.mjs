@@ -59,7 +59,7 @@ for (const [project, list] of Object.entries(faults)) {
     }
     if (rename !== undefined) renameSync(join(root, rename[0]), join(root, rename[1]));
     const fresh = judge(root).filter((one) => !known.has(key(one)));
-    const isFound = fresh.some(({ rule, message }) => rules.includes(rule) && message.includes(about));
+    const isFound = fresh.some(({ rule, message }) => rules.includes(rule) && message.toLowerCase().includes(about.toLowerCase()));
     if (isFound) found++;
     else
       console.log(

@@ -1,7 +1,8 @@
 """Which modules distributions bring, by the RECORD of their wheels as installed: the rows of packages/env-check/src/data/verified-imports.ts.
 
 `python3 tools/bench/env-check/verify-imports.py SITE-PACKAGES...` prints the rows MODULE=DISTRIBUTION@VERSION, wrapped, of those whose names differ
-in normal form; `--check TABLE.ts` names the rows of a table that no RECORD here bears out. Nothing is imported and nothing is run.
+in normal form; `--check TABLE.ts` names the rows of a table that no RECORD here bears out; `--wheels FOLDER TABLE.ts` does so
+for the rows of distributions.ts, by the wheels below FOLDER/NAME. Nothing is imported and nothing is run.
 """
 
 import csv
@@ -9,6 +10,7 @@ import os
 import re
 import sys
 import textwrap
+import zipfile
 
 STANDARD = set(sys.stdlib_module_names)
 # What wheels install beside their packages by mistake.
@@ -71,7 +73,42 @@ def facts(folders):
     return found
 
 
+def wheel(folder, name):
+    """The version and the paths of the RECORD of the wheel that lies below FOLDER/NAME."""
+    base = os.path.join(folder, name)
+    for entry in sorted(os.listdir(base)) if os.path.isdir(base) else ():
+        if not entry.endswith(".whl"):
+            continue
+        with zipfile.ZipFile(os.path.join(base, entry)) as archive:
+            # What a package carries of others lies deeper.
+            record = min((one for one in archive.namelist() if one.endswith(".dist-info/RECORD")), key=len)
+            return entry.split("-")[1], [row[0] for row in csv.reader(archive.read(record).decode("utf8", "replace").splitlines()) if row]
+    return None
+
+
+def check_wheels(folder, table):
+    """Compares the rows MODULE DISTRIBUTION@VERSION... of distributions.ts with wheels, as `pip download --no-deps` brings them."""
+    with open(table, encoding="utf8") as file:
+        rows = [line.split() for line in re.search(r"const table = `\n([^`]*)\n`", file.read())[1].splitlines()]
+    wrong = []
+    borne = 0
+    for module, *distributions in rows:
+        # pywin32 puts folders of its own on the path.
+        place = re.compile(rf"^(?:[^/]*\.data/(?:purelib|platlib)/)?(?:win32/lib/|win32/|pythonwin/)?{re.escape(module.replace('.', '/'))}(?:/|(?:\.(?:cp|abi3|pypy)[^/]*)?\.(?:py|so|pyd)$)")
+        for one in distributions:
+            name, _, version = one.partition("@")
+            found = wheel(folder, name)
+            is_borne = found is not None and any(place.match(path) for path in found[1])
+            borne += is_borne
+            if is_borne != bool(version):
+                wrong.append(f"{module}={one}")
+    print(f"{sum(len(row) - 1 for row in rows)} pairs, {borne} borne out; wrong: {' '.join(wrong) or 'none'}")
+    return 1 if wrong else 0
+
+
 def main(arguments):
+    if arguments[:1] == ["--wheels"]:
+        return check_wheels(*arguments[1:3])
     if arguments[:1] == ["--check"]:
         known = {(module, canonical(name)) for module, name in facts(arguments[2:])}
         with open(arguments[1], encoding="utf8") as file:

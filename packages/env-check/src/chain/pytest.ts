@@ -104,7 +104,9 @@ export function collectTests(
   settings: Pick<PytestSettings, "pythonFiles" | "norecursedirs"> = standard,
   ignored: readonly string[] = [],
 ): readonly RepoPath[] {
-  const isTest = matcherOf(settings.pythonFiles.filter((pattern) => !pattern.includes("/")));
+  const isTestName = matcherOf(settings.pythonFiles.filter((pattern) => !pattern.includes("/")));
+  // With a slash, a pattern is the end of a file's path.
+  const isTestPath = matcherOf(settings.pythonFiles.filter((pattern) => pattern.includes("/")).map((pattern) => `**/${pattern.replace(/^\/+/, "")}`));
   const skipped = settings.norecursedirs.map((pattern) => pattern.replace(/^\{arch\}$/, "[{]arch[}]").replace(/\[[\\/]+\]/g, "/"));
   const isSkipped = matcherOf(skipped.filter((pattern) => !pattern.includes("/") || pattern.length > 1));
   // With a slash, a pattern is the end of a folder's path.
@@ -119,7 +121,7 @@ export function collectTests(
       if (!isRoot && !path.startsWith(`${target}/`)) return false;
       const inner = isRoot ? path : path.slice(target.length + 1);
       const folder = folderOf(inner);
-      return isTest(inner.slice(inner.lastIndexOf("/") + 1)) && !folder.split("/").some((part) => part !== "" && isSkipped(part));
+      return (isTestName(inner.slice(inner.lastIndexOf("/") + 1)) || isTestPath(path)) && !folder.split("/").some((part) => part !== "" && isSkipped(part));
     });
   });
 }

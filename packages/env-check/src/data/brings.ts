@@ -10,6 +10,8 @@ export const brings: Readonly<Record<string, string>> = {
   flask: "werkzeug jinja2 markupsafe click itsdangerous blinker",
   quart: "flask werkzeug jinja2 markupsafe click itsdangerous blinker aiofiles hypercorn",
   jinja2: "markupsafe",
+  "allure-pytest": "allure-python-commons",
+  "python-igraph": "igraph texttable",
   pydantic: "pydantic-core typing-extensions annotated-types typing-inspection",
   "pydantic[email]": "email-validator",
   "pydantic-settings": "pydantic pydantic-core python-dotenv typing-extensions typing-inspection annotated-types",

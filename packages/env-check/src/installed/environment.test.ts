@@ -8,7 +8,7 @@ import { canonicalName } from "@caio/repo-model/manifests";
 import { memoryMachine } from "@caio/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedDistributions } from "./distributions.js";
-import { environmentOf, shebangOf, shellEnvironment } from "./environment.js";
+import { environmentOf, localEnvironment, shebangOf, shellEnvironment } from "./environment.js";
 import { importFinder, importNames, mappedModules, modulesOf } from "./import-names.js";
 
 const attempt = <T>(read: () => T): T | undefined => {
@@ -177,4 +177,22 @@ test.each([
   ["#!/usr/bin/env python3\n", "/usr/bin/python3"],
 ])("the interpreter of %j", (text, wanted) => {
   expect(shebangOf(memoryMachine({ "/s": text, "/usr/bin/python3": "" }), "/s")).toBe(wanted);
+});
+
+test("the environment that poetry keeps for a project", () => {
+  const python = (version: string): Record<string, string> => ({
+    [`/h/.cache/pypoetry/virtualenvs/own-thing-ZYgRf3tR-py${version}/pyvenv.cfg`]: `home = /usr/bin\nversion = ${version}.1\n`,
+    [`/h/.cache/pypoetry/virtualenvs/own-thing-ZYgRf3tR-py${version}/bin/python`]: "",
+  });
+  const files = {
+    "/r/pyproject.toml": '[tool.poetry]\nname = "Own-Thing"\n',
+    ...python("3.9"),
+    ...python("3.12"),
+    "/h/.cache/pypoetry/virtualenvs/own-thing-AAAAAAAA-py3.13/pyvenv.cfg": "",
+  };
+  const found = localEnvironment(memoryMachine(files, { environment: { HOME: "/h" } }), "/r");
+  expect(found).toMatchObject({ prefix: "/h/.cache/pypoetry/virtualenvs/own-thing-ZYgRf3tR-py3.12", version: "3.12.1" });
+  expect(
+    localEnvironment(memoryMachine({ ...files, "/r/pyproject.toml": "[project]\nname = 'own-thing'\n" }, { environment: { HOME: "/h" } }), "/r"),
+  ).toBeUndefined();
 });

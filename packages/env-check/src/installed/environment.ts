@@ -2,6 +2,7 @@
 import type { Machine } from "@caio/repo-model/check";
 import { pathFileFolders } from "./import-names.js";
 import { interpreterVersion, minorOf } from "./interpreter-version.js";
+import { poetryEnvironments } from "./poetry-environment.js";
 
 /** An environment. Paths are absolute. */
 export interface Environment {
@@ -192,11 +193,12 @@ export function shellEnvironment(machine: Machine, root: string, python: string 
   return real === undefined ? undefined : environmentOf(machine, real, by);
 }
 
-/** The environment that lies in the repository. */
+/** The environment of the project: the one that lies in the repository, else the one that poetry keeps for it. */
 export function localEnvironment(machine: Machine, root: string): Environment | undefined {
   const named = machine.environment["UV_PROJECT_ENVIRONMENT"];
   const given = named === undefined || named === "" ? [] : [named.startsWith("/") ? named : join(root, named)];
-  for (const prefix of [...given, ...[".venv", "venv", "env", ".conda", ".pixi/envs/default"].map((name) => join(root, name))]) {
+  const inside = [".venv", "venv", "env", ".conda", ".pixi/envs/default"].map((name) => join(root, name));
+  for (const prefix of [...given, ...inside, ...poetryEnvironments(machine, root)]) {
     if (!isEnvironment(machine, prefix)) continue;
     const found = environmentOf(machine, inPrefix(machine, prefix), prefix.startsWith(`${root}/`) ? prefix.slice(root.length + 1) : prefix);
     if (found !== undefined) return found;

@@ -15,11 +15,14 @@ interface Fault {
 }
 
 /** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
-function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occurrence, facts: EnvFacts): Fault | undefined {
+function faultOf({ provided, declared, certainty, isOfPackage, isAtImport, chain }: Occurrence, facts: EnvFacts): Fault | undefined {
   if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
   const names = provided.distributions.map(canonicalName);
   if (names.some((name) => declared.projects.has(name) || (declared.brought.has(name) && !isOfPackage))) return undefined;
-  const places = names.flatMap((name) => declared.declarations.get(name) ?? []);
+  const all = names.flatMap((name) => declared.declarations.get(name) ?? []);
+  // The documents' own requirements say nothing of what others get.
+  const apart = all.filter(({ group }) => group === undefined || !/^docs?$|^documentation$/.test(group));
+  const places = apart.length > 0 ? apart : all;
   if (places.length === 0) {
     // What another one brings is transitive-only's.
     if (names.some((name) => declared.brought.has(name))) return undefined;
@@ -34,7 +37,9 @@ function faultOf({ provided, declared, certainty, isOfPackage, isAtImport }: Occ
   // What users of the project import must come with it.
   const hasRuntime = [...declared.declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path));
   if (isOfPackage && isSure && hasRuntime && (places.every(({ scope }) => scope === "dev") || isAtImport)) return { kind: "package", places };
-  return isSure && isInstalledByNobody(places, facts) && !isInstalled ? { kind: "group", places } : undefined;
+  // A file that nothing runs and users import may ask for an extra.
+  const isExtra = isOfPackage && ["file", "import"].includes(chain[0]?.kind ?? "") && places.every(({ scope }) => scope === "optional");
+  return isSure && isInstalledByNobody(places, facts) && !isInstalled && !isExtra ? { kind: "group", places } : undefined;
 }
 
 /** Whether extras and groups are installed in this repository, and none of those that hold a name is. */

@@ -16,7 +16,9 @@ export const transitiveOnly = defineRule<EnvFacts, unknown>({
       const [name] = provided?.distributions ?? [];
       if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
       const names = (provided?.distributions ?? []).map(canonicalName);
-      if (names.some((each) => declared.names.has(each)) || !names.some((each) => declared.brought.has(each))) continue;
+      // What CI alone installs does not come to those who import the project.
+      const isThere = (each: string): boolean => declared.names.has(each) && !(declared.scripted.has(each) && one.isOfPackage && one.isAtImport);
+      if (names.some(isThere) || !names.some((each) => declared.brought.has(each))) continue;
       seen.set(name, one);
     }
     for (const [name, one] of seen) {

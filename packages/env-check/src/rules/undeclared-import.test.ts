@@ -173,6 +173,37 @@ describe("what is no fault", () => {
     ] as const)
       expect([source, (await find({ "tests/test_x.py": source, "requirements.txt": "a\npytest\n" })).map((one) => one.severity)]).toEqual([source, [severity]]);
   });
+  it.each([
+    [
+      "python_files with folders",
+      { "pytest.ini": "[pytest]\npython_files = tests/check_*.py\n", "tests/check_x.py": "import yaml\n", "requirements.txt": "a\n" },
+    ],
+    [
+      "a setup.py that reads requirements files",
+      {
+        "setup.py": "from setuptools import setup\nsetup(name='x', install_requires=open('requirements.txt').read().split())\n",
+        "requirements.txt": "a\n",
+        "tests/test_x.py": "import yaml\n",
+      },
+    ],
+    [
+      "only CI installs it, and importing the project needs it",
+      {
+        ".github/workflows/ci.yml": "jobs:\n  a:\n    steps:\n    - run: pip install 'pyyaml<7'\n",
+        "pyproject.toml": '[project]\nname = "x"\ndependencies = ["a"]\n',
+        "x/__init__.py": "import yaml\n",
+        "tests/test_x.py": "import x\n",
+      },
+    ],
+    [
+      "a lockfile holds what was declared once",
+      {
+        "poetry.lock": '[[package]]\nname = "rare-thing"\nversion = "1"\n',
+        "pyproject.toml": '[project]\nname = "x"\ndependencies = ["a"]\n',
+        "tests/test_x.py": "import rare_thing\n",
+      },
+    ],
+  ])("is found: %s", async (_name, files) => expect((await find(files)).map(({ severity }) => severity)).toEqual(["error"]));
   it("the user's map and list", async () => {
     const files = { "tests/test_x.py": "import yaml\nimport own_thing\n", "requirements.txt": "a\n" };
     expect((await find(files, { provided: ["yaml"], imports: { own_thing: "own-dist" } })).map(({ data }) => data?.["distribution"])).toEqual(["own-dist"]);

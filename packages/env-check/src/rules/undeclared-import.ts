@@ -20,11 +20,23 @@ export function undeclared(facts: EnvFacts, options: EnvCheckOptions): ReadonlyM
 }
 
 /** Whether a known distribution of an import is declared nowhere in the repository, and that is sure. */
-function isUndeclared({ provided, declared, import: { module } }: Occurrence, options: EnvCheckOptions): boolean {
-  if (provided === undefined || provided.by === "declared" || declared.isPartial || !declared.isAny) return false;
+function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
+  const {
+    provided,
+    declared,
+    import: { module },
+  } = one;
+  if (provided === undefined || (provided.by === "declared" && !isOfScripts(provided.distributions[0] ?? "", one)) || declared.isPartial || !declared.isAny)
+    return false;
   if (options.provided.includes(module) || options.provided.includes(module.split(".")[0] ?? "")) return false;
   const names = provided.distributions.map(canonicalName);
-  return !names.some((name) => declared.names.has(name) || declared.brought.has(name) || declared.elsewhere.has(name));
+  return !names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)));
+}
+
+/** Whether a script or CI installs a distribution that whoever imports the project needs as well, and no manifest names it. */
+function isOfScripts(name: string, { declared, isOfPackage, isAtImport, certainty }: Occurrence): boolean {
+  const hasRuntime = [...declared.declarations.values()].some((all) => all.some(({ scope }) => scope === "runtime"));
+  return declared.scripted.has(name) && isOfPackage && isAtImport && certainty === "sure" && hasRuntime;
 }
 
 export const undeclaredImport = defineRule<EnvFacts, EnvCheckOptions>({
@@ -55,7 +67,12 @@ function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): Import
   const what = imported.via === "python -m" ? `python -m ${imported.module}` : `import ${imported.module}`;
   const idle = provided?.distributions.map((one) => declared.never.get(canonicalName(one))).find((place) => place !== undefined);
   const nowhere = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
-  const where = idle === undefined ? nowhere : `\`${idle.at.path}\` declares it only under \`${idle.marker ?? ""}\`, which never holds`;
+  const isScripted = declared.scripted.has(canonicalName(name));
+  const where = isScripted
+    ? `${nowhere}: only a script or CI installs it`
+    : idle === undefined
+      ? nowhere
+      : `\`${idle.at.path}\` declares it only under \`${idle.marker ?? ""}\`, which never holds`;
   return {
     message: `${needs} \`${name}\` for \`${what}\`, and ${where}.`,
     help: certainty === "optional" ? `It may be optional here: ${whole}.` : `Declare it: ${whole}.`,

@@ -19,6 +19,7 @@ export interface ManifestDraft {
   project?: string;
   requires?: Manifest["requires"];
   isPartial: boolean;
+  readsRequirements?: true;
   members?: readonly string[];
   /** A PEP 508 requirement; what is none becomes a problem. */
   requirement(text: string, range: Range, place: Place): void;
@@ -111,6 +112,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       includes,
       problems,
       isPartial: draft.isPartial,
+      ...(draft.readsRequirements === undefined ? {} : { readsRequirements: draft.readsRequirements }),
     }),
   };
   return draft;

@@ -83,4 +83,6 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** Whether it may declare more than could be read: computed values, a fault of syntax. */
   readonly isPartial: boolean;
+  /** Whether a partial manifest names requirements files in its text: what it computes comes from those. */
+  readonly readsRequirements?: true;
 }

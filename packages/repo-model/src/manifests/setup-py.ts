@@ -59,6 +59,8 @@ export function readSetupPy(source: SourceText): Manifest {
       else if (tokens[at]?.text !== ")") break;
     }
   }
+  if (isRead && draft.isPartial && tokens.some(({ kind, text }) => kind === "string" && /(?:^|[^a-z])requirements(?:[^a-z]|$)/i.test(text)))
+    draft.readsRequirements = true;
   return draft.done();
 }
 
