@@ -96,7 +96,7 @@ function attempt(text, name) {
   const milliseconds = (user + system) / 1000;
   result.slowestMs = Math.max(result.slowestMs, milliseconds);
   slow.push({ name: name ?? "", length: text.length, ms: Math.round(milliseconds), text: name === undefined ? text.slice(0, 60) : "" });
-  if (slow.length > 2000) slow.sort((a, b) => b.ms - a.ms).splice(200);
+  if (slow.length > 2000) slow.splice(0, slow.length, ...slow.toSorted((a, b) => b.ms - a.ms).slice(0, 200));
 }
 
 const hook = "repos:\n- repo: local\n  hooks:\n";

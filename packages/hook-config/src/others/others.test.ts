@@ -70,6 +70,8 @@ describe("prek", () => {
     ["repos = 3\n", ["schema-type"]],
     ["orphan = 3\nrepos = []\n", ["schema-type"]],
     ["repos = [\n", ["schema-type"]],
+    // TOML 1.1.
+    ['[[repos]]\nrepo = "local"\nhooks = [\n  {\n    id = "a", # why\n    name = "a",\n    entry = "a",\n    language = "system",\n  },\n]\n', []],
   ];
   it.each(cases)("says of %j what prek says", (text, rules) => {
     expect(prekFaults(sourceText(repoPath("prek.toml"), text)).map(({ rule }) => rule)).toEqual(rules);
