@@ -8,7 +8,20 @@ import { install, need } from "./install.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 install();
-need("tools/peers", ["pre-commit", "packaging", "verdaccio", "gitleaks", "detect-secrets", "chromium", "zsh", "fish"]);
+need("tools/peers", [
+  "pre-commit",
+  "packaging",
+  "verdaccio",
+  "gitleaks",
+  "detect-secrets",
+  "prek",
+  "husky",
+  "lint-staged",
+  "lefthook",
+  "chromium",
+  "zsh",
+  "fish",
+]);
 const env = { ...process.env, NX_DAEMON: "false", NX_NO_CLOUD: "true", NO_COLOR: "1" };
 let passed = 0;
 let failed = 0;

@@ -10,6 +10,7 @@ import { soundChanges } from "./migrate/migrate.js";
 import type { Change } from "./migrate/change.js";
 import { configFaults, manifestFaults } from "./validate/config.js";
 import type { Fault } from "./validate/fault.js";
+import { stopsBoth, toldFault } from "./validate/prek-reads.js";
 import { boolValue, listItems, mapView, rangeOf, textValue, type MapView } from "./validate/map-view.js";
 
 /** One hook with the repository entry that it stands in. */
@@ -68,9 +69,9 @@ export function readConfig(text: string, path: string, around?: Surroundings): C
     document,
     root: document.root === undefined ? undefined : mapView(document, { node: document.root }),
     hooks: hooksOf(document, form),
-    faults: [...errors, ...warnings],
+    faults: [...errors, ...warnings].map(toldFault),
     changes: soundChanges(text, document, form, { renamesLanguages: true }),
-    hasErrors: errors.length > 0,
+    hasErrors: errors.some(stopsBoth),
     folder: path.slice(0, path.lastIndexOf("/") + 1),
     ...(around === undefined ? {} : { around }),
   };

@@ -72,7 +72,7 @@ def search(pattern, texts):
         compiled = re.compile(pattern)
     except Exception:
         return None
-    return [compiled.search(text) is not None for text in texts]
+    return [at for at, text in enumerate(texts) if compiled.search(text)]
 
 
 if mode == "histories":

@@ -49,7 +49,7 @@ const config = fc
   );
 
 describe("migrateConfig", () => {
-  it("writes byte for byte what pre-commit writes, on 500 generated configurations", () => {
+  it("writes byte for byte what pre-commit writes, on 500 generated configurations", { timeout: 240_000 }, () => {
     if (!existsSync(python)) throw new Error("pre-commit is not installed: run tools/peers.");
     const texts = fc.sample(config, { numRuns: 500, seed: 12 });
     const wanted = migrateByPreCommit(texts);
@@ -108,6 +108,14 @@ describe("migrateConfig", () => {
     expect(migrateConfig("minimum_pre_commit_version: '2.9'\ndefault_stages: [pre-push]\nrepos: []\n").findings).toMatchObject([
       { rule: "hook-config/minimum-version-too-low", data: { needed: "3.2.0" } },
     ]);
+  });
+  it("takes maps that merge each other twice over, and as deep as Python goes, without doubling", () => {
+    const doubled = Array.from({ length: 60 }, (_, at) => `a${at + 1}: &a${at + 1} {<<: [*a${at}, *a${at}]}\n`).join("");
+    const text = `a0: &a0 {stages: [commit]}\n${doubled}repos: [{repo: local, hooks: [{<<: *a60, id: a}]}]\n`;
+    expect(migrateConfig(text).text).toBe(text.replace("commit", "pre-commit"));
+    const deep = Array.from({ length: 3000 }, (_, at) => `a${at + 1}: &a${at + 1}\n  <<: *a${at}\n`).join("");
+    const chain = `a0: &a0 {x: 1}\n${deep}repos: [*a3000]\n`;
+    expect(migrateConfig(chain)).toMatchObject({ text: chain, findings: [{ rule: "hook-config/yaml-syntax" }] });
   });
   it("never throws, and leaves what it cannot read as it is", () => {
     for (const text of ["", "[", "repos: [", "a: b: c", "\0", "null", "7", "repos: 3", "repos:\n- 7\n"])

@@ -51,7 +51,7 @@ function valueRole(role: Role, key: string): Role {
 export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Roles {
   const roles = new Map<YamlEdge, Set<Role>>();
   const places = new Map<YamlNode, YamlEdge[]>();
-  const repositories: YamlEdge[] = [];
+  const repositories = new Set<YamlEdge>();
   const stack: { edge: YamlEdge; role: Role }[] = document.root === undefined ? [] : [{ edge: { node: document.root }, role }];
   const push = (edge: YamlEdge, next: Role): void => void stack.push({ edge, role: next });
   const list = (node: YamlList, own: Role): void => {
@@ -74,9 +74,11 @@ export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Rol
     if (had?.has(own) === true) continue;
     if (had === undefined) {
       roles.set(edge, new Set([own]));
-      places.set(edge.node, [...(places.get(edge.node) ?? []), edge]);
+      const all = places.get(edge.node);
+      if (all === undefined) places.set(edge.node, [edge]);
+      else all.push(edge);
     } else had.add(own);
-    if (own === "repository" && !repositories.includes(edge)) repositories.push(edge);
+    if (own === "repository") repositories.add(edge);
     if (edge.node.kind === "list") list(edge.node, own);
     else if (edge.node.kind === "map") map(edge.node, own);
   }
@@ -85,6 +87,6 @@ export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Rol
     of: (edge) => roles.get(edge) ?? empty,
     places: (node) => places.get(node) ?? [],
     nodes: [...places.keys()].toSorted((a, b) => a.range[0] - b.range[0]),
-    repositories,
+    repositories: [...repositories],
   };
 }

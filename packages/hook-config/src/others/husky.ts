@@ -97,7 +97,7 @@ export function huskyFile(source: SourceText, major: number | undefined, existin
   return [legacy(source, line, entries, major, isFree ? [...scripts(entries), { path: source.path, remove: true }] : undefined)];
 }
 
-const sourced = /^[ \t]*(?:\.|source)[ \t]+"?(?:\$\(dirname[ \t]+(?:--[ \t]+)?"?\$0"?\)|\$\{0%\/\*\})\/_\/husky\.sh"?[ \t]*(?:\r?\n|$)/m;
+const sourced = /^[ \t]*(?:\.|source)[ \t]+[^\r\n;&|#]*\/_\/husky\.sh["']?[ \t]*(?:\r?\n|$)/m;
 const variables: Readonly<Record<string, string>> = {
   HUSKY_GIT_PARAMS: "git's parameters are the script's own: `\"$@\"`, `$1`",
   HUSKY_SKIP_HOOKS: "`HUSKY=0` skips hooks",

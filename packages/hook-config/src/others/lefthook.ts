@@ -42,7 +42,7 @@ function* removedKeys(source: SourceText, root: DataNode | undefined): Iterable<
     const isSingle = key === "remote" && value.kind === "map" && value.isFlow === true;
     yield {
       rule: "lefthook-removed-option",
-      message: `\`${key}\` is gone since lefthook 2; today it is \`${today}\`.`,
+      message: `\`${key}\` is no setting of lefthook 2; today it is \`${today}\`.`,
       at: source.at(keyRange),
       help: key === "remote" ? "`remotes` is a list: put `- ` before its one item." : "`output` names what is shown, where `skip_output` named what is not.",
       data: { option: key, today },
@@ -92,7 +92,7 @@ function* skippedEmpty(source: SourceText, root: DataNode | undefined): Iterable
         if (key === "skip_empty")
           yield {
             rule: "lefthook-removed-option",
-            message: "`skip_empty` is gone since lefthook 2.",
+            message: "`skip_empty` is no option of lefthook 2.",
             at: source.at(keyRange),
             help: "Remove it: a command whose files are none is skipped.",
             data: { option: key, today: null },

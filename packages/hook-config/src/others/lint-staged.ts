@@ -15,6 +15,9 @@ const removed: Readonly<Record<string, string>> = {
   relative: "`--relative` on the command line",
 };
 
+/** What lint-staged 16 takes for a task; 9 to 15 refuse a list under some of these names. */
+const isTask = (value: DataNode): boolean => value.kind === "string" || (value.kind === "list" && value.items.every(({ kind }) => kind === "string"));
+
 function* removedOptions(source: SourceText, config: DataNode): Iterable<OtherFault> {
   for (const { key, keyRange, value } of config.kind === "map" ? config.entries : []) {
     const today = Object.hasOwn(removed, key) ? removed[key] : undefined;
@@ -22,7 +25,7 @@ function* removedOptions(source: SourceText, config: DataNode): Iterable<OtherFa
     if (today === undefined || (value.kind === "string" && key !== "renderer")) continue;
     yield {
       rule: "lint-staged-removed-option",
-      message: `\`${key}\` is no option of lint-staged since version 10: it is read as a pattern of files.`,
+      message: `\`${key}\` is no option of lint-staged since version 9: ${isTask(value) ? "it is read as a pattern of files" : "the configuration is refused"}.`,
       at: source.at(keyRange),
       help: `Today: ${today}.`,
       data: { option: key },

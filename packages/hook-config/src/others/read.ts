@@ -14,6 +14,7 @@ export const otherFiles: readonly string[] = [
   "/.config/lefthook.{yml,yaml,toml,json}",
   "/lefthook-local.{yml,yaml,toml,json}",
   "/.lintstagedrc",
+  "/prek.toml",
   "/.lintstagedrc.{json,yaml,yml}",
 ];
 
@@ -28,6 +29,7 @@ async function faultsOf(context: Context, path: RepoPath, source: SourceText, ex
     const { huskyFile, huskyMajor } = await import("./husky.js");
     return huskyFile(source, huskyMajor(await manifestOf(context)), existing);
   }
+  if (name === "prek.toml") return (await import("./prek.js")).prekFaults(source);
   if (path.startsWith(".husky/")) return (await import("./husky.js")).huskyScript(source);
   if (name.startsWith(".lintstagedrc")) return (await import("./lint-staged.js")).lintStagedFaults(source);
   return (await import("./lefthook.js")).lefthookFaults(source);

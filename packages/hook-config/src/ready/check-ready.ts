@@ -56,10 +56,23 @@ function* entryDrafts(hook: Hook, environment: ReadyEnvironment): Iterable<Ready
 
 function* drafts(hooks: Iterable<Hook>, environment: ReadyEnvironment): Iterable<ReadyDraft> {
   const { installedHookTypes: installed } = environment;
+  const told = new Set<string>();
   for (const hook of hooks) {
     yield* entryDrafts(hook, environment);
     const stages = hook.stages.map(stageToday);
-    if (installed !== undefined && stages.length > 0 && !stages.includes("manual") && !stages.some((stage) => installed.includes(stage)))
+    if (installed?.length === 0) {
+      // A clone without any hook runs none: told once for each file.
+      if (!told.has(hook.at.path) && !stages.includes("manual")) {
+        told.add(hook.at.path);
+        yield {
+          rule: "stage-not-installed",
+          message: `This clone has no hook installed, so that git runs none of \`${hook.at.path}\`.`,
+          at: hook.at,
+          help: installHelp(hook, stages[0] ?? "pre-commit"),
+          data: { hook: hook.id, stages, installed },
+        };
+      }
+    } else if (installed !== undefined && stages.length > 0 && !stages.includes("manual") && !stages.some((stage) => installed.includes(stage)))
       yield {
         rule: "stage-not-installed",
         message: `The hook \`${hook.id}\` runs at ${stages.map((stage) => `\`${stage}\``).join(", ")}, which this clone has not installed.`,

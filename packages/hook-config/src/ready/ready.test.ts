@@ -35,6 +35,11 @@ it("judges entries, stages and dependencies from an environment, and runs nothin
     ["ignored-dependencies", "c", "error"],
   ]);
   expect([...checkReady(hooks.slice(0, 1), { which: () => undefined, exists: () => true })]).toEqual([]);
+  // A clone without any hook: told once for a file, of hooks without stages too.
+  const nothing = [...checkReady(hooks, { which: () => "/bin/a", exists: () => true, installedHookTypes: [] })];
+  expect(nothing.filter(({ rule }) => rule === "hook-config/stage-not-installed").map(({ message }) => message)).toEqual([
+    "This clone has no hook installed, so that git runs none of `.pre-commit-config.yaml`.",
+  ]);
 });
 
 it("lists hooks by stage with the files that they match, nested configurations too", async () => {

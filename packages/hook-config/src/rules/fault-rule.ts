@@ -2,12 +2,18 @@
 import { defineRule, type Draft, type Fix, type Rule, type Severity } from "@caio/repo-model/check";
 import type { TextEdit } from "@caio/repo-model/text";
 import type { ConfigFacts, HookFacts } from "../facts.js";
+import type { OtherFacts } from "../others/facts.js";
 import type { Change } from "../migrate/change.js";
 
 interface Head {
   readonly id: string;
   readonly summary: string;
   readonly severity: Severity | "off";
+}
+
+/** What the reader of another manager's file has found for a rule. */
+function* foundElsewhere({ faults }: OtherFacts, id: string): Iterable<Draft> {
+  for (const { rule, ...draft } of faults) if (rule === id) yield draft;
 }
 
 /** A rule over pre-commit's files alone. */
@@ -17,7 +23,8 @@ export function configRule(head: Head, find: (facts: ConfigFacts) => Iterable<Dr
 
 /** A rule whose findings are faults of the validation. What `skips` holds for is left to another rule. */
 export function faultRule(head: Head, skips: (facts: ConfigFacts, key: string) => boolean = () => false): Rule<HookFacts, unknown> {
-  return configRule(head, function* (facts) {
+  return defineRule<HookFacts, unknown>({ ...head, find: (facts) => (facts.kind === "pre-commit" ? faultsOf(facts) : foundElsewhere(facts, head.id)) });
+  function* faultsOf(facts: ConfigFacts): Iterable<Draft> {
     const seen = new Set<string>();
     for (const { rule, message, range, help, data, severity } of facts.faults) {
       const key = `${range[0]} ${range[1]} ${message}`;
@@ -32,7 +39,7 @@ export function faultRule(head: Head, skips: (facts: ConfigFacts, key: string) =
         ...(severity === undefined ? {} : { severity }),
       };
     }
-  });
+  }
 }
 
 function fixOf(facts: ConfigFacts, { splices, title }: Change, kind: Fix["kind"]): Fix {
@@ -60,8 +67,6 @@ export function changeRule(head: Head, kind: Fix["kind"] = "safe"): Rule<HookFac
 export function otherRule(head: Head): Rule<HookFacts, unknown> {
   return defineRule<HookFacts, unknown>({
     ...head,
-    *find(facts) {
-      if (facts.kind === "other") for (const { rule, ...draft } of facts.faults) if (rule === head.id) yield draft;
-    },
+    find: (facts) => (facts.kind === "other" ? foundElsewhere(facts, head.id) : []),
   });
 }

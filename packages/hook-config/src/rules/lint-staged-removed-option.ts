@@ -3,6 +3,6 @@ import { otherRule } from "./fault-rule.js";
 
 export const lintStagedRemovedOption = otherRule({
   id: "lint-staged-removed-option",
-  summary: "An option of lint-staged is read as a pattern of files since version 10.",
+  summary: "An option of lint-staged is none since version 9: it is refused, or read as a pattern of files.",
   severity: "warning",
 });

@@ -25,6 +25,8 @@ function checkRevision(judge: Judge, view: MapView, keys: Keys, repo: string): v
       });
     return;
   }
+  // prek's own hooks have no revision; pre-commit takes the word for an address.
+  if (repo === "builtin" && rev === undefined) return judge.missing(view, "rev", keys, "The repository `builtin`", { repo });
   judge.required(view, "rev", keys, `The repository \`${repo.slice(0, 200)}\``, judge.revision);
   const text = textValue(rev?.value);
   if (rev !== undefined && text !== undefined && !isFixed(text))

@@ -45,7 +45,7 @@ export class Judge {
       message: `\`${key}\` must be ${expected}, and is ${kindName(edge.node)}.`,
       range: rangeOf(edge),
       ...(isNumber ? { help: `Put it in quotes: \`"${edge.node.kind === "scalar" ? edge.node.value.slice(0, 40) : ""}"\`.` } : {}),
-      data: { key, expected },
+      data: { key, expected, found: kindName(edge.node) },
     });
     return false;
   }
@@ -170,9 +170,9 @@ export class Judge {
   };
 
   /** What is missing is told at the map concerned. */
-  missing(view: MapView, key: string, keys: Keys, where: string): void {
+  missing(view: MapView, key: string, keys: Keys, where: string, more: Fault["data"] = {}): void {
     const [start] = rangeOf(view.edge);
-    this.error({ rule: "schema-required", keys, message: `${where} needs the key \`${key}\`.`, range: [start, start], data: { key } });
+    this.error({ rule: "schema-required", keys, message: `${where} needs the key \`${key}\`.`, range: [start, start], data: { key, ...more } });
   }
 
   optional(view: MapView, key: string, keys: Keys, check: ValueCheck): void {

@@ -1,13 +1,36 @@
 // Fingerprints: a finding's identity without line numbers and without secrets.
-import { createHash } from "node:crypto";
-import { lineRangeAt, sourceOf } from "../text/index.js";
+import { createHash, type Hash } from "node:crypto";
+import { lineRangeAt, sourceOf, type SourceText } from "../text/index.js";
 import type { RawFinding } from "./check.js";
 
 /** The text that identifies the place: what the rule gave, else the line with its white space folded. */
 function placeText(finding: RawFinding): string {
   const source = sourceOf(finding.at);
-  const line = finding.fingerprintText ?? (source === undefined ? "" : source.text.slice(...lineRangeAt(source, finding.at.range[0])));
-  return line.trim().replace(/\s+/g, " ");
+  if (finding.fingerprintText !== undefined) return folded(finding.fingerprintText);
+  if (source === undefined) return "";
+  // Many findings on one long line: it is folded once.
+  const range = lineRangeAt(source, finding.at.range[0]);
+  if (last?.source !== source || last.start !== range[0]) last = { source, start: range[0], text: folded(source.text.slice(...range)) };
+  return last.text;
+}
+
+const folded = (line: string): string => line.trim().replace(/\s+/g, " ");
+let last: { readonly source: SourceText; readonly start: number; readonly text: string } | undefined;
+
+/** What the findings of a rule on one text share; `count` is how many there were. */
+interface Place {
+  readonly hash: Hash;
+  readonly place: string;
+  count: number;
+}
+
+function placeOf({ rule, at }: RawFinding & { readonly rule: string }, text: string): Place {
+  const hash = createHash("sha256").update(JSON.stringify([rule, at.path, text]));
+  const place = createHash("sha256")
+    .update(JSON.stringify([rule, text]))
+    .digest("hex")
+    .slice(0, 16);
+  return { hash, place, count: 0 };
 }
 
 /**
@@ -17,17 +40,20 @@ function placeText(finding: RawFinding): string {
 export function withFingerprints<F extends RawFinding & { readonly rule: string }>(
   findings: readonly F[],
 ): (F & { readonly fingerprint: string; readonly place: string })[] {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Map<string, Place>>();
   return findings.map((finding) => {
     const text = placeText(finding);
-    const key = JSON.stringify([finding.rule, finding.at.path, text]);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    const fingerprint = createHash("sha256").update(key).update(`\0${ordinal}`).digest("hex").slice(0, 32);
-    const place = createHash("sha256")
-      .update(JSON.stringify([finding.rule, text]))
+    // By the text first, which is one object for the findings of a line: a long line is hashed once, not for each of them.
+    const ofText = seen.get(text) ?? new Map<string, Place>();
+    seen.set(text, ofText);
+    const whose = `${finding.rule}\0${finding.at.path}`;
+    const own = ofText.get(whose) ?? placeOf(finding, text);
+    ofText.set(whose, own);
+    const fingerprint = own.hash
+      .copy()
+      .update(`\0${own.count++}`)
       .digest("hex")
-      .slice(0, 16);
-    return { ...finding, fingerprint, place };
+      .slice(0, 32);
+    return { ...finding, fingerprint, place: own.place };
   });
 }

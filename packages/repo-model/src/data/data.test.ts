@@ -57,6 +57,12 @@ describe("TOML", () => {
       checkRanges(root, text);
     }
   });
+  it("takes an inline table over several lines, as TOML 1.1 does", () => {
+    const { root, problems } = parseToml("a = {\n  b = 1, # why\n  c = [\n    2,\n  ],\n}\nd = {}\n");
+    expect(problems).toEqual([]);
+    expect(toValue(root)).toEqual({ a: { b: 1, c: [2] }, d: {} });
+    expect(parseToml("a = { b = 1\n").problems).toHaveLength(1);
+  });
   it("refuses what smol-toml refuses, with the place", () => {
     for (const text of ["a = 1\na = 2\n", "[t]\n[t]\n", "a = \n", 'a = "x\n', "a = 1 b = 2\n", "a = {b = 1}\n[a]\nc = 1\n", "= 1\n", "a = 01\n", "[a\n"]) {
       expect(parseToml(text).problems.length, text).toBe(1);

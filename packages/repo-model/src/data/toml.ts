@@ -135,13 +135,14 @@ export function parseToml(text: string): DataDocument {
   const inline = (depth: number): DataNode => {
     const start = at++;
     const map = makeMap([start, start], "inline");
-    blank();
+    // TOML 1.1: an inline table may go over several lines, with comments.
+    gap();
     while (text[at] !== "}") {
       assign(map, depth);
-      blank();
+      gap();
       if (text[at] === ",") at++;
       else if (text[at] !== "}") fail("Expected `,` or `}`.");
-      blank();
+      gap();
     }
     at++;
     map.range = [start, at];

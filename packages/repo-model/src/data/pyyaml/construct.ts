@@ -87,10 +87,17 @@ function isBase64(value: string): boolean {
   return position === 0;
 }
 
+/** How far maps that merge others may follow each other. */
+const mostMerges = 900;
+
+/** What tells keys apart, as it is written. */
+const identity = (node: YamlNode): unknown => (node.kind === "scalar" ? `${node.tag} ${node.value}` : node);
+
 /** Refuses what PyYAML's safe_load refuses, and resolves merge keys. */
 export class Constructor {
   private readonly resolved = new Map<YamlMap, YamlPair[]>();
   private readonly seen = new Set<YamlNode>();
+  private depth = 0;
 
   /** What a map holds: merged pairs first, its own after them; the last of a key counts. */
   pairs(map: YamlMap): readonly YamlPair[] {
@@ -99,18 +106,30 @@ export class Constructor {
     const own: YamlPair[] = [];
     // Known before it is resolved: a map may merge itself.
     this.resolved.set(map, own);
-    const merged: YamlPair[] = [];
-    const rest = map.entries.filter(({ key, value }) => {
-      if (key.node.tag !== "!!merge") return true;
-      merged.push(...this.merged(value));
-      return false;
-    });
-    const all = [...merged, ...rest.map((entry) => ({ ...entry, isMerged: false }))];
-    own.push(...all);
+    // Of a key that is merged from several places the last counts: maps that merge each other twice over would double with each.
+    const merged = new Map<unknown, YamlPair>();
+    const rest: YamlPair[] = [];
+    for (const entry of map.entries) {
+      if (entry.key.node.tag !== "!!merge") rest.push({ ...entry, isMerged: false });
+      else for (const pair of this.merged(entry.value)) merged.set(identity(pair.key.node), pair);
+    }
+    for (const pair of merged.values()) own.push(pair);
+    for (const pair of rest) own.push(pair);
     return own;
   }
 
   private merged(value: YamlEdge): YamlPair[] {
+    // PyYAML fails here too, at Python's own limit.
+    if (this.depth >= mostMerges) throw new YamlFault("Merge keys follow each other too deeply.", value.alias ?? value.node.range);
+    this.depth++;
+    try {
+      return this.mergedFrom(value);
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private mergedFrom(value: YamlEdge): YamlPair[] {
     const taken = (edge: YamlEdge): YamlPair[] => {
       if (edge.node.kind !== "map") throw new YamlFault("A merge key takes a map or a list of maps.", edge.alias ?? edge.node.range);
       return this.pairs(edge.node).map(({ key, value: inner }) => ({ key, value: inner, isMerged: true }));

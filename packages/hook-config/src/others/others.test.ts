@@ -1,0 +1,201 @@
+// What is told of other managers' files, beside what the real programs do with them: husky 9, lint-staged 16, lefthook 2, prek.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { repoPath, sourceText } from "@caio/repo-model/text";
+import { judge } from "@caio/testing";
+import { afterEach, describe, expect, it } from "vitest";
+import { hookConfig } from "../index.js";
+import { prekFaults } from "./prek.js";
+import { lintStagedFaults } from "./lint-staged.js";
+import { huskyManifest } from "./husky.js";
+
+const peers = fileURLToPath(new URL("../../../../.peers/", import.meta.url));
+const folders: string[] = [];
+const clean = { ...process.env, NO_COLOR: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+
+/** A git repository of its own, with the files. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "caio-others-"));
+  folders.push(folder);
+  execFileSync("git", ["init", "-q", folder], { env: clean });
+  for (const [path, text] of Object.entries(files)) write(folder, path, text);
+  return folder;
+}
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text, { mode: 0o755 });
+}
+function run(folder: string, command: string, ...args: readonly string[]): { readonly status: number | null; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, env: clean, encoding: "utf8", timeout: 120_000 });
+  return { status, output: stdout + stderr };
+}
+function peer(name: string): string {
+  const path = join(peers, "bin", name);
+  if (!existsSync(path)) throw new Error(`${name} is not installed: run tools/peers ${name}.`);
+  return path;
+}
+const commit = (folder: string): { readonly status: number | null; readonly output: string } => {
+  run(folder, "git", "add", "-A");
+  return run(folder, "git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-m", "first");
+};
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("prek", () => {
+  const hook = (more: string, repo = "local"): string =>
+    `[[repos]]\nrepo = "${repo}"\nhooks = [{ id = "a", name = "a", entry = "a", language = "system"${more} }]\n`;
+  const cases: readonly (readonly [text: string, rules: readonly string[]])[] = [
+    [hook(""), []],
+    [hook(', stages = ["commit", "pre-push"]'), []],
+    [hook(', files = { glob = ["*.py"] }, pass_filenames = 3, env = { A = "b" }, groups = ["g"], priority = 3, shell = "bash"'), []],
+    ['orphan = true\nminimum_prek_version = "0.1.0"\n[[repos]]\nrepo = "builtin"\nhooks = [{ id = "trailing-whitespace" }]\n', []],
+    [hook(', exlude = "x"'), ["unknown-key"]],
+    [hook(', stages = ["pre-comit"]'), ["unknown-stage"]],
+    [hook(', types = ["pyhton"]'), ["unknown-tag"]],
+    [hook(', files = { glb = "*.py" }'), ["unknown-key"]],
+    [hook(', fail_fast = "x"'), ["schema-type"]],
+    [hook(', shell = "fish"'), ["schema-type"]],
+    [hook("").replace("system", "pyton"), ["unknown-language"]],
+    [hook("").replace("system", "bun"), []],
+    [hook("").replace(', name = "a"', ""), ["schema-required"]],
+    ['[[repos]]\nrepo = "builtin"\nhooks = [{ id = "nope" }]\n', ["unknown-meta-hook"]],
+    ['[[repos]]\nrepo = "meta"\nhooks = [{ id = "identity" }]\n', []],
+    ['[[repos]]\nrepo = "meta"\nhooks = [{ id = "x" }]\n', ["unknown-meta-hook"]],
+    ['[[repos]]\nrepo = "https://example.org/r"\nhooks = [{ id = "x" }]\n', ["schema-required"]],
+    ["x = 1\n", ["schema-required", "unknown-key"]],
+    ["repos = 3\n", ["schema-type"]],
+    ["orphan = 3\nrepos = []\n", ["schema-type"]],
+    ["repos = [\n", ["schema-type"]],
+    // TOML 1.1.
+    ['[[repos]]\nrepo = "local"\nhooks = [\n  {\n    id = "a", # why\n    name = "a",\n    entry = "a",\n    language = "system",\n  },\n]\n', []],
+  ];
+  it.each(cases)("says of %j what prek says", (text, rules) => {
+    expect(prekFaults(sourceText(repoPath("prek.toml"), text)).map(({ rule }) => rule)).toEqual(rules);
+    const { status, output } = run(repository({ "prek.toml": text }), peer("prek"), "validate-config", "prek.toml");
+    // Unknown keys of hooks and of the root are a warning there, what else is told stops it.
+    const stops = rules.some((rule) => rule !== "unknown-key") || text.includes("glb");
+    expect(status === 0, output).toBe(!stops);
+    if (rules.length > 0) expect(output).toMatch(/warning: Ignored unexpected|error: /);
+  });
+  it("reads keys of its own in pre-commit's file, where they are a note", async () => {
+    const text = `orphan: true\nrepos:\n- repo: builtin\n  hooks: [{id: check-yaml, priority: 1}]\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: bun, files: {glob: "*.ts"}, pass_filenames: 2}\n`;
+    const { findings } = await judge(hookConfig, { ".pre-commit-config.yaml": text });
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      "hook-config/unknown-key note",
+      "hook-config/schema-required note",
+      "hook-config/unknown-key note",
+      "hook-config/unknown-language note",
+      "hook-config/schema-type note",
+      "hook-config/schema-type note",
+    ]);
+    expect(run(repository({ ".pre-commit-config.yaml": text }), peer("prek"), "validate-config", ".pre-commit-config.yaml").status).toBe(0);
+  });
+});
+
+describe("lint-staged", () => {
+  it.each([
+    ['"ignore": ["dist/**"]', "it is read as a pattern of files", 0],
+    ['"renderer": "verbose"', "it is read as a pattern of files", 0],
+    ['"concurrent": false', "the configuration is refused", 1],
+    ['"linters": {"*.js": "true"}', "the configuration is refused", 1],
+    ['"chunkSize": 3', "the configuration is refused", 1],
+    ['"globOptions": {"dot": true}', "the configuration is refused", 1],
+    ['"subTaskConcurrency": 1', "the configuration is refused", 1],
+    ['"relative": true', "the configuration is refused", 1],
+  ])("16 does with %s what is told", { timeout: 120_000 }, (option, told, wanted) => {
+    const text = `{"*.js": "true", ${option}}\n`;
+    const faults = lintStagedFaults(sourceText(repoPath(".lintstagedrc.json"), text));
+    expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining(told)]);
+    const folder = repository({ ".lintstagedrc.json": text, "a.js": "1\n" });
+    commit(folder);
+    write(folder, "a.js", "2\n");
+    run(folder, "git", "add", "-A");
+    const { status, output } = run(folder, peer("lint-staged"));
+    expect(status, output).toBe(wanted);
+  });
+  it("warns of `git add`", { timeout: 120_000 }, () => {
+    const text = '{"*.js": ["true", "git add"]}\n';
+    expect(lintStagedFaults(sourceText(repoPath(".lintstagedrc.json"), text))).toHaveLength(1);
+    const folder = repository({ ".lintstagedrc.json": text, "a.js": "1\n" });
+    run(folder, "git", "add", "-A");
+    expect(run(folder, peer("lint-staged")).output).toContain("`git add`");
+  });
+});
+
+describe("lefthook", () => {
+  const found = async (text: string): Promise<readonly string[]> =>
+    (await judge(hookConfig, { "lefthook.yml": text })).findings.map(({ rule }) => rule.replace("hook-config/", ""));
+  it("2 calls a misspelt hook good and never installs it", { timeout: 120_000 }, async () => {
+    const text = "pre-comit:\n  commands:\n    a: { run: echo a }\npre-push:\n  commands:\n    a: { run: echo a }\n";
+    expect(await found(text)).toEqual(["lefthook-unknown-hook"]);
+    const folder = repository({ "lefthook.yml": text });
+    expect(run(folder, peer("lefthook"), "validate")).toMatchObject({ status: 0 });
+    run(folder, peer("lefthook"), "install");
+    expect(existsSync(join(folder, ".git/hooks/pre-push"))).toBe(true);
+    expect(existsSync(join(folder, ".git/hooks/pre-comit"))).toBe(false);
+  });
+  it("2 excludes nothing by a regular expression", { timeout: 120_000 }, async () => {
+    const text = (exclude: string): string => `pre-commit:\n  commands:\n    a: { run: "echo files {staged_files}", exclude: ${exclude} }\n`;
+    for (const [exclude, rules, isGiven] of [
+      [String.raw`'\.min\.js$'`, ["lefthook-removed-option"], true],
+      ["['*.min.js']", [], false],
+    ] as const) {
+      expect(await found(text(exclude))).toEqual(rules);
+      const folder = repository({ "lefthook.yml": text(exclude), "a.min.js": "1\n", "b.js": "1\n" });
+      run(folder, "git", "add", "-A");
+      const given =
+        run(folder, peer("lefthook"), "run", "pre-commit")
+          .output.split("\n")
+          .find((line) => line.includes("b.js")) ?? "";
+      expect(given.includes("a.min.js")).toBe(isGiven);
+    }
+  });
+  it.each(["skip_output: [meta]", "remote: {git_url: x}"])("2 refuses %s", { timeout: 120_000 }, async (line) => {
+    expect(await found(`${line}\n`)).toEqual(["lefthook-removed-option"]);
+    expect(run(repository({ "lefthook.yml": `${line}\n` }), peer("lefthook"), "validate").status).toBe(1);
+  });
+});
+
+describe("husky", () => {
+  const husky = (folder: string): void => {
+    peer("husky");
+    mkdirSync(join(folder, "node_modules"));
+    symlinkSync(join(peers, "npm-husky/node_modules/husky"), join(folder, "node_modules/husky"));
+    write(folder, ".gitignore", "node_modules\n");
+    run(folder, process.execPath, "node_modules/husky/bin.js");
+  };
+  it("9 runs what the migration from 4 wrote, and not what stood before", { timeout: 120_000 }, () => {
+    const manifest = `{\n  "devDependencies": { "husky": "^9.0.0" },\n  "husky": { "hooks": { "pre-commit": "echo old-hook-ran", "commit-msg": "echo message in $HUSKY_GIT_PARAMS" } }\n}\n`;
+    const [fault] = huskyManifest(sourceText(repoPath("package.json"), manifest), new Set());
+    const before = repository({ "package.json": manifest });
+    husky(before);
+    expect(commit(before).output).not.toContain("old-hook-ran");
+    const after = repository({ "package.json": manifest });
+    for (const edit of fault?.fix?.edits ?? []) if ("create" in edit) write(after, edit.path, edit.create);
+    husky(after);
+    const { output, status } = commit(after);
+    expect(status, output).toBe(0);
+    expect(output).toContain("old-hook-ran");
+    expect(output).toContain("message in .git/COMMIT_EDITMSG");
+  });
+  it.each(['. "$(dirname -- "$0")/_/husky.sh"', '. "$(dirname "$0")/_/husky.sh"', '. "${0%/*}/_/husky.sh"', ". .husky/_/husky.sh"])(
+    "9 warns of %s, and is silent after the fix",
+    { timeout: 120_000 },
+    async (line) => {
+      const script = `#!/usr/bin/env sh\n${line}\n\necho hook-ran\n`;
+      const { findings } = await judge(hookConfig, { ".husky/pre-commit": script });
+      expect(findings.map(({ rule }) => rule)).toEqual(["hook-config/husky-legacy-line"]);
+      const folder = repository({ "package.json": "{}\n", ".husky/pre-commit": script });
+      husky(folder);
+      expect(commit(folder).output).toMatch(/DEPRECATED[^]*hook-ran/);
+      const mended = repository({ "package.json": "{}\n", ".husky/pre-commit": "echo hook-ran\n" });
+      husky(mended);
+      expect(findings[0]?.fix?.edits).toMatchObject([{ text: "", range: [0, script.indexOf("echo")] }]);
+      expect(commit(mended).output).toMatch(/^(?![^]*DEPRECATED)[^]*hook-ran/);
+    },
+  );
+});
