@@ -3,5 +3,5 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: import.meta.dirname,
   ssr: { resolve: { conditions: ["@caio/source"] } },
-  test: { name: "cli", include: ["src/**/*.test.ts"], globalSetup: "../../tools/workspace/bundle-for-tests.mjs", testTimeout: 30_000 },
+  test: { name: "cli", include: ["src/**/*.test.ts"], globalSetup: "../../tools/workspace/bundle-for-tests.mjs", testTimeout: 60_000, hookTimeout: 300_000 },
 });

@@ -49,17 +49,37 @@ for (const { rule, at } of first.findings) {
   countsAtBase.set(key, (countsAtBase.get(key) ?? 0) + 1);
 }
 
-/** For each line of a path at a commit, its place at the base; undefined for a newer line. */
+const linesAtBase = new Map();
+/** The line of a file of the base with this text that is nearest to a number. */
+function lineAtBase(path, text, near) {
+  if (!linesAtBase.has(path)) {
+    try {
+      linesAtBase.set(path, git("show", `${base}:${path}`).split("\n"));
+    } catch {
+      linesAtBase.set(path, []);
+    }
+  }
+  const found = linesAtBase.get(path).flatMap((line, index) => (line === text ? [index + 1] : []));
+  return found.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}
+
+/** For each line of a path at a commit, its place at the base; undefined for a newer line. Blame's boundary may be a commit before the base. */
 function origins(commit, path) {
   const text = git("blame", "--porcelain", "-w", "-M", "-C", `${base}..${commit}`, "--", path);
   const files = new Map();
+  const boundaries = new Set();
   const places = [];
   let current;
   for (const line of text.split("\n")) {
     const head = /^([0-9a-f]{40,64}) (\d+) (\d+)/.exec(line);
     if (head !== null) current = { commit: head[1], from: Number(head[2]), to: Number(head[3]) };
-    else if (line.startsWith("filename ")) files.set(`${current.commit}`, line.slice(9));
-    else if (line.startsWith("\t")) places[current.to] = current.commit === base ? `${files.get(current.commit)}:${current.from}` : undefined;
+    else if (line === "boundary") boundaries.add(current.commit);
+    else if (line.startsWith("filename ")) files.set(current.commit, line.slice(9));
+    else if (line.startsWith("\t") && boundaries.has(current.commit)) {
+      const name = files.get(current.commit);
+      const from = current.commit === base ? current.from : lineAtBase(name, line.slice(1), current.from);
+      places[current.to] = from === undefined ? undefined : `${name}:${from}`;
+    }
   }
   return places;
 }

@@ -22,7 +22,7 @@ export function generalHelp(call: Call, shared: readonly Command[], own: Check |
     ...Object.entries(own?.flags ?? {}),
     ...Object.entries(globalFlags).filter(([, { isRare }]) => isWhole || isRare !== true),
   ]
-    .map(flagRow)
+    .map(([name, flag]) => flagRow([name, name === "reporter" ? { ...flag, summary: [flag.summary, ...Object.keys(call.reporters)].join(", ") } : flag]))
     .join("")}${isWhole ? "" : row("--help --verbose", "all options")}\nExit codes: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`;
 }
 

@@ -4,7 +4,7 @@ import { runChecks, type Check, type CommandResult } from "../check/index.js";
 import { configurationText, explainPath, nearest } from "../config/index.js";
 import { attributesPath, escapeControls, fromBytes, RepoError, repoPath, withUnionMerge } from "../text/index.js";
 import { writeFiles } from "../tree/index.js";
-import { baselinePath, baselineText } from "./baseline.js";
+import { baselinePath, baselineText, readBaseline } from "./baseline.js";
 import { loadCheck, type Call } from "./call.js";
 import { readArguments } from "./flags.js";
 import { openRun, type OpenRun } from "./open-run.js";
@@ -64,7 +64,9 @@ export async function why(call: Call, operand: string | undefined): Promise<Comm
     entry === undefined
       ? "is not among the files of this run (missing, or ignored by git; `--no-ignore` adds ignored files)"
       : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
-  return said(`${escapeControls(path)} ${state}.\n${explainPath(run.configuration, path, { now: run.context.now, source })}`);
+  const accepted = (await readBaseline(run.files, undefined)).filter((one) => one.path === path).length;
+  const baselineLine = accepted === 0 ? "" : `${baselinePath} accepts ${accepted} ${accepted === 1 ? "finding" : "findings"} in it.\n`;
+  return said(`${escapeControls(path)} ${state}.\n${baselineLine}${explainPath(run.configuration, path, { now: run.context.now, source })}`);
 }
 
 /** Accepts what is there, or drops what is gone. */
