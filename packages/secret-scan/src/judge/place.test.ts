@@ -12,6 +12,10 @@ it.each([
   ["tests/data/deploy.pem", "secret"],
   ["tests/certs/production.key", "secret"],
   ["examples/worker.pem", "secret"],
+  ["tests/deployment/app.pem", "secret"],
+  // Among a test's data, with a name of nobody's.
+  ["src/test/resources/saml/simple.priv", "test-data"],
+  ["testdata/rootca.key", "test-data"],
   // The folder, and a name that says test, authority or nobody.
   ["tests/certs/server.key", "test-data"],
   ["tests/tls/ca-key.pem", "test-data"],
