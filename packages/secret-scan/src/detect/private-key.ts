@@ -66,7 +66,8 @@ function judgeKey(path: string, kind: string, body: string, before: string): { l
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{1,4}$/, "");
   if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
-  if (isTest && saysNobody.test(name)) return { label: "test-data", reason: "it is a test's, and its name names no user, host or service" };
+  if ((isTest || isExample) && saysNobody.test(name))
+    return { label: "test-data", reason: "it is a test's or an example's, and its name names no user, host or service" };
   if ((isTest || isExample) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
   if (isTest && testData.test(path) && !inUse.test(name))
     return { label: "test-data", reason: "it lies among a test's data, and its name speaks of no person and no deployment" };
