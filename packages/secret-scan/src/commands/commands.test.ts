@@ -80,7 +80,13 @@ describe("triage", () => {
     const value = sampleValue(32, random);
     repo = gitRepo([{ write: { "a.py": `API_SECRET = "${value}"\n` } }, { commit: "one" }]);
     expect((await call("triage", "--label", "example", "--reason", "x", "--expires", "soon")).code).toBe(2);
-    await call("triage", "--label", "example", "--reason", "until the year ends", "--expires", "2025-12-31");
+    expect(await call("triage", "--label", "example", "--reason", "x", "--expires", "2025-12-31")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("`2025-12-31` is past"),
+    });
+    await call("triage", "--label", "example", "--reason", "until the year ends", "--expires", "2026-12-31");
+    const allow = readFileSync(`${repo.root}/.caio/allow`, "utf8");
+    writeFileSync(`${repo.root}/.caio/allow`, allow.replace(" 2026-12-31 ", " 2025-12-31 "));
     const { out, code } = await call();
     expect(code).toBe(1);
     expect(out).toContain("expired after `2025-12-31`");

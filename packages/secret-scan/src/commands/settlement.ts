@@ -16,10 +16,13 @@ export interface Settlement {
 
 export const labels: readonly Label[] = ["placeholder", "example", "test-data", "public", "hash", "secret"];
 
-/** A date as it is given on the command line or at the terminal; `-` for none. Throws USAGE. */
-export function expiryOf(text: string | undefined): string {
+/** A date as it is given on the command line or at the terminal; `-` for none. Throws USAGE, for a date before `today` too. */
+export function expiryOf(text: string | undefined, today: string): string {
   if (text === undefined || text === "" || text === "-") return "-";
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) {
+    if (text < today) throw new RepoError("USAGE", `\`${text}\` is past: an entry until then settles nothing.`);
+    return text;
+  }
   throw new RepoError("USAGE", `\`${text}\` is no date of the form YYYY-MM-DD.`);
 }
 

@@ -89,6 +89,7 @@ function converted({ context }: CommandCall<SecretScanOptions>, found: readonly 
 async function run(call: CommandCall<SecretScanOptions>): Promise<CommandResult> {
   const { flags, operands, context, options, terminal } = call;
   const settings = await openSettings(context, options);
+  const today = context.now.slice(0, 10);
   const [old, present] = [operands.filter((one) => historyPlace.test(one)), operands.filter((one) => !historyPlace.test(one))];
   const found = old.length > 0 && present.length === 0 ? [] : (await inFiles(call, settings)).filter(({ sighting }) => isNamed(sighting, present));
   for (const place of old) found.push(...(await inHistory(call, place, settings)));
@@ -104,13 +105,13 @@ async function run(call: CommandCall<SecretScanOptions>): Promise<CommandResult>
   if (flags["label"] === undefined) {
     if (reason !== undefined) throw new RepoError("USAGE", "`--reason` needs `--label`.", { hint: `One of: ${labels.join(", ")}.` });
     if (terminal === undefined || left.length === 0) return listing(found);
-    const settled = await walk(terminal, left, shownAtTerminal);
+    const settled = await walk(terminal, left, today, shownAtTerminal);
     return settled.length === 0 ? { kind: "text", text: "Nothing was settled.\n" } : settle(context, settled, summary(settled.length));
   }
   if (label === undefined) throw new RepoError("USAGE", `\`--label ${String(flags["label"])}\` is none of ${labels.join(", ")}.`);
   if (typeof reason !== "string" || reason.trim() === "") throw new RepoError("USAGE", "`--label` needs `--reason TEXT`: why it is right.");
   if (left.length === 0) return { kind: "text", text: "Nothing is left to settle.\n" };
-  const expires = expiryOf(typeof flags["expires"] === "string" ? flags["expires"] : undefined);
+  const expires = expiryOf(typeof flags["expires"] === "string" ? flags["expires"] : undefined, today);
   return settle(
     context,
     left.map((sighting) => ({ sighting, label, reason, expires })),

@@ -19,7 +19,7 @@ async function asked<T>(terminal: Terminal, question: string, read: (answer: str
 }
 
 /** Shows each finding by `show` and gives what was settled until the end, or until the person went away. */
-export async function walk(terminal: Terminal, left: readonly Sighting[], show: (sighting: Sighting) => string): Promise<Settlement[]> {
+export async function walk(terminal: Terminal, left: readonly Sighting[], today: string, show: (sighting: Sighting) => string): Promise<Settlement[]> {
   const settled: Settlement[] = [];
   for (const [index, sighting] of left.entries()) {
     const choice = await asked(terminal, `\n${index + 1} of ${left.length}: ${show(sighting)}${choices}`, (answer) =>
@@ -31,7 +31,7 @@ export async function walk(terminal: Terminal, left: readonly Sighting[], show: 
     if (reason === undefined) break;
     const expires = await asked(terminal, "Until when (YYYY-MM-DD; Enter for ever)? ", (answer) => {
       try {
-        return expiryOf(answer);
+        return expiryOf(answer, today);
       } catch (error) {
         if (!isRepoError(error)) throw error;
         return undefined;

@@ -47,6 +47,11 @@ function isStrongPassword(value: string): boolean {
   );
 }
 
+/** Whether most of a text lies in words, as `heightOfGeoidAboveWGS84`. */
+function readsAsName(value: string): boolean {
+  return (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).join("").length > value.length * 0.6;
+}
+
 interface Judgement {
   readonly label: Label;
   readonly reason: string;
@@ -71,13 +76,25 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
   const isMixed = /^[\w.=-]{24,}$/.test(value) || (classes(value) === 4 && /^[\w.=-]{16,}$/.test(value));
   if (reference.test(value) && !(/[0-9]/.test(value) && isMixed && looksRandom(value)))
     return { label: "placeholder", reason: "it names a place or a variable" };
+  if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
   const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
   const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
   // Passwords have question marks; no alphabet that tokens are written in has one.
   if (/(?:token|key)$/i.test(name) && value.includes("?")) return { label: "placeholder", reason: "no token has a `?`" };
   // A key of somebody is a secret where nothing else looks as its value does: no digest, no identifier, no path.
-  if (kind === "key" && !(value.length >= 20 && /^[A-Za-z0-9_-]+$/.test(value) && /[0-9]/.test(value) && /[g-z]/i.test(value) && isRandom && !uuid.test(value)))
+  if (
+    kind === "key" &&
+    !(
+      value.length >= 20 &&
+      !readsAsName(value) &&
+      /^[A-Za-z0-9_-]+$/.test(value) &&
+      /[0-9]/.test(value) &&
+      /[g-z]/i.test(value) &&
+      isRandom &&
+      !uuid.test(value)
+    )
+  )
     return { label: "placeholder", reason: "it may be any kind of key" };
   if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
   if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value)))) return { label: "placeholder", reason: "it reads as words" };

@@ -36,6 +36,17 @@ export function judgeToken(provider: Provider, token: string): { readonly label:
   return { label: "secret", reason: isChecksum(provider.proof) ? "it has the vendor's form and its checksum is right" : "it has the vendor's form" };
 }
 
+const base64Line = /^[ \t]*[A-Za-z0-9+/]{60,}={0,2}[ \t]*$/;
+
+/** Whether an offset stands in a line of an encoded block, such as a certificate: a full line, after another one. */
+function isInBlock(text: string, at: number): boolean {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", at);
+  if (start === 0 || start < at - 200 || (end === -1 ? text.length : end) > at + 200) return false;
+  const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, start - 1);
+  return base64Line.test(text.slice(start, end === -1 ? text.length : end).replace("\r", "")) && base64Line.test(before.replace("\r", ""));
+}
+
 /** Three dots, or the one character in UTF-8. */
 const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x80\xa6";
 
@@ -51,6 +62,7 @@ export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: 
     expression.lastIndex = start;
     const value = expression.exec(text)?.[0];
     if (value === undefined) continue;
+    if (isInBlock(text, start)) return undefined;
     // A few units of a picture or an archive in base64 look like anything.
     if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));

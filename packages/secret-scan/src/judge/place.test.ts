@@ -12,11 +12,17 @@ it.each([
   ["tests/data/deploy.pem", "secret"],
   ["tests/certs/production.key", "secret"],
   ["examples/worker.pem", "secret"],
+  ["tests/deployment/app.pem", "secret"],
+  // Among a test's data, with a name of nobody's.
+  ["src/test/resources/saml/simple.priv", "test-data"],
+  ["testdata/rootca.key", "test-data"],
   // The folder, and a name that says test, authority or nobody.
   ["tests/certs/server.key", "test-data"],
   ["tests/tls/ca-key.pem", "test-data"],
   ["test/fixtures/key.pem", "test-data"],
   ["examples/self_signed_certs/key.pem", "test-data"],
+  ["examples/chain_cert/cert.key", "test-data"],
+  ["dummyserver/certs/cacert.key", "test-data"],
   ["deploy/key.pem", "secret"],
 ])("a private key in %s: %s", (path, label) => {
   expect(labels(path, key)).toEqual([label]);
@@ -37,6 +43,13 @@ it("a key in a comment that calls it an example", () => {
   const comment = `/**\n * A typical input looks\n * like this:\n *\n${key.trim().replace(/^/gm, " * ")}\n */\n`;
   expect(labels("src/Certificates.kt", comment)).toEqual(["example"]);
   expect(labels("src/Certificates.kt", `/**\n * Ours:\n${key.trim().replace(/^/gm, " * ")}\n */\n`)).toEqual(["secret"]);
+});
+
+it("a line of an encoded block is no token", () => {
+  const line = (): string => sampleValue(64, random);
+  const token = `${sampleValue(11, random)}AAAAAAAAAA${sampleValue(43, random)}`;
+  expect(labels("request.pem", `-----BEGIN CERTIFICATE REQUEST-----\n${line()}\n${token}\n-----END CERTIFICATE REQUEST-----\n`)).toEqual([]);
+  expect(labels("config.py", `dropbox = "${token}"\n`)).toEqual(["secret"]);
 });
 
 it("what stands behind a language's prompt, and a token in a comment that leaves values out", () => {

@@ -14,9 +14,11 @@ export interface Place {
 }
 
 const test =
-  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|units?|integration|stubs?|fakes?|dummy|testutils?|testsuites?|unittests?|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|[a-z](?:Tests?|Specs?|Fixtures?)(?:\/|\.\w+$)|_test\.\w+$/i;
+  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|units?|integration|stubs?|fakes?|dummy\w{0,12}|testutils?|testsuites?|unittests?|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|[a-z](?:Tests?|Specs?|Fixtures?)(?:\/|\.\w+$)|_test\.\w+$/i;
 const example =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|tutorials?|playground|quickstart|dist|skeleton|boilerplate)(?:[/._-]|$)|\.(?:example|sample|template|dist|tmpl|tpl)$/i;
+/** Names of classes: `ExampleHeaders.java`, `OrderExample.cs`. */
+const exampleClass = /(?:^|\/)(?:Examples?|Sample)[A-Z]\w*\.\w+$|[a-z](?:Examples?|Sample)\.\w+$/;
 const documentation =
   /(?:^|\/)(?:docs?(?:[-_][\w-]{1,30})?|documentation|guides?|manuals?|handbook|website|README[\w.-]{0,20}|CHANGELOG|changelogs?|release-notes|CONTRIBUTING|UPGRADE|UPGRADING|HISTORY|NEWS)(?:[/.]|$)/i;
 const prose =
@@ -31,7 +33,7 @@ const generated =
 export function placeOf(path: string): Place {
   return {
     isTest: test.test(path),
-    isExample: example.test(path),
+    isExample: example.test(path) || exampleClass.test(path),
     isDocument: document.test(path),
     isDocumentation: documentation.test(path) && prose.test(path),
     isConfiguration: configuration.test(path),
