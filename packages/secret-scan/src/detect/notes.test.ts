@@ -14,7 +14,7 @@ it("the key of a service that no table knows, and no other kind of key", () => {
   const one = value();
   expect(secrets("src/weather.py", `meteorum_key = "${one}"\n`)).toEqual([one]);
   expect(secrets("notes.txt", `meteorumKey=${one}\n`)).toEqual([one]);
-  for (const name of ["primary_key", "cacheKey", "partition_key", "PUBLIC_KEY", "i18n_key", "translationKey", "idempotency_key"])
+  for (const name of ["primary_key", "cacheKey", "partition_key", "PUBLIC_KEY", "i18n_key", "translationKey", "idempotency_key", "test_spreadsheet_key"])
     expect(secrets("src/table.py", `${name} = "${one}"\n`)).toEqual([]);
   const digest = Array.from({ length: 40 }, () => "0123456789abcdef"[Math.floor(random() * 16)]).join("");
   expect(secrets("src/assets.py", `bundle_name_key = "${digest}"\n`)).toEqual([]);
