@@ -57,11 +57,10 @@ describe("init --yes", () => {
     expect(caio(root, "init", "--yes").stdout).toContain("Nothing is left to set up");
   });
 
-  it("with a package.json: the dependency in its order, husky, lefthook, Nx, GitLab with stages of its own", () => {
+  it("with a package.json: the dependency in its order, husky, lefthook, GitLab with stages of its own", () => {
     const { root } = repository({
       "package.json": '{\n  "name": "x",\n  "devDependencies": {\n    "@a/b": "1",\n    "zod": "1"\n  }\n}\n',
       "pnpm-lock.yaml": "lockfileVersion: '9.0'\n",
-      "nx.json": '{\n  "plugins": [\n    "@nx/js"\n  ]\n}\n',
       ".husky/pre-commit": "pnpm test",
       "lefthook.yml": "pre-commit:\n  commands:\n    lint:\n      run: pnpm lint\n",
       ".gitlab-ci.yml": "stages: [check, ship]\n\na:\n  stage: check\n  script: [true]\n",
@@ -69,7 +68,6 @@ describe("init --yes", () => {
     const { stdout } = caio(root, "init", "--yes");
     const read = (path: string): string => readFileSync(join(root, path), "utf8");
     expect(JSON.parse(read("package.json"))).toEqual({ name: "x", devDependencies: { "@a/b": "1", "@caio/cli": `^${version}`, zod: "1" } });
-    expect(JSON.parse(read("nx.json"))).toEqual({ plugins: ["@nx/js", "@caio/cli/nx"] });
     expect(read(".husky/pre-commit")).toBe("pnpm test\nnpx --no-install caio --staged\n");
     expect(read("lefthook.yml")).toContain("    lint:\n      run: pnpm lint\n    caio:\n      run: npx --no-install caio --staged\n");
     expect(read(".gitlab-ci.yml")).toContain("caio:\n  stage: check\n");

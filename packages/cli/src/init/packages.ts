@@ -1,7 +1,7 @@
-// The development dependency, and the plugin of Nx.
+// The development dependency, and the line by which branches merge.
 import { repoPath } from "@caio/repo-model/text";
 import { insertJson, valueAt, type Look } from "./look.js";
-import type { Advice, Change } from "./change.js";
+import type { Change } from "./change.js";
 
 const managers: readonly (readonly [lockfile: string, command: string])[] = [
   ["pnpm-lock.yaml", "pnpm install"],
@@ -23,24 +23,6 @@ export async function dependencyChange(look: Look, version: string): Promise<Cha
   if (edit === undefined) return undefined;
   const install = managers.find(([lockfile]) => look.has(lockfile))?.[1] ?? "npm install";
   return { id: "dependency", title: "package.json: @caio/cli as a development dependency", isRecommended: true, edits: [edit], next: [install] };
-}
-
-/** The plugin in `nx.json`. */
-export async function nxChange(look: Look): Promise<Change | Advice | undefined> {
-  const file = await look.data("nx.json");
-  if (file === undefined || file.text.includes("@caio/cli/nx")) return undefined;
-  const title = "Nx: a cached target `caio` for each project";
-  const plugins = valueAt(file.root, "plugins");
-  const base = { id: "nx", title, isRecommended: true, needs: ["dependency"], next: ["npx nx run-many -t caio"] } as const;
-  if (plugins === undefined) {
-    const edit = insertJson(file, file.root, "plugins", '["@caio/cli/nx"]', false);
-    return edit === undefined ? undefined : { ...base, edits: [edit] };
-  }
-  const last = plugins.kind === "list" ? plugins.items.at(-1) : undefined;
-  if (last === undefined) return { title, lines: '"plugins": ["@caio/cli/nx"]\n' };
-  const isOwnLine = /^\s*$/.test(file.text.slice(file.text.lastIndexOf("\n", last.range[0] - 1) + 1, last.range[0]));
-  const indent = /^[ \t]*/.exec(file.text.slice(file.text.lastIndexOf("\n", last.range[0] - 1) + 1))?.[0] ?? "";
-  return { ...base, edits: [{ path: file.path, range: [last.range[1], last.range[1]], text: `,${isOwnLine ? `${file.end}${indent}` : " "}"@caio/cli/nx"` }] };
 }
 
 /** The line by which two branches that accept findings merge by themselves. */
