@@ -1,13 +1,12 @@
 // What the doctor looks at: the machine, the environments on it, and what the repository asks of them.
 import type { Machine } from "@caio/repo-model/check";
-import { parseShell, type Hook } from "@caio/repo-model/hooks";
+import { parseShell, readGitHooks, type GitHooks, type Hook } from "@caio/repo-model/hooks";
 import type { Manifest } from "@caio/repo-model/manifests";
 import type { Location } from "@caio/repo-model/text";
 import { runsHere } from "../chain/starts.js";
 import type { Need } from "../needs.js";
 import type { SetupTool } from "../setup-tool.js";
 import { environmentOf, localEnvironment, shebangOf, shellEnvironment, throughShim, type Environment } from "./environment.js";
-import { readGitHooks, type GitHooks } from "./git-hooks.js";
 import type { ManagerNeed } from "./manager-needs.js";
 
 /** A repository on a machine. */

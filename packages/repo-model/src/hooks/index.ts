@@ -1,5 +1,6 @@
 // The hooks that a repository declares: pre-commit, husky, lefthook, `.githooks/`; their command lines as commands.
 export { gitHooks, stageToday } from "./git-hooks.js";
+export { readGitHooks, type GitHooks, type GitHookScript } from "./installed-hooks.js";
 export { listHooks } from "./list-hooks.js";
 export { parseShell, type ShellCommand } from "./shell.js";
 export type { ShellWord } from "./shell-word.js";

@@ -1,6 +1,17 @@
 // The hooks that git runs in this clone: their folder, who wrote them, and with which interpreter they run.
-import type { Machine } from "@caio/repo-model/check";
-import { join } from "./environment.js";
+import { posix } from "node:path";
+import { gitHooks } from "./git-hooks.js";
+
+const { join } = posix;
+
+/** What of a machine is asked: reads, never runs. Paths are absolute. */
+export interface HookMachine {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  exists(path: string): boolean;
+  isExecutable(path: string): boolean;
+  read(path: string): string | undefined;
+  list(path: string): readonly string[] | undefined;
+}
 
 /** A script that git runs. */
 export interface GitHookScript {
@@ -8,6 +19,8 @@ export interface GitHookScript {
   readonly path: string;
   /** Who wrote it, by what it says of itself. */
   readonly by: "pre-commit" | "prek" | "lefthook" | "husky" | "simple-git-hooks" | "other";
+  /** Git leaves out what is not executable. */
+  readonly isExecutable: boolean;
   /** pre-commit's INSTALL_PYTHON: an absolute path. */
   readonly python?: string;
 }
@@ -20,7 +33,7 @@ export interface GitHooks {
 }
 
 /** The folder of git's own files; undefined where there is no repository. A worktree's and a submodule's `.git` is a file. */
-function gitFolder(machine: Machine, root: string): string | undefined {
+function gitFolder(machine: HookMachine, root: string): string | undefined {
   const dot = join(root, ".git");
   const text = machine.read(dot);
   if (text === undefined) return machine.exists(join(dot, "HEAD")) ? dot : undefined;
@@ -53,15 +66,8 @@ function writerOf(text: string): GitHookScript["by"] {
   return "other";
 }
 
-/** The words of git's hooks, that are no samples. */
-const stages = new Set(
-  "applypatch-msg pre-applypatch post-applypatch pre-commit pre-merge-commit prepare-commit-msg commit-msg post-commit pre-rebase post-checkout post-merge pre-push post-rewrite".split(
-    " ",
-  ),
-);
-
 /** Reads the hooks of a clone; undefined where it is none. Nothing is run. */
-export function readGitHooks(machine: Machine, root: string): GitHooks | undefined {
+export function readGitHooks(machine: HookMachine, root: string): GitHooks | undefined {
   const git = gitFolder(machine, root);
   if (git === undefined) return undefined;
   const { environment } = machine;
@@ -75,11 +81,11 @@ export function readGitHooks(machine: Machine, root: string): GitHooks | undefin
   const folder = expanded === undefined ? join(git, "hooks") : expanded.startsWith("/") ? expanded : join(root, expanded);
   const scripts = (machine.list(folder) ?? []).flatMap((stage): GitHookScript[] => {
     const path = join(folder, stage);
-    const text = stages.has(stage) ? machine.read(path) : undefined;
+    const text = gitHooks.has(stage) ? machine.read(path) : undefined;
     if (text === undefined) return [];
     const [, single, double, bare] = /^INSTALL_PYTHON=(?:'([^'\n]*)'|"([^"\n]*)"|([^\s'"]*))/m.exec(text) ?? [];
     const python = single ?? double ?? bare;
-    return [{ stage, path, by: writerOf(text), ...(python === undefined || python === "" ? {} : { python }) }];
+    return [{ stage, path, by: writerOf(text), isExecutable: machine.isExecutable(path), ...(python === undefined || python === "" ? {} : { python }) }];
   });
   return { folder, scripts, ...(configured === undefined ? {} : { configured }) };
 }
