@@ -67,7 +67,19 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
   const text = wide ?? fromBytes(scanned);
   const source = sourceText(path, text, commit === undefined ? {} : { commit });
   const offset = unitCounter(scanned, text);
-  return candidates.map((candidate) => ({ candidate, source, at: source.at([offset(candidate.start), offset(candidate.end)]) }));
+  return candidates.map((candidate) => sighting(candidate, source, [offset(candidate.start), offset(candidate.end)]));
+}
+
+/** A hostile file has millions of candidates, of which a few are told: a place is made when it is asked for. */
+function sighting(candidate: Sighting["candidate"], source: SourceText, range: Range): Sighting {
+  let at: Location | undefined;
+  return {
+    candidate,
+    source,
+    get at() {
+      return (at ??= source.at(range));
+    },
+  };
 }
 
 /** Lines above it are no lines that a person wrote: what stands this far around a value tells its place. */

@@ -83,6 +83,9 @@ export interface ScanOptions {
   readonly decodeDepth?: number;
 }
 
+/** A file with more candidates is made to cost memory: placeholders beyond are not kept, secrets are. */
+const mostPlaceholders = 10_000;
+
 /** How many bytes may be decoded of a file: each decoding is shorter than what it reads, and few are inside another. */
 const budgetOf = (length: number): number => 65_536 + 2 * length;
 
@@ -125,7 +128,8 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
   let percentEnd = 0;
   const open = (): Blob => (blob ??= { path, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") });
   const add = (candidate: Candidate | undefined): void => {
-    if (candidate !== undefined) found.push(candidate);
+    if (candidate === undefined || (candidate.label === "placeholder" && found.length >= mostPlaceholders)) return;
+    found.push(candidate);
   };
   search(bytes, (index, end) => {
     const keyword = keywords[index] as string;
