@@ -44,8 +44,8 @@ function make(files: Readonly<Record<string, string>>): string {
   return repo.root;
 }
 
-/** The issue's bound is 3 s; a busy machine's processor time is taken with a half more. */
-const bound = 4.5;
+/** A hang is a fault in either form; the bound of the long form is the promised 3 s and a half more, for a busy machine. */
+const bound = isFull ? 4.5 : 20;
 
 /** 10 levels of 10 aliases: a billion nodes for who follows them. */
 const aliases = `a0: &a0 [x]\n${Array.from({ length: 10 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array.from({ length: 10 }, () => `*a${at}`).join(", ")}]\n`).join("")}repos: *a10\n`;

@@ -17,6 +17,9 @@ describe("a hostile pattern and path", () => {
   ])("case %#", (pattern, path, expected) => {
     expect(pathMatcher([pattern])(path)).toBe(expected);
   });
+  it("with a range that ends before it begins is refused", () => {
+    expect(() => pathMatcher(["a/[z-a]"])).toThrow(/ends before it begins/);
+  });
   it("with too many choices is refused", () => {
     expect(() => pathMatcher(["{a,b}".repeat(11)])).toThrow(/1024 choices/);
     expect(() => pathMatcher(["{a,b}{c,d}/".repeat(6)])).toThrow(/1024 choices/);

@@ -117,7 +117,12 @@ function expressionOf(pattern: string): RegExp {
     return `(?=(?<${name}>${source}))\\k<${name}>`;
   };
   const sources = waysOf(glob).map((way) => pathSource(isAnchored ? way : [undefined, ...way], isFolder, once));
-  return new RegExp(`^(?:${sources.join("|")})$`, "s");
+  try {
+    return new RegExp(`^(?:${sources.join("|")})$`, "s");
+  } catch (error) {
+    // A range such as `[z-a]`.
+    throw new RepoError("PATTERN_INVALID", `The pattern \`${pattern}\` has a range of characters that ends before it begins.`, { cause: error });
+  }
 }
 
 /**
