@@ -18,6 +18,7 @@ need("tools/peers", [
   "husky",
   "lint-staged",
   "lefthook",
+  "simple-git-hooks",
   "chromium",
   "zsh",
   "fish",

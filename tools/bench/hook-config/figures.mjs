@@ -95,7 +95,7 @@ for (const text of texts) {
     for (const key of ["files", "exclude"]) if (typeof one?.[key] === "string") patterns.add(one[key]);
 }
 const paths = folders.flatMap((folder) => {
-  const all = spawnSync("git", ["-C", folder, "ls-files"], { encoding: "utf8", maxBuffer: 1 << 28 })
+  const all = spawnSync("git", ["-C", folder, "ls-tree", "-r", "--name-only", "HEAD"], { encoding: "utf8", maxBuffer: 1 << 28 })
     .stdout.split("\n")
     .filter(Boolean);
   return all.filter((_path, index) => index % Math.max(1, Math.floor(all.length / 60)) === 0);

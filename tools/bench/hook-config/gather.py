@@ -44,14 +44,17 @@ SECTIONS = {
     "flake8": [],
 }
 # Versions of one clone are read for this long, the newest first.
-SECONDS = 30
+SECONDS = 12
+# Options of hooks' programs that take a pattern of Python.
+OPTIONS = {"--exclude", "--include", "--extend-exclude", "--force-exclude", "--exclude-files", "--exclude-lines", "--exclude-secrets", "--ignore-regex",
+           "--pattern", "-p", "--ignore-patterns", "--ignore-paths", "--match", "--match-dir", "--uri-ignore-regex", "--ignore-words-regex"}
 LISTED = {"exclude_lines", "exclude_also", "partial_branches", "partial_also", "ignore-paths", "ignore-patterns"}
 SPHINX = {"linkcheck_ignore", "linkcheck_anchors_ignore", "linkcheck_exclude_documents", "coverage_ignore_modules", "copybutton_prompt_text"}
 ROOT = [".pre-commit-config.yaml", ".pre-commit-hooks.yaml", "pyproject.toml", "setup.cfg", "mypy.ini", ".mypy.ini", "tox.ini", ".coveragerc", ".pylintrc",
-        "pylintrc", ".codespellrc", ".bumpversion.cfg", "docs/conf.py", "doc/conf.py", "docs/source/conf.py", "doc/source/conf.py"]
+        "pylintrc", ".codespellrc", ".bumpversion.cfg", "pytest.ini", ".mergify.yml", ".secrets.baseline", "docs/conf.py", "doc/conf.py", "docs/source/conf.py", "doc/source/conf.py"]
 NAMES = re.compile(
     r"(^|/)(\.pre-commit-config\.ya?ml|\.pre-commit-hooks\.ya?ml|pyproject\.toml|setup\.cfg|mypy\.ini|\.mypy\.ini|tox\.ini|\.coveragerc|"
-    r"\.pylintrc|pylintrc|\.codespellrc|\.bumpversion\.cfg|\.pydocstyle|conf\.py)$"
+    r"\.pylintrc|pylintrc|\.codespellrc|\.bumpversion\.cfg|\.pydocstyle|conf\.py|pytest\.ini|\.mergify\.yml|\.secrets\.baseline)$"
 )
 
 
@@ -86,6 +89,47 @@ def blobs(folder):
             continue
 
 
+def warned(value):
+    """The messages of pytest's `filterwarnings`, which are patterns; what Python's own `-W` splits is split the same way."""
+    for line in value.splitlines() if isinstance(value, str) else value if isinstance(value, list) else []:
+        parts = line.strip().split(":") if isinstance(line, str) else []
+        if len(parts) > 1 and parts[1].strip():
+            yield parts[1].strip()
+
+
+def told(args):
+    """Patterns among a hook's arguments: after `=`, or the argument that follows."""
+    args = [one for one in args if isinstance(one, str)] if isinstance(args, list) else []
+    for at, one in enumerate(args):
+        name, equals, value = one.partition("=")
+        if name not in OPTIONS:
+            continue
+        if equals:
+            yield value
+        elif at + 1 < len(args):
+            yield args[at + 1]
+
+
+def conditions(value):
+    """Mergify's `attribute~=pattern`, wherever it stands."""
+    if isinstance(value, str):
+        found = re.match(r"^-?#?[a-z-]+\s*~=\s*(.+)$", value, re.S)
+        if found:
+            yield found.group(1)
+    elif isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from conditions(one)
+
+
+def of_baseline(text):
+    """detect-secrets' filters by pattern."""
+    root = json.loads(text)
+    for one in root.get("filters_used", []):
+        yield from texts(one.get("pattern"))
+    for value in (root.get("exclude") or {}).values():
+        yield from texts(value)
+
+
 def texts(value, key=""):
     if isinstance(value, str):
         yield from ([line.strip() for line in value.splitlines() if line.strip()] if key in LISTED and "\n" in value else [value])
@@ -103,6 +147,7 @@ def of_yaml(text):
         if isinstance(one, dict):
             for key in ("files", "exclude"):
                 yield from texts(one.get(key))
+            yield from told(one.get("args"))
             # pygrep's entry is a pattern, of lines.
             if one.get("language") == "pygrep":
                 yield from texts(one.get("entry"))
@@ -118,6 +163,11 @@ def of_toml(text):
             for one in texts(table.get(key) if isinstance(table, dict) else None, key):
                 # black reads a pattern of several lines as verbose.
                 yield "(?x)" + one if name == "tool.black" and "\n" in one else one
+    yield from warned(root.get("tool", {}).get("pytest", {}).get("ini_options", {}).get("filterwarnings"))
+    for one in root.get("tool", {}).get("semantic_release", {}).get("branches", {}).values():
+        yield from texts(one.get("match"))
+    for one in root.get("tool", {}).get("mypy", {}).get("overrides", []):
+        yield from texts(one.get("exclude"))
     pylint = root.get("tool", {}).get("pylint", {})
     for table in [pylint, *(pylint.values() if isinstance(pylint, dict) else [])]:
         for key, value in table.items() if isinstance(table, dict) else []:
@@ -137,6 +187,8 @@ def of_ini(text, path):
                 yield value
             elif isPylint and key in ("ignore-patterns", "ignore-paths"):
                 yield from (one.strip() for one in value.split(",") if one.strip())
+            elif key == "filterwarnings":
+                yield from warned(value)
             elif key in SECTIONS.get(section, []):
                 yield from texts(value.strip(), key)
 
@@ -149,6 +201,10 @@ def of_python(text):
 
 
 def patterns(path, text):
+    if path.endswith(".mergify.yml"):
+        return list(conditions(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))))
+    if path.endswith(".secrets.baseline"):
+        return list(of_baseline(text))
     if path.endswith((".yaml", ".yml")):
         return list(of_yaml(text))
     if path.endswith(".toml"):

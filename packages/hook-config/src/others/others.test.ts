@@ -1,6 +1,6 @@
-// What is told of other managers' files, beside what the real programs do with them: husky 9, lint-staged 16, lefthook 2, prek.
+// What is told of other managers' files, beside what the real programs do with them: husky 9, lint-staged 16, lefthook 2, prek, simple-git-hooks 2.14.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -198,4 +198,42 @@ describe("husky", () => {
       expect(commit(mended).output).toMatch(/^(?![^]*DEPRECATED)[^]*hook-ran/);
     },
   );
+});
+
+describe("simple-git-hooks 2.14", () => {
+  const inManifest = (config: string): Record<string, string> => ({ "package.json": `{ "simple-git-hooks": ${config} }\n` });
+  const cases: readonly (readonly [name: string, files: Record<string, string>, count: number, installed: Record<string, string>])[] = [
+    ["hooks and its option", inManifest('{ "pre-commit": "a", "update": "b", "preserveUnused": true }'), 0, { "pre-commit": "a", update: "b" }],
+    ["a name with a typo: no hook at all", inManifest('{ "pre-comit": "a", "pre-push": "b" }'), 1, {}],
+    ["a name of nothing", inManifest('{ "lint": "a", "pre-push": "b" }'), 1, {}],
+    ["a list", inManifest('{ "pre-commit": ["a", "b"] }'), 1, { "pre-commit": "a,b" }],
+    ["a list of one", inManifest('{ "pre-commit": ["a"] }'), 0, { "pre-commit": "a" }],
+    ["a map", inManifest('{ "pre-commit": { "run": "a" } }'), 1, { "pre-commit": "[object Object]" }],
+    ["a file before package.json", { ...inManifest('{ "pre-comit": "a" }'), ".simple-git-hooks.json": '{ "pre-push": "b" }' }, 0, { "pre-push": "b" }],
+    ["a file with a typo", { ...inManifest('{ "pre-push": "a" }'), "simple-git-hooks.json": '{ "pre-pus": "b" }' }, 1, {}],
+    [
+      "a script before both",
+      { "simple-git-hooks.cjs": 'module.exports = { "pre-push": "b" };\n', "simple-git-hooks.json": '{ "x": "b" }' },
+      0,
+      { "pre-push": "b" },
+    ],
+  ];
+  it.each(cases)("%s", { timeout: 120_000 }, async (_name, files, count, installed) => {
+    const { findings } = await judge(hookConfig, files);
+    expect(findings.map(({ rule }) => rule)).toEqual(Array(count).fill("hook-config/simple-git-hooks-refused"));
+    const folder = repository({ "package.json": "{}\n", ...files });
+    // It exits with 0 whatever happens.
+    expect(run(folder, peer("simple-git-hooks")).status).toBe(0);
+    const written = readdirSync(join(folder, ".git/hooks")).filter((hook) => !hook.endsWith(".sample"));
+    expect(
+      Object.fromEntries(
+        written.map((hook) => [
+          hook,
+          readFileSync(join(folder, ".git/hooks", hook), "utf8")
+            .split("\n")
+            .at(-1),
+        ]),
+      ),
+    ).toEqual(installed);
+  });
 });

@@ -15,6 +15,7 @@ export const otherFiles: readonly string[] = [
   "/lefthook-local.{yml,yaml,toml,json}",
   "/.lintstagedrc",
   "/prek.toml",
+  "/{.simple-git-hooks,simple-git-hooks}.{cjs,js,mjs,json}",
   "/.lintstagedrc.{json,yaml,yml}",
 ];
 
@@ -23,8 +24,10 @@ async function faultsOf(context: Context, path: RepoPath, source: SourceText, ex
   if (path === "package.json") {
     const { huskyManifest } = await import("./husky.js");
     const { lintStagedFaults } = await import("./lint-staged.js");
-    return [...huskyManifest(source, existing), ...lintStagedFaults(source)];
+    const { simpleGitHooksFaults } = await import("./simple-git-hooks.js");
+    return [...huskyManifest(source, existing), ...lintStagedFaults(source), ...simpleGitHooksFaults(source, existing)];
   }
+  if (/^\.?simple-git-hooks\./.test(name)) return name.endsWith(".json") ? (await import("./simple-git-hooks.js")).simpleGitHooksFaults(source, existing) : [];
   if (name.startsWith(".huskyrc") || name.startsWith("husky.config.")) {
     const { huskyFile, huskyMajor } = await import("./husky.js");
     return huskyFile(source, huskyMajor(await manifestOf(context)), existing);

@@ -5,7 +5,7 @@ import { boolAt, rangeAt, stagesOf, textAt, type ConfigFacts, type ConfigHook } 
 import { filesOf } from "../files/applies.js";
 import { configRule } from "./fault-rule.js";
 
-const filters = ["files", "types", "types_or"];
+const filters = ["files", "types", "types_or", "exclude"];
 /** Stages whose hooks get the files of a change. */
 const fileStages = new Set(["pre-commit", "pre-merge-commit", "pre-push", "manual"]);
 

@@ -28,6 +28,7 @@ export { schemaRequired } from "./schema-required.js";
 export { schemaType } from "./schema-type.js";
 export { shaAndRev } from "./sha-and-rev.js";
 export { shaKey } from "./sha-key.js";
+export { simpleGitHooksRefused } from "./simple-git-hooks-refused.js";
 export { stageNotInstalled } from "./stage-not-installed.js";
 export { unknownKey } from "./unknown-key.js";
 export { unknownLanguage } from "./unknown-language.js";

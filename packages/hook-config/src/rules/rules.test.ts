@@ -49,3 +49,15 @@ it("options in force without configuration are the schema's", async () => {
   const schema = await hookConfig.options.schema();
   expect(schema.parse({})).toEqual(hookConfig.options.defaults);
 });
+
+it.each([
+  ["(^docs/.*|\\.patch)?$", "local", ["warning"]],
+  ["(^docs/.*|\\.patch)?$", "https://example.org/a", ["note"]],
+  ["(^docs/.*|\\.patch)$", "local", []],
+])("hook-matches-no-file: exclude %s of %s", async (exclude, repo, severities) => {
+  const more = repo === "local" ? ", name: a, entry: a, language: python" : "";
+  const rev = repo === "local" ? "" : "  rev: v1.0.0\n";
+  const text = `repos:\n- repo: ${repo}\n${rev}  hooks:\n  - {id: a, exclude: '${exclude}'${more}}\n`;
+  const { findings } = await judge(hookConfig, { [path]: text, "docs/a.md": "a\n", "src/a.py": "a\n" }, { rule: "hook-matches-no-file" });
+  expect(findings.map(({ severity }) => severity)).toEqual(severities);
+});

@@ -73,6 +73,16 @@ test("hooks of every manager", async () => {
   expect(hooks.find(({ id }) => id === "unit")?.entryAt?.start).toEqual({ line: 7, column: 12 });
 });
 
+test("simple-git-hooks: its first file alone, and package.json without one", async () => {
+  const manifest = '{"simple-git-hooks": {"pre-commit": "from-manifest"}, "husky": {"hooks": {"pre-push": "y"}}}';
+  const of = async (files: Readonly<Record<string, string>>): Promise<readonly (string | undefined)[]> =>
+    (await listHooks(memoryTree({ "package.json": manifest, ...files }))).map(({ entry }) => entry);
+  expect(await of({})).toEqual(["y", "from-manifest"]);
+  const json = { ".simple-git-hooks.json": '{"pre-push": "from-file"}', "simple-git-hooks.json": '{"pre-push": "from-second"}' };
+  expect((await of(json)).toSorted()).toEqual(["from-file", "y"]);
+  expect(await of({ ...json, "simple-git-hooks.cjs": "module.exports = {}" })).toEqual(["y"]);
+});
+
 test("prek.toml, and nested configurations where they are asked for", async () => {
   const tree = memoryTree({
     "prek.toml": '[[repos]]\nrepo = "local"\nhooks = [{ id = "unit", name = "u", entry = "pytest", language = "system", stages = ["pre-push"] }]\n',

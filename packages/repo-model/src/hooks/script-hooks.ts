@@ -1,5 +1,5 @@
 // Hooks that are scripts named as git's hooks (husky, `.githooks`), and those in package.json (husky 4, simple-git-hooks).
-import { child, parseJson } from "../data/index.js";
+import { child, parseJson, type DataNode } from "../data/index.js";
 import { lineRangeAt, type SourceText } from "../text/index.js";
 import { gitHooks } from "./git-hooks.js";
 import type { Hook, HookManager } from "./hook.js";
@@ -15,16 +15,25 @@ export function scriptHook(source: SourceText, manager: HookManager): readonly H
   ];
 }
 
-/** Hooks that package.json holds. */
-export function packageHooks(source: SourceText): readonly Hook[] {
+/** Commands under the names of git's hooks. */
+function namedHooks(source: SourceText, node: DataNode | undefined, manager: HookManager): readonly Hook[] {
+  return (node?.kind === "map" ? node.entries : []).flatMap(({ key, keyRange, value }) =>
+    gitHooks.has(key) && value.kind === "string"
+      ? [{ ...base, manager, id: key, stages: [key], entry: value.value, at: source.at(keyRange), entryAt: source.at(value.range) }]
+      : [],
+  );
+}
+
+/** Hooks that package.json holds; without those of simple-git-hooks where another file has them. */
+export function packageHooks(source: SourceText, hasSimpleFile: boolean): readonly Hook[] {
   const { root } = parseJson(source.text);
-  const husky = child(child(root, "husky"), "hooks");
-  const simple = child(root, "simple-git-hooks");
-  const of = (node: typeof root, manager: HookManager): Hook[] =>
-    (node?.kind === "map" ? node.entries : []).flatMap(({ key, keyRange, value }) =>
-      gitHooks.has(key) && value.kind === "string"
-        ? [{ ...base, manager, id: key, stages: [key], entry: value.value, at: source.at(keyRange), entryAt: source.at(value.range) }]
-        : [],
-    );
-  return [...of(husky, "husky"), ...of(simple, "simple-git-hooks")];
+  return [
+    ...namedHooks(source, child(child(root, "husky"), "hooks"), "husky"),
+    ...(hasSimpleFile ? [] : namedHooks(source, child(root, "simple-git-hooks"), "simple-git-hooks")),
+  ];
+}
+
+/** The hooks of simple-git-hooks' own file in JSON. */
+export function simpleGitHooks(source: SourceText): readonly Hook[] {
+  return namedHooks(source, parseJson(source.text).root, "simple-git-hooks");
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { testWithin } from "./deadline.js";
 import { pathMatcher, pythonMatcher, re2Finder, re2Matcher } from "./index.js";
 
@@ -307,6 +307,15 @@ describe("what could run for ever", () => {
     expect(matches("aaa")).toBe(true);
     expect(() => testWithin(/(x+x+)+y/, "x".repeat(80), 50)).toThrow(expect.objectContaining({ code: "PATTERN_TOO_SLOW" }));
     expect(testWithin(/b/, "abc", 50)).toBe(true);
+  });
+  it.each([
+    ["that had the processor", 50_000, 1],
+    ["that other processes kept from it", 1000, 4],
+  ])("is tried %s %i µs: %i times", (_name, user, times) => {
+    const usage = vi.spyOn(process, "cpuUsage").mockImplementation((before) => ({ user: before === undefined ? 0 : user, system: 0 }));
+    expect(() => testWithin(/(x+x+)+y/, "x".repeat(80), 50)).toThrow(expect.objectContaining({ code: "PATTERN_TOO_SLOW" }));
+    expect(usage).toHaveBeenCalledTimes(2 * times);
+    usage.mockRestore();
   });
 });
 
