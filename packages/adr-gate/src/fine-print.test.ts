@@ -132,6 +132,27 @@ describe("of several references", () => {
     expect(judge({ ...input, body: `${waiver}\n\nADR-8` })).toMatchObject({ reason: "adr-in-same-pr", satisfiedBy: ["ADR-0008"] });
     expect(judge({ ...input, body: waiver })).toMatchObject({ reason: "waiver", satisfiedBy: [] });
   });
+  it("`ADR-0004..0007` names 4 alone", () => {
+    expect(judge({ body: "ADR-0004..0007" }).references).toMatchObject([{ text: "ADR-0004", reason: "adr-missing" }]);
+    expect(judge({ body: "ADR-0004..0007", records: { "docs/adr/0004-x.md": accepted } }).reason).toBe("adr-accepted");
+  });
+  it("with `requireOnBase`, one that was only proposed there does not do", () => {
+    const path = "docs/adr/0007-limits.md";
+    const changes = [limits, { status: "M", path, before: record("Proposed"), after: accepted } as const];
+    const input = { body: "ADR-7", changes, baseRecords: { [path]: record("Proposed") } };
+    expect(judge(input)).toMatchObject({ reason: "adr-in-same-pr", notices: ["adr-accepted-in-same-pr"] });
+    expect(judge({ ...input, config: { requireOnBase: true } }).reason).toBe("adr-not-on-base");
+    expect(judge({ body: "ADR-7", baseRecords: { [path]: accepted }, config: { requireOnBase: true } }).reason).toBe("adr-accepted");
+  });
+  it.each([
+    ["A", accepted, {}, "adr-in-same-pr"],
+    ["A", record("Proposed"), {}, "no-reference"],
+    ["M", accepted, { "docs/adr/0008-x.md": record("Proposed") }, "no-reference"],
+  ] as const)("unnamed counts an accepted record that is added: %s %j is not touched or proposed", (status, text, baseRecords, reason) => {
+    const changes = [limits, { status, path: "docs/adr/0008-x.md", after: text } as const];
+    const records = { "docs/adr/0008-x.md": text };
+    expect(judge({ config: { reference: { implicit: "added-in-pr" } }, changes, records, baseRecords }).reason).toBe(reason);
+  });
   it("a record that moves is not added", () => {
     const moved = { status: "R", oldPath: "doc/adr/0007-limits.md", path: "docs/adr/0007-limits.md", before: accepted, after: accepted } as const;
     const input = {
@@ -253,6 +274,23 @@ describe("trailers", () => {
     const config = { onPush: "trailers", waiver: { enabled: true, minLength: 15 } } as const;
     for (const event of ["local", "push"] as const)
       expect(judge({ event, body: "ADR-0007 in the text of a pull request does not count", commitMessages: ["first", message], config }).reason).toBe(reason);
+  });
+});
+
+describe("a path", () => {
+  it.each([
+    ["dir/**", { status: "A", path: "dir", newMode: "120000" }, true],
+    ["dir/**", { status: "M", path: "dir", newMode: "160000" }, true],
+    ["dir/", { status: "A", path: "dir", newMode: "120000" }, true],
+    ["dir/", { status: "M", path: "dir/a/b" }, true],
+    ["dir", { status: "M", path: "dir/a/b" }, true],
+    ["dir/**", { status: "M", path: "directory/a" }, false],
+    ["Dir/**", { status: "M", path: "dir/a" }, false],
+    ["g\u00e9/**", { status: "M", path: "ge\u0301/a" }, true],
+    ["ge\u0301/**", { status: "M", path: "g\u00e9/a" }, true],
+    ["dir/**", { status: "M", path: "dir/\udcff" }, true],
+  ] as const)("%j selects %j: %s", (pattern, change, isGuarded) => {
+    expect(judge({ config: { guardrails: [pattern] }, changes: [change] }).reason).toBe(isGuarded ? "no-reference" : "not-required");
   });
 });
 

@@ -114,6 +114,7 @@ describe("no decision is needed for", () => {
     ["package discovery", { "pyproject.toml": project("") }, { "pyproject.toml": project('[tool.setuptools]\npackages = ["caio"]') }, []],
     ["a dev requirement", { "requirements-dev.txt": "" }, { "requirements-dev.txt": "b\n" }, ["dependency-dev-added"]],
     ["a dependency group", { "pyproject.toml": project("") }, { "pyproject.toml": project('[dependency-groups]\ntest = ["b"]') }, ["dependency-dev-added"]],
+    ["a group of any name", { "pyproject.toml": project("") }, { "pyproject.toml": project('[dependency-groups]\nserve = ["b"]') }, ["dependency-dev-added"]],
     ["devDependencies", { "package.json": node({}) }, { "package.json": node({ devDependencies: { b: "1" } }) }, ["dependency-dev-added"]],
     ["an extra of a known name", { "requirements.txt": "a\n" }, { "requirements.txt": "a[http]\n" }, ["dependency-extra-added"]],
     ["what builds", { "pyproject.toml": project("") }, { "pyproject.toml": project('[build-system]\nrequires = ["hatchling"]') }, ["dependency-build-added"]],

@@ -11,13 +11,24 @@ export interface InlineText {
   range(start: number, end: number): Range;
 }
 
+/** A block of one line, as most are: one object, where a closure a method would be three. */
+class OneLine implements InlineText {
+  constructor(
+    readonly text: string,
+    private readonly first: number,
+  ) {}
+  source(offset: number): number {
+    return this.first + offset;
+  }
+  range(start: number, end: number): Range {
+    return [this.first + start, this.first + end];
+  }
+}
+
 /** Joins the segments of a block. */
 export function inlineText(document: string, segments: Segments): InlineText {
   const [first = 0, firstEnd = 0] = segments;
-  if (segments.length <= 2) {
-    const source = (offset: number): number => first + offset;
-    return { text: document.slice(first, firstEnd), source, range: (start, end) => [first + start, first + end] };
-  }
+  if (segments.length <= 2) return new OneLine(document.slice(first, firstEnd), first);
   const starts: number[] = [];
   const lines: string[] = [];
   let length = 0;

@@ -258,15 +258,20 @@ function cellOf(text: string, range: Range): Table["header"][number] {
   return { range, content, text: text.slice(...content).replaceAll("\\|", "|") };
 }
 
-const box = /\[([ \txX])\](?=[ \t]|$)[ \t]*/my;
+const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
 
-/** What the box at the start of an item's content says; `end` lies behind the white space that follows. */
-function boxAt(text: string, start: number, end: number): { readonly isTicked: boolean; readonly end: number } | undefined {
-  if (text.charCodeAt(start) !== 91) return undefined;
-  box.lastIndex = start;
-  const unit = box.exec(text)?.[1];
-  return unit === undefined || box.lastIndex > end ? undefined : { isTicked: unit === "x" || unit === "X", end: box.lastIndex };
+/** Behind the box that an item's content begins with, and behind the white space that follows; -1 where there is none. */
+function boxEnd(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93) return -1;
+  const sign = text.charCodeAt(start + 1);
+  if (!isSpace(sign) && (sign | 32) !== 120) return -1;
+  let to = start + 3;
+  if (to > end || (to < end && !isSpace(text.charCodeAt(to)))) return -1;
+  while (to < end && isSpace(text.charCodeAt(to))) to++;
+  return to;
 }
+
+const isTickedAt = (text: string, start: number): boolean => !isSpace(text.charCodeAt(start + 1));
 
 function listItemsOf(text: string, items: readonly number[]): ListItem[] {
   const list: ListItem[] = [];
@@ -274,9 +279,12 @@ function listItemsOf(text: string, items: readonly number[]): ListItem[] {
     const [start = 0, end = 0, markerEnd = 0, contentStart = 0, contentEnd = 0, depth = 0] = items.slice(at, at + itemWidth);
     const range: Range = [start, end];
     const marker: Range = [start, markerEnd];
-    const found = boxAt(text, contentStart, contentEnd);
-    if (found === undefined) list.push({ range, marker, content: [contentStart, contentEnd], depth });
-    else list.push({ range, marker, depth, content: [found.end, contentEnd], task: { range: [contentStart + 1, contentStart + 2], isTicked: found.isTicked } });
+    const boxed = boxEnd(text, contentStart, contentEnd);
+    if (boxed === -1) list.push({ range, marker, content: [contentStart, contentEnd], depth });
+    else {
+      const task = { range: [contentStart + 1, contentStart + 2], isTicked: isTickedAt(text, contentStart) } as const;
+      list.push({ range, marker, depth, content: [boxed, contentEnd], task });
+    }
   }
   return list;
 }
@@ -284,8 +292,8 @@ function listItemsOf(text: string, items: readonly number[]): ListItem[] {
 function taskOffsetsOf(text: string, items: readonly number[]): number[] {
   const tasks: number[] = [];
   for (let at = 0; at < items.length; at += itemWidth) {
-    const found = boxAt(text, items[at + 3] ?? 0, items[at + 4] ?? 0);
-    if (found !== undefined) tasks.push(items[at] ?? 0, items[at + 1] ?? 0, found.isTicked ? 1 : 0);
+    const content = items[at + 3] ?? 0;
+    if (boxEnd(text, content, items[at + 4] ?? 0) !== -1) tasks.push(items[at] ?? 0, items[at + 1] ?? 0, isTickedAt(text, content) ? 1 : 0);
   }
   return tasks;
 }
