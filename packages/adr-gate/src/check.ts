@@ -2,6 +2,7 @@
 import { defineCheck, type Command } from "@caio/repo-model/check";
 import { defaults, type AdrGateOptions } from "./defaults.js";
 import type { AdrFacts } from "./facts.js";
+import { plainOptions } from "./plain-options.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
@@ -22,7 +23,7 @@ export const adrGate = defineCheck<AdrFacts, AdrGateOptions>({
   scope: "repository",
   isVerdict: true,
   documents: new URL("../docs/rules/", import.meta.url),
-  options: { defaults, schema: async () => (await import("./options.js")).schema },
+  options: { defaults, plain: plainOptions, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
   commands: [
     lazy("scope", "write what needs a decision to docs/operations/ADR_GATE_SCOPE.md", async () => (await import("./commands/scope.js")).scope),

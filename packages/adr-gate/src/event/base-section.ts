@@ -7,6 +7,7 @@ import { isRepoError, RepoError, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import { errorTexts } from "../reasons.js";
 import type { AdrGateOptions } from "../defaults.js";
+import { plainOptions } from "../plain-options.js";
 import { isMap } from "./review.js";
 
 export interface BaseSection {
@@ -30,6 +31,17 @@ function overridesOf(raw: unknown): readonly { matches(path: string): boolean; r
   });
 }
 
+async function bySchema(raw: unknown): Promise<AdrGateOptions> {
+  const { schema } = await import("../options.js");
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const { message, help } = errorTexts["config-invalid"];
+  const [issue] = parsed.error.issues;
+  throw new RepoError("CONFIG_INVALID", `${message} \`${["adr-gate", ...(issue?.path ?? [])].map(String).join(".")}\`: ${issue?.message ?? ""}`, {
+    hint: help,
+  });
+}
+
 /** Reads the section in a state of the repository; undefined where there is none. Throws CONFIG_INVALID. */
 export async function readBaseSection(files: FileTree, named: RepoPath | undefined): Promise<BaseSection | undefined> {
   const found = await findConfiguration(files, named).catch((error: unknown) => {
@@ -43,17 +55,10 @@ export async function readBaseSection(files: FileTree, named: RepoPath | undefin
   if (node === undefined) return undefined;
   const section = toValue(node);
   const { rules, overrides, ...raw } = isMap(section) ? section : {};
-  const { schema } = await import("../options.js");
-  const parsed = schema.safeParse(raw);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new RepoError("CONFIG_INVALID", `${message} \`${["adr-gate", ...(issue?.path ?? [])].map(String).join(".")}\`: ${issue?.message ?? ""}`, {
-      hint: help,
-    });
-  }
+  const options = plainOptions(raw) ?? (await bySchema(raw));
   const [own, byPath] = [severities(rules), overridesOf(overrides)];
   return {
-    options: parsed.data,
+    options,
     severity: (rule, path) => byPath.findLast((one) => one.rules.has(rule) && one.matches(path))?.rules.get(rule) ?? own.get(rule) ?? "error",
   };
 }

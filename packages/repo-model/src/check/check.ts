@@ -15,6 +15,8 @@ export interface RuleInfo {
 /** A check's options: `defaults` need no parsing and load nothing; `schema` is the one source of their form, loaded when a section is there. */
 export interface CheckOptions<Options> {
   readonly defaults: Options;
+  /** The schema's output for sections that need no schema to read; undefined where it must be asked. */
+  plain?(section: unknown): Options | undefined;
   /** A zod object whose output is Options, and whose output for `{}` equals `defaults`. */
   schema(): Promise<ZodType<Options>>;
 }

@@ -79,7 +79,7 @@ function variantsOf(schema: ZodType, section: SectionSettings, check: Check): Se
   };
 }
 
-/** What is in force for a check. Loads its schema only when the section says something beside rules. Throws CONFIG_INVALID. */
+/** What is in force for a check. Loads its schema only when the section says something that cannot be read without. Throws CONFIG_INVALID. */
 export async function sectionOptions(configuration: Configuration, check: Check): Promise<SectionInForce> {
   const section = configuration.sections.get(check.name);
   const defaults = new Map(check.rules.map(({ id, severity }) => [id, severity]));
@@ -95,13 +95,15 @@ export async function sectionOptions(configuration: Configuration, check: Check)
   for (const [index, { rules }] of section.overrides.entries())
     checkRules(Object.keys(rules), check, (rule) => section.locate(["overrides", index, "rules", rule], "key"));
   const hasOptions = Object.keys(section.raw).length > 0;
-  const needsSchema = hasOptions || section.overrides.some(({ options }) => options !== undefined);
+  const isChanged = section.overrides.some(({ options }) => options !== undefined);
+  const plain = hasOptions && !isChanged ? check.options.plain?.(section.raw) : undefined;
+  const needsSchema = plain === undefined && (hasOptions || isChanged);
   const schema = needsSchema ? await check.options.schema() : undefined;
   const variants = schema === undefined ? undefined : variantsOf(schema, section, check);
   const overrides = section.overrides.map(({ files, rules }) => ({ matches: pathMatcher(files), rules }));
   const base = (rule: string): Severity | "off" => section.rules[rule] ?? defaults.get(rule) ?? "off";
   return {
-    options: schema === undefined || !hasOptions ? check.options.defaults : parse(schema, section.raw, section, check, []),
+    options: schema === undefined || !hasOptions ? (plain ?? check.options.defaults) : parse(schema, section.raw, section, check, []),
     severity: (rule, path) => overrides.findLast(({ matches, rules }) => rules[rule] !== undefined && matches(path))?.rules[rule] ?? base(rule),
     isOn: (rule) => base(rule) !== "off" || overrides.some(({ rules }) => (rules[rule] ?? "off") !== "off"),
     ...(variants === undefined ? {} : { variants }),
