@@ -78,11 +78,11 @@ export async function baseline(call: Call, isPrune: boolean): Promise<CommandRes
   const after = baselineText(kept);
   const before = await run.repository.files.bytes(baselinePath);
   const attributes = await run.repository.files.bytes(attributesPath);
-  const merged = withUnionMerge(attributes === undefined ? undefined : Buffer.from(attributes).toString("utf8"), "baseline");
-  const isMerged = attributes !== undefined && Buffer.from(attributes).toString("utf8") === merged;
+  const stated = attributes === undefined ? undefined : Buffer.from(attributes).toString("utf8");
+  const merged = withUnionMerge(stated, "baseline");
   const writes = [
     { path: baselinePath, before, after: Buffer.from(after) },
-    ...(isMerged ? [] : [{ path: attributesPath, before: attributes, after: Buffer.from(merged) }]),
+    ...(stated === merged ? [] : [{ path: attributesPath, before: attributes, after: Buffer.from(merged) }]),
   ];
   await writeFiles(run.repository.root, writes, run.repository.files);
   const count = after.split("\n").length - 2;

@@ -11,7 +11,7 @@ import type { IndexEntry } from "./index-file.js";
 import { objectReader } from "./objects.js";
 import { readPatches } from "./patch-lines.js";
 import { gitProcess, splitNul } from "./process.js";
-import { readStaged } from "./staged.js";
+import { readAddedLines, readStaged } from "./staged.js";
 
 const patchFlags = [
   "-p",
@@ -148,13 +148,6 @@ export function nativeGit(
     const alternates = [fetched.objects, environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? ""].filter((path) => path !== "").join(delimiter);
     return { git: nativeGit(root, { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates }), dispose: fetched.dispose };
   };
-  async function* addedText(args: readonly string[]): AsyncIterable<AddedLines> {
-    for await (const part of readPatches(git.chunks(args))) {
-      if ("message" in part) continue;
-      const { path, blocks, isBinary } = part;
-      yield { path, isBinary, blocks: blocks.map(({ line, bytes }) => ({ line, text: fromBytes(bytes) })) };
-    }
-  }
   async function* commits({ from, to, firstParent, limit }: Parameters<GitHistory["commits"]>[0]): AsyncIterable<CommitInfo> {
     const args = [
       "log",
@@ -285,8 +278,8 @@ export function nativeGit(
         yield* addedInWorktree(diskTree(root, listing), changed, read);
         return;
       }
-      if (to === "index") yield* addedText(["diff-index", "--cached", ...diffFlags, base, ...only]);
-      else yield* addedText(["diff-tree", "-r", ...diffFlags, base, await resolve(to), ...only]);
+      if (to === "index") yield* readAddedLines(git.chunks(["diff-index", "--cached", ...diffFlags, base, ...only]));
+      else yield* readAddedLines(git.chunks(["diff-tree", "-r", ...diffFlags, base, await resolve(to), ...only]));
     },
     async *history({ from, to, only } = {}) {
       const tips = to === undefined ? ["--all"] : [await resolve(to)];

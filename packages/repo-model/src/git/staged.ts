@@ -3,6 +3,15 @@ import { fromBytes } from "../text/index.js";
 import type { AddedLines, Change } from "./git-history.js";
 import { readPatches, unquoteName } from "./patch-lines.js";
 
+/** What the patches of two states add, as text. */
+export async function* readAddedLines(chunks: AsyncIterable<Uint8Array>): AsyncIterable<AddedLines> {
+  for await (const part of readPatches(chunks)) {
+    if ("message" in part) continue;
+    const { path, blocks, isBinary } = part;
+    yield { path, isBinary, blocks: blocks.map(({ line, bytes }) => ({ line, text: fromBytes(bytes) })) };
+  }
+}
+
 /** Where the records end: at the first line that does not begin with a colon; undefined while that is not seen. */
 function endOfRecords(bytes: Buffer): number | undefined {
   let at = 0;
@@ -41,10 +50,6 @@ export async function* readStaged(
     yield first;
     yield* { [Symbol.asyncIterator]: () => source };
   }
-  for await (const part of readPatches(patches())) {
-    // The patch of a submodule is a line for its commit.
-    if ("message" in part || submodules.has(part.path)) continue;
-    const { path, blocks, isBinary } = part;
-    yield { path, isBinary, blocks: blocks.map(({ line, bytes }) => ({ line, text: fromBytes(bytes) })) };
-  }
+  // The patch of a submodule is a line for its commit.
+  for await (const added of readAddedLines(patches())) if (!submodules.has(added.path)) yield added;
 }
