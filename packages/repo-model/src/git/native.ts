@@ -3,7 +3,7 @@ import { delimiter, join, resolve as resolvePath } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, type FileTree, type GitListing } from "../tree/index.js";
 import { findFolders, textOf } from "./folders.js";
-import type { AddedLines, Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
+import type { Change, CommitChanges, CommitInfo, GitHistory, LineRange } from "./git-history.js";
 import { commitTree, indexTree, worktreeListing } from "./native-tree.js";
 import { headCommit } from "./head.js";
 import { indexEntries } from "./index-entries.js";
