@@ -67,6 +67,8 @@ export interface LinkFacts {
   readonly mounted: ReadonlySet<Site>;
   /** How many lines the files have that links name lines of. */
   readonly lineCounts: ReadonlyMap<string, number>;
+  /** Of those that the change under review touches: how many they had before it. */
+  readonly lineCountsBefore: ReadonlyMap<string, number>;
   /** Where git moved a file that a link or a path names and that is not there. */
   readonly renames: ReadonlyMap<string, string>;
   /** Such paths that git had and has not any more. */

@@ -1,5 +1,5 @@
 // Targets of links: where they lead, as far as a repository can tell.
-import type { RepoPath } from "@caio/repo-model/text";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
 
 /** Lines that an anchor such as `#L3-L9` names. */
 export type LineSpan = readonly [first: number, last: number];
@@ -73,6 +73,11 @@ export function resolveTarget(from: RepoPath, target: string): Destination {
 export function lineSpan(anchor: string): LineSpan | undefined {
   const [, first, last] = /^L([1-9]\d{0,8})(?:C\d+)?(?:-L([1-9]\d{0,8})(?:C\d+)?)?$/.exec(anchor) ?? [];
   return first === undefined ? undefined : [Number(first), Number(last ?? first)];
+}
+
+/** How many lines a file has: what follows its last line end is none. */
+export function countLines({ lineStarts, text }: SourceText): number {
+  return lineStarts.length - (lineStarts.at(-1) === text.length ? 1 : 0);
 }
 
 /** Whether a path that is not there is one of GitHub's pages, reached by going up from a file's. */

@@ -1,30 +1,10 @@
 // custom-anchor: `{#id}` behind a heading where the renderer shows it as text.
 import { defineRule } from "@caio/repo-model/check";
-import { customId } from "../links/custom-id.js";
-import type { Document, LinkFacts } from "../links/link-facts.js";
-import { sluggers } from "../links/slugs.js";
+import { customId, mayHoldCustomIds, takesCustomIds } from "../links/custom-id.js";
+import type { LinkFacts } from "../links/link-facts.js";
 
 /** Documents that use custom ids, from which on some renderer that is not known must read them. */
 const convention = 3;
-
-/** No id with its braces is longer. */
-const longest = 400;
-
-function takesIds({ site, dialects, source }: Document): boolean {
-  if (source.path.endsWith(".mdx")) return true;
-  if (site !== undefined) return site.hasCustomIds;
-  return dialects[0] === undefined || sluggers[dialects[0]].hasCustomIds;
-}
-
-/** Whether a line ends in braces that hold a `#`: without one, headings need not be read. */
-function mayHoldIds(text: string): boolean {
-  for (let at = text.indexOf("}"); at !== -1; at = text.indexOf("}", at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if ((at + 1 === text.length || next === 10 || next === 13 || next === 32 || next === 9) && text.slice(Math.max(0, at - longest), at).includes("#"))
-      return true;
-  }
-  return false;
-}
 
 export const customAnchor = defineRule<LinkFacts, unknown>({
   id: "custom-anchor",
@@ -32,7 +12,7 @@ export const customAnchor = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find({ documents }) {
     const found = documents.flatMap((document) =>
-      !takesIds(document) && mayHoldIds(document.source.text)
+      !takesCustomIds(document) && mayHoldCustomIds(document.source.text)
         ? document.markdown.headings.flatMap((heading) => {
             const { text } = document.source;
             // What ends in code is no id.

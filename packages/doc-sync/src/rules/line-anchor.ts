@@ -8,7 +8,7 @@ export const lineAnchor = defineRule<LinkFacts, unknown>({
   id: "line-anchor",
   summary: "A link names a line that its file does not have.",
   severity: "warning",
-  *find({ documents, lineCounts }) {
+  *find({ documents, lineCounts, lineCountsBefore }) {
     // Only files that links name lines of were counted.
     if (lineCounts.size === 0) return;
     for (const { source, links, otherLinks } of documents) {
@@ -25,7 +25,8 @@ export const lineAnchor = defineRule<LinkFacts, unknown>({
           message: first > last ? `\`#${anchor}\` ends before it begins.` : `\`${path}\` has ${count} lines; \`#${anchor}\` lies behind them.`,
           at: source.at(range),
           help: "Name lines that are there, or link to a commit, where lines do not move.",
-          causes: [repoPath(path)],
+          // A file that had the line before: what made it shorter broke the link.
+          ...((lineCountsBefore.get(path) ?? 0) >= Math.max(first, last) ? { causes: [repoPath(path)] } : {}),
           data: { target, path, line: Math.max(first, last), lines: count },
         };
       }

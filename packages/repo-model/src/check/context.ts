@@ -11,6 +11,8 @@ export interface Scope {
   keeps(location: Location): boolean;
   /** Whether the change touches a path or what is below it, its removal included: for findings elsewhere that it causes. True of every path that is in scope in a full run. */
   touches(path: RepoPath): boolean;
+  /** The paths in scope that the change adds, changes or removes; absent for a full run. */
+  readonly changed?: readonly RepoPath[];
   /** Absent for a full run. */
   readonly since?: "index" | { readonly ref: string };
 }

@@ -12,12 +12,14 @@ test("a change keeps what stands on its lines, and touches what it adds or remov
   expect(["a.md", "gone.md", "fresh.md", "b.md"].map((path) => scope.touches(repoPath(path)))).toEqual([true, true, true, false]);
   // What is removed has no line to keep.
   expect(scope.includes(repoPath("gone.md"))).toBe(false);
+  expect(scope.changed).toEqual(["a.md", "fresh.md", "gone.md"]);
 });
 
 test("paths that are named touch themselves; both scopes touch what each does", () => {
   const change = changeScope("index", [], [repoPath("docs/gone.md"), repoPath("gone.md")]);
   const both = bothScopes(change, pathScope(["docs"]));
   expect(["docs/gone.md", "docs", "gone.md"].map((path) => both.touches(repoPath(path)))).toEqual([true, true, false]);
+  expect([both.changed, bothScopes(pathScope(["docs"]), change).changed, fullScope.changed]).toEqual([["docs/gone.md"], ["docs/gone.md"], undefined]);
   expect(fullScope.touches(repoPath("any"))).toBe(true);
 });
 

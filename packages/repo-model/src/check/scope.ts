@@ -43,6 +43,7 @@ export function changeScope(
   for (const path of [...lines.keys(), ...touched]) for (let at = path.length; at > 0; at = path.lastIndexOf("/", at - 1)) all.add(path.slice(0, at));
   return {
     since,
+    changed: [...new Set([...lines.keys(), ...touched])],
     touches: (path) => all.has(path),
     includes: (path) => lines.has(path),
     keeps(location: Location) {
@@ -65,11 +66,13 @@ function countLines(text: string): number {
 /** What both scopes include and keep. */
 export function bothScopes(a: Scope, b: Scope): Scope {
   const since = a.since ?? b.since;
+  const changed = a.changed?.filter((path) => b.touches(path)) ?? b.changed?.filter((path) => a.touches(path));
   return {
     includes: (path) => a.includes(path) && b.includes(path),
     keeps: (location) => a.keeps(location) && b.keeps(location),
     touches: (path) => a.touches(path) && b.touches(path),
     ...(since === undefined ? {} : { since }),
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 
