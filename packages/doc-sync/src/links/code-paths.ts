@@ -9,7 +9,7 @@ export interface CodePath {
 }
 
 // A path and nothing else: segments of plain characters, with a file's ending; `:12` may follow.
-const plain = /^(?:\.\/)?((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::\d+(?:[:-]\d+)?)?$/;
+const plain = /^((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::\d+(?:[:-]\d+)?)?$/;
 // Words that stand for a name: `path/to/x.md`, `src/foo.ts`, `docs/NAME.md`, `YYYY-MM-DD-x.md`.
 const placeholder =
   /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+\//;
@@ -17,23 +17,25 @@ const placeholder =
 /** The paths in code spans whose first segment is a folder of the repository. What labels a link is judged with the link. */
 export function codePaths({ text, codeSpans, links }: MarkdownDocument, isFolder: (segment: string) => boolean): CodePath[] {
   const found: CodePath[] = [];
-  let next = 0;
+  let nextLink = 0;
   let slash = -1;
   for (const { content } of codeSpans) {
     const [start, end] = content;
     // Both are in the order of the text.
-    while (next < links.length && (links[next]?.range[1] ?? 0) < end) next++;
-    const link = links[next];
+    while (nextLink < links.length && (links[nextLink]?.range[1] ?? 0) < end) nextLink++;
+    const link = links[nextLink];
     if (link !== undefined && link.target !== undefined && link.range[0] <= start) continue;
     if (end - start > 300 || end - start < 4) continue;
     if (slash < start) slash = text.indexOf("/", start);
     if (slash === -1) break;
     if (slash >= end) continue;
-    const written = text.slice(start, end);
-    const path = plain.exec(written)?.[1];
-    if (path === undefined || placeholder.test(path)) continue;
-    const from = start + written.indexOf(path);
-    if (isFolder(path.slice(0, path.indexOf("/")))) found.push({ path, range: [from, from + path.length] });
+    // Most slashes stand in code that is no path of this repository: its first segment shows it.
+    const isDotted = slash === start + 1 && text.charCodeAt(start) === 46;
+    const from = isDotted ? slash + 1 : start;
+    const next = isDotted ? text.indexOf("/", from) : slash;
+    if (next === -1 || next >= end || !isFolder(text.slice(from, next))) continue;
+    const path = plain.exec(text.slice(from, end))?.[1];
+    if (path !== undefined && !placeholder.test(path)) found.push({ path, range: [from, from + path.length] });
   }
   return found;
 }

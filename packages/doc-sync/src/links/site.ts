@@ -113,10 +113,15 @@ function join(folder: string, relative: string): string | undefined {
   return segments.length === 0 ? "" : `${segments.join("/")}/`;
 }
 
+/** A name that some generator's configuration may have: most paths are no configuration. */
+const mayConfigure =
+  /(?:^|\/)(?:mkdocs[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
+
 /** Finds the sites of a repository. `read` gives the text of a configuration. */
 export async function findSites(paths: readonly RepoPath[], read: (path: RepoPath) => Promise<string | undefined>): Promise<Site[]> {
   const sites: Site[] = [];
   for (const path of paths) {
+    if (!mayConfigure.test(path)) continue;
     if (/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|tests?|examples?|templates?)\//.test(path)) continue;
     for (const { name, config, reads, folders, makesPages, needs, slugs, ownSlugs, public: shown, customIds, sharedDefinitions } of generators) {
       if (!config.test(path)) continue;

@@ -3,9 +3,14 @@
 /** Placeholders of templates and shells. */
 const template = /[{}<>$*|\\^`]|\.\.\.|…|%[sdv](?![0-9a-f])|\[\w/i;
 
+/** A host of names with a letter in the last, and perhaps a port of up to four digits: what needs no parser of addresses to be known as right. */
+const plain = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*(?::\d{1,4})?(?:[/?#]|$)/i;
+
 /** What is wrong with an address; undefined where nothing is, or where a reader is to fill something in. */
 export function urlProblem(target: string): string | undefined {
   if (template.test(target)) return undefined;
+  const host = plain.exec(target)?.[0];
+  if (host !== undefined && !/(?:^|[./])xn--/i.test(host)) return undefined;
   const [, scheme = "", slashes = "", rest = ""] = /^([a-z]+):(\/*)([^]*)$/i.exec(target.startsWith("//") ? `https:${target}` : target) ?? [];
   if (!/^https?$/i.test(scheme)) return undefined;
   if (slashes.length !== 2)

@@ -1,24 +1,40 @@
 // The nearest known name, for typos.
 
-/** Optimal string alignment distance; above `limit` some number above it. */
+/** Two rows above the current one, and the current one; longer than the longest name so far. */
+let rows: [Int32Array, Int32Array, Int32Array] = [new Int32Array(64), new Int32Array(64), new Int32Array(64)];
+
+/** Optimal string alignment distance; above `limit` some number above it. Only cells that can be within the limit are looked at. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (b.length >= rows[0].length) {
+    const length = 2 * b.length;
+    rows = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  }
+  let [before, previous, current] = rows;
+  for (let column = 0; column <= b.length; column++) previous[column] = column;
+  let leastAbove = 0;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const isSame = a[row - 1] === b[column - 1];
-      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (isSame ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) best = Math.min(best, (before[column - 2] ?? 0) + 1);
-      current.push(best);
+    const first = Math.max(1, row - limit);
+    const last = Math.min(b.length, row + limit);
+    // What lies outside of the band is beyond the limit.
+    current[first - 1] = first === 1 ? row : limit + 1;
+    let least = current[first - 1] as number;
+    const unit = a.charCodeAt(row - 1);
+    for (let column = first; column <= last; column++) {
+      const other = b.charCodeAt(column - 1);
+      let best = Math.min((previous[column - 1] as number) + (unit === other ? 0 : 1), (current[column - 1] as number) + 1);
+      if (column < row + limit) best = Math.min(best, (previous[column] as number) + 1);
+      if (row > 1 && column > 1 && unit === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other)
+        best = Math.min(best, (before[column - 2] as number) + 1);
+      current[column] = best;
+      least = Math.min(least, best);
     }
     // A swap looks back two rows: where both are beyond the limit, all that follow are.
-    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    if (least > limit && leastAbove > limit) return limit + 1;
+    leastAbove = least;
+    [before, previous, current] = [previous, current, before];
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] as number;
 }
 
 /** The known name that `word` is most like; undefined when none is near (a third of its letters, at least one). */
