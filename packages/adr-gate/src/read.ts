@@ -7,7 +7,6 @@ import { isBinary, sourceOfBytes, type FileTree } from "@caio/repo-model/tree";
 import { configurationParts } from "./change/configuration-change.js";
 import { guardrailsOf, readRails } from "./change/triggers.js";
 import { defaults, type AdrGateOptions } from "./defaults.js";
-import { evaluate } from "./evaluate.js";
 import { readBaseSection, type BaseSection } from "./event/base-section.js";
 import { findCommits, type Commits, type FoundCommits } from "./event/commits.js";
 import { gather } from "./event/gather.js";
@@ -71,10 +70,14 @@ export async function judgeReview<T>(context: Context, options: AdrGateOptions, 
   }
   let review: Review | { readonly skip: string } | undefined;
   let found: FoundCommits;
+  let judging: Promise<typeof import("./evaluate.js")>;
   try {
     review = reviewOf(context);
     if ("skip" in review) return await use(hasOptions ? review : { skip: "no-guardrails" });
-    found = await findCommits(git, review, hasOptions && options.fetch);
+    const finding = findCommits(git, review, hasOptions && options.fetch);
+    // While git begins: what judges is loaded.
+    judging = import("./evaluate.js");
+    found = await finding;
   } catch (error) {
     // A repository that has no gate must be quiet where a clone is shallow; one that has a gate fails there for every change.
     if (!hasOptions) return use({ skip: "no-guardrails" });
@@ -89,6 +92,7 @@ export async function judgeReview<T>(context: Context, options: AdrGateOptions, 
     const section = await sectionInForce(context, options, base);
     if (section === undefined) return await use({ skip: "no-guardrails" });
     const input = await gather(found.git, base, review, commits, section.options, context.now);
+    const { evaluate } = await judging;
     return await use({ verdict: evaluate(input), commits, git: found.git, section, configuration: section.options });
   } finally {
     found.dispose();

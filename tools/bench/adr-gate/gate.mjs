@@ -34,6 +34,7 @@ const guarded = [...danger.git.modified_files, ...danger.git.created_files, ...d
 if (guarded.length > 0 && !/ADR-\\d+/.test(readFileSync(${JSON.stringify(body)}, "utf8").replace(/ADR-0099/, ""))) fail("needs a decision");\n`,
 );
 const contenders = [
+  ["node alone", [process.execPath, "-e", "0"], 0],
   ["caio-adr-gate", [process.execPath, join(workspace, "packages/adr-gate/dist/bin.cjs"), "--base", "main", "--body-file", body], 1],
   ...(existsSync(danger) ? [["danger local", [danger, "local", "--base", "main", "--dangerfile", dangerfile, "--failOnErrors"], 1]] : []),
 ];

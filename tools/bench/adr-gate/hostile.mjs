@@ -8,11 +8,14 @@ const records = { "docs/adr/0007-limits.md": "# 7. Limits\n\n## Status\n\nAccept
 const config = { ...defaults, guardrails: ["configs/constants/**"] };
 const size = 300_000;
 const goal = 200;
+/** Wall and processor time of a judgement, in ms; the second holds what the compiler and the collector do beside it. */
 const time = (body) => {
   const start = process.cpuUsage();
+  const begun = performance.now();
   evaluate({ config, event: "pull_request", repository: "acme/app", body, changes: [{ status: "M", path: "configs/constants/a.yaml" }], records });
+  const wall = performance.now() - begun;
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return [wall, (user + system) / 1000];
 };
 const pieces = [
   "word ",
@@ -115,7 +118,7 @@ const bodyOf = (units) => {
     .join("");
 };
 if (process.argv[2] === "--one") {
-  console.log(time(bodyOf(JSON.parse(process.argv[3]))));
+  console.log(JSON.stringify(time(bodyOf(JSON.parse(process.argv[3])))));
   process.exit();
 }
 
@@ -137,9 +140,9 @@ const kept = [
 const rows = new Map();
 const measure = (units) => {
   const body = bodyOf(units);
-  const first = time(body);
-  // The first time a shape is met pays for the compiler: the second tells what it costs by itself.
-  rows.set(JSON.stringify(units), first > goal / 2 ? Math.min(first, time(body)) : first);
+  // The first time a shape is met pays for the compiler, and another process may take the core: the quickest tells what it costs by itself.
+  const [first] = time(body);
+  rows.set(JSON.stringify(units), first > goal / 2 ? Math.min(first, time(body)[0], time(body)[0]) : first);
 };
 for (const units of kept) measure(units);
 for (const piece of pieces) for (const end of ["", "\n", " ", "> "]) measure([piece + end]);
@@ -157,13 +160,15 @@ for (const end = Date.now() + Number(process.argv[2] ?? 30) * 1000; Date.now() <
   measure(random(3) === 0 ? [unitOf(), pieces[random(pieces.length)]] : [unitOf()]);
 const worst = [...rows].toSorted((a, b) => b[1] - a[1]);
 const over = worst.filter(([, cost]) => cost > goal);
-console.log(`${rows.size} bodies of 300 kB; ${over.length} over ${goal} ms of processor time in a process that has judged others`);
+console.log(`${rows.size} bodies of 300 kB; ${over.length} over ${goal} ms in a process that has judged others`);
 for (const [name, cost] of worst.slice(0, 8)) console.log(`${cost.toFixed(0).padStart(6)} ms ${name.slice(0, 100)}`);
-/** The first judgement of a process, the cheapest of three: a busy machine makes it dearer, never cheaper. */
+/** The first judgement of a process, wall and processor time, the quickest of three: a busy machine makes it dearer, never cheaper. */
 const cold = (name) =>
-  Math.min(...[1, 2, 3].map(() => Number(spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--one", name], { encoding: "utf8" }).stdout)));
+  [1, 2, 3]
+    .map(() => JSON.parse(spawnSync(process.execPath, [fileURLToPath(import.meta.url), "--one", name], { encoding: "utf8" }).stdout))
+    .toSorted((a, b) => a[0] - b[0])[0];
 const names = [...new Set([...kept.map((units) => JSON.stringify(units)), ...worst.slice(0, 8).map(([name]) => name)])];
-const first = names.map((name) => [name, cold(name)]).toSorted((a, b) => b[1] - a[1]);
-console.log(`${first.filter(([, cost]) => cost > goal).length} of ${first.length} over it as the first judgement of a process`);
-for (const [name, cost] of first.slice(0, 8)) console.log(`${cost.toFixed(0).padStart(6)} ms ${name.slice(0, 100)}`);
-process.exitCode = over.length > 0 || first.some(([, cost]) => cost > goal) ? 1 : 0;
+const first = names.map((name) => [name, ...cold(name)]).toSorted((a, b) => b[1] - a[1]);
+console.log(`${first.filter(([, wall]) => wall > goal).length} of ${first.length} over it as the first judgement of a process`);
+for (const [name, wall, cost] of first.slice(0, 8)) console.log(`${wall.toFixed(0).padStart(6)} ms (processor ${cost.toFixed(0)}) ${name.slice(0, 100)}`);
+process.exitCode = over.length > 0 || first.some(([, wall]) => wall > goal) ? 1 : 0;

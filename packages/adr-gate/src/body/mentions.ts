@@ -1,5 +1,5 @@
 // Where a text names decision records: numbers, paths, file names, URLs. What they lead to is judged elsewhere.
-import { beginsWithFolder, resolvePath } from "../records/record-path.js";
+import { folderPrefix, resolvePath } from "../records/record-path.js";
 import type { CountedLine, CountedText } from "./counted-text.js";
 
 /** One mention. `foreign`: in another repository; `elsewhere`: a link to something of this repository that is no record. */
@@ -18,6 +18,11 @@ export interface MentionContext {
   /** Whether a bare word is the file name of a record without its ending. */
   isStem(word: string): boolean;
   isRecord(path: string): boolean;
+}
+
+/** The context, with the folders as paths in them begin: in lower case. */
+interface Reading extends MentionContext {
+  readonly prefixes: readonly string[];
 }
 
 // `ADR-0007`, `ADR 7`, `ADR#7`, `adr:7`, `ADR0007`; not within a word, and no number that goes on.
@@ -49,7 +54,7 @@ function placesOf(text: string, part: string): number[] {
 }
 
 /** A URL: a path of this repository's records, something foreign, something else of this repository, or nothing to do with records. */
-function mentionOfUrl(url: string, label: string, from: number, context: MentionContext): Mention | undefined {
+function mentionOfUrl(url: string, label: string, from: number, context: Reading): Mention | undefined {
   const text = url.slice(0, 200);
   const [, rest = ""] = /^https?:\/\/[^/?#]*([^?#]*)/i.exec(url) ?? [];
   const path = decoded(rest);
@@ -58,7 +63,7 @@ function mentionOfUrl(url: string, label: string, from: number, context: Mention
   const named = label !== "" && mentionsInLine({ text: label, from }, context).length > 0;
   if (!isOwn) return named || looksLikeRecord.test(decoded(url)) ? { kind: "foreign", text, from } : undefined;
   const inside = path.slice((own ?? "").length - 1);
-  const candidates = context.dirs.flatMap((dir) => placesOf(inside.toLowerCase(), `/${resolvePath(dir).toLowerCase()}/`)).toSorted((a, b) => a - b);
+  const candidates = context.prefixes.flatMap((prefix) => placesOf(inside.toLowerCase(), `/${prefix}`)).toSorted((a, b) => a - b);
   const paths = candidates.map((at) => resolvePath(inside.slice(at + 1))).filter((one) => /\.[\p{L}\p{N}]+$/u.test(one));
   // The name of a branch may look like a folder of records.
   const [found] = [...paths.filter((one) => context.isRecord(one)), ...paths];
@@ -67,15 +72,16 @@ function mentionOfUrl(url: string, label: string, from: number, context: Mention
 }
 
 /** A path or file name; undefined where it names no record. */
-function mentionOfPath(raw: string, from: number, context: MentionContext): Mention | undefined {
+function mentionOfPath(raw: string, from: number, context: Reading): Mention | undefined {
   const text = raw.slice(0, 200);
   const bare = raw.replace(/[?#].*$/s, "").replace(/:\d+(?:-\d+)?$/, "");
   if (!bare.includes("/")) return mentionOfName(bare, text, from, context);
   const path = resolvePath(bare);
-  const written = bare.replace(/^(?:\.{0,2}\/)+/, "");
-  const isInside = context.dirs.some((dir) => beginsWithFolder(written, dir) || beginsWithFolder(path, dir));
+  const written = `${bare.replace(/^(?:\.{0,2}\/)+/, "")}/`.toLowerCase();
+  const resolved = `${path}/`.toLowerCase();
+  const isInside = context.prefixes.some((prefix) => written.startsWith(prefix) || resolved.startsWith(prefix));
   if (!isInside) return path.includes("/") ? undefined : mentionOfName(path, text, from, context);
-  const isFolder = bare.endsWith("/") || context.dirs.some((dir) => dir.toLowerCase() === path.toLowerCase());
+  const isFolder = bare.endsWith("/") || context.prefixes.includes(resolved);
   return isFolder ? undefined : { kind: "path", path, isUrl: false, text, from };
 }
 
@@ -92,7 +98,7 @@ function mentionOfName(name: string, text: string, from: number, context: Mentio
 const canName = (text: string): boolean => /adr|[/_.\d-]/i.test(text);
 const isWordOfInterest = (word: string): boolean => word.length > 2 && word.length <= 1000 && /[/_.\d-]/.test(word);
 
-function mentionsInLine(line: CountedLine, context: MentionContext): Mention[] {
+function mentionsInLine(line: CountedLine, context: Reading): Mention[] {
   if (!canName(line.text)) return [];
   const found: Mention[] = [];
   const hasUrl = /https?:\/\//i.test(line.text);
@@ -118,7 +124,7 @@ function mentionsInLine(line: CountedLine, context: MentionContext): Mention[] {
 }
 
 /** A Markdown link counts by its target; by its label only where it leads nowhere else. */
-function mentionsOfLink(target: string, label: string, from: number, context: MentionContext): Mention[] {
+function mentionsOfLink(target: string, label: string, from: number, context: Reading): Mention[] {
   if (/^https?:\/\//i.test(target)) {
     const mention = mentionOfUrl(target, label, from, context);
     return mention === undefined ? [] : [mention];
@@ -135,7 +141,8 @@ const keyOf = (mention: Mention): string =>
   mention.kind === "number" ? `#${mention.number}` : mention.kind === "path" ? `/${mention.path}` : mention.kind === "name" ? `=${mention.stem}` : mention.kind;
 
 /** The first `most` mentions of a text in its order, each target once. */
-export function findMentions(counted: CountedText, context: MentionContext, most: number): Mention[] {
+export function findMentions(counted: CountedText, given: MentionContext, most: number): Mention[] {
+  const context: Reading = { ...given, prefixes: given.dirs.map(folderPrefix) };
   const ofLines = firstMentions(
     counted.lines,
     ({ text }) => text,
@@ -159,7 +166,7 @@ export function findMentions(counted: CountedText, context: MentionContext, most
 }
 
 /** The first mention of each target in places that stand in order: what is written like an earlier place leads nowhere else. */
-function firstMentions<T>(places: readonly T[], writing: (place: T) => string, read: (place: T) => readonly Mention[], most: number): Mention[] {
+function firstMentions<T>(places: Iterable<T>, writing: (place: T) => string, read: (place: T) => readonly Mention[], most: number): Mention[] {
   const found = new Map<string, Mention>();
   const written = new Set<string>();
   for (const place of places) {

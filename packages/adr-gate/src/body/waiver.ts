@@ -6,7 +6,7 @@ const placeholder = /^(?:<[^>]*>|\[[^\]]*\]|\{[^}]*\}|n\/?a|none|no|nil|null|-+|
 
 /** The reasons of such lines. */
 export function waiverReasons(counted: CountedText): readonly string[] {
-  return counted.lines.flatMap(({ text }) => {
+  return [...counted.lines].flatMap(({ text }) => {
     const reason = form.exec(text)?.[1];
     return reason === undefined ? [] : [reason.replaceAll("\u0001", " ").trim()];
   });

@@ -1,11 +1,11 @@
 // Gathers what the verdict needs from git: changes, texts, records, manifests. Nothing of the head is run or checked out.
 import type { GitHistory } from "@caio/repo-model/git";
 import { isRepoError, type RepoPath } from "@caio/repo-model/text";
-import type { FileTree } from "@caio/repo-model/tree";
+import type { FileTree, Selection } from "@caio/repo-model/tree";
 import { configurationParts } from "../change/configuration-change.js";
 import { isKnowingManifest, isManifest } from "../change/declared.js";
 import type { AdrGateOptions } from "../defaults.js";
-import { isInFolders } from "../records/record-path.js";
+import { isInFolders, resolvePath } from "../records/record-path.js";
 import type { GateChange, GateInput } from "../verdict.js";
 import type { Commits } from "./commits.js";
 import type { Review } from "./review.js";
@@ -23,9 +23,9 @@ export async function textIn(files: FileTree, path: RepoPath): Promise<string | 
   }
 }
 
-async function textsOf(files: FileTree, wanted: (path: string) => boolean, most: number): Promise<Record<string, string>> {
+async function textsOf(files: FileTree, wanted: (path: string) => boolean, most: number, selection: Selection = {}): Promise<Record<string, string>> {
   const texts: Record<string, string> = Object.create(null);
-  const entries = (await files.list()).filter(({ path }) => wanted(path)).slice(0, most);
+  const entries = (await files.list(selection)).filter(({ path }) => wanted(path)).slice(0, most);
   const read = await Promise.all(entries.map(async ({ path }) => [path, await textIn(files, path)] as const));
   for (const [path, text] of read) if (text !== undefined) texts[path] = text;
   return texts;
@@ -81,7 +81,7 @@ export async function gather(git: GitHistory, base: FileTree, review: Review, co
   const { dirs } = config.adr;
   const [changes, baseRecords] = await Promise.all([
     changesBetween(git, commits.from, commits.head, config),
-    textsOf(base, (path) => isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path), mostRecords),
+    textsOf(base, (path) => isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path), mostRecords, { below: dirs.map(resolvePath) }),
   ]);
   const { event, repository, body, bodyAvailable, bodyTruncated, draft, fork, author } = review;
   return {

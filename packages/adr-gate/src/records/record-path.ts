@@ -2,6 +2,7 @@
 
 /** Resolves `.` and `..`; steps above the root are dropped, as is a leading slash. */
 export function resolvePath(path: string): string {
+  if (!/\\|^\.{0,2}\/|\/\.{0,2}\/|\/\.{0,2}$|^\.{1,2}$/.test(path)) return path;
   const segments: string[] = [];
   for (const segment of path.replaceAll("\\", "/").split("/")) {
     if (segment === "" || segment === ".") continue;
@@ -11,11 +12,8 @@ export function resolvePath(path: string): string {
   return segments.join("/");
 }
 
-/** Whether `path` is the folder or lies in it, compared without case. */
-export function beginsWithFolder(path: string, folder: string): boolean {
-  const prefix = `${resolvePath(folder)}/`.toLowerCase();
-  return `${path}/`.toLowerCase().startsWith(prefix);
-}
+/** How the paths in a folder begin, in lower case. */
+export const folderPrefix = (folder: string): string => `${resolvePath(folder)}/`.toLowerCase();
 
 /** Whether `path` lies in one of the folders, by exact case. */
 export function isInFolders(path: string, dirs: readonly string[]): boolean {

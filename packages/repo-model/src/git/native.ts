@@ -12,6 +12,7 @@ import { objectReader } from "./objects.js";
 import { readPatches } from "./patch-lines.js";
 import { gitProcess, splitNul } from "./process.js";
 import { readAddedLines, readStaged } from "./staged.js";
+import { tooMuch, treeReader } from "./tree-objects.js";
 
 const patchFlags = [
   "-p",
@@ -27,6 +28,8 @@ const patchFlags = [
   "--dst-prefix=b/",
 ];
 const diffFlags = [...patchFlags, "--ignore-submodules=all"];
+/** How many commits are read to find that one is an ancestor of another. */
+const nearest = 100;
 /** Commits whose changes are asked for in one process. */
 const atOnce = 1000;
 const mark = "\x01caio\x01";
@@ -87,6 +90,12 @@ function checkRef(ref: string): string {
   return ref;
 }
 
+/** The parents that a commit object names. */
+function parentsOf(bytes: Buffer): readonly string[] {
+  const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
+  return head.split("\n").flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+}
+
 function blameCommits(output: Buffer): Map<number, string> {
   const byLine = new Map<number, string>();
   for (const line of output.toString("latin1").split("\n")) {
@@ -106,11 +115,13 @@ export function nativeGit(
   const folders = findFolders(root, environment["GIT_INDEX_FILE"]);
   const isSha256 = /objectformat\s*=\s*sha256/i.test(textOf(join(folders.common, "config")));
   const index = (): Promise<readonly IndexEntry[]> => indexEntries(folders, isSha256 ? 32 : 20, git);
-  const read = objectReader(git, resolvePath(root, environment["GIT_OBJECT_DIRECTORY"] ?? join(folders.common, "objects")));
+  const { read, find } = objectReader(git, resolvePath(root, environment["GIT_OBJECT_DIRECTORY"] ?? join(folders.common, "objects")));
+  const trees = treeReader(read, isSha256 ? 32 : 20);
   const emptyTree = isSha256 ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
   const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
   // A whole id that was found once stays what it is.
   const found = new Set<string>([emptyTree]);
+  const parents = new Map<string, readonly string[]>();
   const resolve = async (ref: string): Promise<string> => {
     if (found.has(ref)) return ref;
     const head = ref === "HEAD" ? headCommit(folders) : undefined;
@@ -118,12 +129,11 @@ export function nativeGit(
       found.add(head);
       return head;
     }
-    const id = (await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", `${checkRef(ref)}^{commit}`], { isFailureFine: true }))
-      .toString()
-      .trim();
-    if (id !== "") {
-      found.add(id);
-      return id;
+    const object = await find(`${checkRef(ref)}^{commit}`);
+    if (object !== undefined) {
+      found.add(object.id);
+      parents.set(object.id, parentsOf(object.bytes));
+      return object.id;
     }
     const shallow = await isShallow();
     throw new RepoError(shallow ? "SHALLOW_HISTORY" : "REF_NOT_FOUND", `The commit \`${ref}\` is not in this ${shallow ? "shallow clone" : "repository"}.`, {
@@ -136,10 +146,23 @@ export function nativeGit(
   };
   const message = async (ref: string): Promise<string> =>
     (await git.run(["log", "-1", "--no-show-signature", "--no-color", "--format=%B", await resolve(ref)])).toString("utf8").trimEnd();
-  const namedParents = async (ref: string): Promise<readonly string[]> => {
-    const bytes = (await read(`${checkRef(ref)}^{commit}`)) ?? (await read(await resolve(ref))) ?? Buffer.alloc(0);
-    const [head = ""] = bytes.toString("latin1").split("\n\n", 1);
-    return head.split("\n").flatMap((line) => /^parent ([0-9a-f]+)$/.exec(line)?.[1] ?? []);
+  /** The parents of a commit by its id; none where the clone does not have it. */
+  const parentsAt = async (id: string): Promise<readonly string[]> => {
+    const known = parents.get(id) ?? parentsOf((await read(id)) ?? Buffer.alloc(0));
+    parents.set(id, known);
+    return known;
+  };
+  const namedParents = async (ref: string): Promise<readonly string[]> => parentsAt(await resolve(ref));
+  /** Whether `id` is among the nearest ancestors of `tip`; false where that is not found out by reading a few commits. */
+  const isNear = async (id: string, tip: string): Promise<boolean> => {
+    const seen = new Set<string>();
+    for (let level = [tip]; level.length > 0 && seen.size < nearest;) {
+      if (level.includes(id)) return true;
+      for (const one of level) seen.add(one);
+      const lists = await Promise.all(level.map(parentsAt));
+      level = [...new Set(lists.flat())].filter((one) => !seen.has(one));
+    }
+    return false;
   };
   const withFetched: GitHistory["withFetched"] = async (id, milliseconds) => {
     const { fetchCommit } = await import("./fetched-commit.js");
@@ -177,8 +200,11 @@ export function nativeGit(
         encodingOf: encodingOf(git),
       });
     }
+    const tip = await resolve(to);
+    const near = await trees.difference(`${base}^{tree}`, `${tip}^{tree}`);
+    if (near !== tooMuch) return near;
     // Without the option a `.gitmodules` of the worktree (`ignore = all`) hides that a submodule moves.
-    return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, await resolve(to)]));
+    return parseRaw(await git.run(["diff-tree", "-r", "-z", "--raw", "--no-renames", "--ignore-submodules=none", "--full-index", base, tip]));
   };
   async function* mainline(range: { readonly from?: string; readonly to: string; readonly limit?: number }): AsyncIterable<CommitChanges> {
     let waiting: CommitInfo[] = [];
@@ -199,11 +225,11 @@ export function nativeGit(
     return list.map((one) => ({ commit: one, changes: byCommit.get(one.id) ?? [] }));
   }
   // A commit's listing is asked for once, whoever reads it.
-  const trees = new Map<string, FileTree>();
+  const files = new Map<string, FileTree>();
   const treeAt = (at: string): FileTree => {
     if (at === "index") return indexTree(index, read);
-    const known = trees.get(at) ?? commitTree(git, read, () => resolve(at));
-    if (found.has(at)) trees.set(at, known);
+    const known = files.get(at) ?? commitTree(git, read, trees, () => resolve(at));
+    if (found.has(at)) files.set(at, known);
     return known;
   };
   return {
@@ -261,7 +287,10 @@ export function nativeGit(
       return found;
     },
     async mergeBase(a, b) {
-      const found = (await git.run(["merge-base", "--end-of-options", await resolve(a), await resolve(b)], { isFailureFine: true })).toString().trim();
+      const [from, to] = await Promise.all([resolve(a), resolve(b)]);
+      // What is an ancestor of the other is their merge base, and mostly it is not far.
+      if (await isNear(from, to)) return from;
+      const found = (await git.run(["merge-base", "--end-of-options", from, to], { isFailureFine: true })).toString().trim();
       return found === "" ? undefined : found;
     },
     commits,

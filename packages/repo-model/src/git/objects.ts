@@ -4,20 +4,33 @@ import { RepoError } from "../text/index.js";
 import { looseObject } from "./loose-object.js";
 import type { GitProcess } from "./process.js";
 
+/** An object as `cat-file --batch` gives it. */
+export interface FoundObject {
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 interface Waiting {
   readonly name: string;
   readonly limit: number;
-  resolve(bytes: Buffer | undefined): void;
+  resolve(found: FoundObject | undefined): void;
   reject(error: Error): void;
 }
 
 /** Gives an object's content; with `limit`, a larger one is passed over and rejected as `FILE_TOO_LARGE`; undefined when git does not have it (also in a partial clone: nothing is fetched). */
 export type ObjectReader = (name: string, limit?: number) => Promise<Buffer | undefined>;
 
+/** The same, and objects with what they are: a name is resolved as git resolves it. */
+export interface Objects {
+  readonly read: ObjectReader;
+  find(name: string): Promise<FoundObject | undefined>;
+}
+
 const tooLarge = (name: string, size: number): RepoError => new RepoError("FILE_TOO_LARGE", `The object \`${name}\` has ${size} bytes.`);
 
 /** An object reader that starts git when it is needed and never keeps this process alive. `folder` holds the loose objects. */
-export function objectReader(git: GitProcess, folder: string): ObjectReader {
+export function objectReader(git: GitProcess, folder: string): Objects {
   let child: ChildProcessWithoutNullStreams | undefined;
   let queue: Waiting[] = [];
   let parts: Buffer[] = [];
@@ -52,8 +65,8 @@ export function objectReader(git: GitProcess, folder: string): ObjectReader {
     const end = all.indexOf(10);
     if (end === -1) return false;
     const head = all.toString("latin1", 0, end);
-    const length = / (\d+)$/.exec(head)?.[1];
-    const isThere = length !== undefined && /^[0-9a-f]+ \w+ \d+$/.test(head);
+    const [, id = "", type = "", length = ""] = /^([0-9a-f]+) (\w+) (\d+)$/.exec(head) ?? [];
+    const isThere = id !== "";
     if (isThere && Number(length) > first.limit) {
       queue.shift();
       unwanted = end + 1 + Number(length) + 1;
@@ -74,7 +87,7 @@ export function objectReader(git: GitProcess, folder: string): ObjectReader {
     queue.shift();
     parts = [all.subarray(total)];
     size -= total;
-    first.resolve(isThere ? Buffer.from(all.subarray(end + 1, total - 1)) : undefined);
+    first.resolve(isThere ? { id, type, bytes: Buffer.from(all.subarray(end + 1, total - 1)) } : undefined);
     return true;
   };
 
@@ -103,16 +116,21 @@ export function objectReader(git: GitProcess, folder: string): ObjectReader {
     return made;
   };
 
-  return async (name, limit = Infinity) => {
+  const find = async (name: string, limit: number): Promise<FoundObject | undefined> => {
     if (/[\n\r]/.test(name)) return undefined;
-    const loose = child === undefined && /^[0-9a-f]{40,64}$/.test(name) ? await looseObject(folder, name, limit) : undefined;
-    if (typeof loose === "number") throw tooLarge(name, loose);
-    if (loose !== undefined) return loose;
     child ??= start();
     setKeepAlive(true);
     return new Promise((resolve, reject) => {
       queue.push({ name, limit, resolve, reject });
       child?.stdin.write(`${name}\n`);
     });
+  };
+  return {
+    async read(name, limit = Infinity) {
+      const loose = child === undefined && /^[0-9a-f]{40,64}$/.test(name) ? await looseObject(folder, name, limit) : undefined;
+      if (typeof loose === "number") throw tooLarge(name, loose);
+      return loose ?? (await find(name, limit))?.bytes;
+    },
+    find: (name) => find(name, Infinity),
   };
 }

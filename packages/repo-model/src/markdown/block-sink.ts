@@ -1,132 +1,170 @@
-// Collects the blocks that the line scanner finds.
-import type { Range } from "../text/index.js";
+// Collects the blocks that the line scanner finds, in numbers: a hostile text has as many blocks as lines.
 import { trimmedEnd } from "./block-starts.js";
 import { readDefinitions } from "./definition.js";
-import type { Definition } from "./document.js";
-import { inlineText, type Segments } from "./inline-text.js";
+import { inlineText, lineBlocks, type LineBlocks } from "./inline-text.js";
+import { splitRow } from "./table-row.js";
 
-export interface RawHeading {
-  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
-  readonly style: "atx" | "setext";
-  readonly range: Range;
-  readonly segments: Segments;
-}
-export interface RawCode {
-  readonly kind: "fenced" | "indented";
-  readonly start: number;
-  readonly end: number;
-  /** The lines' contents, without the prefixes of their containers. */
-  readonly lines: Segments;
-  readonly info?: readonly [number, number];
-}
-export interface RawTable {
-  start: number;
-  end: number;
-  readonly header: readonly Range[];
-  readonly rows: { readonly range: Range; readonly cells: readonly Range[] }[];
-}
-/** Numbers a list item has in `Blocks.items`: start, end, marker's end, content's start and end, depth. Flat, because a hostile text has many. */
+/** Numbers of a list item: start, end, marker's end, content's start and end, depth. */
 export const itemWidth = 6;
+/** Numbers of a heading: level, 1 where it is underlined, start, end. */
+export const headingWidth = 4;
+/** Numbers of a block of code: start, end, content's start and end, info string's start and end, 1 where it is fenced. */
+export const codeWidth = 7;
+/** Numbers of a table: start, end, where its rows begin in `rows`. The first row is the header. */
+export const tableWidth = 3;
+/** Numbers of a row: start, end, where its cells begin in `cells`. */
+export const rowWidth = 3;
+/** Numbers of a definition: start, end, destination's start and end. */
+export const definitionWidth = 4;
 
-/** A document's blocks; inline content is not yet read. */
+/** A document's blocks in the order of their starts, rows of numbers in one list each; inline content is not yet read. */
 export interface Blocks {
-  readonly headings: readonly RawHeading[];
-  readonly paragraphs: readonly Segments[];
-  readonly code: readonly RawCode[];
-  readonly html: readonly Segments[];
-  readonly tables: readonly RawTable[];
-  /** `itemWidth` numbers an item, in the order of their starts. */
+  readonly paragraphs: LineBlocks;
+  readonly headings: readonly number[];
+  readonly headingLines: LineBlocks;
+  readonly html: LineBlocks;
+  readonly code: readonly number[];
+  readonly tables: readonly number[];
+  readonly rows: readonly number[];
+  /** Start and end of each, padding included. */
+  readonly cells: readonly number[];
   readonly items: readonly number[];
-  readonly quotes: readonly Range[];
-  readonly definitions: readonly Definition[];
+  /** Start and end of each. */
+  readonly quotes: readonly number[];
+  readonly definitions: readonly number[];
+  /** Of each definition. */
+  readonly labels: readonly string[];
   readonly footnotes: ReadonlySet<string>;
 }
 
 export interface BlockSink {
-  heading(level: number, style: "atx" | "setext", range: Range, content: readonly [number, number]): void;
-  /** False when the paragraph is definitions alone: then the underline is text. */
-  setext(level: 1 | 2, paragraph: Segments, end: number): boolean;
-  paragraph(segments: Segments): void;
-  code(code: RawCode): void;
-  html(segments: Segments): void;
-  table(range: Range, header: readonly Range[]): number;
-  row(table: number, range: Range, cells: readonly Range[]): void;
+  heading(level: number, start: number, end: number, contentStart: number, contentEnd: number): void;
+  /** A line of the paragraph that is open. */
+  line(start: number, end: number): void;
+  /** Ends the open paragraph. */
+  paragraph(): void;
+  /** Makes the open paragraph a heading; false when it is definitions alone: then the underline is text. */
+  setext(level: 1 | 2, end: number): boolean;
+  code(isFenced: boolean, start: number, end: number, contentStart: number, contentEnd: number, infoStart: number, infoEnd: number): void;
+  htmlLine(start: number, end: number): void;
+  html(): void;
+  /** Begins a table with the last line of the open paragraph, where that has as many columns; whether it has. */
+  table(columns: number, end: number): boolean;
+  row(start: number, end: number, columns: number): void;
   item(start: number, markerEnd: number, contentStart: number, contentEnd: number, depth: number): number;
   quote(start: number): number;
   footnote(label: string): void;
-  close(kind: "quote" | "item", index: number, end: number): void;
-  finish(): Blocks;
+  closeItem(index: number, end: number): void;
+  closeQuote(index: number, end: number): void;
+  readonly blocks: Blocks;
 }
 
 export function blockSink(text: string): BlockSink {
-  const headings: RawHeading[] = [];
-  const paragraphs: Segments[] = [];
-  const code: RawCode[] = [];
-  const html: Segments[] = [];
-  const tables: RawTable[] = [];
+  const paragraphs = lineBlocks();
+  const headings: number[] = [];
+  const headingLines = lineBlocks();
+  const html = lineBlocks();
+  const code: number[] = [];
+  const tables: number[] = [];
+  const rows: number[] = [];
+  const cells: number[] = [];
   const items: number[] = [];
-  const quotes: [start: number, end: number][] = [];
-  const definitions: Definition[] = [];
+  const quotes: number[] = [];
+  const definitions: number[] = [];
+  const labels: string[] = [];
   const footnotes = new Set<string>();
+  const { offsets } = paragraphs;
+  /** Where the lines of the open paragraph begin. */
+  let open = 0;
+  const joined = inlineText(text);
 
-  /** Takes the definitions off the front of a paragraph and gives the lines that are left. */
-  const withoutDefinitions = (segments: Segments): Segments => {
-    if (text.charCodeAt(segments[0] ?? 0) !== 91) return segments;
-    const joined = inlineText(text, segments);
-    const found = readDefinitions(joined.text);
-    for (const { label, start, end, destination } of found.definitions) {
-      definitions.push({ label, range: joined.range(start, end), destination: joined.range(destination.start, destination.end), target: destination.target });
-    }
-    if (found.rest === 0) return segments;
-    let lines = 0;
-    for (let at = joined.text.indexOf("\n"); at !== -1 && at < found.rest; at = joined.text.indexOf("\n", at + 1)) lines++;
-    return found.rest >= joined.text.length ? [] : segments.slice(lines * 2);
+  const take = (label: string, start: number, end: number, destinationStart: number, destinationEnd: number): void => {
+    labels.push(label);
+    definitions.push(joined.source(start), joined.sourceEnd(start, end), joined.source(destinationStart), joined.sourceEnd(destinationStart, destinationEnd));
   };
-  const trimmed = (segments: Segments): Segments => {
-    const [start = 0, end = 0] = [segments.at(-2), segments.at(-1)];
-    const to = trimmedEnd(text, start, end);
-    return to === end ? segments : [...segments.slice(0, -1), to];
+  /** Reads the definitions that the open paragraph begins with; how many of its numbers they take. */
+  const takeDefinitions = (): number => {
+    if (text.charCodeAt(offsets[open] ?? 0) !== 91) return 0;
+    const written = joined.take(offsets, open, offsets.length);
+    const rest = readDefinitions(written, take);
+    if (rest === 0) return 0;
+    if (rest >= written.length) return offsets.length - open;
+    let lines = 0;
+    for (let at = written.indexOf("\n"); at !== -1 && at < rest; at = written.indexOf("\n", at + 1)) lines++;
+    return lines * 2;
+  };
+  /** Takes the white space off the end of the last line. */
+  const trim = (): void => {
+    const last = offsets.length - 1;
+    offsets[last] = trimmedEnd(text, offsets[last - 1] ?? 0, offsets[last] ?? 0);
+  };
+  const addCells = (start: number, end: number, columns: number): void => {
+    rows.push(start, end, cells.length);
+    splitRow(text, start, end, columns, cells);
+  };
+  const endParagraph = (): void => {
+    const taken = offsets.length === open ? 0 : takeDefinitions();
+    if (taken > 0) {
+      // Later lines move up over those of the definitions.
+      offsets.copyWithin(open, open + taken);
+      offsets.length -= taken;
+    }
+    if (offsets.length === open) return;
+    trim();
+    open = paragraphs.ends[paragraphs.ends.push(offsets.length) - 1] ?? open;
   };
 
   return {
-    heading(level, style, range, content) {
-      headings.push({ level: level as RawHeading["level"], style, range, segments: content });
+    heading(level, start, end, contentStart, contentEnd) {
+      headings.push(level, 0, start, end);
+      headingLines.offsets.push(contentStart, contentEnd);
+      headingLines.ends.push(headingLines.offsets.length);
     },
-    setext(level, paragraph, end) {
-      const known = definitions.length;
-      const rest = withoutDefinitions(paragraph);
-      const [start] = rest;
-      if (start === undefined) {
+    line: (start, end) => void offsets.push(start, end),
+    paragraph: endParagraph,
+    setext(level, end) {
+      const known = labels.length;
+      const from = open + takeDefinitions();
+      if (from === offsets.length) {
         // The paragraph goes on; its definitions are read when it ends.
-        definitions.length = known;
+        labels.length = known;
+        definitions.length = known * definitionWidth;
         return false;
       }
-      headings.push({ level, style: "setext", range: [start, end], segments: trimmed(rest) });
+      trim();
+      headings.push(level, 1, offsets[from] ?? 0, end);
+      for (let at = from; at < offsets.length; at++) headingLines.offsets.push(offsets[at] ?? 0);
+      headingLines.ends.push(headingLines.offsets.length);
+      offsets.length = open;
       return true;
     },
-    paragraph(segments) {
-      const rest = withoutDefinitions(segments);
-      if (rest.length > 0) paragraphs.push(trimmed(rest));
+    code: (isFenced, start, end, contentStart, contentEnd, infoStart, infoEnd) =>
+      void code.push(start, end, contentStart, contentEnd, infoStart, infoEnd, isFenced ? 1 : 0),
+    htmlLine: (start, end) => void html.offsets.push(start, end),
+    html: () => void html.ends.push(html.offsets.length),
+    table(columns, end) {
+      const start = offsets[offsets.length - 2] ?? 0;
+      const headerEnd = trimmedEnd(text, start, offsets[offsets.length - 1] ?? 0);
+      if (splitRow(text, start, headerEnd, 0, cells) !== columns) return false;
+      offsets.length -= 2;
+      endParagraph();
+      tables.push(start, end, rows.length);
+      addCells(start, headerEnd, columns);
+      return true;
     },
-    code: (block) => void code.push(block),
-    html: (segments) => void html.push(segments),
-    table: ([start, end], header) => tables.push({ start, end, header, rows: [] }) - 1,
-    row(index, range, cells) {
-      const table = tables[index];
-      table?.rows.push({ range, cells });
-      if (table !== undefined) table.end = range[1];
+    row(start, end, columns) {
+      addCells(start, end, columns);
+      tables[tables.length - 2] = end;
     },
-    item: (start, markerEnd, contentStart, contentEnd, depth) => items.push(start, contentEnd, markerEnd, contentStart, contentEnd, depth) / itemWidth - 1,
-    quote: (start) => quotes.push([start, start]) - 1,
+    item: (start, markerEnd, contentStart, contentEnd, depth) => items.push(start, contentEnd, markerEnd, contentStart, contentEnd, depth) - itemWidth,
+    quote: (start) => quotes.push(start, start) - 2,
     footnote: (label) => void footnotes.add(label),
-    close(kind, index, end) {
-      if (kind === "item") {
-        items[index * itemWidth + 1] = Math.max(end, items[index * itemWidth + 2] ?? end);
-        return;
-      }
-      const quote = quotes[index];
-      if (quote !== undefined) quote[1] = Math.max(end, quote[0] + 1);
+    closeItem(index, end) {
+      items[index + 1] = Math.max(end, items[index + 2] ?? end);
     },
-    finish: () => ({ headings, paragraphs, code, html, tables, items, quotes, definitions, footnotes }),
+    closeQuote(index, end) {
+      quotes[index + 1] = Math.max(end, (quotes[index] ?? 0) + 1);
+    },
+    blocks: { paragraphs, headings, headingLines, html, code, tables, rows, cells, items, quotes, definitions, labels, footnotes },
   };
 }

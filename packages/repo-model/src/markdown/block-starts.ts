@@ -23,37 +23,30 @@ export function trimmedStart(text: string, at: number, end: number): number {
   return from;
 }
 
-/** An ATX heading's level and content. */
-export function atxHeading(text: string, at: number, end: number): { readonly level: number; readonly content: readonly [number, number] } | undefined {
+/** The level of an ATX heading; 0 where there is none. */
+export function atxLevel(text: string, at: number, end: number): number {
   const level = runLength(text, at, end, 35);
-  if (level === 0 || level > 6) return undefined;
   const after = at + level;
-  if (after < end && !isSpace(text.charCodeAt(after))) return undefined;
-  const start = trimmedStart(text, after, end);
-  let to = trimmedEnd(text, start, end);
+  return level > 6 || (after < end && !isSpace(text.charCodeAt(after))) ? 0 : level;
+}
+
+/** Where the content of an ATX heading ends that begins at `start`. */
+export function atxContentEnd(text: string, start: number, end: number): number {
+  const to = trimmedEnd(text, start, end);
   let hashes = to;
   while (hashes > start && text.charCodeAt(hashes - 1) === 35) hashes--;
   // A closing run counts only behind white space, or when it is all there is.
-  if (hashes < to && (hashes === start || isSpace(text.charCodeAt(hashes - 1)))) to = trimmedEnd(text, start, hashes);
-  return { level, content: [start, to] };
+  return hashes < to && (hashes === start || isSpace(text.charCodeAt(hashes - 1))) ? trimmedEnd(text, start, hashes) : to;
 }
 
-/** The fence that opens a code block: its unit, length, and info string. */
-export function openingFence(
-  text: string,
-  at: number,
-  end: number,
-): { readonly unit: number; readonly length: number; readonly info: readonly [number, number] } | undefined {
+/** The length of the fence that opens a code block; 0 where there is none. Its info string follows. */
+export function openingFence(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
   const length = runLength(text, at, end, unit);
-  if (length < 3) return undefined;
-  const start = trimmedStart(text, at + length, end);
-  const to = trimmedEnd(text, start, end);
-  if (unit === 96) {
-    const tick = text.indexOf("`", start);
-    if (tick !== -1 && tick < to) return undefined;
-  }
-  return { unit, length, info: [start, to] };
+  if (length < 3) return 0;
+  if (unit !== 96) return length;
+  const tick = text.indexOf("`", at + length);
+  return tick !== -1 && tick < end ? 0 : length;
 }
 
 /** Whether the line closes a fence of `length` × `unit`. */
@@ -82,12 +75,12 @@ export function setextLevel(text: string, at: number, end: number): 1 | 2 | unde
   return unit === 61 ? 1 : 2;
 }
 
-/** A list marker's width, whether it may interrupt a paragraph, and whether the item starts empty. */
-export function listMarker(
-  text: string,
-  at: number,
-  end: number,
-): { readonly width: number; readonly interrupts: boolean; readonly empty: boolean } | undefined {
+/** What `listMarker` adds to a marker's width. */
+export const interrupts = 16;
+export const isEmpty = 32;
+
+/** A list marker's width, with `interrupts` where it may interrupt a paragraph and `isEmpty` where the item starts empty; 0 where there is none. */
+export function listMarker(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
   let width = 1;
   let isFirst = true;
@@ -95,24 +88,22 @@ export function listMarker(
     let digits = 1;
     while (digits < 10 && at + digits < end && text.charCodeAt(at + digits) >= 48 && text.charCodeAt(at + digits) <= 57) digits++;
     const close = at + digits < end ? text.charCodeAt(at + digits) : 0;
-    if (digits > 9 || (close !== 46 && close !== 41)) return undefined;
+    if (digits > 9 || (close !== 46 && close !== 41)) return 0;
     isFirst = digits === 1 && unit === 49;
     width = digits + 1;
-  } else if (unit !== 42 && unit !== 43 && unit !== 45) return undefined;
-  if (at + width < end && !isSpace(text.charCodeAt(at + width))) return undefined;
-  const empty = trimmedStart(text, at + width, end) === end;
-  return { width, interrupts: isFirst && !empty, empty };
+  } else if (unit !== 42 && unit !== 43 && unit !== 45) return 0;
+  if (at + width < end && !isSpace(text.charCodeAt(at + width))) return 0;
+  return trimmedStart(text, at + width, end) === end ? width + isEmpty : width + (isFirst ? interrupts : 0);
 }
 
-/** The label and width of `[^label]:` at `at`. */
-export function footnoteStart(text: string, at: number, end: number): { readonly label: string; readonly width: number } | undefined {
-  if (text.charCodeAt(at + 1) !== 94) return undefined;
+/** The width of `[^label]:` at `at`; 0 where there is none. */
+export function footnoteWidth(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at + 1) !== 94) return 0;
   for (let to = at + 2; to < end && to < at + 1002; to++) {
     const unit = text.charCodeAt(to);
     if (unit === 92) to++;
-    else if (unit === 93)
-      return to > at + 2 && text.charCodeAt(to + 1) === 58 && to + 1 < end ? { label: text.slice(at + 2, to), width: to + 2 - at } : undefined;
-    else if (isSpace(unit) || unit === 91) return undefined;
+    else if (unit === 93) return to > at + 2 && text.charCodeAt(to + 1) === 58 && to + 1 < end ? to + 2 - at : 0;
+    else if (isSpace(unit) || unit === 91) return 0;
   }
-  return undefined;
+  return 0;
 }

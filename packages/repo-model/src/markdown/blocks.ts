@@ -1,46 +1,32 @@
 // The block structure of a document, line by line: containers are matched, blocks begin, text goes on (CommonMark 0.31, appendix "A parsing strategy").
-import type { Range } from "../text/index.js";
-import { atxHeading, footnoteStart, isClosingFence, isThematicBreak, listMarker, openingFence, setextLevel, trimmedEnd } from "./block-starts.js";
-import { blockSink, type BlockSink, type Blocks } from "./block-sink.js";
-import { endsHtmlBlock, htmlBlockStart, type HtmlBlockKind } from "./html-block.js";
-import { beginLine, lineCursor, takeColumns, takeUnits, type LineCursor } from "./line-cursor.js";
+import {
+  atxContentEnd,
+  atxLevel,
+  footnoteWidth,
+  interrupts,
+  isClosingFence,
+  isEmpty,
+  isThematicBreak,
+  listMarker,
+  openingFence,
+  setextLevel,
+  trimmedEnd,
+  trimmedStart,
+} from "./block-starts.js";
+import type { Blocks } from "./block-sink.js";
+import { blockState, type BlockState, type Container } from "./block-state.js";
+import { endsHtmlBlock, htmlBlockStart } from "./html-block.js";
+import { beginLine, takeColumns, takeUnits, type LineCursor } from "./line-cursor.js";
 import { admonitionStart, esmEnd, isJsxLine, type MarkdownSyntax } from "./syntax.js";
-import { delimiterColumns, splitRow } from "./table-row.js";
-
-interface Container {
-  readonly kind: "quote" | "item" | "footnote";
-  /** Columns that an item's lines are indented by. */
-  readonly offset: number;
-  readonly index: number;
-  hasContent: boolean;
-}
-
-type Leaf =
-  | { readonly kind: "paragraph"; readonly segments: number[] }
-  | {
-      readonly kind: "fence";
-      readonly unit: number;
-      readonly length: number;
-      readonly indent: number;
-      readonly info: readonly [number, number];
-      readonly start: number;
-      readonly lines: number[];
-      end: number;
-    }
-  | { readonly kind: "indented"; readonly start: number; readonly lines: number[]; end: number }
-  | { readonly kind: "html"; readonly type: HtmlBlockKind; readonly segments: number[] }
-  | { readonly kind: "table"; readonly columns: number; readonly index: number }
-  /** Import and export lines of MDX: no text. */
-  | { readonly kind: "esm" };
+import { delimiterColumns } from "./table-row.js";
 
 /** Containers deeper than this are text: no document needs them, and each line looks at all of them. */
 const deepest = 200;
 
 /** Scans the blocks of `text` from `from`. Never throws; time is linear in the text. */
 export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = "commonmark"): Blocks {
-  const sink = blockSink(text);
-  const cursor = lineCursor(text);
-  const state: State = { text, sink, cursor, syntax, stack: [], leaf: undefined, lastEnd: from };
+  const state = blockState(text, from, syntax);
+  const { cursor } = state;
   // The next LF and the next CR, each looked for once.
   let [feed, carriage] = [-1, -1];
   for (let start = from; start < text.length;) {
@@ -52,7 +38,7 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
     start = end + (feed === end + 1 && carriage === end ? 2 : 1);
   }
   closeContainers(state, 0);
-  return sink.finish();
+  return state.sink.blocks;
 }
 
 /** Where a sign stands, the text's end where it does not. */
@@ -66,50 +52,58 @@ const beginners = new Uint8Array(128);
 for (const unit of "#`~<=-|:*_+>[!?0123456789") beginners[unit.charCodeAt(0)] = 1;
 
 /** Takes the most frequent line on a short way: text that begins no block, outside of containers, in a paragraph or behind a blank line. Whether it was one. */
-function isPlainText(state: State): boolean {
-  const { cursor, leaf, stack } = state;
-  if (stack.length > 0 || cursor.blank || (leaf === undefined && cursor.indent >= 4) || (leaf !== undefined && leaf.kind !== "paragraph")) return false;
+function isPlainText(state: BlockState): boolean {
+  const { cursor, leaf } = state;
+  if (state.height > 0 || cursor.blank || (leaf !== "paragraph" && (leaf !== "none" || cursor.indent >= 4))) return false;
   const { content, end } = cursor;
   const unit = state.text.charCodeAt(content);
   if ((unit < 128 && beginners[unit] === 1) || state.syntax === "mdx") return false;
-  if (leaf === undefined) state.leaf = { kind: "paragraph", segments: [content, end] };
-  else leaf.segments.push(content, end);
+  state.leaf = "paragraph";
+  state.sink.line(content, end);
   state.lastEnd = end;
   return true;
 }
 
-interface State {
-  readonly text: string;
-  readonly sink: BlockSink;
-  readonly cursor: LineCursor;
-  readonly syntax: MarkdownSyntax;
-  readonly stack: Container[];
-  leaf: Leaf | undefined;
-  /** The end of the last line that was not blank. */
-  lastEnd: number;
-}
-
-function closeLeaf(state: State): void {
+function closeLeaf(state: BlockState): void {
   const { leaf, sink } = state;
-  state.leaf = undefined;
-  if (leaf?.kind === "paragraph") sink.paragraph(leaf.segments);
-  else if (leaf?.kind === "fence") sink.code({ kind: "fenced", start: leaf.start, end: leaf.end, lines: leaf.lines, info: leaf.info });
-  else if (leaf?.kind === "indented") sink.code({ kind: "indented", start: leaf.start, end: leaf.end, lines: leaf.lines });
-  else if (leaf?.kind === "html") sink.html(leaf.segments);
-}
-
-function closeContainers(state: State, keep: number): void {
-  closeLeaf(state);
-  while (state.stack.length > keep) {
-    const container = state.stack.pop();
-    if (container !== undefined && container.kind !== "footnote") state.sink.close(container.kind, container.index, state.lastEnd);
+  if (leaf === "none") return;
+  state.leaf = "none";
+  if (leaf === "paragraph") sink.paragraph();
+  else if (leaf === "html") sink.html();
+  else if (leaf === "fence") {
+    const from = state.contentStart === -1 ? state.end : state.contentStart;
+    // The content ends with its last line.
+    const to = state.contentStart === -1 ? from : state.contentEnd;
+    sink.code(true, state.start, state.end, Math.min(from, to), to, state.infoStart, state.infoEnd);
+  } else if (leaf === "indented") {
+    // Blank lines behind it are none of it.
+    sink.code(false, state.start, state.end, Math.min(state.contentStart, state.end), state.end, 0, 0);
   }
 }
 
+function closeContainers(state: BlockState, keep: number): void {
+  closeLeaf(state);
+  while (state.height > keep) {
+    const container = state.stack[--state.height];
+    if (container?.kind === "item") state.sink.closeItem(container.index, state.lastEnd);
+    else if (container?.kind === "quote") state.sink.closeQuote(container.index, state.lastEnd);
+  }
+}
+
+/** Ends what the line does not go on with, before a new block. */
+function close(state: BlockState): void {
+  if (state.isClosed) closeLeaf(state);
+  else closeContainers(state, state.keep);
+  state.isClosed = true;
+}
+
 /** How many open containers the line goes on with. */
-function matchContainers({ stack, cursor, text }: State): number {
+function matchContainers(state: BlockState): number {
+  const { stack, cursor, text, height } = state;
   let matched = 0;
-  for (const container of stack) {
+  for (; matched < height; matched++) {
+    const container = stack[matched];
+    if (container === undefined) break;
     if (container.kind === "quote") {
       if (cursor.indent > 3 || cursor.blank || text.charCodeAt(cursor.content) !== 62) break;
       takeUnits(cursor, 1);
@@ -118,7 +112,6 @@ function matchContainers({ stack, cursor, text }: State): number {
       if (!container.hasContent) break;
     } else if (cursor.indent >= container.offset) takeColumns(cursor, container.offset);
     else break;
-    matched++;
   }
   return matched;
 }
@@ -127,214 +120,244 @@ function takeQuoteSpace(cursor: LineCursor): void {
   if (cursor.indent > 0) takeColumns(cursor, 1);
 }
 
+/** A line of code. */
+function takeCode(state: BlockState): void {
+  const { cursor } = state;
+  if (state.contentStart === -1) state.contentStart = cursor.at;
+  state.contentEnd = cursor.end;
+}
+
 /** Feeds the line to an open code or HTML block; whether the block took it. */
-function continueLeaf(state: State): boolean {
+function continueLeaf(state: BlockState): boolean {
   const { leaf, cursor, text } = state;
-  if (leaf?.kind === "esm") return !cursor.blank;
-  if (leaf?.kind === "fence") {
-    leaf.end = cursor.end;
-    if ((cursor.indent <= 3 || state.syntax === "mdx") && !cursor.blank && isClosingFence(text, cursor.content, cursor.end, leaf.unit, leaf.length))
+  if (leaf === "paragraph" || leaf === "none") return false;
+  if (leaf === "esm") return !cursor.blank;
+  if (leaf === "fence") {
+    state.end = cursor.end;
+    if ((cursor.indent <= 3 || state.syntax === "mdx") && !cursor.blank && isClosingFence(text, cursor.content, cursor.end, state.unit, state.length))
       closeLeaf(state);
     else {
-      takeColumns(cursor, Math.min(leaf.indent, cursor.indent));
-      leaf.lines.push(cursor.at, cursor.end);
+      takeColumns(cursor, Math.min(state.indent, cursor.indent));
+      takeCode(state);
     }
     return true;
   }
-  if (leaf?.kind === "html") {
-    if (leaf.type >= 6 && cursor.blank) return false;
-    leaf.segments.push(cursor.at, cursor.end);
-    if (endsHtmlBlock(leaf.type, text.slice(cursor.at, cursor.end))) closeLeaf(state);
+  if (leaf === "html") {
+    if (state.htmlKind >= 6 && cursor.blank) return false;
+    takeHtml(state, cursor.at);
     return true;
   }
-  if (leaf?.kind === "indented" && (cursor.blank || cursor.indent >= 4)) {
+  if (leaf === "indented" && (cursor.blank || cursor.indent >= 4)) {
     takeColumns(cursor, 4);
-    leaf.lines.push(cursor.at, cursor.end);
-    if (!cursor.blank) leaf.end = cursor.end;
+    takeCode(state);
+    if (!cursor.blank) state.end = cursor.end;
     return true;
   }
   return false;
 }
 
-function openContainer(state: State, kind: Container["kind"], offset: number, index: number, hasContent: boolean): void {
-  for (const above of state.stack) above.hasContent = true;
-  state.stack.push({ kind, offset, index, hasContent });
+/** A line of a block of HTML, which may end with it; what ends it is looked for from `from` on. */
+function takeHtml(state: BlockState, from: number): void {
+  const { cursor, text, htmlKind } = state;
+  state.leaf = "html";
+  state.sink.htmlLine(cursor.at, cursor.end);
+  if (htmlKind <= 5 && endsHtmlBlock(htmlKind, text.slice(from, cursor.end))) closeLeaf(state);
 }
 
-function readLine(state: State): void {
+function openContainer(state: BlockState, kind: Container["kind"], offset: number, index: number, hasContent: boolean): void {
+  const { stack, height } = state;
+  // Those below the last have content since it opened.
+  const last = stack[height - 1];
+  if (height > 0 && last !== undefined) last.hasContent = true;
+  const unused = stack[height];
+  if (unused === undefined) stack.push({ kind, offset, index, hasContent });
+  else {
+    unused.kind = kind;
+    unused.offset = offset;
+    unused.index = index;
+    unused.hasContent = hasContent;
+  }
+  state.height++;
+}
+
+function readLine(state: BlockState): void {
   const { cursor } = state;
   const isBlank = cursor.blank;
-  const matched = matchContainers(state);
-  const isMatched = matched === state.stack.length;
-  if (!isMatched || !continueLeaf(state)) startBlocks(state, matched);
+  const matched = state.height === 0 ? 0 : matchContainers(state);
+  if (matched !== state.height || !continueLeaf(state)) startBlocks(state, matched);
   if (!isBlank) state.lastEnd = cursor.end;
 }
 
 /** Opens what the line begins and gives the rest to the block it belongs to. */
-function startBlocks(state: State, matched: number): void {
-  const { cursor, text, sink, stack } = state;
-  const mayBeLazy = state.leaf?.kind === "paragraph";
-  let keep = matched;
-  let isClosed = false;
-  /** Ends what the line does not go on with, before a new block. */
-  const close = (): void => {
-    if (!isClosed) closeContainers(state, keep);
-    else closeLeaf(state);
-    isClosed = true;
-  };
-  for (;;) {
+function startBlocks(state: BlockState, matched: number): void {
+  const { cursor, text, syntax } = state;
+  const mayBeLazy = state.leaf === "paragraph";
+  state.keep = matched;
+  state.isClosed = false;
+  while (!cursor.blank) {
     const { content, end, indent } = cursor;
-    // The paragraph is the block that the line stands in, not one of a container that it left.
-    const paragraph = !isClosed && keep === stack.length && state.leaf?.kind === "paragraph" ? state.leaf : undefined;
-    if (cursor.blank) break;
-    if (indent >= 4 && state.syntax !== "mdx") {
-      if (mayBeLazy && !isClosed) break;
-      close();
-      const start = cursor.at;
+    if (indent >= 4 && syntax !== "mdx") {
+      if (mayBeLazy && !state.isClosed) break;
+      close(state);
+      state.leaf = "indented";
+      state.start = cursor.at;
+      state.end = end;
       takeColumns(cursor, 4);
-      state.leaf = { kind: "indented", start, lines: [cursor.at, end], end };
-      fill(stack);
+      state.contentStart = cursor.at;
+      fill(state);
       return;
     }
-    const unit = text.charCodeAt(content);
-    if (unit === 62 && stack.length < deepest) {
-      close();
-      openContainer(state, "quote", 0, sink.quote(content), true);
-      takeUnits(cursor, 1);
-      takeQuoteSpace(cursor);
-      keep = stack.length;
-      continue;
-    }
-    if (startLeaf(state, paragraph, mayBeLazy && !isClosed, close)) {
-      fill(stack);
+    // The paragraph is the block that the line stands in, not one of a container that it left.
+    const isInParagraph = mayBeLazy && !state.isClosed && state.keep === state.height;
+    if (startLeaf(state, isInParagraph, mayBeLazy && !state.isClosed)) {
+      fill(state);
       return;
     }
-    if (state.syntax === "mdx" && stack.length === 0 && !mayBeLazy && cursor.at === cursor.start && esmEnd(text, content, end)) {
-      close();
-      state.leaf = { kind: "esm" };
+    if (syntax === "mdx" && state.height === 0 && !mayBeLazy && cursor.at === cursor.start && esmEnd(text, content, end)) {
+      close(state);
+      state.leaf = "esm";
       return;
     }
-    const title = state.syntax === "python" && stack.length < deepest ? admonitionStart(text, content, end) : undefined;
-    if (title !== undefined) {
-      close();
-      openContainer(state, "footnote", indent + 4, 0, true);
-      if (title[1] > title[0]) sink.paragraph(title);
-      return;
-    }
-    const marker = stack.length < deepest ? listMarker(text, content, end) : undefined;
-    if (marker !== undefined && (paragraph === undefined || marker.interrupts)) {
-      close();
-      takeUnits(cursor, marker.width);
-      const spaces = marker.empty ? 1 : cursor.indent >= 5 || cursor.indent < 1 ? 1 : cursor.indent;
-      const item = sink.item(content, content + marker.width, cursor.content, cursor.end, depthOf(stack));
-      if (!marker.empty) takeColumns(cursor, spaces);
-      openContainer(state, "item", indent + marker.width + spaces, item, !marker.empty);
-      keep = stack.length;
-      continue;
-    }
-    const footnote = unit === 91 && stack.length < deepest ? footnoteStart(text, content, end) : undefined;
-    if (footnote !== undefined) {
-      close();
-      sink.footnote(footnote.label);
-      takeUnits(cursor, footnote.width);
-      openContainer(state, "footnote", 4, 0, true);
-      keep = stack.length;
-      continue;
-    }
-    break;
+    if (syntax === "python" && startAdmonition(state)) return;
+    if (state.height >= deepest || !startContainer(state, isInParagraph)) break;
   }
-  addText(state, keep, close);
+  addText(state);
+}
+
+/** Opens the quote, item or footnote that the line begins; whether it begins one. */
+function startContainer(state: BlockState, isInParagraph: boolean): boolean {
+  const { cursor, text, sink } = state;
+  const { content, end, indent } = cursor;
+  const unit = text.charCodeAt(content);
+  if (unit === 62) {
+    close(state);
+    openContainer(state, "quote", 0, sink.quote(content), true);
+    takeUnits(cursor, 1);
+    takeQuoteSpace(cursor);
+  } else if (unit === 91) {
+    const width = footnoteWidth(text, content, end);
+    if (width === 0) return false;
+    close(state);
+    sink.footnote(text.slice(content + 2, content + width - 2));
+    takeUnits(cursor, width);
+    openContainer(state, "footnote", 4, 0, true);
+  } else {
+    const marker = listMarker(text, content, end);
+    if (marker === 0 || (isInParagraph && (marker & interrupts) === 0)) return false;
+    const width = marker & (interrupts - 1);
+    close(state);
+    takeUnits(cursor, width);
+    const spaces = (marker & isEmpty) !== 0 || cursor.indent >= 5 || cursor.indent < 1 ? 1 : cursor.indent;
+    const item = sink.item(content, content + width, cursor.content, cursor.end, depthOf(state));
+    if ((marker & isEmpty) === 0) takeColumns(cursor, spaces);
+    openContainer(state, "item", indent + width + spaces, item, (marker & isEmpty) === 0);
+  }
+  state.keep = state.height;
+  return true;
+}
+
+function startAdmonition(state: BlockState): boolean {
+  const { cursor, text, sink } = state;
+  const title = state.height < deepest ? admonitionStart(text, cursor.content, cursor.end) : undefined;
+  if (title === undefined) return false;
+  close(state);
+  openContainer(state, "footnote", cursor.indent + 4, 0, true);
+  if (title[1] <= title[0]) return true;
+  sink.line(title[0], title[1]);
+  sink.paragraph();
+  return true;
 }
 
 /** How many items hold the next one. */
-function depthOf(stack: readonly Container[]): number {
+function depthOf({ stack, height }: BlockState): number {
   let depth = 0;
-  for (const { kind } of stack) if (kind === "item") depth++;
+  for (let at = 0; at < height; at++) if (stack[at]?.kind === "item") depth++;
   return depth;
 }
 
-function fill(stack: readonly Container[]): void {
-  const last = stack.at(-1);
+function fill({ stack, height }: BlockState): void {
+  const last = stack[height - 1];
   if (last !== undefined) last.hasContent = true;
 }
 
 /** Begins a heading, code, HTML, a rule or a table; whether it did. */
-function startLeaf(state: State, paragraph: Extract<Leaf, { kind: "paragraph" }> | undefined, mayBeLazy: boolean, close: () => void): boolean {
+function startLeaf(state: BlockState, isInParagraph: boolean, mayBeLazy: boolean): boolean {
   const { cursor, text, sink } = state;
   const { content, end, indent } = cursor;
   const unit = text.charCodeAt(content);
   if (unit === 35) {
-    const heading = atxHeading(text, content, end);
-    if (heading === undefined) return false;
-    close();
-    sink.heading(heading.level, "atx", [content, trimmedEnd(text, content, end)], heading.content);
+    const level = atxLevel(text, content, end);
+    if (level === 0) return false;
+    close(state);
+    const start = trimmedStart(text, content + level, end);
+    sink.heading(level, content, trimmedEnd(text, content, end), start, atxContentEnd(text, start, end));
     return true;
   }
   if (unit === 96 || unit === 126) {
-    const fence = openingFence(text, content, end);
-    if (fence === undefined) return false;
-    close();
-    state.leaf = { kind: "fence", ...fence, indent, start: content, lines: [], end };
+    const length = openingFence(text, content, end);
+    if (length === 0) return false;
+    close(state);
+    state.leaf = "fence";
+    state.unit = unit;
+    state.length = length;
+    state.indent = indent;
+    state.infoStart = trimmedStart(text, content + length, end);
+    state.infoEnd = trimmedEnd(text, state.infoStart, end);
+    state.start = content;
+    state.end = end;
+    state.contentStart = -1;
     return true;
   }
   if (unit === 60) {
-    const type = htmlBlockStart(text, content, end, mayBeLazy);
+    const kind = htmlBlockStart(text, content, end, mayBeLazy);
     // Tags are JSX in MDX; comments are Docusaurus's.
-    if (type === undefined || (state.syntax === "mdx" && type !== 2)) return false;
-    close();
-    state.leaf = { kind: "html", type, segments: [cursor.at, end] };
-    if (endsHtmlBlock(type, text.slice(content, end))) closeLeaf(state);
+    if (kind === undefined || (state.syntax === "mdx" && kind !== 2)) return false;
+    close(state);
+    state.htmlKind = kind;
+    takeHtml(state, content);
     return true;
   }
-  if (paragraph !== undefined && (unit === 61 || unit === 45)) {
+  if (isInParagraph && (unit === 61 || unit === 45)) {
     const level = setextLevel(text, content, end);
-    if (level !== undefined && sink.setext(level, paragraph.segments, trimmedEnd(text, content, end))) {
-      state.leaf = undefined;
+    if (level !== undefined && sink.setext(level, trimmedEnd(text, content, end))) {
+      state.leaf = "none";
       return true;
     }
   }
-  if (paragraph !== undefined && (unit === 45 || unit === 124 || unit === 58) && startTable(state, paragraph)) return true;
+  if (isInParagraph && (unit === 45 || unit === 124 || unit === 58)) {
+    const columns = delimiterColumns(text, content, end);
+    if (columns > 0 && sink.table(columns, trimmedEnd(text, content, end))) {
+      state.leaf = "table";
+      state.columns = columns;
+      return true;
+    }
+  }
   if ((unit === 45 || unit === 42 || unit === 95) && isThematicBreak(text, content, end)) {
-    close();
+    close(state);
     return true;
   }
   return false;
 }
 
-/** Makes the last line of the paragraph a table's header when this line delimits as many columns. */
-function startTable(state: State, { segments }: Extract<Leaf, { kind: "paragraph" }>): boolean {
-  const { text, cursor, sink } = state;
-  const columns = delimiterColumns(text, cursor.content, cursor.end);
-  if (columns === undefined) return false;
-  const start = segments.at(-2) ?? 0;
-  const end = trimmedEnd(text, start, segments.at(-1) ?? 0);
-  const header = splitRow(text, start, end);
-  if (header.length !== columns) return false;
-  sink.paragraph(segments.slice(0, -2));
-  state.leaf = { kind: "table", columns, index: sink.table([start, trimmedEnd(text, cursor.content, cursor.end)], header) };
-  return true;
-}
-
 /** Gives the line's text to the block that it goes on with, or begins a paragraph. */
-function addText(state: State, keep: number, close: () => void): void {
-  const { cursor, text, sink, stack } = state;
-  const { leaf } = state;
+function addText(state: BlockState): void {
+  const { cursor, text, sink, leaf } = state;
   if (cursor.blank) {
-    if (keep < stack.length || leaf !== undefined) close();
+    if (state.keep < state.height || leaf !== "none") close(state);
     return;
   }
-  if (leaf?.kind === "paragraph") {
-    leaf.segments.push(cursor.content, cursor.end);
+  if (leaf === "paragraph") {
+    sink.line(cursor.content, cursor.end);
     return;
   }
-  if (leaf?.kind === "table" && keep === stack.length) {
-    const row: Range = [cursor.content, trimmedEnd(text, cursor.content, cursor.end)];
-    sink.row(leaf.index, row, splitRow(text, ...row).slice(0, leaf.columns));
+  if (leaf === "table" && state.keep === state.height) {
+    sink.row(cursor.content, trimmedEnd(text, cursor.content, cursor.end), state.columns);
     return;
   }
-  close();
-  state.leaf = { kind: "paragraph", segments: [cursor.content, cursor.end] };
-  fill(stack);
+  close(state);
+  state.leaf = "paragraph";
+  sink.line(cursor.content, cursor.end);
+  fill(state);
   // A line of tags alone is a block of its own: no underline makes it a heading.
   if (state.syntax === "mdx" && isJsxLine(text, cursor.content, cursor.end)) closeLeaf(state);
 }

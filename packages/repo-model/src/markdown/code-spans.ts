@@ -1,27 +1,33 @@
 // Code spans: a run of backticks closes at the next run of the same length.
 
-/** The runs of backticks of a text, by length, so that a closing run is found without reading on again and again. */
-export interface TickRuns {
-  /** Start of the next run of exactly `length` backticks at or after `from`. */
-  next(length: number, from: number): number | undefined;
+/** Finds closing runs in one text after the other. */
+export interface TickFinder {
+  begin(text: string): void;
+  /** Start of the next run of exactly `length` backticks at or after `from`, -1 where there is none. Asked with growing offsets only. */
+  next(length: number, from: number): number;
 }
 
-export function tickRuns(text: string): TickRuns {
-  const runs = new Map<number, { readonly starts: number[]; index: number }>();
-  for (let at = text.indexOf("`"); at !== -1; at = text.indexOf("`", at)) {
-    const start = at;
-    while (text.charCodeAt(at) === 96) at++;
-    const known = runs.get(at - start);
-    if (known === undefined) runs.set(at - start, { starts: [start], index: 0 });
-    else known.starts.push(start);
-  }
+export function tickFinder(): TickFinder {
+  let text = "";
+  /** Whether a search went to the end: then the last run of each length is known, and no search goes there in vain again. */
+  let isKnown = false;
+  const last = new Map<number, number>();
   return {
+    begin(given) {
+      text = given;
+      if (isKnown) last.clear();
+      isKnown = false;
+    },
     next(length, from) {
-      const known = runs.get(length);
-      if (known === undefined) return undefined;
-      // Asked with growing offsets only: each start is passed once.
-      while ((known.starts[known.index] ?? Number.POSITIVE_INFINITY) < from) known.index++;
-      return known.starts[known.index];
+      if (isKnown && (last.get(length) ?? -1) < from) return -1;
+      for (let at = text.indexOf("`", from); at !== -1; at = text.indexOf("`", at)) {
+        const start = at;
+        while (text.charCodeAt(at) === 96) at++;
+        if (!isKnown) last.set(at - start, start);
+        if (at - start === length) return start;
+      }
+      isKnown = true;
+      return -1;
     },
   };
 }

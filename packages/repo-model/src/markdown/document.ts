@@ -12,27 +12,17 @@ export interface MarkdownDocument {
   readonly footnotes: ReadonlySet<string>;
   readonly tables: readonly Table[];
   readonly listItems: readonly ListItem[];
-  /** Start, end and 1 where it is ticked of each task item, in order: what `listItems` says of tasks, without an object an item. */
-  readonly taskOffsets: readonly number[];
   readonly code: readonly CodeBlock[];
   readonly codeSpans: readonly CodeSpan[];
   /** HTML comments, blocks and inline. */
   readonly comments: readonly { readonly range: Range; readonly content: Range }[];
   /** HTML tags outside code and comments; a closing tag's name begins with `/`. */
   readonly tags: readonly HtmlTag[];
-  /** Declarations, processing instructions and CDATA, blocks and inline. */
-  readonly otherMarkup: readonly Range[];
-  /** Lines of blocks of HTML, one range a line: text, tags and comments together. */
-  readonly htmlLines: readonly Range[];
   /** Ranges of block quotes and of struck-through text. */
   readonly quotes: readonly Range[];
   readonly strikes: readonly Range[];
-  /** The inline content of each heading and each cell of a table, without the cost of their texts. */
-  readonly inlineContents: readonly Range[];
   /** Lines of paragraphs, one range a line without the prefixes of containers: text that is no heading, table, code, comment or definition. */
   readonly paragraphs: readonly Range[];
-  /** The same as pairs of numbers, for texts of many lines. */
-  readonly paragraphOffsets: readonly number[];
 }
 
 export interface Heading {

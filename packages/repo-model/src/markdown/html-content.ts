@@ -1,76 +1,109 @@
 // Comments and tags: in the text of a block of HTML, and one at a time for inline HTML.
 import { closingTagEnd, openingTagEnd, tagName, type TagAttribute } from "./html-tag.js";
 
-/** A comment, a tag, or other markup (declaration, instruction, CDATA), in offsets of the text. */
-export type Markup =
-  | { readonly kind: "comment"; readonly start: number; readonly end: number; readonly content: readonly [number, number] }
-  | { readonly kind: "tag"; readonly start: number; readonly end: number; readonly name: string; readonly attributes: readonly TagAttribute[] }
-  | { readonly kind: "other"; readonly start: number; readonly end: number };
+/** What a piece of markup is; other: a declaration, an instruction, CDATA. */
+export const markupKind = { comment: 0, tag: 1, other: 2 } as const;
 
-const none: readonly never[] = [];
-
-/** Finds texts that end markup, and remembers which are not to come any more. */
-function endFinder(text: string): (sought: string, from: number) => number | undefined {
-  const gone = new Map<string, number>();
-  return (sought, from) => {
-    const known = gone.get(sought);
-    if (known !== undefined && from >= known) return undefined;
-    const at = text.indexOf(sought, from);
-    if (at !== -1) return at;
-    gone.set(sought, from);
-    return undefined;
-  };
+/** Reads the markup at a `<` in one text after the other; what it tells is of the piece that it found last, in offsets of the text. */
+export interface MarkupReader {
+  kind: number;
+  end: number;
+  /** A comment's content. */
+  contentStart: number;
+  contentEnd: number;
+  /** A tag's, where they are wanted. */
+  attributes: readonly TagAttribute[];
+  begin(text: string): void;
+  read(at: number): boolean;
 }
 
-/** A reader of the markup at a `<`; undefined where there is none. `inline` follows CommonMark, else an open comment runs to the end. */
-export function markupReader(text: string, isInline: boolean, isJsx = false): (at: number) => Markup | undefined {
-  const find = endFinder(text);
-  const other = (at: number, sought: string, from: number): Markup | undefined => {
+const none: readonly TagAttribute[] = [];
+/** Texts that end markup. */
+const ends = ["-->", "]]>", ">", "?>"] as const;
+
+/** `inline` follows CommonMark, else an open comment runs to the end. */
+export function markupReader({ isInline, isJsx, wantsAttributes }: { isInline: boolean; isJsx: boolean; wantsAttributes: boolean }): MarkupReader {
+  let text = "";
+  /** From where each of `ends` is not to come any more. */
+  const gone = new Float64Array(ends.length);
+  const find = (sought: 0 | 1 | 2 | 3, from: number): number => {
+    if (from >= (gone[sought] ?? 0)) return -1;
+    const at = text.indexOf(ends[sought], from);
+    if (at === -1) gone[sought] = from;
+    return at;
+  };
+  const found = (kind: number, end: number): boolean => {
+    reader.kind = kind;
+    reader.end = end;
+    return true;
+  };
+  const other = (sought: 1 | 2 | 3, from: number): boolean => {
     const end = find(sought, from);
-    return end === undefined ? undefined : { kind: "other", start: at, end: end + sought.length };
+    return end !== -1 && found(markupKind.other, end + ends[sought].length);
   };
-  const comment = (at: number): Markup | undefined => {
-    const short = /^<!---?>/.exec(text.slice(at, at + 6))?.[0].length;
-    if (short !== undefined) return { kind: "comment", start: at, end: at + short, content: [at + short, at + short] };
-    const end = find("-->", at + 4) ?? (isInline ? undefined : text.length);
-    return end === undefined ? undefined : { kind: "comment", start: at, end: Math.min(end + 3, text.length), content: [at + 4, end] };
+  const comment = (at: number): boolean => {
+    const short = text.startsWith(">", at + 4) ? at + 5 : text.startsWith("->", at + 4) ? at + 6 : -1;
+    const close = short === -1 ? find(0, at + 4) : -1;
+    if (short === -1 && close === -1 && isInline) return false;
+    const end = short !== -1 ? short : close === -1 ? text.length : close;
+    reader.contentStart = short === -1 ? at + 4 : short;
+    reader.contentEnd = end;
+    return found(markupKind.comment, short === -1 ? Math.min(end + 3, text.length) : short);
   };
-  return (at) => {
-    const unit = text.charCodeAt(at + 1);
-    if (unit === 33) {
-      if (text.startsWith("--", at + 2)) return comment(at);
-      if (text.startsWith("[CDATA[", at + 2)) return other(at, "]]>", at + 9);
-      return /[A-Za-z]/.test(text.charAt(at + 2)) ? other(at, ">", at + 2) : undefined;
-    }
-    if (unit === 63) return other(at, "?>", at + 2);
-    if (unit === 47) {
-      const end = closingTagEnd(text, at, isJsx);
-      return end === undefined ? undefined : { kind: "tag", start: at, end, name: `/${tagName(text, at)}`, attributes: none };
-    }
-    let attributes: TagAttribute[] | undefined;
-    const end = openingTagEnd(text, at, (attribute) => (attributes ??= []).push(attribute), isJsx);
-    return end === undefined ? undefined : { kind: "tag", start: at, end, name: tagName(text, at), attributes: attributes ?? none };
+  const reader: MarkupReader = {
+    kind: markupKind.other,
+    end: 0,
+    contentStart: 0,
+    contentEnd: 0,
+    attributes: none,
+    begin(given) {
+      text = given;
+      gone.fill(Number.POSITIVE_INFINITY);
+    },
+    read(at) {
+      const unit = text.charCodeAt(at + 1);
+      if (unit === 33) {
+        if (text.startsWith("--", at + 2)) return comment(at);
+        if (text.startsWith("[CDATA[", at + 2)) return other(1, at + 9);
+        return /[A-Za-z]/.test(text.charAt(at + 2)) && other(2, at + 2);
+      }
+      if (unit === 63) return other(3, at + 2);
+      reader.attributes = none;
+      if (unit === 47) {
+        const end = closingTagEnd(text, at, isJsx);
+        return end !== undefined && found(markupKind.tag, end);
+      }
+      if (!wantsAttributes) {
+        const end = openingTagEnd(text, at, undefined, isJsx);
+        return end !== undefined && found(markupKind.tag, end);
+      }
+      const attributes: TagAttribute[] = [];
+      const end = openingTagEnd(text, at, (attribute) => attributes.push(attribute), isJsx);
+      if (end === undefined) return false;
+      if (attributes.length > 0) reader.attributes = attributes;
+      return found(markupKind.tag, end);
+    },
   };
+  return reader;
 }
 
-const rawNames = new Set(["script", "style", "textarea"]);
+const rawName = /<(?:script|style|textarea)(?![A-Za-z0-9-])/iy;
 
-/** The comments and tags of a block of HTML. What stands in scripts and styles is no markup. */
-export function scanHtml(text: string): Markup[] {
-  const found: Markup[] = [];
-  const read = markupReader(text, false);
+/** Reads the comments and tags of a block of HTML; `take` is called for each, behind it in the reader. What stands in scripts and styles is no markup. */
+export function scanHtml(text: string, reader: MarkupReader, take: (at: number) => void): void {
+  reader.begin(text);
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
-    const markup = read(at);
-    if (markup === undefined) {
+    if (!reader.read(at)) {
       at++;
       continue;
     }
-    found.push(markup);
-    at = markup.end;
-    if (markup.kind !== "tag" || !rawNames.has(markup.name)) continue;
-    const close = new RegExp(`</${markup.name}`, "gi");
+    take(at);
+    rawName.lastIndex = at;
+    const name = reader.kind === markupKind.tag && rawName.test(text) ? tagName(text, at) : "";
+    at = reader.end;
+    if (name === "") continue;
+    const close = new RegExp(`</${name}`, "gi");
     close.lastIndex = at;
     at = close.exec(text)?.index ?? text.length;
   }
-  return found;
 }

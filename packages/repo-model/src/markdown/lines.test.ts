@@ -1,7 +1,8 @@
 // Lines of blocks, whichever line ends a document has and whichever way the scanner took them; and what is looked at only when it is asked for.
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
-import { scanMarkdown } from "./index.js";
+import { scanMarkdown, scanOffsets } from "./index.js";
+import { rangesOf } from "./number-rows.js";
 
 const lines = [
   "one",
@@ -19,13 +20,16 @@ const lines = [
   "```",
   "",
 ];
-const kinds = ["headings", "links", "tables", "code", "codeSpans", "tags", "paragraphs", "htmlLines", "definitions", "listItems", "quotes"] as const;
+const kinds = ["headings", "links", "tables", "code", "codeSpans", "tags", "paragraphs", "definitions", "listItems", "quotes"] as const;
 
 /** What is found, as texts without their line ends. */
 function said(text: string): readonly (readonly string[])[] {
   const document = scanMarkdown(text);
   const written = ([start, end]: readonly [number, number]): string => text.slice(start, end).replaceAll(/\r\n|\r/g, "\n");
-  return kinds.map((kind) => document[kind].map((one) => written("range" in one ? one.range : one)));
+  return [
+    ...kinds.map((kind) => document[kind].map((one) => written("range" in one ? one.range : one))),
+    rangesOf(scanOffsets(text).blocks.html.offsets).map(written),
+  ];
 }
 
 test("LF, CRLF and CR give the same blocks", () => {
@@ -41,9 +45,9 @@ test("LF, CRLF and CR give the same blocks", () => {
 
 test("each line of a paragraph and of a block of HTML is one range, also where nothing but a line feed lies between", () => {
   const text = "a\nb\n  c\n\n<p>\nx\n</p>\n\n> d\n> e\nf\n";
-  const { paragraphs, htmlLines } = scanMarkdown(text);
+  const { paragraphs } = scanMarkdown(text);
   expect(paragraphs.map((range) => text.slice(...range))).toEqual(["a", "b", "c", "d", "e", "f"]);
-  expect(htmlLines.map((range) => text.slice(...range))).toEqual(["<p>", "x", "</p>"]);
+  expect(rangesOf(scanOffsets(text).blocks.html.offsets).map((range) => text.slice(...range))).toEqual(["<p>", "x", "</p>"]);
 });
 
 test("what stands behind definitions in one paragraph is its text, and the line above a delimiter row is its header", () => {

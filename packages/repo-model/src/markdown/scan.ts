@@ -1,58 +1,20 @@
-// scanMarkdown: a document's blocks at once, its inline content when it is first asked for.
+// scanMarkdown: the objects of a document, each list of them made when it is first asked for.
 import type { Range } from "../text/index.js";
-import { itemWidth, type RawCode } from "./block-sink.js";
-import { scanBlocks } from "./blocks.js";
-import type { CodeBlock, CodeSpan, Definition, HtmlTag, Link, ListItem, MarkdownDocument, Table } from "./document.js";
+import { codeWidth, definitionWidth, headingWidth, itemWidth, rowWidth, tableWidth } from "./block-sink.js";
+import { trimmedEnd, trimmedStart } from "./block-starts.js";
+import type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";
 import { unescapeText } from "./entities.js";
-import { findFrontMatter } from "./front-matter.js";
-import { scanHtml, type Markup } from "./html-content.js";
-import { inlineScanner, type Inline, type Labels } from "./inline.js";
-import { inlineText, type InlineText, type Segments } from "./inline-text.js";
+import { markupKind } from "./html-content.js";
+import { tagName } from "./html-tag.js";
+import { inlineParts, linkWidth, markupWidth, spanWidth, type InlineParts } from "./inline-parts.js";
+import { inlineText } from "./inline-text.js";
+import { rangesOf, rowsByStart } from "./number-rows.js";
+import { boxEnd, destinationOf, isTickedAt, scanOffsets, targetOf, type MarkdownOffsets } from "./offsets.js";
 import { outline } from "./outline.js";
+import { plainTextReader } from "./plain-text.js";
 import type { MarkdownSyntax } from "./syntax.js";
-import { trimmedRange } from "./table-row.js";
 
-interface Parts {
-  readonly links: readonly Link[];
-  readonly codeSpans: readonly CodeSpan[];
-  readonly comments: readonly { readonly range: Range; readonly content: Range }[];
-  readonly tags: readonly HtmlTag[];
-  readonly strikes: readonly Range[];
-  readonly otherMarkup: readonly Range[];
-}
-
-/** Blocks without any of these hold nothing but text: brackets alone may be references to what is defined. */
-const interesting = /[[`<~{]/g;
-const withoutDefinitions = /[`<~]|\][([]/g;
-const none: readonly never[] = [];
-/** A heading without any of these is its own text. */
-const marked = /[\\`<![\]*_~{&]/;
-const byStart = (a: { readonly range: Range }, b: { readonly range: Range }): number => a.range[0] - b.range[0] || b.range[1] - a.range[1];
-
-/** Whether a block has inline content; asked in the order of the blocks, so that each unit is looked at once. */
-function contentFinder(text: string, form: RegExp): (segments: Segments) => boolean {
-  let from = 0;
-  let next = -1;
-  return (segments) => {
-    const start = segments[0] ?? 0;
-    const end = segments.at(-1) ?? start;
-    if (start < from || start > next) {
-      from = start;
-      form.lastIndex = start;
-      next = form.exec(text)?.index ?? text.length;
-    }
-    return next < end;
-  };
-}
-
-/** The same list where it is in order already, as it mostly is. */
-function inOrder<T>(list: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
-  for (let at = 1; at < list.length; at++) {
-    const [before, after] = [list[at - 1], list[at]];
-    if (before !== undefined && after !== undefined && compare(before, after) > 0) return list.toSorted(compare);
-  }
-  return list;
-}
+type Comment = MarkdownDocument["comments"][number];
 
 function memo<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -61,217 +23,136 @@ function memo<T>(make: () => T): () => T {
 
 /** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
 export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"): MarkdownDocument {
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const frontMatter = findFrontMatter(text, mark);
-  const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark, syntax);
-  // The first of a label counts.
-  const defined = new Map<string, Definition>();
-  for (const definition of blocks.definitions) if (!defined.has(definition.label)) defined.set(definition.label, definition);
-  const labels: Labels = { definitions: defined, footnotes: blocks.footnotes, isMdx: syntax === "mdx" };
-
-  const scan = inlineScanner(labels);
-  const headingTexts = memo(() =>
-    blocks.headings.map(({ segments }) => {
-      const written = inlineText(text, segments).text;
-      return marked.test(written) ? scan(written, true).plain : written;
-    }),
-  );
-  const headings = memo(() =>
-    outline(
-      blocks.headings.map(({ level, style, range, segments }, index) => ({
-        level,
-        style,
-        range,
-        content: [segments[0] ?? 0, segments.at(-1) ?? 0],
-        text: headingTexts()[index] ?? "",
-      })),
-      text.length,
-    ),
-  );
-  const tables = memo(() =>
-    blocks.tables.map(({ start, end, header, rows }): Table => ({
-      range: [start, end],
-      header: header.map((cell) => cellOf(text, cell)),
-      rows: rows.map((row) => ({ range: row.range, cells: row.cells.map((cell) => cellOf(text, cell)) })),
-    })),
-  );
-
-  const parts = memo((): Parts => {
-    const links: Link[] = [];
-    const codeSpans: CodeSpan[] = [];
-    const comments: { range: Range; content: Range }[] = [];
-    const tags: HtmlTag[] = [];
-    const strikes: Range[] = [];
-    const otherMarkup: Range[] = [];
-    const addMarkup = (joined: InlineText, markup: Markup): void => {
-      const range = joined.range(markup.start, markup.end);
-      if (markup.kind === "comment") comments.push({ range, content: joined.range(...markup.content) });
-      else if (markup.kind === "tag")
-        tags.push({
-          name: markup.name,
-          range,
-          attributes:
-            markup.attributes.length === 0 ? none : markup.attributes.map(({ name, value, start, end }) => ({ name, value, range: joined.range(start, end) })),
-        });
-      else otherMarkup.push(range);
-    };
-    const add = (joined: InlineText, inline: Inline): void => {
-      for (const { kind, start, end, label, destination, reference, isDefined } of inline.links) {
-        const range = joined.range(start, end);
-        const inside = joined.range(label[0], label[1]);
-        if (destination !== undefined) {
-          links.push({ kind, range, label: inside, destination: joined.range(destination.start, destination.end), target: destination.target });
-          continue;
-        }
-        const definition = reference === undefined || !isDefined ? undefined : defined.get(reference);
-        links.push({
-          kind,
-          range,
-          label: inside,
-          ...(definition === undefined ? {} : { destination: definition.destination, target: definition.target }),
-          ...(reference === undefined ? {} : { reference }),
-        });
-      }
-      for (const { start, end, content } of inline.codeSpans) codeSpans.push({ range: joined.range(start, end), content: joined.range(...content) });
-      for (const markup of inline.markup) addMarkup(joined, markup);
-      for (const strike of inline.strikes) strikes.push(joined.range(...strike));
-    };
-    const read = (segments: Segments): void => {
-      if (!hasContent(segments)) return;
-      const joined = inlineText(text, segments);
-      add(joined, scan(joined.text, false));
-    };
-    const form = syntax !== "mdx" && defined.size === 0 ? withoutDefinitions : interesting;
-    let hasContent = contentFinder(text, form);
-    for (const { segments } of blocks.headings) read(segments);
-    hasContent = contentFinder(text, form);
-    for (const segments of blocks.paragraphs) read(segments);
-    hasContent = contentFinder(text, form);
-    for (const { header, rows } of blocks.tables) {
-      for (const cell of header) read(trimmedRange(text, cell));
-      for (const { cells } of rows) for (const cell of cells) read(trimmedRange(text, cell));
-    }
-    for (const segments of blocks.html) {
-      const joined = inlineText(text, segments);
-      for (const markup of scanHtml(joined.text)) addMarkup(joined, markup);
-    }
-    return {
-      links: inOrder(links, byStart),
-      codeSpans: inOrder(codeSpans, byStart),
-      comments: inOrder(comments, byStart),
-      tags: inOrder(tags, byStart),
-      strikes: inOrder(strikes, (a, b) => a[0] - b[0]),
-      otherMarkup: inOrder(otherMarkup, (a, b) => a[0] - b[0]),
-    };
-  });
-
-  const listItems = memo(() => listItemsOf(text, blocks.items));
-  const taskOffsets = memo(() => taskOffsetsOf(text, blocks.items));
-  const code = memo(() => blocks.code.map((block) => codeBlock(text, block)));
-  const paragraphs = memo(() => linesOf(blocks.paragraphs));
-  const paragraphOffsets = memo(() => offsetsOf(blocks.paragraphs));
-  const htmlLines = memo(() => linesOf(blocks.html));
+  const offsets = scanOffsets(text, syntax);
+  const { blocks, labels, frontMatter } = offsets;
+  const parts = memo(() => inlineParts(text, blocks, labels, true));
+  const made = {
+    headings: memo(() => headingsOf(offsets)),
+    links: memo(() => linksOf(offsets, parts())),
+    definitions: memo(() => definitionsOf(offsets)),
+    tables: memo(() => tablesOf(offsets)),
+    listItems: memo(() => listItemsOf(text, blocks.items)),
+    code: memo(() => codeOf(offsets)),
+    codeSpans: memo(() => codeSpansOf(parts())),
+    comments: memo(() => commentsOf(parts())),
+    tags: memo(() => tagsOf(text, parts())),
+    quotes: memo(() => rangesOf(blocks.quotes)),
+    strikes: memo(() => rangesOf(parts().strikes)),
+    paragraphs: memo(() => rangesOf(rowsByStart(blocks.paragraphs.offsets, 2))),
+  };
   return {
     text,
     ...(frontMatter === undefined ? {} : { frontMatter }),
-    definitions: blocks.definitions,
     footnotes: blocks.footnotes,
-    quotes: blocks.quotes,
     get headings() {
-      return headings();
-    },
-    get inlineContents() {
-      const contents = blocks.headings.map(({ segments }): Range => [segments[0] ?? 0, segments.at(-1) ?? 0]);
-      for (const { header, rows } of blocks.tables) {
-        for (const cell of header) contents.push(trimmedRange(text, cell));
-        for (const { cells } of rows) for (const cell of cells) contents.push(trimmedRange(text, cell));
-      }
-      return contents;
-    },
-    get tables() {
-      return tables();
-    },
-    get listItems() {
-      return listItems();
-    },
-    get code() {
-      return code();
-    },
-    get taskOffsets() {
-      return taskOffsets();
-    },
-    get paragraphs() {
-      return paragraphs();
-    },
-    get paragraphOffsets() {
-      return paragraphOffsets();
+      return made.headings();
     },
     get links() {
-      return parts().links;
+      return made.links();
+    },
+    get definitions() {
+      return made.definitions();
+    },
+    get tables() {
+      return made.tables();
+    },
+    get listItems() {
+      return made.listItems();
+    },
+    get code() {
+      return made.code();
     },
     get codeSpans() {
-      return parts().codeSpans;
+      return made.codeSpans();
     },
     get comments() {
-      return parts().comments;
+      return made.comments();
     },
     get tags() {
-      return parts().tags;
+      return made.tags();
+    },
+    get quotes() {
+      return made.quotes();
     },
     get strikes() {
-      return parts().strikes;
+      return made.strikes();
     },
-    get otherMarkup() {
-      return parts().otherMarkup;
-    },
-    get htmlLines() {
-      return htmlLines();
+    get paragraphs() {
+      return made.paragraphs();
     },
   };
 }
 
-/** The lines of blocks, in order, as pairs of offsets. */
-function offsetsOf(blocks: readonly Segments[]): readonly number[] {
-  const offsets: number[] = [];
-  let isSorted = true;
-  let last = -1;
-  for (const segments of blocks) {
-    for (let at = 0; at < segments.length; at += 2) {
-      const start = segments[at] ?? 0;
-      isSorted &&= start >= last;
-      last = start;
-      offsets.push(start, segments[at + 1] ?? start);
-    }
+function headingsOf({ text, blocks, labels }: MarkdownOffsets): readonly Heading[] {
+  const plain = plainTextReader(labels);
+  const joined = inlineText(text);
+  const { headings, headingLines } = blocks;
+  const raw: Omit<Heading, "slug" | "parent" | "section">[] = [];
+  for (let index = 0, from = 0; index < headingLines.ends.length; index++) {
+    const to = headingLines.ends[index] ?? from;
+    const at = index * headingWidth;
+    raw.push({
+      level: (headings[at] ?? 1) as Heading["level"],
+      style: headings[at + 1] === 1 ? "setext" : "atx",
+      range: [headings[at + 2] ?? 0, headings[at + 3] ?? 0],
+      content: [headingLines.offsets[from] ?? 0, headingLines.offsets[to - 1] ?? 0],
+      text: plain(joined.take(headingLines.offsets, from, to)),
+    });
+    from = to;
   }
-  return isSorted ? offsets : blocks.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0)).flat();
+  return outline(raw, text.length);
 }
 
-function linesOf(blocks: readonly Segments[]): Range[] {
-  const offsets = offsetsOf(blocks);
-  const lines: Range[] = [];
-  for (let at = 0; at < offsets.length; at += 2) lines.push([offsets[at] ?? 0, offsets[at + 1] ?? 0]);
-  return lines;
+const linkKinds = ["inline", "image", "reference", "image-reference", "autolink", "autolink"] as const;
+
+function linksOf(offsets: MarkdownOffsets, { links: rows, references }: InlineParts): Link[] {
+  const links: Link[] = [];
+  for (let at = 0; at < rows.length; at += linkWidth) {
+    const destination = destinationOf(offsets, rows, at);
+    const target = targetOf(offsets, rows, at);
+    const reference = references[rows[at + 8] ?? -1];
+    links.push({
+      kind: linkKinds[rows[at + 2] ?? 0] ?? "inline",
+      range: [rows[at] ?? 0, rows[at + 1] ?? 0],
+      label: [rows[at + 3] ?? 0, rows[at + 4] ?? 0],
+      ...(target === undefined ? {} : { destination, target }),
+      ...(reference === undefined ? {} : { reference }),
+    });
+  }
+  return links;
 }
 
-function cellOf(text: string, range: Range): Table["header"][number] {
-  const content = trimmedRange(text, range);
-  return { range, content, text: text.slice(...content).replaceAll("\\|", "|") };
+function definitionsOf({ text, blocks: { definitions: rows, labels } }: MarkdownOffsets): Definition[] {
+  return labels.map((label, index) => {
+    const at = index * definitionWidth;
+    const destination: Range = [rows[at + 2] ?? 0, rows[at + 3] ?? 0];
+    return { label, range: [rows[at] ?? 0, rows[at + 1] ?? 0], destination, target: unescapeText(text.slice(...destination)) };
+  });
 }
 
-const isSpace = (unit: number): boolean => unit === 32 || unit === 9;
-
-/** Behind the box that an item's content begins with, and behind the white space that follows; -1 where there is none. */
-function boxEnd(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93) return -1;
-  const sign = text.charCodeAt(start + 1);
-  if (!isSpace(sign) && (sign | 32) !== 120) return -1;
-  let to = start + 3;
-  if (to > end || (to < end && !isSpace(text.charCodeAt(to)))) return -1;
-  while (to < end && isSpace(text.charCodeAt(to))) to++;
-  return to;
+function cellOf(text: string, start: number, end: number): TableCell {
+  const from = trimmedStart(text, start, end);
+  const content: Range = [from, trimmedEnd(text, from, end)];
+  return { range: [start, end], content, text: text.slice(...content).replaceAll("\\|", "|") };
 }
 
-const isTickedAt = (text: string, start: number): boolean => !isSpace(text.charCodeAt(start + 1));
+function tablesOf({ text, blocks: { tables, rows, cells } }: MarkdownOffsets): Table[] {
+  const cellsOf = (row: number): TableCell[] => {
+    const list: TableCell[] = [];
+    const end = rows[row + rowWidth + 2] ?? cells.length;
+    for (let at = rows[row + 2] ?? end; at < end; at += 2) list.push(cellOf(text, cells[at] ?? 0, cells[at + 1] ?? 0));
+    return list;
+  };
+  const list: Table[] = [];
+  for (let at = 0; at < tables.length; at += tableWidth) {
+    const header = tables[at + 2] ?? 0;
+    const end = tables[at + tableWidth + 2] ?? rows.length;
+    const body: Table["rows"][number][] = [];
+    for (let row = header + rowWidth; row < end; row += rowWidth) body.push({ range: [rows[row] ?? 0, rows[row + 1] ?? 0], cells: cellsOf(row) });
+    list.push({ range: [tables[at] ?? 0, tables[at + 1] ?? 0], header: cellsOf(header), rows: body });
+  }
+  return list;
+}
 
 function listItemsOf(text: string, items: readonly number[]): ListItem[] {
   const list: ListItem[] = [];
@@ -289,18 +170,46 @@ function listItemsOf(text: string, items: readonly number[]): ListItem[] {
   return list;
 }
 
-function taskOffsetsOf(text: string, items: readonly number[]): number[] {
-  const tasks: number[] = [];
-  for (let at = 0; at < items.length; at += itemWidth) {
-    const content = items[at + 3] ?? 0;
-    if (boxEnd(text, content, items[at + 4] ?? 0) !== -1) tasks.push(items[at] ?? 0, items[at + 1] ?? 0, isTickedAt(text, content) ? 1 : 0);
+function codeOf({ text, blocks: { code } }: MarkdownOffsets): CodeBlock[] {
+  const list: CodeBlock[] = [];
+  for (let at = 0; at < code.length; at += codeWidth) {
+    const [start = 0, end = 0, contentStart = 0, contentEnd = 0, infoStart, infoEnd, isFenced] = code.slice(at, at + codeWidth);
+    list.push({
+      kind: isFenced === 1 ? "fenced" : "indented",
+      range: [start, end],
+      content: [contentStart, contentEnd],
+      info: unescapeText(text.slice(infoStart, infoEnd)),
+    });
   }
-  return tasks;
+  return list;
 }
 
-function codeBlock(text: string, { kind, start, end, lines, info }: RawCode): CodeBlock {
-  const from = lines[0] ?? end;
-  // The content ends with its last line; blank lines behind indented code are none of it.
-  const to = kind === "fenced" ? (lines.at(-1) ?? from) : end;
-  return { kind, range: [start, end], content: [Math.min(from, to), to], info: info === undefined ? "" : unescapeText(text.slice(...info)) };
+function codeSpansOf({ codeSpans }: InlineParts): CodeSpan[] {
+  const spans: CodeSpan[] = [];
+  for (let at = 0; at < codeSpans.length; at += spanWidth)
+    spans.push({ range: [codeSpans[at] ?? 0, codeSpans[at + 1] ?? 0], content: [codeSpans[at + 2] ?? 0, codeSpans[at + 3] ?? 0] });
+  return spans;
+}
+
+function commentsOf({ markup }: InlineParts): Comment[] {
+  const comments: Comment[] = [];
+  for (let at = 0; at < markup.length; at += markupWidth) {
+    if (markup[at + 2] !== markupKind.comment) continue;
+    comments.push({ range: [markup[at] ?? 0, markup[at + 1] ?? 0], content: [markup[at + 3] ?? 0, markup[at + 4] ?? 0] });
+  }
+  return comments;
+}
+
+function tagsOf(text: string, { markup, attributes }: InlineParts): HtmlTag[] {
+  const tags: HtmlTag[] = [];
+  for (let at = 0; at < markup.length; at += markupWidth) {
+    if (markup[at + 2] !== markupKind.tag) continue;
+    const start = markup[at] ?? 0;
+    tags.push({
+      name: `${text.charCodeAt(start + 1) === 47 ? "/" : ""}${tagName(text, start)}`,
+      range: [start, markup[at + 1] ?? 0],
+      attributes: (attributes[markup[at + 5] ?? -1] ?? []).map(({ name, value, start: from, end }) => ({ name, value, range: [from, end] })),
+    });
+  }
+  return tags;
 }

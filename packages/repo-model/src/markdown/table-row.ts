@@ -1,9 +1,8 @@
 // Rows of GFM tables: the delimiter row and the cells between unescaped pipes.
-import type { Range } from "../text/index.js";
-import { trimmedEnd, trimmedStart } from "./block-starts.js";
+import { trimmedStart } from "./block-starts.js";
 
-/** The number of columns that a delimiter row declares; undefined when the line is none. */
-export function delimiterColumns(text: string, at: number, end: number): number | undefined {
+/** The number of columns that a delimiter row declares; 0 when the line is none. */
+export function delimiterColumns(text: string, at: number, end: number): number {
   let isMarked = false;
   let columns = 0;
   let to = at;
@@ -20,7 +19,7 @@ export function delimiterColumns(text: string, at: number, end: number): number 
     }
     const dashes = to;
     while (to < end && text.charCodeAt(to) === 45) to++;
-    if (to === dashes) return undefined;
+    if (to === dashes) return 0;
     if (to < end && text.charCodeAt(to) === 58) {
       isMarked = true;
       to++;
@@ -28,31 +27,28 @@ export function delimiterColumns(text: string, at: number, end: number): number 
     columns++;
     to = trimmedStart(text, to, end);
     if (to === end) break;
-    if (text.charCodeAt(to) !== 124) return undefined;
+    if (text.charCodeAt(to) !== 124) return 0;
     isMarked = true;
     to++;
   }
-  return isMarked && columns > 0 ? columns : undefined;
+  return isMarked ? columns : 0;
 }
 
-/** The ranges between the pipes of a row, padding included; `at..end` starts and ends with no white space. */
-export function splitRow(text: string, at: number, end: number): Range[] {
-  const cells: Range[] = [];
+/**
+ * The cells of a row, start and end of each between its pipes, padding included, at most `most` of them, to the end of `cells`; `at..end` starts and
+ * ends with no white space. Gives how many there are.
+ */
+export function splitRow(text: string, at: number, end: number, most: number, cells: number[]): number {
+  let count = 0;
   let from = text.charCodeAt(at) === 124 ? at + 1 : at;
   for (let to = from; to < end; to++) {
     const unit = text.charCodeAt(to);
     if (unit === 92) to++;
     else if (unit === 124) {
-      cells.push([from, to]);
+      if (++count <= most) cells.push(from, to);
       from = to + 1;
     }
   }
-  if (trimmedStart(text, from, end) < end) cells.push([from, end]);
-  return cells;
-}
-
-/** The range without white space at its ends. */
-export function trimmedRange(text: string, [start, end]: Range): Range {
-  const from = trimmedStart(text, start, end);
-  return [from, trimmedEnd(text, from, end)];
+  if (trimmedStart(text, from, end) < end && ++count <= most) cells.push(from, end);
+  return count;
 }

@@ -19,6 +19,8 @@ export interface FileEntry {
 export interface Selection {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Only what lies in these folders, which are named exactly. */
+  readonly below?: readonly string[];
   /** Also what git ignores (never `.git` itself). */
   readonly ignored?: boolean;
   /** Only what a killed write left on disk; otherwise it is never listed. */

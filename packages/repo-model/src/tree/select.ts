@@ -7,5 +7,9 @@ import type { Selection } from "./file-tree.js";
 export function selects(selection: Selection): (path: RepoPath) => boolean {
   const includes = selection.include === undefined ? undefined : pathMatcher(selection.include);
   const excludes = selection.exclude === undefined || selection.exclude.length === 0 ? undefined : pathMatcher(selection.exclude);
-  return (path) => (includes === undefined || includes(path)) && !(excludes !== undefined && excludes(path));
+  const folders = selection.below?.map((folder) => `${folder}/`);
+  return (path) =>
+    (folders === undefined || folders.some((folder) => path.startsWith(folder))) &&
+    (includes === undefined || includes(path)) &&
+    !(excludes !== undefined && excludes(path));
 }
