@@ -3,26 +3,23 @@ import type { Context, Machine } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
-import { walk, type Outside, type Reached } from "./chain/closure.js";
+import { walk } from "./chain/closure.js";
 import { ciNeeds } from "./ci/command-needs.js";
 import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
-import { collectTests, type PytestSettings } from "./chain/pytest.js";
-import { followHook, followRunner, testFiles, type ModuleRun, type Start, type World } from "./chain/starts.js";
+import { collectTests, isTestFile, type PytestSettings } from "./chain/pytest.js";
+import { followHook, followRunner, testFiles, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
-import { distributionOf, type NameSources } from "./distribution-of.js";
 import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
 import { groupInstalls, mayInstallGroups } from "./group-installs.js";
-import type { Import } from "./imports/import.js";
-import { inlineDependencies } from "./imports/inline-metadata.js";
 import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
-import { lockGraph } from "./lock-graph.js";
 import { managerNeeds } from "./installed/manager-needs.js";
 import { needsHere } from "./needs.js";
-import { readProject, type Project, type Sources } from "./project.js";
+import { isAmiss, namingBy, occurrenceOf, seenImports, seenRun, type Naming, type Seen } from "./occurrences.js";
+import { readProject, type Project } from "./project.js";
 import { readRunners } from "./runners/index.js";
 import { setupDocument } from "./setup-document.js";
 import { setupTool } from "./setup-tool.js";
@@ -88,8 +85,6 @@ async function worldOf(project: Project, context: Context): Promise<World> {
   };
 }
 
-export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
-
 /** Reads the facts of a repository. `isOn` tells of rules that need more than the others. */
 export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
   const project = await readProject(context);
@@ -99,8 +94,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
   const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
-    index,
-    sources.imports,
+    project.resolve,
     roots,
     isTestFile,
   );
@@ -113,53 +107,46 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const python = manifests.filter(({ ecosystem }) => ecosystem === "python");
   const declaredFor = declaredBy(projects, python, { installed, requires: there?.requires });
   const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
+  const naming = namingBy(names);
   const packages = packageFiles(index, projects, manifests);
-  const occurrences: Occurrence[] = [];
-  for (const one of outside) {
-    const source = await sources.text(one.reached.path);
-    if (source !== undefined)
-      occurrences.push(await occurrence(one, reached, source, declaredFor(one.reached.path), names, packages.has(one.reached.path), sources));
-  }
-  for (const run of starts.flatMap(({ modules }) => modules)) occurrences.push(...(await moduleOccurrence(run, declaredFor, names, sources)));
-  const atImport = await importedAtOnce(occurrences, packages.tops, project);
+  const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages }))];
+  for (const run of starts.flatMap(({ modules }) => modules)) seen.push(...(await seenRun(run, { sources, declaredFor, naming })));
+  const atImport = await importedAtOnce(seen, packages.tops, project);
   const texts = new Map<string, SourceText>();
   for (const { path } of manifests) {
     const source = await sources.text(path);
     if (source !== undefined) texts.set(path, source);
   }
   // Lockfiles are large: they are read where something is not in order without them.
-  const locked = occurrences.some(isAmiss) ? await lockGraph(project.paths, sources.text) : undefined;
+  const locked = seen.some(isAmiss) ? await project.locked() : undefined;
   const knownFor =
     locked === undefined
       ? declaredFor
       : declaredBy(projects, python, { installed, requires: (name) => [...(locked.get(name) ?? []), ...(there?.requires(name) ?? [])] });
-  const all = occurrences.map((one) => ({
-    ...one,
-    provided: one.provided ?? (locked === undefined ? undefined : distributionOf(one.import.module, { map: {}, declared: new Set(), locked })),
-    declared: locked === undefined ? one.declared : { ...one.declared, brought: knownFor(one.path).brought },
-    isAtImport: atImport.has(one.path),
-  }));
-  const foreign = all.filter(({ import: { module } }) => !isStandard(module.split(".")[0] ?? ""));
+  const byLock = namingBy({ map: {}, ...(locked === undefined ? {} : { locked }) });
+  const nothing = new Set<string>();
+  const known = new Map<Declared, Declared>();
+  const occurrences: Occurrence[] = [];
+  const removed: Occurrence[] = [];
+  for (const one of seen) {
+    const { module } = one.import;
+    const declared = known.get(one.declared) ?? { ...one.declared, brought: knownFor(one.path).brought };
+    known.set(one.declared, declared);
+    const provided = one.provided ?? (locked === undefined ? undefined : byLock(module, nothing));
+    (isStandard(module.split(".")[0] ?? "") ? removed : occurrences).push(occurrenceOf(one, { provided, declared, isAtImport: atImport.has(one.path) }));
+  }
   const facts = {
-    occurrences: foreign,
-    removed: all.filter((one) => !foreign.includes(one)),
+    occurrences,
+    removed,
     programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: knownFor(use.chain[0]?.at.path ?? "") }))),
     manifests,
     hooks,
     groups: groupInstalls(installers, manifests),
-    imported: isOn("unused-declaration") ? await importedAnywhere(project, declaredFor, names) : undefined,
+    imported: isOn("unused-declaration") ? await importedAnywhere(project, declaredFor, naming) : undefined,
     sources: texts,
-    ci: await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, names }) }),
+    ci: await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, naming }) }),
   };
   return { ...facts, document: await documentFacts(project, facts, options) };
-}
-
-/** Whether the distribution of an import is not known, or neither declared nor known to come with what is: the lockfiles may know more. */
-function isAmiss({ provided, declared, certainty, import: { module } }: Occurrence): boolean {
-  if (certainty === "optional" || isStandard(module.split(".")[0] ?? "")) return false;
-  if (provided === undefined) return true;
-  const names = provided.distributions.map(canonicalName);
-  return !names.some((name) => declared.names.has(name) || declared.brought.has(name));
 }
 
 /** The set-up document; none where neither hooks nor a document are there. */
@@ -188,7 +175,7 @@ async function installerTexts({ paths, sources }: Project): Promise<readonly Sou
 }
 
 /** The files that importing a project alone comes to; looked for only where something asks: an import that only an extra or a group declares. */
-async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly RepoPath[], { index, sources }: Project): Promise<ReadonlySet<RepoPath>> {
+async function importedAtOnce(occurrences: readonly Seen[], tops: readonly RepoPath[], { resolve }: Project): Promise<ReadonlySet<RepoPath>> {
   const isAsked = occurrences.some(
     ({ isOfPackage, certainty, provided, declared }) =>
       isOfPackage && certainty === "sure" && provided !== undefined && !provided.distributions.some((name) => declared.places.get(name)?.scope === "runtime"),
@@ -196,8 +183,7 @@ async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly
   if (!isAsked || tops.length === 0) return new Set();
   const { reached } = await walk(
     tops.map((path) => ({ path, certainty: "sure", steps: [] })),
-    index,
-    sources.imports,
+    resolve,
     [],
     () => false,
   );
@@ -205,7 +191,7 @@ async function importedAtOnce(occurrences: readonly Occurrence[], tops: readonly
 }
 
 /** What any Python file or notebook of the repository imports or names. */
-async function importedAnywhere(project: Project, declaredFor: (path: string) => Declared, names: Omit<NameSources, "declared">): Promise<Imported> {
+async function importedAnywhere(project: Project, declaredFor: (path: string) => Declared, naming: Naming): Promise<Imported> {
   const distributions = new Set<string>();
   const modules = new Set<string>();
   const words = new Set<string>();
@@ -218,7 +204,7 @@ async function importedAnywhere(project: Project, declaredFor: (path: string) =>
       if (level > 0) continue;
       const [top = ""] = module.split(".");
       modules.add(top);
-      const provided = isStandard(top) ? undefined : distributionOf(module, { ...names, declared: declaredFor(path).names });
+      const provided = isStandard(top) ? undefined : naming(module, declaredFor(path).names);
       for (const name of provided?.distributions ?? []) distributions.add(name.toLowerCase());
     }
     const text = /(?:^|\/)setup\.py$/.test(path) ? "" : ((await project.sources.text(path))?.text ?? "");
@@ -231,60 +217,4 @@ async function importedAnywhere(project: Project, declaredFor: (path: string) =>
     }
   }
   return { distributions, modules, words };
-}
-
-async function occurrence(
-  { reached: end, import: one, certainty }: Outside,
-  reached: ReadonlyMap<RepoPath, Reached>,
-  source: SourceText,
-  declared: Declared,
-  names: Omit<NameSources, "declared">,
-  isOfPackage: boolean,
-  sources: Sources,
-): Promise<Occurrence> {
-  const { steps } = end;
-  const files: Step[] = [];
-  let current: Reached | undefined = end;
-  for (let count = 0; current?.from !== undefined && count < 100; count++) {
-    const { path, import: via }: { path: RepoPath; import: Import } = current.from;
-    const from = await sources.text(path);
-    if (from !== undefined) files.unshift({ kind: "file", text: `${path}:${via.line}`, at: from.at(importRange(from, via)) });
-    current = reached.get(path);
-  }
-  const at = source.at(importRange(source, one));
-  const chain: Step[] = [...steps, ...files, { kind: "import", text: `${end.path}:${one.line}`, at }];
-  const inline = source.text.includes("# /// script") ? inlineDependencies(source.text) : undefined;
-  const whole = inline === undefined ? declared : { ...declared, names: new Set([...declared.names, ...inline]) };
-  const provided = distributionOf(one.module, { ...names, declared: whole.names });
-  const isFromHook = steps[0]?.kind === "hook";
-  return { path: end.path, source, import: one, certainty, isFromHook, chain, provided, declared: whole, isOfPackage, isAtImport: false };
-}
-
-/** `python -m MODULE` of a module that is not the repository's. */
-async function moduleOccurrence(
-  { module, certainty, chain }: ModuleRun,
-  declaredFor: (path: string) => Declared,
-  names: Omit<NameSources, "declared">,
-  sources: Sources,
-): Promise<readonly Occurrence[]> {
-  const last = chain.at(-1);
-  const source = last === undefined ? undefined : await sources.text(last.at.path);
-  if (last === undefined || source === undefined) return [];
-  const declared = declaredFor(last.at.path);
-  const one: Import = { line: last.at.start.line, offset: last.at.range[0], level: 0, module, context: [], via: "python -m" };
-  const provided = distributionOf(module, { ...names, declared: declared.names });
-  const isFromHook = chain[0]?.kind === "hook";
-  return [{ path: source.path, source, import: one, certainty, isFromHook, chain, provided, declared, isOfPackage: false, isAtImport: false }];
-}
-
-/** The range of an import's statement in its first line. */
-export function importRange(source: SourceText, { offset, line }: Import): [number, number] {
-  const [start, end] = source.lineRange(line) ?? [0, 0];
-  const from = source.text.startsWith("\ufeff") ? offset + 1 : offset;
-  const begin = Math.max(start, Math.min(from, end));
-  const text = source.text.slice(begin, Math.min(end, begin + 400));
-  const comment = /\s+#/.exec(text)?.index ?? text.length;
-  const semicolon = text.indexOf(";");
-  const length = semicolon > 0 && semicolon < comment ? semicolon : comment;
-  return [begin, begin + Math.max(length, 0)];
 }

@@ -17,7 +17,9 @@ export interface Occurrence {
   readonly source: SourceText;
   readonly import: Import;
   readonly certainty: Certainty;
-  /** Whether the chain begins at a hook. */
+  /** What the chain begins at; undefined for a file that the configuration names. */
+  readonly begins: Step["kind"] | undefined;
+  /** Whether that is a hook. */
   readonly isFromHook: boolean;
   /** From the hook, the tests or another runner to the import. */
   readonly chain: readonly Step[];

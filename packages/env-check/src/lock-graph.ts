@@ -16,6 +16,9 @@ function namesIn(node: DataNode | undefined): readonly string[] {
 
 const mostLocks = 20;
 
+/** The lists of a package's files: most of a lockfile, and nothing in them brings anything. */
+const files = /^(?:sdist|wheels|files) = (?:\[\r?\n(?:[ \t].*\r?\n)*\]|\{.*\})[ \t]*$/gm;
+
 /** Each locked distribution with what it brings, extras included; empty without a lockfile. */
 export async function lockGraph(
   paths: readonly RepoPath[],
@@ -25,7 +28,7 @@ export async function lockGraph(
   for (const path of paths.filter((one) => /(?:^|\/)(?:uv|poetry|pdm)\.lock$/.test(one)).slice(0, mostLocks)) {
     const source = await read(path);
     if (source === undefined || source.text.length > 5_000_000) continue;
-    const { root } = parseToml(source.text);
+    const { root } = parseToml(source.text.replace(files, ""));
     for (const item of itemsOf(child(root, "package"))) {
       const name = textOf(child(item, "name"));
       if (name === undefined) continue;

@@ -62,7 +62,7 @@ export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
 
 /** The needs of hooks and tests: what a machine has to have. Of what CI, make and package scripts run it is not asked. */
 export function needsHere(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
-  return needsOf({ occurrences: facts.occurrences.filter(({ chain: [start] }) => start === undefined || ["hook", "tests", "import"].includes(start.kind)) });
+  return needsOf({ occurrences: facts.occurrences.filter(({ begins }) => begins === undefined || begins === "hook" || begins === "tests") });
 }
 
 /** Reads a repository and gives its needs, of every kind. Files that cannot be read are left out. */

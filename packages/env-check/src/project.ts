@@ -3,10 +3,12 @@ import { readText, type Context } from "@caio/repo-model/check";
 import { listHooks, type Hook } from "@caio/repo-model/hooks";
 import { readManifests, type Manifest } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { resolver, type Resolver } from "./chain/closure.js";
 import { folderOf, indexModules, inFolder, type ModuleIndex } from "./chain/modules.js";
 import { readPytestSettings, settingsFiles, type PytestSettings } from "./chain/pytest.js";
 import type { Import } from "./imports/import.js";
 import { scanImports } from "./imports/scan.js";
+import { lockGraph } from "./lock-graph.js";
 import { findProjects, type Projects } from "./projects.js";
 
 /** Texts and imports of a tree, each read once. */
@@ -46,6 +48,9 @@ export interface Project {
   readonly hooks: readonly Hook[];
   readonly settings: ReadonlyMap<string, PytestSettings>;
   readonly sources: Sources;
+  readonly resolve: Resolver;
+  /** What brings what by the lockfiles, read when first asked for. */
+  locked(): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 const mostPackages = 500;
@@ -64,6 +69,7 @@ export async function readProject(context: Context): Promise<Project> {
   const index = indexModules(paths, folders);
   // Nx knows its projects by their project.json; they share what the root declares.
   const nx = index.has("nx.json") ? [["", ...paths.filter((path) => path.endsWith("/project.json")).map(folderOf)]] : [];
+  let locked: ReturnType<Project["locked"]> | undefined;
   const settings = new Map<string, PytestSettings>();
   for (const folder of new Set(["", ...folders])) {
     for (const name of settingsFiles) {
@@ -88,5 +94,7 @@ export async function readProject(context: Context): Promise<Project> {
     hooks,
     settings,
     sources,
+    resolve: resolver(index, sources.imports),
+    locked: () => (locked ??= lockGraph(paths, sources.text)),
   };
 }

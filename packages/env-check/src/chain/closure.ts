@@ -4,7 +4,7 @@ import type { Import } from "../imports/import.js";
 import { removedIn } from "../data/standard-library.js";
 import { isStandard } from "../standard.js";
 import { folderOf, type ModuleIndex } from "./modules.js";
-import { isSurer, lesser, type Certainty, type Step } from "./step.js";
+import { lesser, type Certainty, type Step } from "./step.js";
 
 /** A file that was reached, from where, and how sure that is. */
 export interface Reached {
@@ -43,50 +43,90 @@ export function baseFolder(index: ModuleIndex, path: string): string {
   return folder;
 }
 
-/** Walks from the starts, the sure ways first. `imports` gives what a file imports. */
+/** What an import comes to. Python's own modules are left out, those that it no longer has excepted. */
+interface Resolved {
+  readonly import: Import;
+  /** The files of the repository that it runs. */
+  readonly files: readonly RepoPath[];
+  readonly isOutside: boolean;
+  /** Whether `pytest.importorskip` asks for the same before. */
+  readonly isSkippable: boolean;
+}
+
+/** What the imports of files come to, for folders on `sys.path`. */
+export type Resolver = (roots: readonly string[]) => (path: RepoPath) => Promise<readonly Resolved[]>;
+
+/** A resolver that remembers: several walks pass the same files. `imports` gives what a file imports. */
+export function resolver(index: ModuleIndex, imports: (path: RepoPath) => Promise<readonly Import[]>): Resolver {
+  const known = new Map<string, Map<RepoPath, Promise<readonly Resolved[]>>>();
+  return (roots) => {
+    const key = roots.join("\0");
+    const files = known.get(key) ?? new Map<RepoPath, Promise<readonly Resolved[]>>();
+    known.set(key, files);
+    return (path) => {
+      const there = files.get(path) ?? imports(path).then((all) => resolved(path, all, roots));
+      files.set(path, there);
+      return there;
+    };
+  };
+
+  function resolved(from: RepoPath, all: readonly Import[], roots: readonly string[]): readonly Resolved[] {
+    const skipped = new Set(all.filter(({ via }) => via === "pytest.importorskip").map(({ module }) => topOf(module)));
+    const searched = [baseFolder(index, from), folderOf(from), ...roots];
+    return all.flatMap((one): readonly Resolved[] => {
+      const top = topOf(one.module);
+      const isSkippable = skipped.has(top);
+      // Python finds its own modules first.
+      if (one.level === 0 && isStandard(top)) return Object.hasOwn(removedIn, top) ? [{ import: one, files: [], isOutside: true, isSkippable }] : [];
+      const files = index.resolve(from, one.level, one.module, one.names, searched);
+      const isOutside = files.length === 0 && one.level === 0 && !index.isOwn(top, from);
+      return files.length === 0 && !isOutside ? [] : [{ import: one, files, isOutside, isSkippable }];
+    });
+  }
+}
+
+const topOf = (module: string): string => {
+  const dot = module.indexOf(".");
+  return dot === -1 ? module : module.slice(0, dot);
+};
+
+/** Walks from the starts, the sure ways first. */
 export async function walk(
   starts: readonly Reached[],
-  index: ModuleIndex,
-  imports: (path: RepoPath) => Promise<readonly Import[]>,
+  resolve: Resolver,
   roots: readonly string[],
   isTest: (path: RepoPath) => boolean,
 ): Promise<{ readonly reached: ReadonlyMap<RepoPath, Reached>; readonly outside: readonly Outside[]; readonly isCut: boolean }> {
+  const importsOf = resolve(roots);
   const best = new Map<RepoPath, Reached>();
   const outside: Outside[] = [];
   const queues: Record<Certainty, Reached[]> = { sure: starts.filter(({ certainty }) => certainty === "sure"), maybe: [], optional: [] };
   for (const start of starts) if (start.certainty !== "sure") queues[start.certainty].push(start);
   let isCut = false;
   for (const level of ["sure", "maybe", "optional"] as const) {
-    for (let next = queues[level].shift(); next !== undefined; next = queues[level].shift()) {
-      const known = best.get(next.path);
-      if (known !== undefined && !isSurer(next.certainty, known.certainty)) continue;
+    const queue = queues[level];
+    for (let at = 0; at < queue.length; at++) {
+      const next = queue[at] as Reached;
+      if (best.has(next.path)) continue;
       if (best.size >= mostFiles) {
         isCut = true;
         break;
       }
       best.set(next.path, next);
-      await visit(next);
+      visit(next, await importsOf(next.path));
     }
   }
   return { reached: best, outside, isCut };
 
-  async function visit(reached: Reached): Promise<void> {
-    const all = await imports(reached.path);
-    const skipped = new Set(all.filter(({ via }) => via === "pytest.importorskip").map(({ module }) => module.split(".")[0]));
-    const searched = [baseFolder(index, reached.path), folderOf(reached.path), ...roots];
-    for (const one of all) {
-      const own = certaintyOf(one, isTest(reached.path));
+  function visit(reached: Reached, all: readonly Resolved[]): void {
+    const isOfTest = isTest(reached.path);
+    for (const { import: one, files, isOutside, isSkippable } of all) {
+      const own = certaintyOf(one, isOfTest);
       if (own === undefined) continue;
-      const [top = ""] = one.module.split(".");
-      const certainty = lesser(reached.certainty, skipped.has(top) ? "optional" : own);
-      // Python finds its own modules first.
-      if (one.level === 0 && isStandard(top)) {
-        if (Object.hasOwn(removedIn, top)) outside.push({ reached, import: one, certainty });
-        continue;
-      }
-      const files = index.resolve(reached.path, one.level, one.module, one.names, searched);
-      for (const path of files) queues[certainty].push({ path, certainty, steps: reached.steps, from: { path: reached.path, import: one } });
-      if (files.length === 0 && one.level === 0 && !index.isOwn(top, reached.path)) outside.push({ reached, import: one, certainty });
+      const certainty = lesser(reached.certainty, isSkippable ? "optional" : own);
+      for (const path of files)
+        if (!best.has(path)) queues[certainty].push({ path, certainty, steps: reached.steps, from: { path: reached.path, import: one } });
+      if (isOutside) outside.push({ reached, import: one, certainty });
     }
   }
 }

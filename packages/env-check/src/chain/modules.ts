@@ -30,10 +30,11 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
   const pythonFiles = paths.filter((path) => /\.pyw?$/.test(path));
   const packages = new Set(pythonFiles.filter((path) => /(?:^|\/)__init__\.py$/.test(path)).map(folderOf));
   const mainRoots = new Set(["", ...projects].flatMap((folder) => ["", "src", "lib", "python"].map((name) => inFolder(folder, name))));
-  const byName = new Map<string, Candidate[]>();
+  const byName = new Map<string, Map<string, Candidate>>();
   const add = (name: string, root: string, isNamespace: boolean): void => {
-    const known = byName.get(name) ?? [];
-    if (!known.some((one) => one.root === root)) byName.set(name, [...known, { root, isNamespace }]);
+    const known = byName.get(name) ?? new Map<string, Candidate>();
+    byName.set(name, known);
+    if (!known.has(root)) known.set(root, { root, isNamespace });
   };
   const seen = new Set<string>();
   for (const path of paths) {
@@ -85,8 +86,8 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     has: (path) => files.has(path),
     isPackage: (folder) => packages.has(folder),
     isOwn(name, from) {
-      const candidates = byName.get(name) ?? [];
-      return candidates.some(({ root, isNamespace }) => !isNamespace || mainRoots.has(root) || root === folderOf(from));
+      for (const { root, isNamespace } of byName.get(name)?.values() ?? []) if (!isNamespace || mainRoots.has(root) || root === folderOf(from)) return true;
+      return false;
     },
     resolve(from, level, module, names, roots) {
       if (level > 0) {
@@ -95,9 +96,10 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
         return below(folder, module, names);
       }
       const [top = ""] = module.split(".");
-      const candidates = byName.get(top) ?? [];
-      for (const root of roots) if (candidates.some((one) => one.root === root)) return below(root, module, names);
-      const real = candidates.filter(({ root, isNamespace }) => !isNamespace || mainRoots.has(root));
+      const candidates = byName.get(top);
+      if (candidates === undefined) return [];
+      for (const root of roots) if (candidates.has(root)) return below(root, module, names);
+      const real = [...candidates.values()].filter(({ root, isNamespace }) => !isNamespace || mainRoots.has(root));
       const main = real.filter(({ root }) => mainRoots.has(root));
       const [only, ...others] = main.length > 0 ? main : real;
       return only !== undefined && others.length === 0 ? below(only.root, module, names) : [];

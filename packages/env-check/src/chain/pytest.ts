@@ -56,6 +56,9 @@ export function readPytestSettings(source: SourceText): PytestSettings | undefin
   return made((key) => iniLines(sections, section.name, key).flatMap(({ text }) => split(text)), source.at(section.range));
 }
 
+/** Whether a file is a test by pytest's customary names. */
+export const isTestFile = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
+
 /** pytest's options that take a value as the next word. */
 const valued = new Set(
   "-k -m -n -c -p -o -r -W --maxfail --durations --durations-min --tb --rootdir --confcutdir --ignore --ignore-glob --deselect --junitxml --junit-xml --color --cov-report --cov-config --cov-fail-under --log-level --log-cli-level --log-file --basetemp --capture --import-mode --timeout --numprocesses --dist --maxprocesses --reruns --ds --dc --html --override-ini --config-file --last-failed-no-failures --show-capture --verbosity --benchmark-json --splits --group --randomly-seed --html-report --tx --boxed --asyncio-mode --snapshot-update".split(

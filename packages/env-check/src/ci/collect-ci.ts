@@ -7,7 +7,6 @@ import type { Step } from "../chain/step.js";
 import { inFolder, type ModuleIndex } from "../chain/modules.js";
 import { commandSources } from "../data/commands.js";
 import { runsHere } from "../chain/starts.js";
-import { lockGraph } from "../lock-graph.js";
 import { readGitlab } from "./gitlab.js";
 import { readWorkflow } from "./github.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
@@ -49,6 +48,8 @@ export interface CiWorld extends JobWorld {
   readonly paths: readonly RepoPath[];
   readonly manifests: readonly Manifest[];
   readonly hooks: readonly Hook[];
+  /** What brings what by the lockfiles. */
+  locked(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** What a command surely needs of Python, by following it. */
   needsOf(text: string, folder: string, start: Step): Promise<readonly CommandNeed[]>;
   /** What a hook surely needs of Python. */
@@ -88,7 +89,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const source = await world.read(path);
     if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
   }
-  const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await lockGraph(world.paths, world.read);
+  const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await world.locked();
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];
   const known = new Map<string, Promise<readonly CommandNeed[]>>();

@@ -3,33 +3,32 @@ import type { Hook } from "@caio/repo-model/hooks";
 import { canonicalName } from "@caio/repo-model/manifests";
 import type { Location } from "@caio/repo-model/text";
 import { walk } from "../chain/closure.js";
+import { isTestFile } from "../chain/pytest.js";
 import { followHook, followRunner, type Start, type World } from "../chain/starts.js";
 import type { Step } from "../chain/step.js";
 import type { Declared } from "../declared.js";
-import { distributionOf, type NameSources } from "../distribution-of.js";
+import type { Naming } from "../occurrences.js";
 import type { Project } from "../project.js";
 import { isStandard } from "../standard.js";
 import type { CiWorld, CommandNeed } from "./collect-ci.js";
 
-/** How names become distributions. */
-interface Naming {
+/** How names become distributions, and where they are declared. */
+interface Known {
   readonly declaredFor: (path: string) => Declared;
-  readonly names: Omit<NameSources, "declared">;
+  readonly naming: Naming;
 }
 
-const isTest = (path: string): boolean => /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
-
 /** The two ways in which CI's reading asks for needs. */
-export function ciNeeds({ index, sources }: Project, world: World, { declaredFor, names }: Naming): Pick<CiWorld, "needsOf" | "needsOfHook"> {
+export function ciNeeds({ resolve, sources }: Project, world: World, { declaredFor, naming }: Known): Pick<CiWorld, "needsOf" | "needsOfHook"> {
   const closures = new Map<string, Promise<readonly CommandNeed[]>>();
   const needsOfStarts = async (starts: readonly Start[], before: readonly Step[]): Promise<readonly CommandNeed[]> => {
     const files = starts.flatMap((start) => start.files);
     const roots = [...new Set(starts.flatMap((start) => start.roots))];
-    const { outside } = await walk(files, index, sources.imports, roots, isTest);
+    const { outside } = await walk(files, resolve, roots, isTestFile);
     const found = new Map<string, CommandNeed>();
     const add = (module: string, path: string, chain: readonly Step[]): void => {
       const { places, names: declared } = declaredFor(path);
-      const distributions = distributionOf(module, { ...names, declared })?.distributions ?? [];
+      const distributions = naming(module, declared)?.distributions ?? [];
       const declaration = distributions.map((name) => places.get(canonicalName(name))).find((one) => one !== undefined);
       const key = distributions.join(" ");
       if (distributions.length > 0 && !found.has(key))

@@ -1,10 +1,11 @@
 // GitHub workflows as jobs: matrices taken apart, composite actions of the repository put in for their `uses`.
-import { atPointer, child, parseYaml, textOf, type DataNode } from "@caio/repo-model/data";
+import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/targets.js";
 import { holds, substitute, type Known } from "./expressions.js";
 import type { CiJob, CiStep } from "./job.js";
 import { combinationsOf, scalarText } from "./matrix.js";
+import { yamlOf } from "../runners/yaml-of.js";
 
 type Read = (path: RepoPath) => Promise<SourceText | undefined>;
 type Entries = Extract<DataNode, { kind: "map" }>["entries"];
@@ -37,7 +38,7 @@ function folderOf(nodes: readonly (DataNode | undefined)[], known: Known): strin
 
 /** A workflow's jobs, one for each combination. Never throws. */
 export async function readWorkflow(source: SourceText, read: Read): Promise<readonly CiJob[]> {
-  const { root } = await parseYaml(source.text);
+  const { root } = await yamlOf(source);
   const outer = withEnvironment(new Map(), child(root, "env"));
   const jobs: CiJob[] = [];
   for (const { key, keyRange, value } of entriesOf(child(root, "jobs"))) {
@@ -108,7 +109,7 @@ async function composite(uses: string, inputs: Readonly<Record<string, string>>,
   for (const name of ["action.yml", "action.yaml"]) {
     const source = folder === undefined ? undefined : await read(`${folder}/${name}` as RepoPath);
     if (source === undefined) continue;
-    const { root } = await parseYaml(source.text);
+    const { root } = await yamlOf(source);
     const runs = child(root, "runs");
     if (textOf(child(runs, "using")) !== "composite") return undefined;
     const defaults = entriesOf(child(root, "inputs")).flatMap(({ key, value }) => {

@@ -1,7 +1,8 @@
 // GitLab's CI configuration as jobs: defaults, `extends` and `!reference` within the file put in.
-import { child, parseYaml, textOf, type DataNode } from "@caio/repo-model/data";
+import { child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { SourceText } from "@caio/repo-model/text";
 import type { CiJob, CiStep } from "./job.js";
+import { yamlOf } from "../runners/yaml-of.js";
 
 const words = new Set("default include stages variables workflow image services cache before_script after_script spec".split(" "));
 type Entries = Extract<DataNode, { kind: "map" }>["entries"];
@@ -9,7 +10,7 @@ const entriesOf = (node: DataNode | undefined): Entries => (node?.kind === "map"
 
 /** The jobs of `.gitlab-ci.yml`. Never throws. What comes from another file is not known: such a job is opaque. */
 export async function readGitlab(source: SourceText): Promise<readonly CiJob[]> {
-  const { root } = await parseYaml(source.text);
+  const { root } = await yamlOf(source);
   const defaults = child(root, "default");
   const hasIncludes = child(root, "include") !== undefined;
 

@@ -1,6 +1,6 @@
 // Imports by a call with a literal name: `importlib.import_module("x")`, `__import__("x")`, `pytest.importorskip("x")`, `pytest_plugins`.
 import { pythonString } from "@caio/repo-model/manifests";
-import { skipString } from "./skip.js";
+import { isWordUnit, skipString } from "./skip.js";
 
 /** A dynamic import without its context. */
 export interface DynamicImport {
@@ -16,6 +16,19 @@ const functions: Readonly<Record<string, string | undefined>> = { import_module:
 /** Whether a text can hold any. */
 export function mayBeDynamic(text: string): boolean {
   return text.includes("import_module") || text.includes("__import__") || text.includes("importorskip") || text.includes("pytest_plugins");
+}
+
+/** Where the last word stands that can import; -1 where none does. It may stand in a comment. */
+export function lastImport(text: string): number {
+  let at = text.lastIndexOf("import");
+  for (; at !== -1; at = at === 0 ? -1 : text.lastIndexOf("import", at - 1)) {
+    const isJoined = isWordUnit(text.charCodeAt(at + 6));
+    if (
+      isJoined ? text.startsWith("_module", at + 6) || text.startsWith("orskip", at + 6) || text.startsWith("__", at + 6) : !isWordUnit(text.charCodeAt(at - 1))
+    )
+      break;
+  }
+  return Math.max(at, text.lastIndexOf("pytest_plugins"));
 }
 
 const gap = /(?:[ \t\f\r\n]|\\\r?\n|#[^\r\n]*)*/y;

@@ -1,6 +1,6 @@
 // The imports of a Python source, found by a scanner of our own: it never runs, never throws, and reads on behind what is broken.
 import type { Import, ImportContext } from "./import.js";
-import { dynamicImport, mayBeDynamic } from "./dynamic.js";
+import { dynamicImport, lastImport, mayBeDynamic } from "./dynamic.js";
 import { isWord, readModule, readNames, skipAlias, skipSpace } from "./names.js";
 import { afterLineEnd, isWordUnit, skipStatement, type SkipRules } from "./skip.js";
 import { decodePython } from "./text.js";
@@ -72,6 +72,8 @@ function contextOf(name: string, header: string, attempt: Frame | undefined): Im
  */
 export function scanImports(source: string | Uint8Array): Import[] {
   const text = decodePython(source);
+  const last = lastImport(text);
+  if (last === -1) return [];
   const found: Found[] = [];
   const dynamic = mayBeDynamic(text);
   let frame: Frame | undefined;
@@ -101,7 +103,8 @@ export function scanImports(source: string | Uint8Array): Import[] {
   let at = 0;
 
   while (at < text.length) {
-    // A logical line begins here.
+    // A logical line begins here. Behind the last import only a handler can say more: of the `try` that it belongs to.
+    if (at > last && !awaitsHandler()) break;
     let indent = 0;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -132,6 +135,13 @@ export function scanImports(source: string | Uint8Array): Import[] {
     at = readLine(indent);
   }
   return finish(text, found);
+
+  /** Whether a block around, or right before, may still get a handler. */
+  function awaitsHandler(): boolean {
+    for (let block = closed; block !== undefined; block = block.parent) if (block.kind === "try" || block.attempt !== undefined) return true;
+    for (let block = frame; block !== undefined; block = block.parent) if (block.kind === "try" || block.attempt !== undefined) return true;
+    return inline !== undefined && (inline.kind === "try" || inline.attempt !== undefined);
+  }
 
   /** Reads the statements of one logical line; gives the start of the next. */
   function readLine(indent: number): number {

@@ -15,7 +15,7 @@ interface Fault {
 }
 
 /** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
-function faultOf({ provided, declared, certainty, isOfPackage, isAtImport, chain }: Occurrence, facts: EnvFacts): Fault | undefined {
+function faultOf({ provided, declared, certainty, isOfPackage, isAtImport, begins }: Occurrence, facts: EnvFacts): Fault | undefined {
   if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
   const names = provided.distributions.map(canonicalName);
   if (names.some((name) => declared.projects.has(name) || (declared.brought.has(name) && !isOfPackage))) return undefined;
@@ -38,7 +38,7 @@ function faultOf({ provided, declared, certainty, isOfPackage, isAtImport, chain
   const hasRuntime = [...declared.declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path));
   if (isOfPackage && isSure && hasRuntime && (places.every(({ scope }) => scope === "dev") || isAtImport)) return { kind: "package", places };
   // A file that nothing runs and users import may ask for an extra.
-  const isExtra = isOfPackage && ["file", "import"].includes(chain[0]?.kind ?? "") && places.every(({ scope }) => scope === "optional");
+  const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
   return isSure && isInstalledByNobody(places, facts) && !isInstalled && !isExtra ? { kind: "group", places } : undefined;
 }
 

@@ -22,7 +22,7 @@ export const undeclaredInterpreter = defineRule<EnvFacts, unknown>({
           declarations.some(({ scope, canonical }) => scope === "tool" && canonical === "python") ||
           (isPartial && projectFormats.includes(format))),
     );
-    const [first] = occurrences.filter(({ certainty, chain }) => certainty === "sure" && chain.length > 0);
+    const first = occurrences.find(({ certainty }) => certainty === "sure");
     const at = sources.get(project.path)?.at([0, 0]);
     const start = first?.chain[0];
     if (isDeclared || start === undefined || at === undefined) return;

@@ -1,8 +1,9 @@
 // The commands of CI jobs: GitHub workflows, composite actions of the repository, GitLab CI.
-import { atPointer, child, parseYaml, textOf, type DataNode } from "@caio/repo-model/data";
+import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/targets.js";
 import type { Runner } from "./runner.js";
+import { yamlOf } from "./yaml-of.js";
 
 type Entries = Extract<DataNode, { kind: "map" }>["entries"];
 const entriesOf = (node: DataNode | undefined): Entries => (node?.kind === "map" ? node.entries : []);
@@ -52,7 +53,7 @@ const gitlabWords = new Set([
 
 /** The commands of a CI configuration. Never throws. */
 export async function readCi(source: SourceText): Promise<readonly Runner[]> {
-  const { root } = await parseYaml(source.text);
+  const { root } = await yamlOf(source);
   if (source.path === ".gitlab-ci.yml") {
     return entriesOf(root).flatMap(({ key, keyRange, value }) => {
       if (gitlabWords.has(key) && key !== "pages") return [];

@@ -1,0 +1,128 @@
+// The imports of other people's modules, each with what provides it, what is declared there and the chain that leads to it.
+import { canonicalName } from "@caio/repo-model/manifests";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import type { Outside, Reached } from "./chain/closure.js";
+import type { PackageFiles } from "./chain/package-files.js";
+import type { ModuleRun } from "./chain/starts.js";
+import type { Step } from "./chain/step.js";
+import type { Declared } from "./declared.js";
+import { distributionOf, type NameSources, type Provided } from "./distribution-of.js";
+import type { Occurrence } from "./facts.js";
+import { inlineDependencies } from "./imports/inline-metadata.js";
+import type { Import } from "./imports/import.js";
+import type { Sources } from "./project.js";
+import { isStandard } from "./standard.js";
+
+/** How a module's name becomes a distribution where some are declared. */
+export type Naming = (module: string, declared: ReadonlySet<string>) => Provided | undefined;
+
+/** Names modules, each once for the same declarations. */
+export function namingBy(names: Omit<NameSources, "declared">): Naming {
+  const known = new WeakMap<ReadonlySet<string>, Map<string, Provided | undefined>>();
+  return (module, declared) => {
+    let modules = known.get(declared);
+    if (modules === undefined) known.set(declared, (modules = new Map()));
+    if (!modules.has(module)) modules.set(module, distributionOf(module, { ...names, declared }));
+    return modules.get(module);
+  };
+}
+
+/** An occurrence as it was seen, before the lockfiles were asked and the project's own import was followed. */
+export type Seen = Omit<Occurrence, "chain" | "isAtImport"> & { readonly chain: () => readonly Step[] };
+
+/** What is known of files and names. */
+export interface Seeing {
+  readonly sources: Sources;
+  readonly declaredFor: (path: string) => Declared;
+  readonly naming: Naming;
+  readonly packages: PackageFiles;
+}
+
+/** The imports that a walk met outside the repository. */
+export async function seenImports(outside: readonly Outside[], reached: ReadonlyMap<RepoPath, Reached>, seeing: Seeing): Promise<readonly Seen[]> {
+  const texts = new Map<RepoPath, SourceText>();
+  for (const path of reached.keys()) {
+    const source = await seeing.sources.text(path);
+    if (source !== undefined) texts.set(path, source);
+  }
+  const stepsTo = chains(reached, texts);
+  const inFile = new Map<RepoPath, { readonly declared: Declared; readonly isOfPackage: boolean }>();
+  const factsOf = (source: SourceText): { readonly declared: Declared; readonly isOfPackage: boolean } => {
+    const declared = seeing.declaredFor(source.path);
+    const inline = source.text.includes("# /// script") ? inlineDependencies(source.text) : undefined;
+    const whole = inline === undefined ? declared : { ...declared, names: new Set([...declared.names, ...inline]) };
+    return { declared: whole, isOfPackage: seeing.packages.has(source.path) };
+  };
+  return outside.flatMap(({ reached: end, import: one, certainty }): readonly Seen[] => {
+    const source = texts.get(end.path);
+    if (source === undefined) return [];
+    const known = inFile.get(end.path) ?? factsOf(source);
+    inFile.set(end.path, known);
+    const chain = (): readonly Step[] => [...stepsTo(end), { kind: "import", text: `${end.path}:${one.line}`, at: source.at(importRange(source, one)) }];
+    const provided = seeing.naming(one.module, known.declared.names);
+    return [
+      { path: end.path, source, import: one, certainty, isFromHook: end.steps[0]?.kind === "hook", begins: end.steps[0]?.kind, provided, ...known, chain },
+    ];
+  });
+}
+
+/** The steps from a start to a file, the file's own import left out. */
+function chains(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<RepoPath, SourceText>): (end: Reached) => readonly Step[] {
+  return (end) => {
+    const files: Step[] = [];
+    let current: Reached | undefined = end;
+    for (let count = 0; current?.from !== undefined && count < 100; count++) {
+      const { path, import: via }: { path: RepoPath; import: Import } = current.from;
+      const from = texts.get(path);
+      if (from !== undefined) files.unshift({ kind: "file", text: `${path}:${via.line}`, at: from.at(importRange(from, via)) });
+      current = reached.get(path);
+    }
+    return [...end.steps, ...files];
+  };
+}
+
+/** `python -m MODULE` of a module that is not the repository's. */
+export async function seenRun({ module, certainty, chain }: ModuleRun, { sources, declaredFor, naming }: Omit<Seeing, "packages">): Promise<readonly Seen[]> {
+  const last = chain.at(-1);
+  const source = last === undefined ? undefined : await sources.text(last.at.path);
+  if (last === undefined || source === undefined) return [];
+  const declared = declaredFor(last.at.path);
+  const one: Import = { line: last.at.start.line, offset: last.at.range[0], level: 0, module, context: [], via: "python -m" };
+  const begins = chain[0]?.kind;
+  const provided = naming(module, declared.names);
+  return [
+    { path: source.path, source, import: one, certainty, isFromHook: begins === "hook", begins, chain: () => chain, provided, declared, isOfPackage: false },
+  ];
+}
+
+/** Whether the distribution of an import is not known, or neither declared nor known to come with what is: the lockfiles may know more. */
+export function isAmiss({ provided, declared, certainty, import: { module } }: Seen): boolean {
+  if (certainty === "optional" || isStandard(module.split(".")[0] ?? "")) return false;
+  if (provided === undefined) return true;
+  const names = provided.distributions.map(canonicalName);
+  return !names.some((name) => declared.names.has(name) || declared.brought.has(name));
+}
+
+/** An occurrence with what was found out since; its chain is made when it is asked for. */
+export function occurrenceOf({ chain: make, ...seen }: Seen, found: Pick<Occurrence, "provided" | "declared" | "isAtImport">): Occurrence {
+  let chain: readonly Step[] | undefined;
+  return {
+    ...seen,
+    ...found,
+    get chain() {
+      return (chain ??= make());
+    },
+  };
+}
+
+/** The range of an import's statement in its first line. */
+function importRange(source: SourceText, { offset, line }: Import): [number, number] {
+  const [start, end] = source.lineRange(line) ?? [0, 0];
+  const from = source.text.startsWith("\ufeff") ? offset + 1 : offset;
+  const begin = Math.max(start, Math.min(from, end));
+  const text = source.text.slice(begin, Math.min(end, begin + 400));
+  const comment = /\s+#/.exec(text)?.index ?? text.length;
+  const semicolon = text.indexOf(";");
+  const length = semicolon > 0 && semicolon < comment ? semicolon : comment;
+  return [begin, begin + Math.max(length, 0)];
+}
