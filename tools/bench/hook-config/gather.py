@@ -44,7 +44,7 @@ SECTIONS = {
     "flake8": [],
 }
 # Versions of one clone are read for this long, the newest first.
-SECONDS = 12
+SECONDS = 60
 # Options of hooks' programs that take a pattern of Python.
 OPTIONS = {"--exclude", "--include", "--extend-exclude", "--force-exclude", "--exclude-files", "--exclude-lines", "--exclude-secrets", "--ignore-regex",
            "--pattern", "-p", "--ignore-patterns", "--ignore-paths", "--match", "--match-dir", "--uri-ignore-regex", "--ignore-words-regex"}
@@ -59,34 +59,31 @@ NAMES = re.compile(
 
 
 def blobs(folder):
-    """Versions of the files that may hold patterns: those at the root in 400 commits of the history, and all that there are today."""
-    git = lambda *args, **more: subprocess.run(["git", "-C", folder, *args], capture_output=True, **more).stdout
-    commits = git("rev-list", "--all").decode().split()
-    commits = commits[:: max(1, len(commits) // 400)]
-    asked = "".join(f"{commit}:{name}\n" for commit in commits for name in ROOT)
+    """Versions of the files that may hold patterns: each that those at the root have had in the whole history, and all that there are today."""
+    git = lambda *args: subprocess.run(["git", "-C", folder, *args], capture_output=True).stdout
     wanted = {}
-    for line, question in zip(git("cat-file", "--batch-check", input=asked.encode()).decode().splitlines(), asked.splitlines()):
-        parts = line.split()
-        if len(parts) == 3 and parts[1] == "blob":
-            wanted.setdefault(parts[0], question.split(":", 1)[1])
+    for line in git("log", "--all", "--raw", "--no-abbrev", "--format=", "-m", "--no-renames", "-z", "--", *ROOT).decode("utf-8", "replace").split("\0:"):
+        fields, _, path = line.partition("\0")
+        parts = fields.split()
+        if len(parts) == 5 and set(parts[3]) != {"0"}:
+            wanted.setdefault(parts[3], path.rstrip("\0"))
     for line in git("ls-tree", "-r", "-z", "HEAD").decode("utf-8", "replace").split("\0"):
         if "\t" in line and NAMES.search(line.split("\t", 1)[1]):
             wanted.setdefault(line.split()[2], line.split("\t", 1)[1])
-    batch = git("cat-file", "--batch", input="\n".join(wanted).encode() + b"\n")
-    at = 0
-    for path in wanted.values():
-        end = batch.index(b"\n", at)
-        head = batch[at:end].split()
-        at = end + 1
-        if len(head) != 3:
-            continue
-        size = int(head[2])
-        body = batch[at : at + size]
-        at += size + 1
-        try:
-            yield path, body.decode()
-        except UnicodeDecodeError:
-            continue
+    with subprocess.Popen(["git", "-C", folder, "cat-file", "--batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as batch:
+        for blob, path in wanted.items():
+            batch.stdin.write(blob.encode() + b"\n")
+            batch.stdin.flush()
+            head = batch.stdout.readline().split()
+            if len(head) != 3:
+                continue
+            body = batch.stdout.read(int(head[2]))
+            batch.stdout.read(1)
+            try:
+                yield path, body.decode()
+            except UnicodeDecodeError:
+                continue
+        batch.stdin.close()
 
 
 def warned(value):

@@ -35,14 +35,20 @@ def histories(folders):
     texts = {}
     for folder in folders:
         log = subprocess.run(["git", "-C", folder, "log", "--all", "--format=", "--raw", "--no-abbrev", "--no-renames", "--", ".pre-commit-config.yaml"], capture_output=True, text=True)
-        for line in log.stdout.splitlines():
-            parts = line.split()
-            if len(parts) < 6 or not parts[0].startswith(":") or set(parts[3]) == {"0"}:
+        raw = (line.split() for line in log.stdout.splitlines() if line.startswith(":"))
+        blobs = dict.fromkeys(parts[3] for parts in raw if len(parts) > 5 and set(parts[3]) != {"0"})
+        batch = subprocess.run(["git", "-C", folder, "cat-file", "--batch"], input="".join(f"{blob}\n" for blob in blobs).encode(), capture_output=True).stdout
+        at = 0
+        while at < len(batch):
+            end = batch.index(b"\n", at)
+            head = batch[at:end].split()
+            at = end + 1
+            if len(head) != 3:
                 continue
-            blob = subprocess.run(["git", "-C", folder, "cat-file", "blob", parts[3]], capture_output=True)
+            body = batch[at : at + int(head[2])]
+            at += len(body) + 1
             with contextlib.suppress(UnicodeDecodeError):
-                if blob.returncode == 0:
-                    texts.setdefault(blob.stdout.decode(), folder)
+                texts.setdefault(body.decode(), folder)
     return list(texts)
 
 

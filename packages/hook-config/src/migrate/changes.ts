@@ -33,9 +33,8 @@ const unsupportedRenaming = (role: "language" | "language-key"): Renaming => ({
 });
 
 function pcreChanges(roles: Roles): Change[] {
-  return roles.nodes.flatMap((node): Change[] => {
-    if (node.kind !== "scalar" || node.value !== "pcre") return [];
-    return roles
+  return roles.valued(["pcre"]).flatMap((node) =>
+    roles
       .places(node)
       .filter((edge) => roles.of(edge).has("language"))
       .map((edge) => ({
@@ -46,8 +45,8 @@ function pcreChanges(roles: Roles): Change[] {
         title: "",
         splices: [],
         data: {},
-      }));
-  });
+      })),
+  );
 }
 
 const stagesSince: Readonly<Record<string, string>> = { "pre-commit": "3.2.0", "pre-push": "3.2.0", "pre-merge-commit": "3.2.0" };
@@ -60,8 +59,7 @@ function versionChanges(text: string, document: PyyamlDocument, roles: Roles): C
   const least = textValue(value);
   const numbers = least === undefined ? undefined : versionNumbers(least);
   if (value === undefined || least === undefined || numbers === undefined) return [];
-  const uses = roles.nodes.flatMap((node) => {
-    if (node.kind !== "scalar") return [];
+  const uses = roles.valued([...Object.keys(stagesSince), ...Object.keys(languagesSince)]).flatMap((node) => {
     const own = new Set(roles.places(node).flatMap((edge) => [...roles.of(edge)]));
     const since = own.has("stage") ? stagesSince : own.has("language") ? languagesSince : undefined;
     const version = since !== undefined && Object.hasOwn(since, node.value) ? since[node.value] : undefined;

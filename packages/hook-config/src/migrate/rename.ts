@@ -39,6 +39,8 @@ export function rewrite(text: string, node: YamlScalar, value: string): Splice |
 /** Finds the changes of one renaming. */
 export function renamings(text: string, roles: Roles, renaming: Renaming): Change[] {
   const { names, role } = renaming;
+  const named = roles.valued(Object.keys(names));
+  if (named.length === 0) return [];
   /** Lists of stages that keep their old value at their anchor: their items are not changed there. */
   const kept = new Set<YamlNode>();
   /** Lists that are changed at their anchor: what else uses them gets a copy of the old value. */
@@ -128,10 +130,11 @@ export function renamings(text: string, roles: Roles, renaming: Renaming): Chang
     } else for (const { edge, wish } of wishes) if (wish === "new") tell(node, edge, copies([edge], today));
   };
 
-  const lists = roles.nodes.filter((node): node is YamlList => node.kind === "list");
+  const own = new Set<YamlNode>(named);
+  const lists = roles.lists.filter((list) => list.items.some((item) => own.has(item.node)));
   for (const list of lists) for (const item of list.items) parents.set(item, list);
   if (role === "stage") for (const list of lists) settleList(list);
-  for (const node of roles.nodes) if (node.kind === "scalar") settleScalar(node);
+  for (const node of named) settleScalar(node);
   return changes;
 }
 

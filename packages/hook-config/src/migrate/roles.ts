@@ -1,5 +1,5 @@
 // What each place of a configuration is for: a value that an alias repeats may be for more than one thing.
-import type { PyyamlDocument, YamlEdge, YamlList, YamlMap, YamlNode } from "@caio/repo-model/data";
+import type { PyyamlDocument, YamlEdge, YamlList, YamlMap, YamlNode, YamlScalar } from "@caio/repo-model/data";
 import { hookKeys, repositoryKeys, rootKeys } from "../data/keys.js";
 
 /** `neutral` is what pre-commit does not read, `other` what it reads as something that is not migrated. */
@@ -23,8 +23,10 @@ export interface Roles {
   of(edge: YamlEdge): ReadonlySet<Role>;
   /** All places where a node stands: its own, and its aliases. */
   places(node: YamlNode): readonly YamlEdge[];
-  /** All nodes, in the order of their first place. */
-  readonly nodes: readonly YamlNode[];
+  /** Lists, in the order of their first place. */
+  readonly lists: readonly YamlList[];
+  /** Scalars that have one of the values, likewise. */
+  valued(values: readonly string[]): readonly YamlScalar[];
   /** Repositories, each as the maps that it is made of. */
   readonly repositories: readonly YamlEdge[];
 }
@@ -49,7 +51,9 @@ function valueRole(role: Role, key: string): Role {
 
 /** Finds the roles of all places. `role` is the root's. */
 export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Roles {
-  const roles = new Map<YamlEdge, Set<Role>>();
+  const roles = new Map<YamlEdge, ReadonlySet<Role>>();
+  /** Most places have one role: those of one role share a set. */
+  const single = new Map<Role, ReadonlySet<Role>>();
   const places = new Map<YamlNode, YamlEdge[]>();
   const repositories = new Set<YamlEdge>();
   const stack: { edge: YamlEdge; role: Role }[] = document.root === undefined ? [] : [{ edge: { node: document.root }, role }];
@@ -73,20 +77,33 @@ export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Rol
     const had = roles.get(edge);
     if (had?.has(own) === true) continue;
     if (had === undefined) {
-      roles.set(edge, new Set([own]));
+      const only = single.get(own) ?? new Set([own]);
+      single.set(own, only);
+      roles.set(edge, only);
       const all = places.get(edge.node);
       if (all === undefined) places.set(edge.node, [edge]);
       else all.push(edge);
-    } else had.add(own);
+    } else roles.set(edge, new Set([...had, own]));
     if (own === "repository") repositories.add(edge);
     if (edge.node.kind === "list") list(edge.node, own);
     else if (edge.node.kind === "map") map(edge.node, own);
   }
   const empty: ReadonlySet<Role> = new Set();
+  const inOrder = (a: YamlNode, b: YamlNode): number => a.range[0] - b.range[0];
+  const lists: YamlList[] = [];
+  const byValue = new Map<string, YamlScalar[]>();
+  for (const node of places.keys())
+    if (node.kind === "list") lists.push(node);
+    else if (node.kind === "scalar") {
+      const all = byValue.get(node.value);
+      if (all === undefined) byValue.set(node.value, [node]);
+      else all.push(node);
+    }
   return {
     of: (edge) => roles.get(edge) ?? empty,
     places: (node) => places.get(node) ?? [],
-    nodes: [...places.keys()].toSorted((a, b) => a.range[0] - b.range[0]),
+    lists: lists.toSorted(inOrder),
+    valued: (values) => values.flatMap((value) => byValue.get(value) ?? []).toSorted(inOrder),
     repositories: [...repositories],
   };
 }

@@ -27,7 +27,7 @@ function doubled(document: PyyamlDocument, roles: Roles): Map<YamlNode, YamlScal
 
 export function shaChanges(text: string, document: PyyamlDocument, roles: Roles): Change[] {
   const both = doubled(document, roles);
-  const single = renamings(text, { ...roles, nodes: roles.nodes.filter((node) => !both.has(node)) }, shaRenaming);
+  const single = renamings(text, { ...roles, valued: (values) => roles.valued(values).filter((node) => !both.has(node)) }, shaRenaming);
   const told = [...both.values()].map(({ range }): Change => ({
     rule: "sha-and-rev",
     message: "`sha` and `rev` stand together; pre-commit reads `rev`.",

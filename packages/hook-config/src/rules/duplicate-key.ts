@@ -10,7 +10,7 @@ function* duplicates({ source, document }: ConfigFacts): Iterable<Draft> {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    if (node.kind === "list") stack.push(...node.items.map((item) => item.node));
+    if (node.kind === "list") for (const item of node.items) stack.push(item.node);
     if (node.kind !== "map") continue;
     const keys = new Map<string, YamlNode>();
     for (const { key, value } of node.entries) {

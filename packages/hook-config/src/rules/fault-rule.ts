@@ -26,10 +26,12 @@ export function faultRule(head: Head, skips: (facts: ConfigFacts, key: string) =
   return defineRule<HookFacts, unknown>({ ...head, find: (facts) => (facts.kind === "pre-commit" ? faultsOf(facts) : foundElsewhere(facts, head.id)) });
   function* faultsOf(facts: ConfigFacts): Iterable<Draft> {
     const seen = new Set<string>();
-    for (const { rule, message, range, help, data, severity } of facts.faults) {
+    for (const fault of facts.faults) {
+      if (fault.rule !== head.id) continue;
+      const { message, range, help, data, severity } = fault;
       const key = `${range[0]} ${range[1]} ${message}`;
       // An alias repeats a map with its faults: each is told once.
-      if (rule !== head.id || seen.has(key) || skips(facts, String(data?.["key"] ?? ""))) continue;
+      if (seen.has(key) || skips(facts, String(data?.["key"] ?? ""))) continue;
       seen.add(key);
       yield {
         message,

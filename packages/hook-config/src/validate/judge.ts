@@ -22,14 +22,15 @@ const didYouMean = (value: string, known: readonly string[]): string => {
 export class Judge {
   readonly errors: Fault[] = [];
   readonly warnings: Fault[] = [];
+  private readonly told = new Set<string>();
 
   constructor(readonly document: PyyamlDocument) {}
 
   error(fault: Fault): void {
-    const isKnown = this.errors.some(
-      (one) => one.rule === fault.rule && one.range[0] === fault.range[0] && one.message === fault.message && one.keys.join("\0") === fault.keys.join("\0"),
-    );
-    if (!isKnown) this.errors.push(fault);
+    const identity = [fault.rule, String(fault.range[0]), fault.message, ...fault.keys].join("\0");
+    if (this.told.has(identity)) return;
+    this.told.add(identity);
+    this.errors.push(fault);
   }
   warn(fault: Fault): void {
     this.warnings.push(fault);

@@ -231,6 +231,9 @@ describe("all errors", () => {
   it("never throws", () => {
     for (const one of ["", "[", "\0", "repos: &a [*a]", "repos: [&r {repo: local, hooks: [*r]}]", "\ud800", "? [a]\n: b", "&a {<<: *a}"])
       for (const validate of [validateConfig, validateManifest]) expect(validate(one).valid).toBe(false);
+    // More items than a call takes arguments; many faults.
+    expect(validateConfig(`default_stages: [${"commit, ".repeat(130_000)}push]\nrepos: []\n`).valid).toBe(true);
+    expect(validateConfig(`repos: [${"{repo: a}, ".repeat(5000)}]\n`).errors).toHaveLength(10_000);
     fc.assert(fc.property(fc.string({ maxLength: 60 }), (one) => typeof validateConfig(one).valid === "boolean"));
   });
 });

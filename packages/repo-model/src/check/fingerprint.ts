@@ -1,5 +1,5 @@
 // Fingerprints: a finding's identity without line numbers and without secrets.
-import { createHash, type Hash } from "node:crypto";
+import { createHash, hash, type Hash } from "node:crypto";
 import { lineRangeAt, sourceOf, type SourceText } from "../text/index.js";
 import type { RawFinding } from "./check.js";
 
@@ -17,20 +17,28 @@ function placeText(finding: RawFinding): string {
 const folded = (line: string): string => line.trim().replace(/\s+/g, " ");
 let last: { readonly source: SourceText; readonly start: number; readonly text: string } | undefined;
 
-/** What the findings of a rule on one text share; `count` is how many there were. */
+/** What the findings of a rule on one text share; `count` is how many there were. `begun` has read a long text, which is hashed once. */
 interface Place {
-  readonly hash: Hash;
+  readonly start: string;
+  readonly begun: Hash | undefined;
   readonly place: string;
   count: number;
 }
 
+/** Texts that are hashed whole each time: that costs less than a hash that is begun and copied. */
+const shortText = 2000;
+
 function placeOf({ rule, at }: RawFinding & { readonly rule: string }, text: string): Place {
-  const hash = createHash("sha256").update(JSON.stringify([rule, at.path, text]));
-  const place = createHash("sha256")
-    .update(JSON.stringify([rule, text]))
-    .digest("hex")
-    .slice(0, 16);
-  return { hash, place, count: 0 };
+  const start = JSON.stringify([rule, at.path, text]);
+  const begun = start.length > shortText ? createHash("sha256").update(start) : undefined;
+  const place = hash("sha256", JSON.stringify([rule, text]), "hex").slice(0, 16);
+  return { start: begun === undefined ? start : "", begun, place, count: 0 };
+}
+
+function fingerprintOf(place: Place): string {
+  const ordinal = `\0${place.count++}`;
+  const whole = place.begun === undefined ? hash("sha256", place.start + ordinal, "hex") : place.begun.copy().update(ordinal).digest("hex");
+  return whole.slice(0, 32);
 }
 
 /**
@@ -49,11 +57,6 @@ export function withFingerprints<F extends RawFinding & { readonly rule: string 
     const whose = `${finding.rule}\0${finding.at.path}`;
     const own = ofText.get(whose) ?? placeOf(finding, text);
     ofText.set(whose, own);
-    const fingerprint = own.hash
-      .copy()
-      .update(`\0${own.count++}`)
-      .digest("hex")
-      .slice(0, 32);
-    return { ...finding, fingerprint, place: own.place };
+    return { ...finding, fingerprint: fingerprintOf(own), place: own.place };
   });
 }

@@ -4,6 +4,9 @@ import { loadCheck, type Call } from "./call.js";
 /** Longer texts are masked anew: they are not said twice. */
 const longestKept = 500;
 
+/** The mask where no check has one. */
+export const asItIs = (text: string): string => text;
+
 /** One mask of all checks that have one, installed and selected or not. */
 export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string) => string> {
   const masks: ((text: string) => string)[] = [];
@@ -12,6 +15,7 @@ export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string)
     const { mask } = await loadCheck(entry);
     if (mask !== undefined) masks.push(mask);
   }
+  if (masks.length === 0) return asItIs;
   const known = new Map<string, string>();
   return (text) => {
     // Findings say the same again and again: a rule's help, a path.

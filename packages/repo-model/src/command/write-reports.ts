@@ -6,7 +6,7 @@ import { reporterNamed, type Report } from "../report/index.js";
 import { RepoError } from "../text/index.js";
 import { writeOutput } from "../tree/index.js";
 import type { Call } from "./call.js";
-import { maskOf } from "./mask.js";
+import { asItIs, maskOf } from "./mask.js";
 import type { OpenRun } from "./open-run.js";
 import type { RunCall } from "./run-call.js";
 
@@ -42,8 +42,8 @@ function hintsOf(call: RunCall, opened: OpenRun): string[] {
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
   const shown = outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0);
-  const mask = shown === 0 ? (text: string) => text : await maskOf(call);
-  const masked = shown === 0 ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, mask);
+  const mask = shown === 0 ? asItIs : await maskOf(call);
+  const masked = mask === asItIs ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, mask);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
     const reporter = await reporterNamed(name, call.reporters);

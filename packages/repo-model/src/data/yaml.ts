@@ -93,7 +93,7 @@ export function readYaml(yaml: YamlPackage, text: string): DataDocument {
         const key = yaml.isScalar(keyNode) ? keyText(keyNode as Scalar) : text.slice(...keyRange);
         const value = convert(pair.value, depth + 1, keyRange[1] - shift, path);
         if (key === "<<" && (value.kind === "map" || value.kind === "list")) {
-          for (const source of value.kind === "map" ? [value] : value.items) if (source.kind === "map") merged.push(...source.entries);
+          for (const source of value.kind === "map" ? [value] : value.items) if (source.kind === "map") for (const entry of source.entries) merged.push(entry);
           continue;
         }
         if (seen.has(key)) problems.push({ code: "duplicate-key", message: `The key \`${key}\` stands twice.`, range: keyRange });

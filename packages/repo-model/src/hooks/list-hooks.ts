@@ -30,7 +30,7 @@ export async function listHooks(
       skip(path, error.code);
       return undefined;
     });
-    if (source !== undefined) hooks.push(...(await read(source)));
+    if (source !== undefined) for (const hook of await read(source)) hooks.push(hook);
   }
   return hooks;
 }

@@ -74,7 +74,8 @@ class Composer {
   }
 
   private properties(): Properties {
-    const start = this.scanner.peek().start;
+    const { start, type } = this.scanner.peek();
+    if (type !== "anchor" && type !== "tag") return { start, isNonSpecific: false };
     let anchor: string | undefined;
     let tag: string | undefined;
     let hasTag = false;
@@ -120,12 +121,11 @@ class Composer {
       const { value, style } = token;
       // libyaml resolves what has the tag `!` as if it were plain, in quotes too.
       const isPlain = style === "plain" || properties.isNonSpecific;
-      return this.keep(properties, {
-        ...this.base(properties, properties.tag === undefined ? resolveTag(value, isPlain) : shortTag(properties.tag), token.start, token.end),
-        kind: "scalar",
-        value,
-        style,
-      });
+      const tag = properties.tag === undefined ? resolveTag(value, isPlain) : shortTag(properties.tag);
+      const range = [token.start.at, token.end.at] as const;
+      // Most values have no anchor: what is made in one piece is made many times faster.
+      if (properties.anchor === undefined) return { kind: "scalar", tag, range, outer: [properties.start.at, token.end.at], value, style };
+      return this.keep(properties, { ...this.base(properties, tag, token.start, token.end), kind: "scalar", value, style });
     }
     if (allowsIndentless && token.type === "block-entry") return this.list(properties, "indentless");
     if (token.type === "flow-list") return this.list(properties, "flow");

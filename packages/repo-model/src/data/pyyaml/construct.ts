@@ -110,7 +110,7 @@ export class Constructor {
     const merged = new Map<unknown, YamlPair>();
     const rest: YamlPair[] = [];
     for (const entry of map.entries) {
-      if (entry.key.node.tag !== "!!merge") rest.push({ ...entry, isMerged: false });
+      if (entry.key.node.tag !== "!!merge") rest.push({ key: entry.key, value: entry.value, isMerged: false });
       else for (const pair of this.merged(entry.value)) merged.set(identity(pair.key.node), pair);
     }
     for (const pair of merged.values()) own.push(pair);
@@ -150,7 +150,8 @@ export class Constructor {
       else if (node.kind === "list") {
         if (node.tag === "!!omap" || node.tag === "!!pairs") checkPairs(node.items);
         else if (node.tag !== "!!seq") throw new YamlFault(`A list has the tag \`${node.tag}\`.`, node.outer);
-        stack.push(...node.items.map((item) => item.node));
+        // One by one: a call takes no more arguments than a stack holds.
+        for (const item of node.items) stack.push(item.node);
       } else this.checkMap(node, stack);
     }
   }

@@ -124,7 +124,7 @@ describe("the loader", () => {
     expect([first?.value.node.range, first?.value.node.outer].map((range) => source.slice(...(range ?? [0, 0])))).toEqual(["'v'", "&x !!str 'v'"]);
   });
   it("ends soon on what is deep, wide or turns in circles", () => {
-    for (const one of ["[".repeat(100_000), "{a: ".repeat(50_000), "&a [*a]", "a: &a {<<: *a, b: *a}", `${"- ".repeat(5000)}a`])
+    for (const one of ["[".repeat(100_000), "{a: ".repeat(50_000), "&a [*a]", "a: &a {<<: *a, b: *a}", `${"- ".repeat(5000)}a`, `[${"a, ".repeat(300_000)}a]`])
       expect(loadPyyaml(one)).toBeDefined();
     expect(readPyyaml("&a [*a]").problems).toMatchObject([{ code: "too-deep" }]);
     expect(readPyyaml("a: &a {<<: *a, b: 1}").problems).toEqual([]);
