@@ -28,6 +28,7 @@ export interface Words {
 
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
   reporter: ["text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html", "blob"],
+  scope: ["file", "repository", "change"],
   color: ["auto", "always", "never"],
 };
 

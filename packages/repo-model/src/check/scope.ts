@@ -13,6 +13,13 @@ export function pathScope(paths: readonly string[]): Scope {
   return { includes, keeps: (location) => includes(location.path), touches: includes };
 }
 
+/** The paths that are none of `paths` and lie below none. */
+export function outsideScope(paths: readonly string[]): Scope {
+  const inner = pathScope(paths);
+  const includes = (path: RepoPath): boolean => paths.length === 0 || !inner.includes(path);
+  return { includes, keeps: (location) => includes(location.path), touches: includes };
+}
+
 /** Which lines of a path a change adds: the first and last line of each block. */
 export interface AddedRanges {
   readonly path: RepoPath;

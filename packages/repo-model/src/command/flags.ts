@@ -23,6 +23,7 @@ export const globalFlags: Readonly<Record<string, GlobalFlag>> = {
   baseline: { summary: "accept the findings listed in FILE", value: "FILE" },
   "max-warnings": { summary: "fail on more than N warnings", value: "N", isRare: true },
   shard: { summary: "run one part of N", value: "I/N", isRare: true },
+  scope: { summary: "checks that judge each file, the repository, or the change", value: "SCOPE", isRare: true },
   "no-ignore": { summary: "also what git ignores", isRare: true },
   event: { summary: "the CI event's payload", value: "FILE", isRare: true },
   "body-file": { summary: "the pull request's text", value: "FILE", isRare: true },

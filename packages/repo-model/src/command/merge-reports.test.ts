@@ -143,6 +143,44 @@ describe("merge-reports", () => {
     expect(await caio("merge-reports", ...fresh)).toEqual(await caio("hook-config"));
   });
 
+  it("joins parts by scope and by path, of whichever commit, as the run over all of them", async () => {
+    const gated = [...checks, typos("adr-gate", "repository", { isVerdict: true })];
+    const run = async (...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> => {
+      const { io, out, err } = recordedIo(repo.root);
+      const code = await runCommand(gated, { argv, io, tool: { name: "@caio/cli", version: "1.0.0", bin: "caio" } });
+      return { code, out: out(), err: err() };
+    };
+    const part = async (name: string, ...argv: readonly string[]): Promise<string> => {
+      const file = join(folder, `scoped-${name}.json`);
+      expect(await run("--reporter", `blob=${file}`, ...argv)).toEqual({ code: 0, out: "", err: "" });
+      return file;
+    };
+    const early = await part("d0", "--scope", "file", "--", "d0");
+    repo.git("commit", "--quiet", "--allow-empty", "--message", "later");
+    const files = [
+      early,
+      await part("d1", "--scope", "file", "--", "d1"),
+      await part("rest", "--scope", "file", "--", ":!d0", ":!d1"),
+      await part("repository", "--scope", "repository"),
+      await part("change", "--scope", "change"),
+    ];
+    // What is unused is told by a run over everything alone.
+    const whole = JSON.parse((await run("--reporter", "json")).out) as { findings: { rule: string }[]; summary: { warnings: number } };
+    whole.findings = whole.findings.filter(({ rule }) => !rule.startsWith("caio/"));
+    whole.summary.warnings = 0;
+    expect(JSON.parse((await run("merge-reports", ...files, "--reporter", "json")).out)).toEqual(whole);
+    expect(readFileSync(early, "utf8")).toContain('"commit": null');
+    const paths = (text: string): string[] => (JSON.parse(text) as { read: string[] }).read;
+    expect(paths(readFileSync(early, "utf8")).every((path) => path.startsWith("d0/"))).toBe(true);
+    expect(paths(readFileSync(files[2] ?? "", "utf8")).some((path) => /^d[01]\//.test(path))).toBe(false);
+  });
+
+  it("refuses a scope that there is not, and one that no named check has", async () => {
+    expect(await caio("--scope", "folder")).toMatchObject({ code: 2, err: expect.stringContaining("none of file, repository, change") });
+    expect(await caio("secret-scan", "--scope", "change")).toMatchObject({ code: 2, err: expect.stringContaining("secret-scan: file") });
+    expect(await caio("--", ":!gone")).toMatchObject({ code: 2, err: expect.stringContaining("no file or folder `gone`") });
+  });
+
   it("refuses what is no whole run", async () => {
     const files = await parts(3);
     const [first = "", second = "", third = ""] = files;

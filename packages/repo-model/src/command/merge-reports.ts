@@ -20,6 +20,8 @@ async function read(call: Call, name: string): Promise<Blob> {
 /** Throws USAGE where parts are of different runs, stand twice, or are not all there. */
 function refuse(blobs: readonly Blob[], names: readonly string[], tool: Call["tool"]): void {
   const [first] = blobs;
+  // Parts by `--scope` speak of no commit.
+  const ofCommit = blobs.findIndex(({ commit }) => commit !== undefined);
   const seen = new Map<string, string>();
   for (const [index, { tool: own, commit, checks, part }] of blobs.entries()) {
     const name = names[index] ?? "";
@@ -27,8 +29,10 @@ function refuse(blobs: readonly Blob[], names: readonly string[], tool: Call["to
       throw new RepoError("USAGE", `\`${name}\` was written by version ${own.version}, and this is ${tool.version}.`, {
         hint: "Run all parts with one version.",
       });
-    if (commit !== first?.commit)
-      throw new RepoError("USAGE", `\`${name}\` speaks of another commit than \`${names[0] ?? ""}\`.`, { hint: "Check out the same commit in every job." });
+    if (commit !== undefined && commit !== blobs[ofCommit]?.commit)
+      throw new RepoError("USAGE", `\`${name}\` speaks of another commit than \`${names[ofCommit] ?? ""}\`.`, {
+        hint: "Check out the same commit in every job.",
+      });
     if (part.shard === undefined) continue;
     const { index: at, count } = part.shard;
     if (count !== first?.part.shard?.count || checks.join() !== first.checks.join())
@@ -79,8 +83,8 @@ export async function mergeReports(call: Call, opened: OpenRun, names: readonly 
     notRun: blobs.flatMap(({ outcome: one }) => one.notRun).toSorted((a, b) => order.indexOf(a.check) - order.indexOf(b.check)),
   });
   const readPaths = [...new Set(blobs.flatMap(({ part }) => part.read))].toSorted();
-  const [first] = blobs;
-  const joined: OpenRun = { ...opened, checks, isFull, commit: first?.commit };
+  const commit = blobs.find((one) => one.commit !== undefined)?.commit;
+  const joined: OpenRun = { ...opened, checks, isFull, commit: commit ?? opened.commit };
   const final = { ...outcome, files: readPaths.length, read: readPaths, suppressions };
   await writeReports({ ...call, args: readArguments(call.argv, call.checkFlags), selected: undefined }, joined, final);
   return { kind: "text", text: "", exitCode: exitCode(final, opened.maxWarnings, opened.isKnown) };

@@ -6,6 +6,7 @@ import {
   bothScopes,
   changeScope,
   fullScope,
+  outsideScope,
   isVerdictOf,
   pathScope,
   type AddedRanges,
@@ -52,6 +53,9 @@ function insideRoot(root: string, cwd: string, path: string): RepoPath | "" {
   return inside === "" ? "" : repoPath(inside);
 }
 
+/** How a path behind `--` that is left out begins, as git writes it. */
+const leftOut = ":!";
+
 async function collect(lines: AsyncIterable<AddedLines>): Promise<AddedRanges[]> {
   const all: AddedRanges[] = [];
   for await (const one of lines) all.push(addedRanges(one));
@@ -77,15 +81,18 @@ async function headOrEmpty(git: GitHistory): Promise<string> {
 
 async function scopeOf(call: RunCall, repository: Repository, files: FileTree): Promise<{ scope: Scope; base?: FileTree }> {
   const { flags, paths } = call.args;
-  const root = insideRoot(repository.root, call.io.cwd, text(flags["root"]) ?? ".");
-  const named = paths.map((path) => insideRoot(repository.root, call.io.cwd, path));
-  const listed = named.length === 0 ? [] : await files.list();
-  for (const path of named) {
+  const inside = (path: string): RepoPath | "" => insideRoot(repository.root, call.io.cwd, path);
+  const root = inside(text(flags["root"]) ?? ".");
+  const named = paths.filter((path) => !path.startsWith(leftOut)).map(inside);
+  const without = paths.filter((path) => path.startsWith(leftOut)).map((path) => inside(path.slice(leftOut.length)));
+  const listed = paths.length === 0 ? [] : await files.list();
+  for (const path of [...named, ...without]) {
     const isThere =
       path === "" || existsSync(resolve(repository.root, path)) || listed.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`));
     if (!isThere) throw new RepoError("USAGE", `There is no file or folder \`${path}\`.`, { hint: "What stands behind `--` names files of the repository." });
   }
-  const scope = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
+  const below = bothScopes(text(flags["root"]) === undefined ? fullScope : pathScope([root]), pathScope(named));
+  const scope = without.length === 0 ? below : bothScopes(below, outsideScope(without));
   if (flags["staged"] === true) {
     const git = needGit(repository, "--staged");
     const from = await headOrEmpty(git);
@@ -122,6 +129,23 @@ function shardOf(shard: string | undefined): OpenRun["shard"] {
   return { index, count };
 }
 
+/** What `--scope` asks for: a verdict judges a change, whatever else its check reads. */
+function isOfScope(scope: string | undefined, { scope: own, isVerdict }: Check): boolean {
+  return scope === undefined || scope === (isVerdict === true ? "change" : own);
+}
+
+/** The checks that run. Throws USAGE where none is of the scope that is asked for. */
+function ofScope(checks: readonly Check[], scope: string | undefined): readonly Check[] {
+  if (scope !== undefined && !["file", "repository", "change"].includes(scope))
+    throw new RepoError("USAGE", `\`--scope ${scope}\` is none of file, repository, change.`);
+  const those = checks.filter((check) => isOfScope(scope, check));
+  if (those.length === 0 && checks.length > 0)
+    throw new RepoError("USAGE", `No check that would run is of the scope \`${scope ?? ""}\`.`, {
+      hint: checks.map(({ name, ...check }) => `${name}: ${check.isVerdict === true ? "change" : check.scope}`).join(", "),
+    });
+  return those;
+}
+
 /** Opens the repository that a call names. Checks that are still to be loaded are loaded while git works. Throws RepoError for a fault of usage or configuration. */
 export async function openRun(call: RunCall, wanted: NonNullable<RunCall["selected"]>): Promise<OpenRun> {
   const { flags } = call.args;
@@ -148,7 +172,8 @@ export async function openRun(call: RunCall, wanted: NonNullable<RunCall["select
     // Loading leaves no time for anything else: git is started before.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  const selected = typeof wanted === "function" ? await wanted() : wanted;
+  const only = text(flags["scope"]);
+  const selected = ofScope(typeof wanted === "function" ? await wanted() : wanted, only);
   const configFile = text(flags["config"]);
   const configuration = await loadConfiguration(files, {
     names: call.checks.map(({ name }) => name),
@@ -176,10 +201,11 @@ export async function openRun(call: RunCall, wanted: NonNullable<RunCall["select
     checks,
     troubles: [],
     shard: shardOf(text(flags["shard"])),
-    isFull: ["root", "staged", "since"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
+    isFull: ["root", "staged", "since", "scope"].every((name) => flags[name] === undefined) && call.args.paths.length === 0,
     isKnown: (finding) => !isVerdictOf(selected, finding) && accepts(finding),
     suppressions: suppressionEntries(configuration, io.now),
-    ...(commit === undefined ? {} : { commit }),
+    // It speaks of files, whichever commit they are of.
+    ...(commit === undefined || only === "file" || only === "repository" ? {} : { commit }),
     ...(maxWarnings === undefined ? {} : { maxWarnings: Number(maxWarnings) }),
     context: {
       repository,
@@ -188,7 +214,8 @@ export async function openRun(call: RunCall, wanted: NonNullable<RunCall["select
       ...(configuration.path === undefined ? {} : { configuration: configuration.path }),
       now: io.now,
       signal: io.signal,
-      machine: thisMachine(io.environment),
+      // What is judged of files alone is the same on every machine, so that a cache may bring it.
+      ...(only === "file" || only === "repository" ? {} : { machine: thisMachine(io.environment) }),
       event: readCiInput(io.environment, ci),
       ...(ignores === undefined ? {} : { ignores }),
       ...(repository.git === undefined ? {} : { git: repository.git }),

@@ -1,6 +1,6 @@
 // Makes the reports that were asked for and puts them where they belong.
-import { resolve } from "node:path";
-import { appendFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { appendFile, mkdir } from "node:fs/promises";
 import type { Outcome, RunOutcome } from "../check/index.js";
 import { reporterNamed, type Report } from "../report/index.js";
 import { RepoError } from "../text/index.js";
@@ -30,6 +30,16 @@ async function writeSummary(call: Pick<Call, "io" | "tool">, file: string, repor
   await appendFile(file, markdown(report)).catch((error: unknown) =>
     call.io.warn(`${call.tool.bin}: the job's summary cannot be written: ${error instanceof Error ? error.message : String(error)}.\n`),
   );
+}
+
+/** Writes a report, in a folder that is made where it is missing. Throws WRITE_FAILED. */
+async function writeReport(path: string, name: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeOutput(path, text);
+  } catch (error) {
+    throw new RepoError("WRITE_FAILED", `The report \`${name}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 /** What somebody who is new here does next: told at a terminal alone, until there is a configuration. */
@@ -80,9 +90,6 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
     const summary = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
     if (name === "github" && summary !== "") await writeSummary(call, summary, report);
     if (file === undefined) await io.write(text);
-    else
-      await writeOutput(resolve(io.cwd, file), text).catch((error: unknown) => {
-        throw new RepoError("WRITE_FAILED", `The report \`${file}\` cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-      });
+    else await writeReport(resolve(io.cwd, file), file, text);
   }
 }
