@@ -7,11 +7,13 @@ import { sluggers, type SlugDialect } from "./slugs.js";
 interface Title {
   readonly at: number;
   readonly text: string;
-  /** The same as it is written. */
+  /** The same as it is written; empty where nobody asks. */
   readonly marked: string;
   readonly isHtml: boolean;
 }
 
+// oxlint-disable-next-line no-control-regex -- ASCII begins with control characters
+const ascii = /^[\u0000-\u007f]*$/;
 const headingTag = /^h[1-6]$/;
 
 /** Headings that are written in HTML: their text without tags and comments. */
@@ -35,12 +37,12 @@ function htmlTitles({ text, tags, comments }: MarkdownDocument): Title[] {
   return titles;
 }
 
-function titlesOf(markdown: MarkdownDocument): Title[] {
+function titlesOf(markdown: MarkdownDocument, wantsMarked: boolean): Title[] {
   const { text } = markdown;
   const own = markdown.headings.map((heading): Title => ({
     at: heading.range[0],
     text: heading.text,
-    marked: text.slice(...heading.content),
+    marked: wantsMarked ? text.slice(...heading.content) : "",
     isHtml: false,
   }));
   const html = /<h[1-6]/i.test(text) ? htmlTitles(markdown) : [];
@@ -53,7 +55,7 @@ export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect,
   const used = new Set<string>();
   const counts = new Map<string, number>();
   const found: string[] = [];
-  for (const title of titlesOf(markdown)) {
+  for (const title of titlesOf(markdown, readsMarks || hasCustomIds)) {
     if (title.isHtml && !readsHtml) continue;
     const custom = hasCustomIds ? (customId(title.text) ?? customId(title.marked)) : undefined;
     if (custom !== undefined) {
@@ -76,14 +78,27 @@ export function htmlAnchors({ tags }: MarkdownDocument): string[] {
   return found;
 }
 
+const braced = /\{:?[^{}\n]{0,120}#([^\s{}#]{1,120})[^{}\n]{0,120}\}/y;
+
 /** Ids that braces name anywhere in a page: behind headings, paragraphs, images (kramdown and `attr_list`). */
 export function bracedIds(text: string): string[] {
-  if (!text.includes("{")) return [];
-  return [...text.matchAll(/\{:?[^{}\n]{0,120}#([^\s{}#]{1,120})[^{}\n]{0,120}\}/g)].map(([, id = ""]) => id);
+  const found: string[] = [];
+  let hash = -1;
+  for (let at = text.indexOf("{"); at !== -1; at = text.indexOf("{", at + 1)) {
+    if (hash < at) hash = text.indexOf("#", at);
+    if (hash === -1) break;
+    // Most braces hold no sign of an id.
+    if (hash - at > 122) continue;
+    braced.lastIndex = at;
+    const id = braced.exec(text)?.[1];
+    if (id !== undefined) found.push(id);
+  }
+  return found;
 }
 
 /** An anchor by its letters and digits: renderers differ in what they make of punctuation. */
 export function looseAnchor(anchor: string): string {
+  if (ascii.test(anchor)) return anchor.toLowerCase().replace(/[^a-z0-9]+/g, "");
   return anchor
     .toLowerCase()
     .normalize("NFKD")

@@ -1,5 +1,5 @@
 // The documents of a repository and what their links can lead to.
-import { scanMarkdown, type MarkdownDocument, type MarkdownSyntax } from "@caio/repo-model/markdown";
+import { scanMarkdown, type Link, type MarkdownDocument, type MarkdownSyntax } from "@caio/repo-model/markdown";
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
 import { codePaths, type CodePath } from "./code-paths.js";
 import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
@@ -42,6 +42,8 @@ export interface Document {
   readonly links: readonly LocalLink[];
   /** All others. */
   readonly otherLinks: readonly WrittenLink[];
+  /** Links by reference, defined or not. */
+  readonly references: readonly Link[];
   /** Paths in backticks. */
   readonly codePaths: readonly CodePath[];
 }
@@ -95,29 +97,22 @@ function withoutCode(text: string, { code, codeSpans }: MarkdownDocument): strin
   return kept + text.slice(from);
 }
 
-function memo<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+class PageAnchors implements Anchors {
+  readonly exact: ReadonlySet<string>;
+  readonly #markdown: MarkdownDocument;
+  #loose: ReadonlyMap<string, string> | undefined;
 
-function anchorsOf(text: string, markdown: MarkdownDocument, dialects: readonly SlugDialect[], site: Site | undefined): Anchors {
-  const exact = new Set<string>();
-  for (const dialect of dialects) for (const anchor of headingAnchors(markdown, dialect)) exact.add(anchor);
-  for (const anchor of htmlAnchors(markdown)) exact.add(anchor);
-  // Who wrote them has a renderer that knows them; `custom-anchor` tells where it does not.
-  for (const id of bracedIds(text)) exact.add(id);
-  if (site?.generator === "docsify") for (const [, id = ""] of text.matchAll(/:id=([\w-]+)/g)) exact.add(id);
-  const loose = memo(() => {
-    const known = new Map(markdown.headings.map(({ text: title, slug }) => [looseAnchor(title), slug]));
-    for (const anchor of exact) known.set(looseAnchor(anchor), anchor);
-    return known;
-  });
-  return {
-    exact,
-    get loose() {
-      return loose();
-    },
-  };
+  constructor(markdown: MarkdownDocument, exact: ReadonlySet<string>) {
+    this.exact = exact;
+    this.#markdown = markdown;
+  }
+
+  get loose(): ReadonlyMap<string, string> {
+    if (this.#loose !== undefined) return this.#loose;
+    const known = new Map(this.#markdown.headings.map(({ text: title, slug }) => [looseAnchor(title), slug]));
+    for (const anchor of this.exact) known.set(looseAnchor(anchor), anchor);
+    return (this.#loose = known);
+  }
 }
 
 /** The Markdown that the document's renderer reads. Docusaurus takes `.md` for MDX. */
@@ -126,39 +121,66 @@ function syntaxOf(path: RepoPath, site: Site | undefined): MarkdownSyntax {
   return site?.generator === "mkdocs" ? "python" : "commonmark";
 }
 
-/** Reads a document for its links. Anchors are found when they are first asked for. */
-export function documentOf(source: SourceText, { site, dialects, isFolder }: DocumentPlace): Document {
-  const markdown = scanMarkdown(source.text, syntaxOf(source.path, site));
-  const isComposed = memo(() => {
-    const pattern = site === undefined && !source.path.endsWith(".mdx") ? included : composed;
-    return pattern.test(source.text) && pattern.test(withoutCode(source.text, markdown));
-  });
-  const anchors = memo(() => anchorsOf(source.text, markdown, dialects, site));
-  const paths = memo(() => codePaths(markdown, isFolder));
-  const links: LocalLink[] = [];
-  const otherLinks: WrittenLink[] = [];
-  for (const link of writtenLinks(source.path, markdown)) {
-    const { target, range, destination } = link;
-    if (destination.kind === "path") links.push({ target, range, destination, path: destination.path, anchor: destination.anchor });
-    else otherLinks.push(link);
+/** A document that was read; what only some rules ask for is found when it is first asked for. */
+class ReadDocument implements Document {
+  readonly source: SourceText;
+  readonly markdown: MarkdownDocument;
+  readonly site: Site | undefined;
+  readonly dialects: readonly SlugDialect[];
+  readonly links: readonly LocalLink[];
+  readonly otherLinks: readonly WrittenLink[];
+  readonly references: readonly Link[];
+  readonly codePaths: readonly CodePath[];
+  readonly #htmlAnchors: readonly string[];
+  #isComposed: boolean | undefined;
+  #anchors: Anchors | undefined;
+
+  constructor(source: SourceText, { site, dialects, isFolder }: DocumentPlace) {
+    this.source = source;
+    const markdown = scanMarkdown(source.text, syntaxOf(source.path, site));
+    this.markdown = markdown;
+    this.site = site;
+    this.dialects = dialects;
+    const links: LocalLink[] = [];
+    const otherLinks: WrittenLink[] = [];
+    for (const link of writtenLinks(source.path, markdown)) {
+      const { target, range, destination } = link;
+      if (destination.kind === "path") links.push({ target, range, destination, path: destination.path, anchor: destination.anchor });
+      else otherLinks.push(link);
+    }
+    this.links = links;
+    this.otherLinks = otherLinks;
+    this.references = markdown.links.filter(({ reference }) => reference !== undefined);
+    this.codePaths = codePaths(markdown, isFolder);
+    this.#htmlAnchors = htmlAnchors(markdown);
+    // Thousands of documents stay in memory: what is needed of their links stands above.
+    markdown.forget();
   }
-  return {
-    source,
-    markdown,
-    site,
-    dialects,
-    links,
-    otherLinks,
-    get codePaths() {
-      return paths();
-    },
-    get isComposed() {
-      return isComposed();
-    },
-    get anchors() {
-      return anchors();
-    },
-  };
+
+  get isComposed(): boolean {
+    const pattern = this.site === undefined && !this.source.path.endsWith(".mdx") ? included : composed;
+    return (this.#isComposed ??= pattern.test(this.source.text) && pattern.test(withoutCode(this.source.text, this.markdown)));
+  }
+
+  get anchors(): Anchors {
+    return (this.#anchors ??= new PageAnchors(this.markdown, this.#exactAnchors()));
+  }
+
+  #exactAnchors(): ReadonlySet<string> {
+    const { source, markdown, site } = this;
+    const exact = new Set<string>();
+    for (const dialect of this.dialects) for (const anchor of headingAnchors(markdown, dialect)) exact.add(anchor);
+    for (const anchor of this.#htmlAnchors) exact.add(anchor);
+    // Who wrote them has a renderer that knows them; `custom-anchor` tells where it does not.
+    for (const id of bracedIds(source.text)) exact.add(id);
+    if (site?.generator === "docsify") for (const [, id = ""] of source.text.matchAll(/:id=([\w-]+)/g)) exact.add(id);
+    return exact;
+  }
+}
+
+/** Reads a document for its links. */
+export function documentOf(source: SourceText, place: DocumentPlace): Document {
+  return new ReadDocument(source, place);
 }
 
 /** The links that the text shows. A definition's target counts once, where it stands. */

@@ -15,7 +15,7 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
     for (const document of documents) {
       const { source, markdown, site } = document;
       if (site?.sharesDefinitions === true) continue;
-      for (const { reference, target, range, label } of markdown.links) {
+      for (const { reference, target, range, label } of document.references) {
         if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);

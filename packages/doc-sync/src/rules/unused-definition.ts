@@ -13,7 +13,7 @@ export const unusedDefinition = defineRule<LinkFacts, unknown>({
     for (const document of documents) {
       const { source, markdown, site } = document;
       if (markdown.definitions.length === 0 || document.isComposed || site?.sharesDefinitions === true) continue;
-      const used = new Set(markdown.links.flatMap(({ reference }) => reference ?? []));
+      const used = new Set(document.references.flatMap(({ reference }) => reference ?? []));
       for (const { label, range, target } of markdown.definitions) {
         if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/") continue;
         yield {

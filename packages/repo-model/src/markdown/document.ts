@@ -25,6 +25,12 @@ export interface MarkdownDocument {
   readonly paragraphs: readonly Range[];
 }
 
+/** A document whose lists can be dropped: who reads many documents keeps what they need of each. */
+export interface ScannedDocument extends MarkdownDocument {
+  /** Drops the lists that were made, and what was read of inline content. What is asked for again is read again: equal objects. */
+  forget(): void;
+}
+
 export interface Heading {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   readonly style: "atx" | "setext";

@@ -9,4 +9,4 @@ export { markupKind } from "./html-content.js";
 export { unescapeText } from "./entities.js";
 export { githubSlug } from "./slug.js";
 export type { MarkdownSyntax } from "./syntax.js";
-export type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";
+export type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, ScannedDocument, Table, TableCell } from "./document.js";

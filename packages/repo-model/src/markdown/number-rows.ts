@@ -1,15 +1,49 @@
 // Rows of numbers in one list: what a list of objects says, without an object a row. Each row begins with the start and the end of what it tells of.
 import type { Range } from "../text/index.js";
 
-/** The rows in the order of their starts, of equal ones the longest first: the same list where they are, as they mostly are. */
+/** Whether the row at `a` may stand before the one at `b`: by their starts, of equal ones the longest first. */
+function isBefore(rows: readonly number[], a: number, b: number): boolean {
+  const [start, other] = [rows[a] as number, rows[b] as number];
+  return start < other || (start === other && (rows[a + 1] as number) >= (rows[b + 1] as number));
+}
+
+/** Where the rows begin that are in order up to the next of these places. */
+function runsOf(rows: readonly number[], width: number): number[] {
+  const runs = [0];
+  for (let at = width; at < rows.length; at += width) if (!isBefore(rows, at - width, at)) runs.push(at);
+  runs.push(rows.length);
+  return runs;
+}
+
+/** Merges two runs that stand side by side. */
+function merge(rows: readonly number[], width: number, from: number, middle: number, to: number, into: number[]): void {
+  let [left, right] = [from, middle];
+  while (left < middle || right < to) {
+    const isLeft = right >= to || (left < middle && isBefore(rows, left, right));
+    const at = isLeft ? left : right;
+    for (let column = 0; column < width; column++) into.push(rows[at + column] as number);
+    if (isLeft) left += width;
+    else right += width;
+  }
+}
+
+/**
+ * The rows in the order of their starts, of equal ones the longest first: the same list where they are. Those of headings, of paragraphs and of
+ * cells are in order each, so that runs are merged.
+ */
 export function rowsByStart(rows: readonly number[], width: number): readonly number[] {
-  const compare = (a: number, b: number): number => (rows[a] ?? 0) - (rows[b] ?? 0) || (rows[b + 1] ?? 0) - (rows[a + 1] ?? 0);
-  let at = width;
-  while (at < rows.length && compare(at - width, at) <= 0) at += width;
-  if (at >= rows.length) return rows;
-  const order = Array.from({ length: rows.length / width }, (_, index) => index * width).toSorted(compare);
-  const sorted: number[] = [];
-  for (const from of order) for (let column = 0; column < width; column++) sorted.push(rows[from + column] ?? 0);
+  let sorted = rows;
+  for (let runs = runsOf(sorted, width); runs.length > 2;) {
+    const into: number[] = [];
+    const left = [0];
+    for (let run = 0; run + 1 < runs.length; run += 2) {
+      const middle = runs[run + 1] as number;
+      merge(sorted, width, runs[run] as number, middle, runs[run + 2] ?? middle, into);
+      left.push(into.length);
+    }
+    sorted = into;
+    runs = left;
+  }
   return sorted;
 }
 

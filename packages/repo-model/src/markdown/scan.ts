@@ -2,7 +2,7 @@
 import type { Range } from "../text/index.js";
 import { codeWidth, definitionWidth, headingWidth, itemWidth, rowWidth, tableWidth } from "./block-sink.js";
 import { trimmedEnd, trimmedStart } from "./block-starts.js";
-import type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, Table, TableCell } from "./document.js";
+import type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem, MarkdownDocument, ScannedDocument, Table, TableCell } from "./document.js";
 import { unescapeText } from "./entities.js";
 import { markupKind } from "./html-content.js";
 import { tagName } from "./html-tag.js";
@@ -16,71 +16,95 @@ import type { MarkdownSyntax } from "./syntax.js";
 
 type Comment = MarkdownDocument["comments"][number];
 
-function memo<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
+export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"): ScannedDocument {
+  return new Scanned(scanOffsets(text, syntax));
 }
 
-/** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
-export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"): MarkdownDocument {
-  const offsets = scanOffsets(text, syntax);
-  const { blocks, labels, frontMatter } = offsets;
-  const parts = memo(() => inlineParts(text, blocks, labels, true));
-  const made = {
-    headings: memo(() => headingsOf(offsets)),
-    links: memo(() => linksOf(offsets, parts())),
-    definitions: memo(() => definitionsOf(offsets)),
-    tables: memo(() => tablesOf(offsets)),
-    listItems: memo(() => listItemsOf(text, blocks.items)),
-    code: memo(() => codeOf(offsets)),
-    codeSpans: memo(() => codeSpansOf(parts())),
-    comments: memo(() => commentsOf(parts())),
-    tags: memo(() => tagsOf(text, parts())),
-    quotes: memo(() => rangesOf(blocks.quotes)),
-    strikes: memo(() => rangesOf(parts().strikes)),
-    paragraphs: memo(() => rangesOf(rowsByStart(blocks.paragraphs.offsets, 2))),
-  };
-  return {
-    text,
-    ...(frontMatter === undefined ? {} : { frontMatter }),
-    footnotes: blocks.footnotes,
-    get headings() {
-      return made.headings();
-    },
-    get links() {
-      return made.links();
-    },
-    get definitions() {
-      return made.definitions();
-    },
-    get tables() {
-      return made.tables();
-    },
-    get listItems() {
-      return made.listItems();
-    },
-    get code() {
-      return made.code();
-    },
-    get codeSpans() {
-      return made.codeSpans();
-    },
-    get comments() {
-      return made.comments();
-    },
-    get tags() {
-      return made.tags();
-    },
-    get quotes() {
-      return made.quotes();
-    },
-    get strikes() {
-      return made.strikes();
-    },
-    get paragraphs() {
-      return made.paragraphs();
-    },
-  };
+/** Each list is made when it is first asked for, and kept. */
+class Scanned implements ScannedDocument {
+  readonly text: string;
+  readonly frontMatter?: NonNullable<MarkdownDocument["frontMatter"]>;
+  readonly footnotes: ReadonlySet<string>;
+  readonly #offsets: MarkdownOffsets;
+  #parts: InlineParts | undefined;
+  #headings: MarkdownDocument["headings"] | undefined;
+  #links: MarkdownDocument["links"] | undefined;
+  #definitions: MarkdownDocument["definitions"] | undefined;
+  #tables: MarkdownDocument["tables"] | undefined;
+  #listItems: MarkdownDocument["listItems"] | undefined;
+  #code: MarkdownDocument["code"] | undefined;
+  #codeSpans: MarkdownDocument["codeSpans"] | undefined;
+  #comments: MarkdownDocument["comments"] | undefined;
+  #tags: MarkdownDocument["tags"] | undefined;
+  #quotes: MarkdownDocument["quotes"] | undefined;
+  #strikes: MarkdownDocument["strikes"] | undefined;
+  #paragraphs: MarkdownDocument["paragraphs"] | undefined;
+
+  constructor(offsets: MarkdownOffsets) {
+    this.text = offsets.text;
+    if (offsets.frontMatter !== undefined) this.frontMatter = offsets.frontMatter;
+    this.footnotes = offsets.blocks.footnotes;
+    this.#offsets = offsets;
+  }
+
+  forget(): void {
+    this.#parts = undefined;
+    this.#headings = undefined;
+    this.#links = undefined;
+    this.#definitions = undefined;
+    this.#tables = undefined;
+    this.#listItems = undefined;
+    this.#code = undefined;
+    this.#codeSpans = undefined;
+    this.#comments = undefined;
+    this.#tags = undefined;
+    this.#quotes = undefined;
+    this.#strikes = undefined;
+    this.#paragraphs = undefined;
+  }
+
+  #inline(): InlineParts {
+    const { text, blocks, labels } = this.#offsets;
+    return (this.#parts ??= inlineParts(text, blocks, labels, true));
+  }
+
+  get headings(): MarkdownDocument["headings"] {
+    return (this.#headings ??= headingsOf(this.#offsets));
+  }
+  get links(): MarkdownDocument["links"] {
+    return (this.#links ??= linksOf(this.#offsets, this.#inline()));
+  }
+  get definitions(): MarkdownDocument["definitions"] {
+    return (this.#definitions ??= definitionsOf(this.#offsets));
+  }
+  get tables(): MarkdownDocument["tables"] {
+    return (this.#tables ??= tablesOf(this.#offsets));
+  }
+  get listItems(): MarkdownDocument["listItems"] {
+    return (this.#listItems ??= listItemsOf(this.text, this.#offsets.blocks.items));
+  }
+  get code(): MarkdownDocument["code"] {
+    return (this.#code ??= codeOf(this.#offsets));
+  }
+  get codeSpans(): MarkdownDocument["codeSpans"] {
+    return (this.#codeSpans ??= codeSpansOf(this.#inline()));
+  }
+  get comments(): MarkdownDocument["comments"] {
+    return (this.#comments ??= commentsOf(this.#inline()));
+  }
+  get tags(): MarkdownDocument["tags"] {
+    return (this.#tags ??= tagsOf(this.text, this.#inline()));
+  }
+  get quotes(): MarkdownDocument["quotes"] {
+    return (this.#quotes ??= rangesOf(this.#offsets.blocks.quotes));
+  }
+  get strikes(): MarkdownDocument["strikes"] {
+    return (this.#strikes ??= rangesOf(this.#inline().strikes));
+  }
+  get paragraphs(): MarkdownDocument["paragraphs"] {
+    return (this.#paragraphs ??= rangesOf(rowsByStart(this.#offsets.blocks.paragraphs.offsets, 2)));
+  }
 }
 
 function headingsOf({ text, blocks, labels }: MarkdownOffsets): readonly Heading[] {

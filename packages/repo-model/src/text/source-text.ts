@@ -73,47 +73,59 @@ function lineIndex(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** A class, for a literal with a getter costs many times as much, and each file that is read has one. */
+class Source implements SourceText {
+  readonly path: RepoPath;
+  readonly text: string;
+  readonly #commit: string | undefined;
+  /** Lines of the file that stand above the text. */
+  readonly #above: number;
+  #starts: readonly number[] | undefined;
+
+  constructor(path: RepoPath, text: string, commit: string | undefined, firstLine: number) {
+    this.path = path;
+    this.text = text;
+    this.#commit = commit;
+    this.#above = firstLine - 1;
+  }
+
+  get lineStarts(): readonly number[] {
+    return (this.#starts ??= findLineStarts(this.text));
+  }
+
+  position(offset: number): Position {
+    const index = lineIndex(this.lineStarts, offset);
+    const from = index === 0 ? (this.text.charCodeAt(0) === 0xfeff ? 1 : 0) : (this.lineStarts[index] as number);
+    return { line: index + 1 + this.#above, column: Math.max(0, offset - from) + 1 };
+  }
+
+  at(range: Range): Location {
+    const [start, end] = range;
+    if (!(start >= 0 && start <= end && end <= this.text.length)) throw new RangeError(`The range ${start}..${end} does not lie in ${this.path}.`);
+    const location: Location = {
+      path: this.path,
+      range,
+      start: this.position(start),
+      end: this.position(end),
+      ...(this.#commit === undefined ? {} : { commit: this.#commit }),
+    };
+    sources.set(location, this);
+    return location;
+  }
+
+  lineRange(line: number): Range | undefined {
+    const start = this.lineStarts[line - 1 - this.#above];
+    if (start === undefined) return undefined;
+    let end = this.lineStarts[line - this.#above] ?? this.text.length;
+    if (end > start && this.text.charCodeAt(end - 1) === 10) end--;
+    if (end > start && this.text.charCodeAt(end - 1) === 13) end--;
+    return [start, end];
+  }
+}
+
 /** Makes the source text of a file, or of a part of it that begins with the line `firstLine`. Line starts are found when first asked for. */
 export function sourceText(path: RepoPath, text: string, options: { readonly commit?: string; readonly firstLine?: number } = {}): SourceText {
-  const above = (options.firstLine ?? 1) - 1;
-  let starts: readonly number[] | undefined;
-  const lineStarts = (): readonly number[] => (starts ??= findLineStarts(text));
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const position = (offset: number): Position => {
-    const index = lineIndex(lineStarts(), offset);
-    const from = index === 0 ? mark : (lineStarts()[index] as number);
-    return { line: index + 1 + above, column: Math.max(0, offset - from) + 1 };
-  };
-  const source: SourceText = {
-    path,
-    text,
-    get lineStarts() {
-      return lineStarts();
-    },
-    position,
-    at(range) {
-      const [start, end] = range;
-      if (!(start >= 0 && start <= end && end <= text.length)) throw new RangeError(`The range ${start}..${end} does not lie in ${path}.`);
-      const location: Location = {
-        path,
-        range,
-        start: position(start),
-        end: position(end),
-        ...(options.commit === undefined ? {} : { commit: options.commit }),
-      };
-      sources.set(location, source);
-      return location;
-    },
-    lineRange(line) {
-      const start = lineStarts()[line - 1 - above];
-      if (start === undefined) return undefined;
-      let end = lineStarts()[line - above] ?? text.length;
-      if (end > start && text.charCodeAt(end - 1) === 10) end--;
-      if (end > start && text.charCodeAt(end - 1) === 13) end--;
-      return [start, end];
-    },
-  };
-  return source;
+  return new Source(path, text, options.commit, options.firstLine ?? 1);
 }
 
 /** The range of the whole line that holds `offset`, without its line end. */
