@@ -338,6 +338,13 @@ describe("locally", () => {
     rmSync(join(repo.root, ".git"), { recursive: true });
     expect(await gate(repo.root, [])).toMatchObject({ status: 0, report: { summary: { notRun: [{ reason: "no-guardrails" }] } } });
   });
+  it("says in plain words why it did not run, and what to write", async () => {
+    repo = gitRepo([{ write: { "a.md": "a\n" } }, { commit: "first" }]);
+    const shown = async (): Promise<string> => (await run(repo?.root ?? "", [])).stdout;
+    expect(await shown()).toMatch(/^adr-gate did not run: no path is guarded here\. .*caio\.yaml.*guardrails: \[/m);
+    repo.apply({ write: { "caio.yaml": "adr-gate: { guardrails: [a/**] }\n" } }, { commit: "a guardrail" });
+    expect(await shown()).toMatch(/^adr-gate did not run: there is no pull request here\. `--base main` /m);
+  });
   it("tells a base that is not there", async () => {
     const root = change({ write: { "configs/constants/a.yaml": "a\n" } });
     expect(await gate(root, ["--base", "nowhere"])).toMatchObject({ status: 2, report: { troubles: [{ code: "NO_BASE" }] } });

@@ -12,7 +12,7 @@ import { findCommits, type Commits, type FoundCommits } from "./event/commits.js
 import { gather } from "./event/gather.js";
 import { readReview, type Review } from "./event/review.js";
 import { whyOf, type GateFacts } from "./facts.js";
-import { errorTexts, isErrorReason, type ErrorReason } from "./reasons.js";
+import { errorTexts, isErrorReason, isSkipReason, skipTexts, type ErrorReason, type SkipReason } from "./reasons.js";
 import type { Verdict } from "./verdict.js";
 
 /** Of a larger file only the path is told. */
@@ -20,7 +20,7 @@ const mostBytes = 10_000_000;
 
 /** A judged change, or why there was nothing to judge. */
 export type Judgement =
-  | { readonly skip: string }
+  | { readonly skip: keyof typeof skipTexts }
   | {
       readonly verdict: Verdict;
       readonly commits: Commits;
@@ -52,7 +52,7 @@ async function sectionInForce(context: Context, options: AdrGateOptions, base: F
   return { ...section, options: { ...section.options, guardrails: [...section.options.guardrails, { id: "caio-configuration", paths: [`/${named}`] }] } };
 }
 
-function reviewOf({ event, scope }: Context): Review | { readonly skip: string } {
+function reviewOf({ event, scope }: Context): Review | { readonly skip: SkipReason } {
   if (scope.since === "index") return { skip: "local-skip" };
   const answer = readReview({ ...event, environment: event?.environment ?? {} });
   if ("error" in answer) throw trouble(answer.error, answer.detail);
@@ -68,7 +68,7 @@ export async function judgeReview<T>(context: Context, options: AdrGateOptions, 
       throw new RepoError("NOT_A_REPOSITORY", "The gate needs a git repository, and there is none here.");
     return use({ skip: hasOptions ? "local-skip" : "no-guardrails" });
   }
-  let review: Review | { readonly skip: string } | undefined;
+  let review: Review | { readonly skip: SkipReason } | undefined;
   let found: FoundCommits;
   let judging: Promise<typeof import("./evaluate.js")>;
   try {
@@ -115,11 +115,11 @@ export async function* read(context: Context, options: AdrGateOptions): AsyncIte
 
 async function factsOf(context: Context, judgement: Judgement): Promise<GateFacts | undefined> {
   if ("skip" in judgement) {
-    context.notRun(judgement.skip);
+    context.notRun(judgement.skip, skipTexts[judgement.skip]);
     return undefined;
   }
   const { verdict, section, commits, configuration, git } = judgement;
-  if (verdict.verdict === "skip") context.notRun(verdict.reason);
+  if (isSkipReason(verdict.reason)) context.notRun(verdict.reason, skipTexts[verdict.reason]);
   const reason = verdict.reason;
   if (isErrorReason(reason)) throw trouble(reason, reason === "config-invalid" ? readRails(configuration).fault : undefined);
   if (verdict.verdict !== "fail") return undefined;

@@ -29,7 +29,8 @@ export const errorReasons = ["no-base", "body-truncated", "body-unavailable", "e
 
 export type FailReason = (typeof failReasons)[number];
 export type ErrorReason = (typeof errorReasons)[number];
-export type Reason = (typeof passReasons)[number] | (typeof skipReasons)[number] | FailReason | ErrorReason;
+export type SkipReason = (typeof skipReasons)[number];
+export type Reason = (typeof passReasons)[number] | SkipReason | FailReason | ErrorReason;
 
 const isOneOf = (list: readonly string[], reason: string): boolean => list.includes(reason);
 
@@ -42,6 +43,10 @@ export function verdictOf(reason: Reason): "pass" | "fail" | "error" | "skip" {
 
 export function isFailReason(reason: Reason): reason is FailReason {
   return isOneOf(failReasons, reason);
+}
+
+export function isSkipReason(reason: Reason): reason is SkipReason {
+  return isOneOf(skipReasons, reason);
 }
 
 export function isErrorReason(reason: Reason): reason is ErrorReason {
@@ -79,6 +84,15 @@ export const failTexts: Readonly<Record<FailReason, ReasonText>> = {
   "waiver-no-reason": { message: "{what}, and the `No-ADR:` line gives no reason.", help: "Say after `No-ADR:` why no decision is needed." },
 };
 
+/** What a run says in which there was nothing to judge, and what can be done about it. */
+export const skipTexts: Readonly<Record<SkipReason | "no-guardrails", string>> = {
+  "no-guardrails":
+    'no path is guarded here. List those whose changes need a decision record in `caio.yaml`: `adr-gate: { guardrails: ["configs/constants/**"] }`.',
+  "local-skip": "there is no pull request here. `--base main` judges this branch, by the `ADR:` trailers of its commits or with `--body-file FILE` by a text.",
+  "no-pull-request": "this run is for no pull request.",
+  "merge-group-trusted": "the merge queue takes what the check of the pull request let pass (`mergeGroup: skip`).",
+};
+
 /** Sentences of the reasons for which the gate cannot decide. */
 export const errorTexts: Readonly<Record<ErrorReason, ReasonText>> = {
   "no-base": {
@@ -99,4 +113,21 @@ export const errorTexts: Readonly<Record<ErrorReason, ReasonText>> = {
     message: "A decision record is named, and there is none in the folders of `adr.dirs`.",
     help: "Set `adr.dirs` to the folder of the records.",
   },
+};
+
+/** What a notice says. */
+export const noticeTexts: Readonly<Record<string, string>> = {
+  "pattern-dead": "a pattern of a guardrail can match no path",
+  "pattern-backslash": "a backslash in a pattern is read as `/`",
+  "adr-duplicate-number": "two records have one number",
+  "one-sided-supersession": "a record is superseded by one that does not say so",
+  "adr-accepted-in-same-pr": "the record becomes accepted in this very change",
+  "manifest-unparseable": "a manifest cannot be read",
+  "dependency-dev-added": "a dependency for development is new",
+  "dependency-extra-added": "a dependency gains an extra",
+  "dependency-include-added": "a requirements file includes another one",
+  "dependency-build-added": "a build requirement is new",
+  "dependency-override-added": "an override is new",
+  "dependency-source-changed": "a dependency comes from elsewhere",
+  "dependency-local": "a dependency inside the repository is new",
 };

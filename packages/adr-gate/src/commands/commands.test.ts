@@ -9,6 +9,7 @@ import { adrGate, defaults } from "../index.js";
 import { scanMarkdown } from "@caio/repo-model/markdown";
 import type { Verdict } from "../verdict.js";
 import { commentText } from "./comment.js";
+import { noticeTexts } from "../reasons.js";
 import { contradiction, scopeExamples } from "./scope-examples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "caio-gate-"));
@@ -114,7 +115,7 @@ describe("explain", () => {
       0,
       "pass: adr-accepted\n  caio/control/a.py: caio/control/** (caio/control/**)\n  names ADR: 7: adr-accepted (docs/adr/0007-x.md)\n  satisfied by ADR-0007\n  matches no file: configs/constants/**\n  matches no file: invariants/INV-CAIO-CONTROL*\n",
     ]);
-    expect(await run("explain")).toEqual([0, "skip: local-skip\n"]);
+    expect(await run("explain")).toMatchObject([0, expect.stringMatching(/^skip: local-skip\n {2}there is no pull request here\. /)]);
   });
 });
 
@@ -136,6 +137,11 @@ describe("comment", () => {
       "### ✅ An accepted decision record stands for this change: `ADR-0007`\n",
     );
     expect(commentText({ ...verdict, verdict: "error", reason: "body-truncated" }, config)).toContain("### 🛑 The text of the pull request was cut off");
+  });
+  it("says notices in words", () => {
+    const text = commentText({ ...verdict, notices: Object.keys(noticeTexts) }, config);
+    expect(text.match(/^- noticed: [a-z].* .*$/gm)).toHaveLength(13);
+    expect(Object.keys(noticeTexts)).toContain("adr-accepted-in-same-pr");
   });
   it("lets nothing of the pull request be markup", () => {
     const hostile = "a`b\n## x <!-- caio:adr-gate --> @team [x](y)\u001b[2J";

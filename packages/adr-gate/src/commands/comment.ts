@@ -5,7 +5,7 @@ import { guardrailsOf } from "../change/triggers.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { whyOf } from "../facts.js";
 import { judgeReview } from "../read.js";
-import { errorTexts, failTexts, isErrorReason, isFailReason, type Reason } from "../reasons.js";
+import { errorTexts, failTexts, isErrorReason, isFailReason, noticeTexts, skipTexts, type Reason } from "../reasons.js";
 import type { Trigger, Verdict } from "../verdict.js";
 import { codeMarkdown, plainMarkdown } from "./markdown-text.js";
 
@@ -52,14 +52,18 @@ export function commentText(verdict: Verdict, config: AdrGateOptions): string {
   if (references.length > 0) lines.push("");
   const help = isFailReason(reason) ? failTexts[reason].help : isErrorReason(reason) ? errorTexts[reason].help : undefined;
   if (help !== undefined) lines.push(help, "");
-  if (notices.length > 0) lines.push(`Noticed: ${notices.map(code).join(", ")}`, "");
+  for (const notice of notices) lines.push(`- noticed: ${noticeTexts[notice] ?? code(notice)}`);
   return `${lines.join("\n").trimEnd()}\n`;
 }
+
+const sentenceOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const comment: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options }) {
     const text = await judgeReview(context, options, (judgement) =>
-      "skip" in judgement ? `${commentMark}\n### The gate did not run (${code(judgement.skip)})\n` : commentText(judgement.verdict, judgement.configuration),
+      "skip" in judgement
+        ? `${commentMark}\n### The gate did not run\n\n${sentenceOf(skipTexts[judgement.skip])}\n`
+        : commentText(judgement.verdict, judgement.configuration),
     );
     return { kind: "text", text };
   },

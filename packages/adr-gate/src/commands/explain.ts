@@ -8,6 +8,7 @@ import { patternSet } from "../change/path-patterns.js";
 import { guardrailsOf, judgePath, readRails } from "../change/triggers.js";
 import type { AdrGateOptions } from "../defaults.js";
 import { judgeReview } from "../read.js";
+import { noticeTexts, skipTexts } from "../reasons.js";
 import { isRecordPath, resolvePath } from "../records/record-path.js";
 import type { Verdict } from "../verdict.js";
 
@@ -34,7 +35,7 @@ function verdictText({ verdict, reason, triggers, references, satisfiedBy, added
   for (const one of references) lines.push(`  names ${one.text.replace(/\s+/g, " ")}: ${one.reason}${one.path === undefined ? "" : ` (${one.path})`}`);
   if (satisfiedBy.length > 0) lines.push(`  satisfied by ${satisfiedBy.join(", ")}`);
   if (addedDependencies.length > 0) lines.push(`  new dependencies: ${addedDependencies.join(", ")}`);
-  if (notices.length > 0) lines.push(`  notices: ${notices.join(", ")}`);
+  for (const notice of notices) lines.push(`  notice ${notice}: ${noticeTexts[notice] ?? ""}`);
   return lines.map((line) => `${escapeControls(line)}\n`).join("");
 }
 
@@ -54,7 +55,7 @@ export const explain: Pick<Command<AdrGateOptions>, "run"> = {
     if (operands.length > 0)
       return { kind: "text", text: operands.map((path) => `${escapeControls(`${path} ${explainPath(resolvePath(path), options)}`)}\n`).join("") };
     const text = await judgeReview(context, options, async (judgement) => {
-      if ("skip" in judgement) return `skip: ${judgement.skip}\n`;
+      if ("skip" in judgement) return `skip: ${judgement.skip}\n  ${skipTexts[judgement.skip]}\n`;
       const { verdict, configuration, commits, git } = judgement;
       const idle = await idlePatterns(git, [commits.base, commits.head], configuration);
       return verdictText(verdict) + idle.map((pattern) => `  matches no file: ${escapeControls(pattern)}\n`).join("");

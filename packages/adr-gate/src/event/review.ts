@@ -1,5 +1,5 @@
 // The change under review, as a CI system, the options, or nothing at all describe it. All of it is the attacker's.
-import type { ErrorReason, Reason } from "../reasons.js";
+import type { ErrorReason, SkipReason } from "../reasons.js";
 import type { GateInput } from "../verdict.js";
 
 /** What is reviewed. Revisions are not resolved yet; `bases` are tried in order. */
@@ -13,7 +13,7 @@ export interface Review extends Pick<GateInput, "event" | "body" | "bodyAvailabl
 }
 
 export interface NoReview {
-  readonly skip: Reason;
+  readonly skip: SkipReason;
 }
 
 export interface Unreadable {

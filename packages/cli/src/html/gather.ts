@@ -86,7 +86,7 @@ export async function gatherView(report: Report, world: ReportWorld): Promise<Re
       ...(at === undefined ? {} : { path: escapeControls(at.path), line: at.start.line }),
     })),
     skipped: outcome.skipped.map(({ path, reason }) => ({ path: escapeControls(path), reason: escapeControls(reason) })),
-    notRun: outcome.notRun.map(({ check, reason }) => ({ check, reason: escapeControls(reason) })),
+    notRun: outcome.notRun.map(({ check, reason, text }) => ({ check, reason: escapeControls(text ?? reason) })),
     trend: earlier.length === 0 ? [] : [...earlier, { name: "this run", errors: count("error"), warnings: count("warning"), notes: count("note") }],
   };
 }

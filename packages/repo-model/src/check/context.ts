@@ -68,6 +68,6 @@ export interface Context {
   readonly signal: AbortSignal;
   trouble(error: RepoError): void;
   skip(path: RepoPath, reason: string): void;
-  /** Says that the check as a whole did not run, and why (`local-skip`). */
-  notRun(reason: string): void;
+  /** Says that the check as a whole did not run, and why: a code (`local-skip`), and for people what it means and what to do about it. */
+  notRun(reason: string, text?: string): void;
 }

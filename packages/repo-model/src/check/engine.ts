@@ -82,7 +82,7 @@ export interface RunOutcome extends Outcome {
 export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const troubles: RepoError[] = [];
   const skipped = new Map<string, { path: RepoPath; reason: string }>();
-  const notRun: { check: string; reason: string }[] = [];
+  const notRun: Outcome["notRun"][number][] = [];
   const book = new SuppressionBook();
   const read = new Set<RepoPath>();
   let current = "";
@@ -101,7 +101,7 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
       files,
       trouble: (error) => troubles.push(error),
       skip: (path, reason) => skipped.set(`${path}\0${reason}`, { path, reason }),
-      notRun: (reason) => notRun.push({ check: check.name, reason }),
+      notRun: (reason, text) => notRun.push({ check: check.name, reason, ...(text === undefined ? {} : { text }) }),
     };
     const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
     const isOn = (rule: string): boolean => inForce.isOn(rule);

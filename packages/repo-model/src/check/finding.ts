@@ -51,5 +51,6 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly troubles: readonly RepoError[];
   readonly skipped: readonly { readonly path: RepoPath; readonly reason: string }[];
-  readonly notRun: readonly { readonly check: string; readonly reason: string }[];
+  /** `text` says the reason to people; reports for programs hold the reason alone. */
+  readonly notRun: readonly { readonly check: string; readonly reason: string; readonly text?: string }[];
 }

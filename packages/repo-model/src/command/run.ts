@@ -29,7 +29,7 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
     files: opened.files,
     trouble: (error) => opened.troubles.push(error),
     skip: (path, reason) => left.skipped.push({ path, reason }),
-    notRun: (reason) => left.notRun.push({ check: check.name, reason }),
+    notRun: (reason, text) => left.notRun.push({ check: check.name, reason, ...(text === undefined ? {} : { text }) }),
   };
   const result = await call.command.run({
     context,

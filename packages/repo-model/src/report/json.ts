@@ -65,7 +65,7 @@ export function json(report: Report): string {
     skipped: outcome.skipped.map(({ path, reason }) => ({ path, reason })),
     summary: {
       checks: report.checks.map(({ name }) => name),
-      notRun: outcome.notRun,
+      notRun: outcome.notRun.map(({ check, reason }) => ({ check, reason })),
       files: report.files,
       ...countSeverities(outcome.findings.filter((finding) => report.baseline(finding) === "new")),
     },

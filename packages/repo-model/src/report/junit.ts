@@ -31,7 +31,7 @@ export function junit(report: Report): string {
     const skipped = report.outcome.notRun.filter(({ check }) => check === name);
     const cases = own.map(caseOf);
     const bare = `    <testcase classname="${xml(name)}" name="${xml(name)}"`;
-    for (const { reason } of skipped) cases.push(`${bare}><skipped message="${xml(reason)}"/></testcase>\n`);
+    for (const { reason, text } of skipped) cases.push(`${bare}><skipped message="${xml(text ?? reason)}"/></testcase>\n`);
     if (cases.length === 0) cases.push(`${bare}/>\n`);
     const failures = own.filter(({ severity }) => severity === "error").length;
     return `  <testsuite name="${xml(name)}" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped.length}">\n${cases.join("")}  </testsuite>\n`;

@@ -59,6 +59,6 @@ export function markdown(report: Report): string {
     if (text.length + one.length > limit) return `${text}\n… and ${items.length - index} more.\n`;
     text += one;
   }
-  const rest = outcome.notRun.map(({ check, reason }) => `${code(escapeControls(check))} did not run: ${sentence(reason)}\n`).join("\n");
+  const rest = outcome.notRun.map(({ check, reason, text: words }) => `${code(escapeControls(check))} did not run: ${sentence(words ?? reason)}\n`).join("\n");
   return rest === "" ? text : `${text}\n${rest}`;
 }

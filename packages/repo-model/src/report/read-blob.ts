@@ -48,7 +48,8 @@ const shapes: Readonly<Record<string, (value: unknown) => boolean>> = {
   troubles: (value) =>
     every(value, (one) => isRecord(one) && isText(one["code"]) && isText(one["message"]) && (one["at"] === undefined || isPlaced(one["at"]))),
   skipped: (value) => every(value, (one) => isRecord(one) && isText(one["path"]) && isText(one["reason"])),
-  notRun: (value) => every(value, (one) => isRecord(one) && isText(one["check"]) && isText(one["reason"])),
+  notRun: (value) =>
+    every(value, (one) => isRecord(one) && isText(one["check"]) && isText(one["reason"]) && (one["text"] === undefined || isText(one["text"]))),
   suppressions: (value) => every(value, (one) => isRecord(one) && isText(one["rule"]) && isPlaced(one["at"])),
   read: (value) => every(value, isText),
 };

@@ -65,7 +65,12 @@ const evil = "x\x1b[31m\n::error::pwned\u202e</script>%0A,:\udcff";
 function reportOf(findings: readonly Finding[], troubles: readonly RepoError[] = []): Report {
   return {
     tool: { name: "@caio/cli", version: "0.1.0" },
-    outcome: { findings, troubles, skipped: [{ path: repoPath("big.bin"), reason: "binary" }], notRun: [{ check: "adr-gate", reason: "no-pull-request" }] },
+    outcome: {
+      findings,
+      troubles,
+      skipped: [{ path: repoPath("big.bin"), reason: "binary" }],
+      notRun: [{ check: "adr-gate", reason: "no-pull-request", text: "This is no pull request." }],
+    },
     checks: [{ name: "demo", rules: [{ id: "evil", summary: "A rule.", severity: "error" }] }],
     files: 3,
     baseline: () => "new",

@@ -111,6 +111,18 @@ describe("text", () => {
     expect((await text(many, {}, { verbose: true })).match(/note An note/g)).toHaveLength(8);
     expect(await text(many.slice(3))).not.toContain("further");
   });
+  it("says why a check did not run in words, where there are some", async () => {
+    const left = {
+      findings: [],
+      troubles: [],
+      skipped: [],
+      notRun: [
+        { check: "demo", reason: "no-x", text: "there is no \u202ex: write one." },
+        { check: "other", reason: "no-y" },
+      ],
+    };
+    expect(await text([], { outcome: left })).toContain("demo did not run: there is no \\u202ex: write one.\nother did not run: no-y\n");
+  });
   it("is quiet but for errors and troubles, and colours only when asked", async () => {
     const trouble = { outcome: { findings: [finding("warning")], troubles: [new RepoError("X", "No.", { hint: "Go." })], skipped: [], notRun: [] } };
     expect(await text([], trouble, { quiet: true })).toBe("trouble No. X\n        help: Go.\n\n");

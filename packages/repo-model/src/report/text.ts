@@ -85,7 +85,7 @@ export function text(report: Report): string {
   const { errors, warnings, notes } = countSeverities(fresh);
   if (style.quiet) return result;
   if (style.verbose) for (const { path, reason } of outcome.skipped) result += `skipped ${escapeControls(path)}: ${escapeControls(reason)}\n`;
-  for (const { check, reason } of outcome.notRun) result += `${check} did not run: ${escapeControls(reason)}\n`;
+  for (const { check, reason, text: words } of outcome.notRun) result += `${check} did not run: ${escapeControls(words ?? reason)}\n`;
   result += nextSteps(fresh, report);
   const skipped = outcome.skipped.length === 0 ? "" : `, ${outcome.skipped.length} skipped`;
   const head = errors + outcome.troubles.length > 0 ? paint("✗", "red") : warnings > 0 ? paint("!", "yellow") : paint("✓", "green");
