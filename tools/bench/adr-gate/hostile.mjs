@@ -136,6 +136,13 @@ const kept = [
   ["a.b.$ "],
   ["#$\n# ADR\n"],
   ["|a|b|\n|-|-|\n", "|ADR-$|x|\n"],
+  // As many containers as there may be, and lines that all of them look at.
+  [`${"- ".repeat(150)}a\n`],
+  [`${"- ".repeat(198)}a\n`, "\n"],
+  [`${"- ".repeat(100)}${"> ".repeat(98)}a\n`, ">\n"],
+  [`${"[^a]: ".repeat(190)}x\n`, "\n"],
+  ["[a]: b\n", "\n", "[a] "],
+  ["> a `b` [c](d) ADR $\n"],
 ];
 const rows = new Map();
 const measure = (units) => {

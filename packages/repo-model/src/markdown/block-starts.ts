@@ -55,15 +55,19 @@ export function isClosingFence(text: string, at: number, end: number, unit: numb
   return run >= length && trimmedStart(text, at + run, end) === end;
 }
 
-/** Whether the line is a thematic break. */
+/** Where what may be a thematic break ends: at the line's end, or at what is none of it. */
+export function breakEnd(text: string, at: number, end: number): number {
+  const unit = text.charCodeAt(at);
+  let to = at;
+  while (to < end && (text.charCodeAt(to) === unit || isSpace(text.charCodeAt(to)))) to++;
+  return to;
+}
+
+/** Whether a line of one sign and white space is a thematic break. */
 export function isThematicBreak(text: string, at: number, end: number): boolean {
   const unit = text.charCodeAt(at);
   let count = 0;
-  for (let to = at; to < end; to++) {
-    const next = text.charCodeAt(to);
-    if (next === unit) count++;
-    else if (!isSpace(next)) return false;
-  }
+  for (let to = at; to < end && count < 3; to++) if (text.charCodeAt(to) === unit) count++;
   return count >= 3;
 }
 

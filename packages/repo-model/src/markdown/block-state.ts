@@ -11,6 +11,10 @@ export interface Container {
   offset: number;
   index: number;
   hasContent: boolean;
+  /** Where the innermost quote of it and those below stands; -1 where there is none. */
+  lastQuote: number;
+  /** How many items it and those below are. */
+  items: number;
 }
 
 /** The block that is open; `esm`: import and export lines of MDX, no text. */
@@ -30,6 +34,9 @@ export interface BlockState {
   /** Of the line being read: how many containers it goes on with, and whether the others are closed. */
   keep: number;
   isClosed: boolean;
+  /** Where stands what keeps a run of `breakUnit` before it from being a thematic break. */
+  breakUnit: number;
+  breakEnd: number;
   /** Of an open block of code. */
   start: number;
   end: number;
@@ -58,6 +65,8 @@ export function blockState(text: string, from: number, syntax: MarkdownSyntax): 
     lastEnd: from,
     keep: 0,
     isClosed: false,
+    breakUnit: 0,
+    breakEnd: -1,
     start: 0,
     end: 0,
     contentStart: -1,

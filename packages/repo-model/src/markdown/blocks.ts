@@ -2,6 +2,7 @@
 import {
   atxContentEnd,
   atxLevel,
+  breakEnd,
   footnoteWidth,
   interrupts,
   isClosingFence,
@@ -109,6 +110,9 @@ function matchContainers(state: BlockState): number {
       takeUnits(cursor, 1);
       takeQuoteSpace(cursor);
     } else if (cursor.blank) {
+      const last = stack[height - 1];
+      // Only the last may have nothing in it yet, and only a quote ends here: the others need not be looked at one by one.
+      if (last !== undefined && last.lastQuote < matched) return last.hasContent ? height : height - 1;
       if (!container.hasContent) break;
     } else if (cursor.indent >= container.offset) takeColumns(cursor, container.offset);
     else break;
@@ -167,15 +171,19 @@ function takeHtml(state: BlockState, from: number): void {
 function openContainer(state: BlockState, kind: Container["kind"], offset: number, index: number, hasContent: boolean): void {
   const { stack, height } = state;
   // Those below the last have content since it opened.
-  const last = stack[height - 1];
-  if (height > 0 && last !== undefined) last.hasContent = true;
+  const last = height > 0 ? stack[height - 1] : undefined;
+  if (last !== undefined) last.hasContent = true;
+  const lastQuote = kind === "quote" ? height : (last?.lastQuote ?? -1);
+  const items = (last?.items ?? 0) + (kind === "item" ? 1 : 0);
   const unused = stack[height];
-  if (unused === undefined) stack.push({ kind, offset, index, hasContent });
+  if (unused === undefined) stack.push({ kind, offset, index, hasContent, lastQuote, items });
   else {
     unused.kind = kind;
     unused.offset = offset;
     unused.index = index;
     unused.hasContent = hasContent;
+    unused.lastQuote = lastQuote;
+    unused.items = items;
   }
   state.height++;
 }
@@ -269,11 +277,7 @@ function startAdmonition(state: BlockState): boolean {
 }
 
 /** How many items hold the next one. */
-function depthOf({ stack, height }: BlockState): number {
-  let depth = 0;
-  for (let at = 0; at < height; at++) if (stack[at]?.kind === "item") depth++;
-  return depth;
-}
+const depthOf = ({ stack, height }: BlockState): number => (height === 0 ? 0 : (stack[height - 1]?.items ?? 0));
 
 function fill({ stack, height }: BlockState): void {
   const last = stack[height - 1];
@@ -332,10 +336,21 @@ function startLeaf(state: BlockState, isInParagraph: boolean, mayBeLazy: boolean
       return true;
     }
   }
-  if ((unit === 45 || unit === 42 || unit === 95) && isThematicBreak(text, content, end)) {
+  if ((unit === 45 || unit === 42 || unit === 95) && isBreak(state, unit)) {
     close(state);
     return true;
   }
+  return false;
+}
+
+/** Whether the rest of the line is a thematic break. What keeps one of its markers from being one does so for the later ones too. */
+function isBreak(state: BlockState, unit: number): boolean {
+  const { text, cursor } = state;
+  if (unit === state.breakUnit && cursor.content < state.breakEnd) return false;
+  const end = breakEnd(text, cursor.content, cursor.end);
+  if (end === cursor.end) return isThematicBreak(text, cursor.content, end);
+  state.breakUnit = unit;
+  state.breakEnd = end;
   return false;
 }
 
