@@ -233,6 +233,7 @@ describe("a waiver", () => {
     ["- [x] No-ADR: only a comment changes here", "waiver"],
     ["# No-ADR: only a comment changes here", "waiver"],
     ["para\nNo-ADR: only a comment changes here", "waiver"],
+    ["underlined\nNo-ADR: only a comment changes here\n---", "waiver"],
     ["**No-ADR:** only a comment changes here", "waiver"],
     ["No\u2011ADR: only a comment changes here", "waiver"],
     ["No-ADR: <reason>\n\nNo-ADR: only a comment changes here", "waiver"],

@@ -40,11 +40,14 @@ const formatOf = (path: string, formats: ReadonlySet<ManifestFormat>): ManifestF
 /** Whether a path is a manifest whose additions are judged. */
 export const isManifest = (path: string): boolean => formatOf(path, judged) !== undefined;
 
+export const isRequirementsFile = (path: string): boolean => formatOf(path, judged) === "requirements";
+
 /** Whether a path is a manifest that says what the project has. */
 export const isKnowingManifest = (path: string): boolean => formatOf(path, knowing) !== undefined;
 
 /** Requirements files are for development by their name, or by a folder of that name. */
-const isDevName = (path: string): boolean => /dev|(?<!la)test|docs|lint/i.test(baseName(path)) || /(?:^|\/)(?:dev|tests?|docs?|lint)\//i.test(path);
+const isDevName = (path: string): boolean =>
+  /dev|(?<!la)test|docs|lint|(?:^|[-_.])doc[-_.]/i.test(baseName(path)) || /(?:^|\/)(?:dev|tests?|docs?|lint)\//i.test(path);
 
 /** An address without the revision that it asks for: `@v1` of pip, `#v1` of npm. */
 const withoutRevision = (address: string): string => address.replace(/#.*$/s, "").replace(/(?<=[/:][^/@]*)@[^/@]*$/, "");

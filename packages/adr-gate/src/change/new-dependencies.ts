@@ -1,7 +1,8 @@
 // New dependencies: names that no manifest of the project declared before.
 import type { AdrGateOptions } from "../defaults.js";
 import type { GateChange, Trigger } from "../verdict.js";
-import { isManifest, readDeclared, type Declared, type DeclaredManifest } from "./declared.js";
+import { isCompiled } from "./compiled.js";
+import { isManifest, isRequirementsFile, readDeclared, type Declared, type DeclaredManifest } from "./declared.js";
 
 export interface NewDependencies {
   readonly triggers: readonly Trigger[];
@@ -35,7 +36,10 @@ export function newDependencies(
   baseManifests: Readonly<Record<string, string>> | undefined,
   { dependencies }: Pick<AdrGateOptions, "dependencies">,
 ): NewDependencies {
-  const changed = changes.filter(({ path, status }) => status !== "D" && isManifest(path));
+  // What a tool compiles is a lockfile: what it is compiled of is judged. A file that only one of the two states says so of is a manifest.
+  const isLockfile = ({ path, before, after }: GateChange): boolean =>
+    before !== undefined && after !== undefined && isRequirementsFile(path) && isCompiled(before) && isCompiled(after);
+  const changed = changes.filter((change) => change.status !== "D" && isManifest(change.path) && !isLockfile(change));
   if (dependencies.mode === "off" || changed.length === 0) return { triggers: [], added: [], notices: [] };
   // The base's tip may have gone on since the change began: what either of them declares is known.
   const texts = [...Object.entries(baseManifests ?? {}), ...changes.flatMap(({ path, before }) => (before === undefined ? [] : [[path, before] as const]))];

@@ -7,9 +7,9 @@ import { gitRepo, type GitRepo, type Step } from "@caio/testing";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { adrGate, defaults } from "../index.js";
 import { scanMarkdown } from "@caio/repo-model/markdown";
-import type { Verdict } from "../verdict.js";
+import type { Reference, Verdict } from "../verdict.js";
 import { commentText } from "./comment.js";
-import { noticeTexts } from "../reasons.js";
+import { failReasons, noticeTexts } from "../reasons.js";
 import { contradiction, scopeExamples } from "./scope-examples.js";
 
 const folder = mkdtempSync(join(tmpdir(), "caio-gate-"));
@@ -75,7 +75,12 @@ describe("scope", () => {
   });
   it("fails where a guardrail and an exclusion contradict each other", async () => {
     start({ "caio.yaml": 'adr-gate: { guardrails: ["docs/policy/*.md"] }\n' });
-    expect(await run("scope")).toMatchObject([2, expect.stringContaining("contradict")]);
+    expect(await run("scope")).toMatchObject([
+      2,
+      expect.stringContaining(
+        "`docs/policy/example.md` should need a decision by `docs/policy/*.md` of the guardrail `docs/policy/*.md`, and `**/*.md` in `exclude` leaves it out.",
+      ),
+    ]);
   });
   it("runs every example that it prints", () => {
     for (const pattern of ["a/**", "**/x/*.ts", "a/{b,c}/*.yml", "a/", "a/b?.x", "x", "*.tf", "a/**/b/*", "[ab]/c*"]) {
@@ -137,6 +142,20 @@ describe("comment", () => {
       "### ✅ An accepted decision record stands for this change: `ADR-0007`\n",
     );
     expect(commentText({ ...verdict, verdict: "error", reason: "body-truncated" }, config)).toContain("### 🛑 The text of the pull request was cut off");
+  });
+  it("says of each record that is named what it is", () => {
+    const reference = (text: string, reason: Reference["reason"], path?: string): Reference => ({
+      text,
+      kind: "number",
+      reason,
+      ...(path === undefined ? {} : { path }),
+    });
+    const references = [reference("ADR-7", "adr-accepted", "docs/adr/0007-x.md"), reference("ADR-8", "adr-superseded"), reference("ADR-9", "adr-missing")];
+    expect(commentText({ ...verdict, references }, config)).toContain(
+      "- `ADR-7` (`docs/adr/0007-x.md`) is accepted\n- `ADR-8` is superseded\n- `ADR-9` is no record of this repository\n",
+    );
+    const ofRecords = failReasons.filter((reason) => reason.startsWith("adr-"));
+    for (const reason of ofRecords) expect(commentText({ ...verdict, references: [reference("A", reason)] }, config)).toMatch(/^- `A` [a-z][^{}]+$/m);
   });
   it("says notices in words", () => {
     const text = commentText({ ...verdict, notices: Object.keys(noticeTexts) }, config);
@@ -267,7 +286,7 @@ describe("replay", () => {
     expect(text).toContain("3 of 3 labels found, 2 judged otherwise\n");
     expect(text).toContain(`missed ${id("HEAD~1").slice(0, 10)} bump`);
     expect(text).toContain(`false alarm ${id("HEAD~2").slice(0, 10)} control`);
-    expect((await run("replay", "--limit", "1"))[1]).toContain("1 changes, 1 would");
+    expect((await run("replay", "--limit", "1"))[1]).toContain("1 change, 1 would");
     expect(await run("replay", "--limit", "x")).toMatchObject([2, expect.stringContaining("not a number")]);
   });
 });

@@ -39,6 +39,14 @@ function triggerLine({ path, guardrail, pattern }: Trigger, config: AdrGateOptio
   return `- ${code(path)}: ${what}${why === undefined ? "" : ` (${plainMarkdown(why)})`}`;
 }
 
+/** What is said of a record that the text names. */
+function referenceText(reason: Reason): string {
+  if (reason === "adr-accepted") return "is accepted";
+  if (reason === "adr-in-same-pr") return "is accepted in this pull request";
+  if (reason === "adr-out-of-scope") return "does not cover all of it";
+  return isFailReason(reason) ? failTexts[reason].message.replace(/^.*\{reference\} /, "").replace(/\.$/, "") : code(reason);
+}
+
 /** The text of the comment. Nothing of the pull request is markup in it. */
 export function commentText(verdict: Verdict, config: AdrGateOptions): string {
   const { reason, triggers, references, notices } = verdict;
@@ -47,7 +55,7 @@ export function commentText(verdict: Verdict, config: AdrGateOptions): string {
   if (triggers.length > mostShown) lines.push(`- … and ${triggers.length - mostShown} more`);
   if (triggers.length > 0) lines.push("");
   for (const one of references.slice(0, mostShown))
-    lines.push(`- named: ${code(one.text)}${one.path === undefined ? "" : ` → ${code(one.path)}`}: ${code(one.reason)}`);
+    lines.push(`- ${code(one.text)}${one.path === undefined || one.path === one.text ? "" : ` (${code(one.path)})`} ${referenceText(one.reason)}`);
   if (references.length > mostShown) lines.push(`- … and ${references.length - mostShown} more`);
   if (references.length > 0) lines.push("");
   const help = isFailReason(reason) ? failTexts[reason].help : isErrorReason(reason) ? errorTexts[reason].help : undefined;

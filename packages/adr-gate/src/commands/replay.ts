@@ -114,7 +114,7 @@ function replayText(all: readonly Replayed[], { guardrails }: Rails): string {
     );
     for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const lines = [`${all.length} changes, ${triggering.length} would have needed a decision`];
+  const lines = [`${all.length} ${all.length === 1 ? "change" : "changes"}, ${triggering.length} would have needed a decision`];
   for (const [key, count] of [...counts].toSorted((a, b) => b[1] - a[1])) lines.push(`${String(count).padStart(6)}  ${key}${count === 0 ? " (never)" : ""}`);
   for (const { commit, triggers } of triggering.slice(0, mostShown)) {
     lines.push(`${commit.id.slice(0, 10)} ${commit.message}`);

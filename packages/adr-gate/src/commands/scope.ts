@@ -2,7 +2,7 @@
 import { type Command } from "@caio/repo-model/check";
 import { writeSection } from "@caio/repo-model/sections";
 import { RepoError, repoPath } from "@caio/repo-model/text";
-import { guardrailsOf, readRails } from "../change/triggers.js";
+import { guardrailsOf, judgePath, readRails } from "../change/triggers.js";
 import { defaults, type AdrGateOptions } from "../defaults.js";
 import { codeMarkdown, plainMarkdown } from "./markdown-text.js";
 import { contradiction, scopeExamples, type ScopeExample } from "./scope-examples.js";
@@ -60,6 +60,15 @@ export function scopeText(options: AdrGateOptions, examples: readonly ScopeExamp
   ].join("\n");
 }
 
+/** What should be said of an example, and which lines of the configuration make the gate judge otherwise. */
+function contradictionText({ path, text, needsDecision }: ScopeExample, options: AdrGateOptions): string {
+  const { guardrail, pattern, excludedBy } = path === undefined ? {} : judgePath(path, readRails(options));
+  const should = `\`${path ?? text}\` should${needsDecision ? "" : " not"} need a decision`;
+  const because = guardrail === undefined ? "" : ` by \`${pattern ?? ""}\` of the guardrail \`${guardrail.id}\``;
+  if (needsDecision && excludedBy !== undefined) return `${should}${because}, and \`${excludedBy}\` in \`exclude\` leaves it out.`;
+  return needsDecision ? `${should}${because}, and the gate asks for none.` : `${should} by \`exclude\`, and the gate asks for one${because}.`;
+}
+
 export const scope: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options, flags }) {
     if (options === defaults)
@@ -69,13 +78,9 @@ export const scope: Pick<Command<AdrGateOptions>, "run"> = {
     const examples = scopeExamples(options);
     const wrong = contradiction(examples, options);
     if (wrong !== undefined)
-      throw new RepoError(
-        "CONFIG_INVALID",
-        `\`${wrong.path ?? wrong.text}\` ${wrong.needsDecision ? "should need" : "should not need"} a decision, and the gate judges otherwise.`,
-        {
-          hint: "A guardrail and `exclude` contradict each other.",
-        },
-      );
+      throw new RepoError("CONFIG_INVALID", contradictionText(wrong, options), {
+        hint: "A guardrail and `exclude` contradict each other: change one of them.",
+      });
     const source = await context.files.text(scopePath);
     const { edits } = writeSection(source, scopePath, "adr-gate/scope", scopeText(options, examples), {
       before: "# ADR Gate Scope",
