@@ -1,7 +1,7 @@
 // What a mention leads to: a record that satisfies, or the reason why it does not.
 import type { Mention } from "./body/mentions.js";
 import { withoutRenames } from "./change/triggers.js";
-import { isInFolders, stemOf } from "./records/record-path.js";
+import { isInFolders, isRecordPath, stemOf } from "./records/record-path.js";
 import type { DecisionRecord } from "./records/read-record.js";
 import type { RecordShelf } from "./records/record-shelf.js";
 import type { StatusKind } from "./records/status.js";
@@ -75,8 +75,9 @@ function target(mention: Mention, input: GateInput, { head }: Shelves): readonly
   if (mention.kind === "number") return head.numbered(mention.number);
   if (mention.kind === "name") return head.named(mention.stem);
   if (head.at(mention.path) !== undefined) return [mention.path];
-  const isThere = Object.hasOwn(input.records, mention.path) || /(?:^|\/)(?:readme|index|[^/]*template[^/]*)\.(?:md|markdown)$/i.test(mention.path);
-  return isThere && isInFolders(mention.path, dirs) ? "adr-not-a-record" : "adr-missing";
+  // What is no record by its name need not be among the records that are given.
+  const isNone = Object.hasOwn(input.records, mention.path) || (/\.(?:md|markdown)$/i.test(mention.path) && !isRecordPath(mention.path, dirs));
+  return isNone && isInFolders(mention.path, dirs) ? "adr-not-a-record" : "adr-missing";
 }
 
 /** Judges one mention. */

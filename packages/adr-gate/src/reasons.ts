@@ -64,7 +64,10 @@ export const failTexts: Readonly<Record<FailReason, ReasonText>> = {
   "adr-superseded": { message: "{what}, and {reference} is superseded.", help: "Name the record that took its place." },
   "adr-rejected": { message: "{what}, and {reference} was rejected.", help: "Name a record that was accepted, or begin a new one." },
   "adr-deprecated": { message: "{what}, and {reference} is deprecated.", help: "Name a record that is in force, or begin a new one." },
-  "adr-not-accepted": { message: "{what}, and {reference} is not accepted.", help: "Have the decision accepted first, or name another record." },
+  "adr-not-accepted": {
+    message: "{what}, and {reference} is not accepted.",
+    help: "Have the decision accepted first, or name another record; `acceptedStatuses` says which statuses count.",
+  },
   "adr-no-status": {
     message: "{what}, and {reference} states no status.",
     help: "Give the record a status: `## Status` and `Accepted`, or `status: accepted`.",

@@ -25,12 +25,28 @@ export const baseName = (path: string): string => path.slice(path.lastIndexOf("/
 /** A file name without `.md`. */
 export const stemOf = (path: string): string => baseName(path).replace(/\.(?:md|markdown)$/i, "");
 
-const noRecord = /^(?:readme|index|_index|toc|summary|contributing|changelog|log|template|_.*|\..*|.*[-_. ]template|template[-_. ].*)$/i;
+const noRecord = /^(?:readme|index|_index|toc|summary|contributing|changelog|log|_.*|\..*)$/i;
+/** Words that say nothing of what a decision is about. */
+const nameless = new Set(
+  "adr adrs madr decision decisions record records architecture architectural design nygard short long bare minimal full simple example my".split(" "),
+);
+
+/** Whether a name is a template's: `template`, `adr-template-bare`, `0000-template`, and not `0039-template-engine` or `0012-email-template`. */
+function isTemplateName(stem: string): boolean {
+  const words = stem.toLowerCase().split(/[-_. ]+/);
+  const at = words.indexOf("template");
+  const isLast = at === words.length - 1;
+  return at !== -1 && words.slice(0, at).every((word) => nameless.has(word) || /^(?:0+|n+|x+|y+|)$/.test(word) || (isLast && /^\d+$/.test(word)));
+}
 
 /** Whether a path in the folders is a record by its name: Markdown, and no template, README or index. */
 export function isRecordPath(path: string, dirs: readonly string[]): boolean {
   return (
-    isInFolders(path, dirs) && /\.(?:md|markdown)$/i.test(path) && !noRecord.test(stemOf(path)) && !/(?:^|\/)(?:\.?templates?|assets|images)\//i.test(path)
+    isInFolders(path, dirs) &&
+    /\.(?:md|markdown)$/i.test(path) &&
+    !noRecord.test(stemOf(path)) &&
+    !isTemplateName(stemOf(path)) &&
+    !/(?:^|\/)(?:\.?templates?|assets|images)\//i.test(path)
   );
 }
 
