@@ -48,13 +48,24 @@ async function mergedBase(git: GitHistory, { mayBeMerged, head }: Review): Promi
   return second !== undefined && third === undefined && second === head ? first : undefined;
 }
 
-/** Where the change began; a head that names the base as its parent tells so even where the clone is cut off there. */
-async function beginning(git: GitHistory, base: string, head: string, hasHistory: boolean): Promise<string | undefined> {
-  const common = hasHistory ? await git.mergeBase(base, head) : undefined;
-  return common ?? ((await git.namedParents(head)).includes(base) ? base : undefined);
+/** Where the change began; commits that name the base as their ancestor tell so even where the clone is cut off there. */
+async function beginning(git: GitHistory, base: string, head: string): Promise<string | undefined> {
+  return (await git.mergeBase(base, head)) ?? ((await git.namedParents(head)).includes(base) ? base : undefined);
 }
 
 const isWholeId = (ref: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(ref);
+
+/** Where the change began as the CI system says, for a clone that is cut off before: that commit is fetched where it is missing. */
+async function toldBeginning(
+  git: GitHistory,
+  { mergeBase }: Review,
+  mayFetch: boolean,
+): Promise<(Pick<FoundCommits, "git" | "dispose"> & { from: string }) | undefined> {
+  if (mergeBase === undefined || !isWholeId(mergeBase)) return undefined;
+  if ((await resolved(git, mergeBase)) !== undefined) return { from: mergeBase, git, dispose() {} };
+  const fetched = mayFetch ? await git.withFetched(mergeBase, patience) : undefined;
+  return fetched === undefined ? undefined : { from: mergeBase, ...fetched };
+}
 
 /** Finds the base and the head: in the clone, or else by fetching the one commit that is missing. Throws NO_BASE, with what to fetch, where neither gives them. */
 export async function findCommits(git: GitHistory, review: Review, mayFetch: boolean): Promise<FoundCommits> {
@@ -74,14 +85,16 @@ export async function findCommits(git: GitHistory, review: Review, mayFetch: boo
   for (const ref of review.bases) {
     const base = ref === nearest ? first : await resolved(git, ref);
     if (base === undefined) continue;
-    const from = await beginning(git, base, head, true);
-    if (from === undefined) throw await strange(ref);
-    return inClone({ base, from, head });
+    const from = await beginning(git, base, head);
+    if (from !== undefined) return inClone({ base, from, head });
+    const told = await toldBeginning(git, review, mayFetch);
+    if (told === undefined) throw await strange(ref);
+    return { commits: { base, from: told.from, head }, git: told.git, dispose: told.dispose };
   }
   const wanted = mayFetch ? review.bases.find(isWholeId) : undefined;
   const fetched = wanted === undefined ? undefined : await git.withFetched(wanted, patience);
   if (wanted !== undefined && fetched !== undefined) {
-    const from = await beginning(git, wanted, head, false);
+    const from = wanted === review.mergeBase ? wanted : await beginning(fetched.git, wanted, head);
     if (from !== undefined) return { commits: { base: wanted, from, head }, ...fetched };
     fetched.dispose();
     throw await strange(wanted);

@@ -79,10 +79,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** A clone of one commit. */
-function shallow(branch: string): string {
+/** A clone of the newest commits. */
+function shallow(branch: string, depth = 1): string {
   const clone = join(folder, `clone-${++count}`);
-  execFileSync("git", ["clone", "--quiet", "--depth", "1", "--branch", branch, `file://${remote.root}`, clone], { stdio: "ignore" });
+  execFileSync("git", ["clone", "--quiet", "--depth", String(depth), "--branch", branch, `file://${remote.root}`, clone], { stdio: "ignore" });
   return clone;
 }
 
@@ -106,7 +106,13 @@ interface Answer {
 }
 
 /** What the gate says of a pull request in a clone; `.git` must stay as it is, and nothing be left in the temporary folder. */
-async function gate(clone: string, body: string, head = "change", base = "main"): Promise<Answer> {
+async function gate(
+  clone: string,
+  body: string,
+  head = "change",
+  base = "main",
+  system: (event: string) => Readonly<Record<string, string>> = (event) => ({ GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: "pull_request" }),
+): Promise<Answer> {
   const event = join(folder, "event.json");
   const repo = { full_name: "acme/app" };
   const pull = { body, base: { sha: remote.git("rev-parse", base), ref: "main", repo }, head: { sha: remote.git("rev-parse", head), repo } };
@@ -119,7 +125,7 @@ async function gate(clone: string, body: string, head = "change", base = "main")
     argv: ["--reporter", "json"],
     io: {
       cwd: clone,
-      environment: { PATH: process.env["PATH"], HOME: folder, CI: "true", GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: "pull_request" },
+      environment: { PATH: process.env["PATH"], HOME: folder, CI: "true", ...system(event) },
       isTerminal: false,
       width: 100,
       signal: new AbortController().signal,
@@ -146,8 +152,25 @@ describe("a clone of one commit", () => {
   it("that is the head, and names the base as its parent", async () => {
     expect(await gate(shallow("change"), "x")).toEqual(failing);
   });
+  it("or of two, of which the older one names the base as its parent", async () => {
+    expect(await gate(shallow("two", 2), "x", "two")).toEqual(failing);
+  });
   it("that is further from the base has no merge base: it is not judged", async () => {
     expect(await gate(shallow("two"), "ADR-0007", "two")).toEqual(noBase);
+  });
+  it("that is further from the merge base, which GitLab names: that commit is fetched, and the base's tip is in force where it is there", async () => {
+    const gitlab = (event: string): Readonly<Record<string, string>> => ({
+      CI_MERGE_REQUEST_IID: "7",
+      CI_MERGE_REQUEST_DESCRIPTION: readFileSync(event, "utf8").includes("ADR-0007") ? "ADR-0007" : "x",
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: remote.git("rev-parse", "main"),
+      CI_COMMIT_SHA: remote.git("rev-parse", "two"),
+    });
+    const clone = shallow("two");
+    expect(await gate(clone, "x", "two", "main", gitlab)).toEqual(failing);
+    expect(await gate(clone, "ADR-0007", "two", "main", gitlab)).toMatchObject({ status: 0, codes: [] });
+    execFileSync("git", ["-C", clone, "fetch", "--quiet", "--depth=1", "origin", "merge:refs/remotes/origin/main"]);
+    expect(await gate(clone, "x", "two", "main", gitlab)).toEqual(failing);
   });
   it("whose remote is gone, or does not have the commit", async () => {
     const clone = shallow("merge");

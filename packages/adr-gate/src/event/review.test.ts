@@ -28,8 +28,10 @@ describe("the environment", () => {
       fork: true,
       repository: "group/sub/app",
       bases: ["refs/remotes/origin/main", sha("b")],
+      mergeBase: sha("b"),
       head: sha("a"),
     });
+    expect(review({ environment, base: "main" })).toMatchObject({ bases: ["main"], mergeBase: undefined });
     expect(review({ environment: { ...environment, CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED: "true" } })).toMatchObject({ bodyTruncated: true });
     expect(review({ environment: { ...environment, CI_MERGE_REQUEST_DESCRIPTION_IS_TRUNCATED: "true" }, body: "whole" })).toMatchObject({
       body: "whole",

@@ -6,6 +6,8 @@ import type { GateInput } from "../verdict.js";
 export interface Review extends Pick<GateInput, "event" | "body" | "bodyAvailable" | "bodyTruncated" | "draft" | "fork" | "author" | "repository"> {
   readonly bases: readonly string[];
   readonly head?: string | undefined;
+  /** The merge base, where the CI system names it. */
+  readonly mergeBase?: string | undefined;
   /** Whether HEAD may be the merge of `head` into the base, so that its first parent is the base. */
   readonly mayBeMerged: boolean;
   /** Whether the text lies in the commits' trailers. */
@@ -101,6 +103,7 @@ function fromEnvironment(environment: Environment): ReviewAnswer | undefined {
         ...remote(value("CI_MERGE_REQUEST_TARGET_BRANCH_NAME")),
         ...commit(value("CI_MERGE_REQUEST_DIFF_BASE_SHA")),
       ],
+      mergeBase: commit(value("CI_MERGE_REQUEST_DIFF_BASE_SHA"))[0],
       head: commit(value("CI_MERGE_REQUEST_SOURCE_BRANCH_SHA"))[0] ?? value("CI_COMMIT_SHA"),
     };
   const unknownBody = { ...common, body: null, bodyAvailable: false } as const;
@@ -136,7 +139,8 @@ export function readReview(input: ReviewInput): ReviewAnswer {
   const isAsked = body !== undefined || base !== undefined;
   if (told !== undefined && "error" in told) return told;
   const given = body === undefined ? {} : { body, bodyAvailable: true, bodyTruncated: false, event: "pull_request" as const, usesTrailers: false };
-  const revisions = { ...(base === undefined ? {} : { bases: [base], mayBeMerged: false }), ...(head === undefined ? {} : { head, mayBeMerged: false }) };
+  const named = { mayBeMerged: false, mergeBase: undefined } as const;
+  const revisions = { ...(base === undefined ? {} : { bases: [base], ...named }), ...(head === undefined ? {} : { head, ...named }) };
   if (told !== undefined && !("skip" in told)) return { ...told, ...given, ...revisions };
   if (!isAsked) return told ?? { skip: (environment["CI"] ?? "") === "" ? "local-skip" : "no-pull-request" };
   const local = {
