@@ -32,11 +32,13 @@ async function inferNodes(files: readonly string[], options: CaioPluginOptions |
   });
 }
 
+const pattern = "{nx.json,package.json,**/package.json,project.json,**/project.json,.caio/*}";
+
 /** Nx 19.2 to 23 call it by this name. */
-export const createNodesV2 = ["{nx.json,package.json,**/package.json,project.json,**/project.json,.caio/*}", inferNodes] as const;
+export const createNodesV2 = [pattern, inferNodes] as const;
 
 /** Nx 22 and later call it by this name, with the same arguments. */
-export const createNodes = createNodesV2;
+export const createNodes = [pattern, inferNodes] as const;
 
 export { initGenerator } from "./generator.js";
 export type { GeneratorTree } from "./generator.js";
