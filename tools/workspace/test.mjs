@@ -19,6 +19,8 @@ need("tools/peers", [
   "lint-staged",
   "lefthook",
   "simple-git-hooks",
+  "actionlint",
+  "check-jsonschema",
   "chromium",
   "zsh",
   "fish",

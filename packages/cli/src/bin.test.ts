@@ -31,6 +31,15 @@ describe("caio", () => {
     execFileSync("rm", ["-rf", `${repo.root}/.git`]);
     expect(caio(repo.root)).toMatchObject({ status: 0, stdout: expect.stringContaining("no files read") });
   });
+  it("runs the checks that are named, one or several, and those alone", () => {
+    repo = gitRepo([{ write: { "a.md": "[x](gone.md)\n", ".pre-commit-config.yaml": legacy } }, { commit: "one" }]);
+    const ran = (...args: readonly string[]): unknown =>
+      (JSON.parse(caio(repo?.root ?? "", ...args, "--reporter", "json").stdout) as { summary: { checks: string[] } }).summary.checks;
+    expect(ran("hook-config", "doc-sync")).toEqual(["doc-sync", "hook-config"]);
+    expect(ran("check", "hook-config", "doc-sync")).toEqual(["doc-sync", "hook-config"]);
+    expect(ran("hook-config")).toEqual(["hook-config"]);
+    expect(caio(repo.root, "doc-sync", "hook-confg")).toMatchObject({ status: 2, stderr: expect.stringContaining("`hook-confg`") });
+  });
   it("explains a rule, and offers the nearest name for a wrong one", () => {
     expect(caio(workspace, "explain", "legacy-stage").stdout).toContain("## Wrong");
     expect(caio(workspace, "explain", "legacy-stag")).toMatchObject({ status: 2, stderr: expect.stringContaining("Did you mean `legacy-stage`?") });

@@ -110,7 +110,8 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     for (const target of Object.values(one?.bin ?? {})) expect(files, "the bin is there").toContain(target.replace(/^\.\//, ""));
     expect(
       files.filter(
-        (file) => !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.json|dist\/.*\.(js|cjs|d\.ts)|dist\/.*\.json|docs\/.*\.md)$/.test(file),
+        (file) =>
+          !/^(LICENSE|README\.md|CHANGELOG\.md|package\.json|schema\.json|nx\/.*\.json|dist\/.*\.(js|cjs|d\.ts)|dist\/.*\.json|docs\/.*\.md)$/.test(file),
       ),
     ).toEqual([]);
     expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);

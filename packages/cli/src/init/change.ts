@@ -2,7 +2,7 @@
 import type { Edit } from "@caio/repo-model/text";
 
 export interface Change {
-  readonly id: "configuration" | "dependency" | "pre-commit" | "husky" | "lefthook" | "github" | "gitlab" | "baseline";
+  readonly id: "configuration" | "dependency" | "pre-commit" | "husky" | "lefthook" | "github" | "gitlab" | "nx" | "baseline";
   /** What the user chooses by: a few words. */
   readonly title: string;
   /** Creations and insertions alone: what stands in a file stays. */

@@ -76,6 +76,20 @@ describe("init --yes", () => {
     expect(stdout).not.toContain(".github");
   });
 
+  it("in a workspace of Nx: the plugin after those that are there, comments kept, and the folder of its parts", () => {
+    const nx = '{\r\n  // ours\r\n  "plugins": [\r\n    "@nx/js"\r\n  ]\r\n}\r\n';
+    const { root, git } = repository({ "package.json": '{ "name": "ws" }\n', "nx.json": nx });
+    const { status, stdout } = caio(root, "init", "--yes");
+    expect(status).toBe(0);
+    expect(readFileSync(join(root, "nx.json"), "utf8")).toBe(nx.replace('"@nx/js"', '"@nx/js",\r\n    "@caio/cli/nx"'));
+    expect(readFileSync(join(root, ".caio/.gitignore"), "utf8")).toBe("/parts/\n");
+    expect(JSON.parse(readFileSync(join(root, "package.json"), "utf8"))).toMatchObject({ devDependencies: { "@caio/cli": `^${version}` } });
+    expect(stdout).toContain("npx nx affected -t caio");
+    expect(caio(root, "init", "--yes").stdout).toContain("Nothing is left to set up");
+    git("checkout", "--quiet", "--force", ".");
+    expect(caio(repository({ "nx.json": '{ "plugins": "odd" }\n' }).root, "init", "--yes").stdout).toContain("@caio/cli/nx");
+  });
+
   it("leaves a configuration alone, and what it cannot read", () => {
     const { root, git } = repository({
       "caio.yaml": "ignore: []\n",

@@ -9,6 +9,7 @@ import { ciChanges } from "./ci.js";
 import { configurationChange, offersOf } from "./configuration.js";
 import { hookChanges } from "./hooks.js";
 import { lookAt } from "./look.js";
+import { nxChange } from "./nx.js";
 import { dependencyChange } from "./packages.js";
 import { baselineChange, findToday } from "./today.js";
 
@@ -47,6 +48,7 @@ export async function init(call: Call, flags: Flags, hasTerminal: boolean): Prom
     await dependencyChange(look, version),
     ...(await hookChanges(look, version)),
     ...(await ciChanges(look, version)),
+    await nxChange(look),
   ];
   const changes = all.filter(isChange);
   const advice = all.filter(isAdvice);

@@ -21,6 +21,13 @@ export interface Look {
   data(path: string): Promise<DataFile | undefined>;
 }
 
+/** Reads a text as data; undefined where it has a fault. */
+export async function readData(path: string, text: string): Promise<DataFile | undefined> {
+  const document = await parseData(path, text);
+  if (document === undefined || document.problems.length > 0) return undefined;
+  return { path: repoPath(path), text, root: document.root, end: text.includes("\r\n") ? "\r\n" : "\n" };
+}
+
 /** Looks at a tree. */
 export async function lookAt(files: FileTree): Promise<Look> {
   const paths = (await files.list()).filter(({ kind }) => kind === "file" || kind === "executable").map(({ path }) => path);
@@ -33,10 +40,7 @@ export async function lookAt(files: FileTree): Promise<Look> {
     text,
     async data(path) {
       const own = await text(path);
-      if (own === undefined) return undefined;
-      const document = await parseData(path, own);
-      if (document === undefined || document.problems.length > 0) return undefined;
-      return { path: repoPath(path), text: own, root: document.root, end: own.includes("\r\n") ? "\r\n" : "\n" };
+      return own === undefined ? undefined : readData(path, own);
     },
   };
 }
@@ -83,4 +87,14 @@ export function insertJson({ path, text, end }: DataFile, map: DataNode | undefi
   const at = last.value.range[1];
   const isOwnLine = /^\s*$/.test(text.slice(text.lastIndexOf("\n", last.keyRange[0] - 1) + 1, last.keyRange[0]));
   return { path, range: [at, at], text: `,${isOwnLine ? `${end}${indentAt(text, last.keyRange[0])}` : " "}${JSON.stringify(key)}: ${value}` };
+}
+
+/** An item put at the end of a JSON list, written as its neighbours are. */
+export function appendJson({ path, text, end }: DataFile, list: DataNode, value: string): Edit | undefined {
+  if (list.kind !== "list") return undefined;
+  const last = list.items.at(-1);
+  if (last === undefined) return { path, range: [list.range[0] + 1, list.range[0] + 1], text: value };
+  const at = last.range[1];
+  const isOwnLine = /^\s*$/.test(text.slice(text.lastIndexOf("\n", last.range[0] - 1) + 1, last.range[0]));
+  return { path, range: [at, at], text: `,${isOwnLine ? `${end}${indentAt(text, last.range[0])}` : " "}${value}` };
 }

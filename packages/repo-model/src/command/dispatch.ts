@@ -62,7 +62,10 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   const own = named === undefined ? undefined : await loadCheck(named);
   const match = (own === undefined ? undefined : commandOf(own.commands, words)) ?? (own === undefined || call.isSingle ? commandOf(shared, words) : undefined);
   const wanted = words[0] === "check" ? words.slice(1) : words;
-  const chosen = checks.filter(({ name }) => (own === undefined ? match !== undefined || wanted.length === 0 || wanted.includes(name) : name === own.name));
+  // Several checks may be named, as after \`check\`.
+  const areChecks = own === undefined || (!call.isSingle && wanted.length > 0 && wanted.every((name) => names.includes(name)));
+  const isNamed = (name: string): boolean => name === own?.name || (areChecks && wanted.includes(name));
+  const chosen = checks.filter(({ name }) => isNamed(name) || (own === undefined && (match !== undefined || wanted.length === 0)));
   const hasOwnFlags = Object.keys(ownFlags).length > 0;
   const flags = { ...(hasOwnFlags ? flagsOf(await Promise.all(chosen.map(loadCheck))) : {}), ...match?.command.flags };
   const args = readArguments(argv, flags);
@@ -81,7 +84,7 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
     const isOwn = own?.commands.includes(match.command) === true;
     return run({ ...call, args, selected: isOwn && own !== undefined ? [own] : undefined, command: match.command, operands, isOwn });
   }
-  if (own !== undefined) {
+  if (own !== undefined && !areChecks) {
     if (wanted.length > 0) throw unknownWord(wanted[0] ?? "", [...own.commands.map(({ name }) => name), "check"]);
     return run({ ...call, args, selected: [own] });
   }

@@ -53,6 +53,9 @@ function insideRoot(root: string, cwd: string, path: string): RepoPath | "" {
   return inside === "" ? "" : repoPath(inside);
 }
 
+/** Where parts of runs are kept: they are no part of the repository, ignored by git or not. */
+const partsFolder = ".caio/parts/";
+
 /** How a path behind `--` that is left out begins, as git writes it. */
 const leftOut = ":!";
 
@@ -154,16 +157,12 @@ export async function openRun(call: RunCall, wanted: NonNullable<RunCall["select
   const repository = await openRepository(resolve(io.cwd, text(flags["root"]) ?? "."));
   const state = flags["staged"] === true ? needGit(repository, "--staged").tree("index") : repository.files;
   const isWide = flags["no-ignore"] === true;
-  const files = snapshotTree(
-    isWide
-      ? {
-          ...state,
-          list: (selection) => state.list({ ...selection, ignored: true }),
-          bytes: (path, limit) => state.bytes(path, limit),
-          text: (path) => state.text(path),
-        }
-      : state,
-  );
+  const files = snapshotTree({
+    ...state,
+    list: async (selection) => (await state.list(isWide ? { ...selection, ignored: true } : selection)).filter(({ path }) => !path.startsWith(partsFolder)),
+    bytes: (path, limit) => state.bytes(path, limit),
+    text: (path) => state.text(path),
+  });
   const scoping = scopeOf(call, repository, files);
   // Told below, after what is wrong with the configuration.
   scoping.catch(() => {});
