@@ -6,7 +6,9 @@ import { RepoError } from "@caio/repo-model/text";
 import { callCheck, gitRepo, memoryRepo, type Called, type GitRepo } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { secretScan } from "./check.js";
-import { randomFrom, sampleValue } from "./samples/sample.js";
+import { partly } from "./facts.js";
+import { providers } from "./providers/index.js";
+import { randomFrom, sampleToken, sampleValue } from "./samples/sample.js";
 
 const random = randomFrom(71);
 const line = (): string => `API_SECRET = "${sampleValue(32, random)}"\n`;
@@ -31,6 +33,18 @@ describe("files", () => {
     const before = process.memoryUsage.rss();
     expect(await report()).toMatchObject({ code: 1, findings: [{ path: "a.py" }], skipped: [{ path: "big", reason: "too large" }] });
     expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 2 ** 20);
+  });
+  it("a file that is made of names costs its budget alone: it is told, and tokens are found to its end", { timeout: 60_000 }, async () => {
+    const provider = providers.find(({ id }) => id === "stripe-secret-key");
+    if (provider === undefined) throw new Error("no such provider");
+    repo = gitRepo([
+      {
+        write: { "names.js": `${'password="'.repeat(300_000)}\n"${sampleToken(provider, random)}"\n`, "few.js": `${'password="'.repeat(50_000)}\n${line()}` },
+      },
+    ]);
+    const { findings, skipped } = await report();
+    expect(findings.map(({ path, start }) => `${path}:${start.line}`)).toEqual(["few.js:2", "names.js:2"]);
+    expect(skipped).toEqual([{ path: "names.js", reason: partly }]);
   });
   it("a line of 50 MB is scanned, and shown in a line", { timeout: 120_000 }, async () => {
     const half = "const a=[1,2,3].map(x=>x+1);".repeat(900_000);

@@ -9,7 +9,7 @@ import type { GitleaksSearch } from "./gitleaks/search.js";
 import { valueHash } from "./judge/value-hash.js";
 import { maskOfKind, maskText, maskValue, rememberSecret } from "./mask.js";
 import { placeholderFix } from "./placeholder-fix.js";
-import { scanBytes } from "./scan.js";
+import { scanBytes, workOfFile } from "./scan.js";
 
 /** A candidate with its place. */
 export interface Sighting {
@@ -54,14 +54,21 @@ export interface SightingOptions {
   readonly search?: GitleaksSearch;
   /** How often what was decoded is decoded again. */
   readonly decodeDepth?: number;
+  /** Hears that a file is made of so many names that not all of them were looked at; without it, all are. */
+  readonly onPartly?: () => void;
 }
 
+/** How a file is told that was looked at in part. */
+export const partly = "too many names of secrets: beyond them only tokens were looked for";
+
 /** The candidates of a file. UTF-16 is read by its mark. */
-export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search, decodeDepth }: SightingOptions = {}): Sighting[] {
+export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search, decodeDepth, onPartly }: SightingOptions = {}): Sighting[] {
   const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   const wide = isWide ? decodeText(bytes).text : undefined;
   const scanned = wide === undefined ? bytes : Buffer.from(wide, "utf8");
-  const own = scanBytes(path, scanned, decodeDepth === undefined ? {} : { decodeDepth });
+  const work = onPartly === undefined ? { left: Infinity } : workOfFile();
+  const own = scanBytes(path, scanned, { work, ...(decodeDepth === undefined ? {} : { decodeDepth }) });
+  if (work.left < 0) onPartly?.();
   const candidates: readonly (Candidate | ImportedCandidate)[] = search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit)];
   if (candidates.length === 0) return [];
   const text = wide ?? fromBytes(scanned);

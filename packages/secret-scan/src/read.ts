@@ -5,7 +5,7 @@ import { isRepoError, sourceText, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
 import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
-import { sightingsOf, type ScanFacts, type Sighting, type SightingOptions } from "./facts.js";
+import { partly, sightingsOf, type ScanFacts, type Sighting, type SightingOptions } from "./facts.js";
 import { openImports, type Imports } from "./imports.js";
 import { scanBytes } from "./scan.js";
 import { settler, type SettledBy } from "./settled.js";
@@ -94,7 +94,7 @@ export async function* read(context: Context, options: SecretScanOptions): Async
     const bytes = await pending.shift();
     const path = paths[at] as RepoPath;
     const sightings = [];
-    const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, sightingOptions);
+    const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, { ...sightingOptions, onPartly: () => context.skip(path, partly) });
     for (const sighting of [...inName(path), ...inFile]) {
       if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
     }

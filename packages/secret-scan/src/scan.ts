@@ -19,19 +19,32 @@ import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
-type Meaning = { readonly readers: Reader[]; isName: boolean; isPrivateKey: boolean; isSecretKind: boolean; isSecretKindInJson: boolean; isPercent: boolean };
+interface Meaning {
+  /** Forms of tokens; what follows is read by them in any case. */
+  readonly tokens: Reader[];
+  readonly readers: Reader[];
+  isName: boolean;
+  isPrivateKey: boolean;
+  isSecretKind: boolean;
+  isSecretKindInJson: boolean;
+  isPercent: boolean;
+}
 
 const meanings = new Map<string, Meaning>();
 const meaningOf = (keyword: string): Meaning => {
   let meaning = meanings.get(keyword);
   if (meaning === undefined)
-    meanings.set(keyword, (meaning = { readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isSecretKindInJson: false, isPercent: false }));
+    meanings.set(
+      keyword,
+      (meaning = { tokens: [], readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isSecretKindInJson: false, isPercent: false }),
+    );
   return meaning;
 };
 const learn = (words: readonly string[], reader: Reader): void => {
   for (const word of words) meaningOf(word).readers.push(reader);
 };
-for (const matcher of tokenMatchers) learn(matcher.keywords, (blob, keyword, end) => tokenAt(blob, matcher, keyword, end));
+for (const matcher of tokenMatchers)
+  for (const word of matcher.keywords) meaningOf(word).tokens.push((blob, keyword, end) => tokenAt(blob, matcher, keyword, end));
 learn([tokenKeyword], (blob, keyword, end) => jsonWebTokenAt(blob, end - keyword.length));
 learn([webKeyKeyword], (blob, _keyword, end) => jsonWebKeyAt(blob, end));
 learn([connectionKeyword], (blob, _keyword, end) => connectionStringAt(blob, end));
@@ -81,7 +94,15 @@ export interface ScanOptions {
   readonly everyCredentialForm?: boolean;
   /** How often what was decoded is decoded again; 0 decodes nothing. */
   readonly decodeDepth?: number;
+  /** What closer looks may cost, counted down; without it they cost what they cost. Below 0, tokens with a form of their own alone were looked for from there on. */
+  readonly work?: { left: number };
 }
+
+/** What closer looks at one file may cost: a unit is about a microsecond, and no file of a person's or a program's comes near it. */
+export const workOfFile = (): { left: number } => ({ left: 1_500_000 });
+
+/** The cost of looking at a name, and of a look at what stands there. */
+const lookCost = 4;
 
 /** A file with more candidates is made to cost memory: placeholders beyond are not kept, secrets are. */
 const mostPlaceholders = 10_000;
@@ -90,14 +111,19 @@ const mostPlaceholders = 10_000;
 const budgetOf = (length: number): number => 65_536 + 2 * length;
 
 /** The candidates in a file's bytes, in their order. Pure; linear in the length of the bytes. */
-export function scanBytes(path: string, bytes: Uint8Array, { everyCredentialForm = false, decodeDepth = 2 }: ScanOptions = {}): Candidate[] {
-  return candidatesIn(path, bytes, { everyCredentialForm, decodeDepth, budget: { left: budgetOf(bytes.length) } });
+export function scanBytes(
+  path: string,
+  bytes: Uint8Array,
+  { everyCredentialForm = false, decodeDepth = 2, work = { left: Infinity } }: ScanOptions = {},
+): Candidate[] {
+  return candidatesIn(path, bytes, { everyCredentialForm, decodeDepth, budget: { left: budgetOf(bytes.length) }, work });
 }
 
 interface Decoding {
   readonly everyCredentialForm: boolean;
   readonly decodeDepth: number;
   readonly budget: { left: number };
+  readonly work: { left: number };
 }
 
 /** What stands in an encoded text, as a candidate of the whole of it: a secret before what is none. */
@@ -105,11 +131,11 @@ function insideOf(
   path: string,
   bytes: Uint8Array,
   { start, end, bytes: decoded, form }: EncodedText,
-  { decodeDepth, budget }: Decoding,
+  { decodeDepth, budget, work }: Decoding,
 ): Candidate | undefined {
   budget.left -= decoded.length;
   if (budget.left < 0) return undefined;
-  const found = candidatesIn(path, decoded, { everyCredentialForm: false, decodeDepth: decodeDepth - 1, budget }).filter(
+  const found = candidatesIn(path, decoded, { everyCredentialForm: false, decodeDepth: decodeDepth - 1, budget, work }).filter(
     ({ label }) => label !== "placeholder",
   );
   const inner = found.find(({ label }) => label === "secret") ?? found[0];
@@ -119,7 +145,7 @@ function insideOf(
 }
 
 function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Candidate[] {
-  const { everyCredentialForm, decodeDepth } = decoding;
+  const { everyCredentialForm, decodeDepth, work } = decoding;
   const found: Candidate[] = [];
   let blob: Blob | undefined;
   let readAssignment: ((keywordEnd: number) => Candidate | undefined) | undefined;
@@ -135,8 +161,12 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     const keyword = keywords[index] as string;
     const meaning = meant[index] as Meaning;
     const here = open();
-    for (const reader of meaning.readers) add(reader(here, keyword, end));
-    if (meaning.isName) add((readAssignment ??= assignmentReader(here))(end));
+    for (const read of meaning.tokens) add(read(here, keyword, end));
+    if (work.left < 0) return;
+    if (meaning.readers.length > 0) work.left -= lookCost;
+    for (const read of meaning.readers) add(read(here, keyword, end));
+    if (meaning.isName) add((readAssignment ??= assignmentReader(here, work))(end));
+    if (meaning.isPrivateKey || meaning.isSecretKind || meaning.isSecretKindInJson) work.left -= lookCost;
     if (meaning.isPrivateKey && end > privateKeyEnd) {
       const key = privateKeyAt(here, end - keyword.length);
       if (key !== undefined) privateKeyEnd = key.end;

@@ -50,7 +50,7 @@ promises.open = async (path, flags, mode) => {
   }
   return handle;
 };
-for (const name of ["writeFileSync", "renameSync", "unlinkSync", "rmSync", "chmodSync", "mkdirSync"]) {
+for (const name of ["writeFileSync", "renameSync", "linkSync", "unlinkSync", "rmSync", "chmodSync", "mkdirSync"]) {
   const method = fs[name];
   fs[name] = (path, ...rest) => {
     if (name !== "writeFileSync" || typeof path === "string") {

@@ -20,7 +20,7 @@ import { loadConfiguration, sectionOptions, suppressionEntries, type Configurati
 import { openRepository, type AddedLines, type GitHistory, type Repository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
 import { RepoError, repoPath, type RepoPath } from "../text/index.js";
-import { snapshotTree, type FileTree } from "../tree/index.js";
+import { snapshotTree, witnessTree, type FileTree } from "../tree/index.js";
 import { acceptFindings, readBaseline } from "./baseline.js";
 import { withFlags } from "./check-flags.js";
 import { readCiInput } from "./ci-input.js";
@@ -149,20 +149,28 @@ function ofScope(checks: readonly Check[], scope: string | undefined): readonly 
   return those;
 }
 
-/** Opens the repository that a call names. Checks that are still to be loaded are loaded while git works. Throws RepoError for a fault of usage or configuration. */
-export async function openRun(call: RunCall, wanted: NonNullable<RunCall["selected"]>): Promise<OpenRun> {
+/** Whether a call may write what it has read. */
+const mayWrite = ({ command, args: { flags } }: RunCall): boolean => command !== undefined || flags["fix"] === true || flags["fix-suggested"] === true;
+
+/**
+ * Opens the repository that a call names. Checks that are still to be loaded are loaded while git works. A run that `writes` sees to it that
+ * what it writes is what it has read. Throws RepoError for a fault of usage or configuration.
+ */
+export async function openRun(call: RunCall, wanted: NonNullable<RunCall["selected"]>, writes = mayWrite(call)): Promise<OpenRun> {
   const { flags } = call.args;
   const { io } = call;
   if (flags["staged"] === true && flags["since"] !== undefined) throw new RepoError("USAGE", "`--staged` and `--since` cannot stand together.");
   const repository = await openRepository(resolve(io.cwd, text(flags["root"]) ?? "."));
   const state = flags["staged"] === true ? needGit(repository, "--staged").tree("index") : repository.files;
   const isWide = flags["no-ignore"] === true;
-  const files = snapshotTree({
+  const seen: FileTree = {
     ...state,
     list: async (selection) => (await state.list(isWide ? { ...selection, ignored: true } : selection)).filter(({ path }) => !path.startsWith(partsFolder)),
     bytes: (path, limit) => state.bytes(path, limit),
     text: (path) => state.text(path),
-  });
+  };
+  // What is staged stands in git's objects, and does not change.
+  const files = snapshotTree(writes && flags["staged"] !== true ? witnessTree(seen) : seen);
   const scoping = scopeOf(call, repository, files);
   // Told below, after what is wrong with the configuration.
   scoping.catch(() => {});

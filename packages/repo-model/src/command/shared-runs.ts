@@ -15,9 +15,9 @@ async function all(call: Call): Promise<Check[]> {
   return Promise.all(call.checks.map(loadCheck));
 }
 
-async function opened(call: Call): Promise<OpenRun> {
+async function opened(call: Call, writes = false): Promise<OpenRun> {
   const args = readArguments(call.argv, call.checkFlags);
-  return openRun({ ...call, args, selected: undefined }, await all(call));
+  return openRun({ ...call, args, selected: undefined }, await all(call), writes);
 }
 
 /** The document of a rule, or what a check says of the name. */
@@ -71,12 +71,13 @@ export async function why(call: Call, operand: string | undefined): Promise<Comm
 
 /** Accepts what is there, or drops what is gone. */
 export async function baseline(call: Call, isPrune: boolean): Promise<CommandResult> {
-  const run = await opened(call);
+  const run = await opened(call, true);
+  // Before the checks run: what somebody adds meanwhile is not written over.
+  const before = await run.files.bytes(baselinePath);
   const outcome = await runChecks({ checks: run.checks, context: run.context, files: run.files, suppressions: run.suppressions });
   for (const trouble of outcome.troubles) throw trouble;
   const kept = isPrune ? outcome.findings.filter(run.isKnown) : outcome.findings;
   const after = baselineText(kept);
-  const before = await run.repository.files.bytes(baselinePath);
   const attributes = await run.repository.files.bytes(attributesPath);
   const stated = attributes === undefined ? undefined : Buffer.from(attributes).toString("utf8");
   const merged = withUnionMerge(stated, "baseline");

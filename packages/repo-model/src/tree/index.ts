@@ -5,5 +5,6 @@ export { memoryTree, type MemoryFile } from "./memory.js";
 export { overlayTree } from "./overlay.js";
 export { selects } from "./select.js";
 export { snapshotTree } from "./snapshot.js";
+export { witnessTree } from "./witness.js";
 export { writeFiles, writeOutput, type FileWrite } from "./write.js";
 export type { FileEntry, FileKind, FileTree, Selection } from "./file-tree.js";

@@ -1,6 +1,6 @@
 // Writing: a temporary file beside the target, fsync, rename; what changed since it was read is refused.
-import { constants } from "node:fs";
-import { chmod, lstat, mkdir, open, readFile, realpath, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { chmodSync, closeSync, constants, fstatSync, linkSync, lstatSync, openSync, readFileSync, renameSync, unlinkSync } from "node:fs";
+import { lstat, mkdir, open, realpath, rename, rm, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskPath } from "./disk.js";
@@ -35,19 +35,52 @@ async function makeFolders(root: string, folder: string): Promise<void> {
   }
 }
 
-/** What is there now: its bytes and mode; a link or another kind of file is refused. */
-async function current(root: string, path: RepoPath): Promise<{ bytes: Uint8Array; mode: number } | undefined> {
+interface Current {
+  readonly bytes: Uint8Array;
+  readonly mode: number;
+}
+
+const changed = (path: RepoPath): RepoError =>
+  new RepoError("FILE_CHANGED", `\`${path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
+
+const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+const isLink = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ELOOP";
+
+/**
+ * What is there now; a link, another kind of file and what lies behind a link are refused. Nothing is awaited, and the last thing that is looked
+ * at is the name: it still belongs to the file whose bytes were read, and the file is still as it was when it was opened.
+ */
+function current(root: string, path: RepoPath): Current | undefined {
   const at = diskPath(root, path);
-  const stat = await lstat(at).catch(() => undefined);
-  if (stat === undefined) return undefined;
-  if (!stat.isFile()) throw new RepoError("FILE_CHANGED", `\`${path}\` is not a regular file, so it is not written.`);
-  return { bytes: await readFile(at), mode: stat.mode & 0o7777 };
+  const irregular = (): RepoError => new RepoError("FILE_CHANGED", `\`${path}\` is not a regular file, so it is not written.`);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(at, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const opened = fstatSync(descriptor);
+    if (!opened.isFile()) throw irregular();
+    const bytes = readFileSync(descriptor);
+    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+      const folder = path.slice(0, end);
+      if (!lstatSync(diskPath(root, repoPath(folder))).isDirectory())
+        throw new RepoError("FILE_CHANGED", `\`${folder}\` is no longer a folder, so \`${path}\` is not written.`);
+    }
+    const named = lstatSync(at);
+    for (const key of ["dev", "ino", "size", "mtimeMs", "ctimeMs", "mode"] as const) if (named[key] !== opened[key]) throw changed(path);
+    return { bytes, mode: opened.mode & 0o7777 };
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw isLink(error) ? irregular() : error;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }
 
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean => (a === undefined || b === undefined ? a === b : Buffer.compare(a, b) === 0);
 
 interface Prepared {
   readonly write: FileWrite;
+  /** The permission that the file had. */
+  readonly mode: number | undefined;
   readonly temporary?: Buffer;
 }
 
@@ -55,10 +88,9 @@ async function prepare(root: string, write: FileWrite): Promise<Prepared> {
   const { path, before, after, mode } = write;
   const folder = folderOf(path);
   await makeFolders(root, folder);
-  const now = await current(root, path);
-  if (!same(now?.bytes, before))
-    throw new RepoError("FILE_CHANGED", `\`${path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
-  if (after === undefined) return { write };
+  const now = current(root, path);
+  if (!same(now?.bytes, before)) throw changed(path);
+  if (after === undefined) return { write, mode: now?.mode };
   const name = temporaryName();
   const at = diskPath(root, repoPath(folder === "" ? name : `${folder}/${name}`));
   const handle = await open(at, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, mode ?? now?.mode ?? 0o666);
@@ -75,7 +107,32 @@ async function prepare(root: string, write: FileWrite): Promise<Prepared> {
     await rm(at, { force: true });
     throw error;
   }
-  return { write, temporary: at };
+  return { write, mode: now?.mode, temporary: at };
+}
+
+/** Puts a new file in its place; one that somebody has made there meanwhile is not written over. */
+function place(temporary: Buffer, target: Buffer, path: RepoPath): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EEXIST") throw changed(path);
+    // Not every file system has hard links.
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS" && code !== "EMLINK") throw error;
+    renameSync(temporary, target);
+  }
+}
+
+/** Carries a prepared write out, if nothing has changed since. Between the last look at the file and the rename lies no other step. */
+function commit(root: string, { write, mode, temporary: at }: Prepared): void {
+  const { path, before, after } = write;
+  const target = diskPath(root, path);
+  const now = current(root, path);
+  if (!same(now?.bytes, before) || now?.mode !== mode) throw changed(path);
+  if (at !== undefined && before === undefined) place(at, target, path);
+  else if (at !== undefined) renameSync(at, target);
+  else if (after === undefined && before !== undefined) unlinkSync(target);
+  else if (write.mode !== undefined) chmodSync(target, write.mode);
 }
 
 /**
@@ -90,7 +147,7 @@ export async function writeFiles(root: string, writes: readonly FileWrite[], fil
     );
   const prepared: Prepared[] = [];
   const discard = async (): Promise<void> => {
-    for (const { temporary: at } of prepared) if (at !== undefined) await rm(at, { force: true });
+    for (const { temporary: at } of prepared) if (at !== undefined) await rm(at, { force: true }).catch(() => {});
   };
   for (const write of writes) {
     try {
@@ -101,17 +158,13 @@ export async function writeFiles(root: string, writes: readonly FileWrite[], fil
       throw new RepoError("WRITE_FAILED", `\`${write.path}\` cannot be written: ${reason(error)}.`, { cause: error, hint: "No file was changed." });
     }
   }
-  for (const [index, { write, temporary: at }] of prepared.entries()) {
-    const target = diskPath(root, write.path);
+  for (const [index, one] of prepared.entries()) {
+    const { write } = one;
     try {
-      if (!same((await current(root, write.path))?.bytes, write.before))
-        throw new RepoError("FILE_CHANGED", `\`${write.path}\` was changed since it was read, so it is not written.`, { hint: "Run again." });
-      if (at !== undefined) await rename(at, target);
-      else if (write.after === undefined && write.before !== undefined) await unlink(target);
-      else if (write.mode !== undefined) await chmod(target, write.mode);
+      commit(root, one);
     } catch (error) {
       await discard();
-      const done = prepared.slice(0, index).map((one) => one.write.path);
+      const done = prepared.slice(0, index).map((earlier) => earlier.write.path);
       if (error instanceof RepoError && done.length === 0) throw error;
       throw new RepoError("WRITE_FAILED", `\`${write.path}\` cannot be written: ${reason(error)}.`, {
         cause: error,
@@ -119,6 +172,7 @@ export async function writeFiles(root: string, writes: readonly FileWrite[], fil
       });
     }
   }
+  await discard();
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Command, CommandCall, CommandResult } from "@caio/repo-model/check";
 import { escapeControls, RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
-import { sightingsOf, type Sighting } from "../facts.js";
+import { partly, sightingsOf, type Sighting } from "../facts.js";
 import { messagePath } from "../history/search.js";
 import { maskText, maskValue } from "../mask.js";
 import { bytesOf, openSettings, scannedPaths, type ScanSettings } from "../read.js";
@@ -27,7 +27,8 @@ async function inFiles({ context, options }: CommandCall<SecretScanOptions>, set
   const found: Settled[] = [];
   for (const path of await scannedPaths(context, options, settings.imports)) {
     const bytes = await bytesOf(context, path, options.maxFileSize);
-    if (bytes !== undefined) found.push(...(await settledOf(sightingsOf(path, bytes, settings.sightingOptions), settings)));
+    if (bytes !== undefined)
+      found.push(...(await settledOf(sightingsOf(path, bytes, { ...settings.sightingOptions, onPartly: () => context.skip(path, partly) }), settings)));
   }
   return found;
 }

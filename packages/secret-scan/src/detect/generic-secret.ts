@@ -133,21 +133,27 @@ function placed(provider: Provider, judged: Judgement, { isTest, isExample, isDo
 
 const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;
 
+/** What a name, the search for its value and the judgement of the value cost, in units of `ScanOptions.work`. */
+const cost = { name: 1, value: 3, judgement: 3 } as const;
+
 /** Reads the assignments of a blob one after the other: a name is looked at once, whichever keywords it holds. */
-export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate | undefined {
+export function assignmentReader(blob: Blob, work: { left: number }): (keywordEnd: number) => Candidate | undefined {
   const place = placeOf(blob.path);
   let done = -1;
   let isSealed: boolean | undefined;
   let isSearchPage: boolean | undefined;
   return (keywordEnd) => {
     if (keywordEnd <= done) return undefined;
+    work.left -= cost.name;
     const name = nameAround(blob.text, keywordEnd);
     done = name[1];
     const meaning = nameMeaning(blob.text.slice(...name));
     const { kind, folded, matchers } = meaning;
     if (kind === undefined && matchers.length === 0) return undefined;
+    work.left -= cost.value;
     const assignment = assignmentAt(blob.text, name, place.isConfiguration || place.isDocument);
     if (assignment === undefined || assignment.value.length < 8) return undefined;
+    work.left -= cost.judgement;
     const { value, start, end } = assignment;
     const provider = namedProvider(meaning, value);
     if (

@@ -1,0 +1,24 @@
+// caio's command line within this process: what a suite takes that runs it thousands of times.
+import { runCommand, type LazyCheck } from "@caio/repo-model/command";
+import { recordedIo } from "@caio/git-fixture";
+
+const checks: readonly LazyCheck[] = [
+  { name: "doc-sync", summary: "", load: async () => (await import("@caio/doc-sync")).docSync },
+  { name: "secret-scan", summary: "", masks: true, load: async () => (await import("@caio/secret-scan")).secretScan },
+  { name: "hook-config", summary: "", load: async () => (await import("@caio/hook-config")).hookConfig },
+  { name: "adr-gate", summary: "", load: async () => (await import("@caio/adr-gate")).adrGate },
+  { name: "env-check", summary: "", load: async () => (await import("@caio/env-check")).envCheck },
+];
+
+export interface Answer {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the five checks' command line in a folder, without the environment of this process but for PATH. */
+export async function inProcess(cwd: string, argv: readonly string[]): Promise<Answer> {
+  const recorded = recordedIo(cwd);
+  const status = await runCommand(checks, { argv, io: recorded.io, tool: { name: "@caio/cli", version: "0.0.0", bin: "caio" } });
+  return { status, out: recorded.out(), err: recorded.err() };
+}
