@@ -318,6 +318,28 @@ describe("in GitHub Actions", () => {
         .every((line) => line.startsWith("::error file=configs/constants/routing_thresholds.yaml")),
     ).toBe(true);
   });
+  it("lets no name, title, subject or text of the change be a command of a CI system, whatever is asked", async () => {
+    const names = ["::stop-commands::x.yaml", "##[add-mask]e.yaml", "##vso[task.setvariable variable=A]b.yaml", "docs/adr/0001-##[x]::error::y.md"];
+    repo = gitRepo([
+      { write: { "caio.yaml": 'adr-gate: { guardrails: ["*.yaml", "::*"], exclude: [] }\n' } },
+      { commit: "base" },
+      { git: ["switch", "--quiet", "--create", "change"] },
+      { write: Object.fromEntries(names.map((name) => [name, `::error::${name}\n##vso[x]${name}\n`])) },
+      { commit: "::error::subject ##vso[x]\n\nADR: ##[x]" },
+    ]);
+    const given = body("::warning::x ADR-1 ADR-42 docs/adr/::error::x.md `##vso[task.x]docs/adr/0001.md`");
+    const calls = [[], ["--reporter", "json"], ["--reporter", "sarif"], ["--reporter", "markdown"], ["explain"], ["comment"]].map((args) => [
+      ...args,
+      ...given,
+    ]);
+    const others = [["explain", ...names], ["list"], ["lint"], ["replay"], ["explain", "--base", "main"], ["--base", "::error::nowhere"], ["##vso[x]"]];
+    for (const args of [...calls, ...others]) {
+      const { stdout, stderr } = await run(repo.root, args);
+      expect(`${stdout}${stderr}`, args.join(" ")).not.toMatch(/^[ \t]*::|##(?:vso|teamcity)?\[/im);
+    }
+    const { stdout } = await run(repo.root, ["--reporter", "json", ...given]);
+    expect(JSON.parse(stdout).findings.map(({ path }: { path: string }) => path)).toEqual(expect.arrayContaining(names.slice(0, 3)));
+  });
 });
 
 describe("locally", () => {

@@ -1,7 +1,19 @@
 // Fixing: passes over an overlay until nothing overlaps and nothing is left, then one atomic write.
 import { runChecks, type EngineRun, type Finding, type Fix, type Outcome } from "../check/index.js";
 import { patchOf } from "../report/index.js";
-import { applyEdits, decodeText, encodeText, escapeControls, overlaps, RepoError, toBytes, type Edit, type Range, type RepoPath } from "../text/index.js";
+import {
+  applyEdits,
+  decodeText,
+  encodeText,
+  escapeControls,
+  inertLog,
+  overlaps,
+  RepoError,
+  toBytes,
+  type Edit,
+  type Range,
+  type RepoPath,
+} from "../text/index.js";
 import { overlayTree, writeFiles, type FileTree } from "../tree/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
@@ -125,10 +137,11 @@ export async function fixAll(
     // A patch with a masked line would not apply, so such a line is said and the file left out.
     if (mask(patch) !== patch) call.io.warn("The patch holds a secret; its lines are masked, so it does not apply as it is.\n");
     await call.io.write(mask(patch));
-    for (const { path } of changes.filter(isWide)) call.io.warn(`${escapeControls(path)} is UTF-16, which a patch cannot hold: \`--fix\` changes it.\n`);
+    for (const { path } of changes.filter(isWide))
+      call.io.warn(inertLog(`${escapeControls(path)} is UTF-16, which a patch cannot hold: \`--fix\` changes it.\n`));
     call.io.warn(`${applied} ${applied === 1 ? "fix" : "fixes"} in ${changes.length} ${changes.length === 1 ? "file" : "files"}; nothing was written.\n`);
     const final = { ...first, troubles: [...opened.troubles, ...first.troubles] };
-    for (const trouble of final.troubles) call.io.warn(`${mask(escapeControls(trouble.message))}\n`);
+    for (const trouble of final.troubles) call.io.warn(inertLog(`${mask(escapeControls(trouble.message))}\n`));
     return exitCode(final, opened.maxWarnings, opened.isKnown);
   }
   const { troubles, own } = await writeChanges(call, opened, changes);

@@ -51,7 +51,8 @@ export async function runCommand(checks: readonly (Check | LazyCheck)[], line: C
     const { explainError } = await import("./explain-error.js");
     const { maskOf } = await import("./mask.js");
     const mask = await maskOf({ checks });
-    io.warn(mask(explainError(tool.bin, error, argv.includes("--verbose") || argv.includes("-v"))));
+    const { inertLog } = await import("../text/index.js");
+    io.warn(inertLog(mask(explainError(tool.bin, error, argv.includes("--verbose") || argv.includes("-v")))));
     return 2;
   } finally {
     process.removeListener("SIGINT", interrupt).removeListener("SIGTERM", interrupt);

@@ -1,6 +1,6 @@
 // Generators: their edits are written, or with `--check` compared.
 import { writeFiles } from "../tree/index.js";
-import { escapeControls, type Edit } from "../text/index.js";
+import { escapeControls, inertLog, type Edit } from "../text/index.js";
 import { applyToTree, isWide, patchOfChanges, sameBytes } from "./fix.js";
 import { maskOf } from "./mask.js";
 import type { OpenRun } from "./open-run.js";
@@ -14,7 +14,7 @@ export async function writeGenerated(call: RunCall, opened: OpenRun, edits: read
   if (check === true || diff === true) {
     const mask = await maskOf(call);
     await call.io.write(mask(patchOfChanges(changes)));
-    for (const { path } of changes.filter(isWide)) call.io.warn(`${escapeControls(path)} is UTF-16, which a patch cannot hold.\n`);
+    for (const { path } of changes.filter(isWide)) call.io.warn(inertLog(`${escapeControls(path)} is UTF-16, which a patch cannot hold.\n`));
     return isCurrent ? 0 : 1;
   }
   await writeFiles(opened.repository.root, changes, opened.repository.files);

@@ -3,7 +3,7 @@ import { dirname, resolve } from "node:path";
 import { appendFile, mkdir } from "node:fs/promises";
 import type { Outcome, RunOutcome } from "../check/index.js";
 import { reporterNamed, type Report } from "../report/index.js";
-import { RepoError } from "../text/index.js";
+import { inertLog, RepoError } from "../text/index.js";
 import { writeOutput } from "../tree/index.js";
 import type { Call } from "./call.js";
 import { asItIs, maskOf } from "./mask.js";
@@ -48,6 +48,12 @@ function hintsOf(call: RunCall, opened: OpenRun): string[] {
   return [`New here? \`npx ${call.tool.name} init\` sets up the configuration, the hook and the CI job; \`--help\` tells the rest.`];
 }
 
+/** A report as it may stand in a job's log: nothing in it is a command of the CI system, but GitHub's annotations. */
+function inLog(name: string, text: string): string {
+  if (name === "text" || name === "markdown") return inertLog(text);
+  return name === "json" || name === "sarif" || name === "gitlab" ? inertLog(text, "data") : text;
+}
+
 /** Writes each report: to standard output, or to the file that it names. */
 export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
   const { args, io, tool } = call;
@@ -89,7 +95,7 @@ export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outc
     const text = await reporter(report, { files: opened.files, findings: outcome.findings, mask, option, cwd: io.cwd });
     const summary = io.environment["GITHUB_STEP_SUMMARY"] ?? "";
     if (name === "github" && summary !== "") await writeSummary(call, summary, report);
-    if (file === undefined) await io.write(text);
+    if (file === undefined) await io.write(inLog(name, text));
     else await writeReport(resolve(io.cwd, file), file, text);
   }
 }

@@ -16,3 +16,14 @@ export function escapeControls(text: string, keep: "" | "\n" | "\t" | "\n\t" = "
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   });
 }
+
+// GitHub's runner: `::command` at a line's beginning, white space aside, and `##[command]` anywhere (actions/runner, ActionCommand.cs). Azure's agent:
+// `##vso[command]` anywhere (microsoft/azure-pipelines-agent, Command.cs). TeamCity: `##teamcity[command]` (service messages).
+const lineCommand = /^([ \t]*):(?=:)/gm;
+const signCommand = /#(?=#(?:vso|teamcity)?\[)/gi;
+
+/** What a CI system would obey in the log of a job, shown as an escape; `data`: in JSON, whose reader sees no difference. */
+export function inertLog(text: string, form: "text" | "data" = "text"): string {
+  if (form === "data") return text.replace(signCommand, "\\u0023");
+  return text.replace(lineCommand, "$1\\x3a").replace(signCommand, "\\x23");
+}

@@ -1,7 +1,7 @@
 // Texts: positions, edits, and bytes that come back as they were.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits, decodeText, encodeText, escapeControls, fromBytes, repoPath, sourceText, toBytes } from "./index.js";
+import { applyEdits, decodeText, encodeText, escapeControls, fromBytes, inertLog, repoPath, sourceText, toBytes } from "./index.js";
 
 describe("positions", () => {
   it("count lines at LF, CRLF and a lone CR, and leave a byte-order mark out of the columns", () => {
@@ -60,4 +60,14 @@ describe("paths and names", () => {
   it("lose what a terminal could obey", () => {
     expect(escapeControls("a\x1b[31m\n\u202eb\udcff😀")).toBe("a\\x1b[31m\\n\\u202eb\\xff😀");
   });
+});
+
+it("what a CI system obeys in a log is shown as an escape, and JSON says the same as before", () => {
+  const log = "::stop-commands::x\n \t::error::y\na ::b:: c\nx ##[add-mask]s ##vso[task.setvariable variable=A]b ##TeamCity[x] # [a] ## [b] C::d\n";
+  expect(inertLog(log)).toBe(
+    "\\x3a:stop-commands::x\n \t\\x3a:error::y\na ::b:: c\nx \\x23#[add-mask]s \\x23#vso[task.setvariable variable=A]b \\x23#TeamCity[x] # [a] ## [b] C::d\n",
+  );
+  const json = JSON.stringify({ [log]: log });
+  expect(inertLog(json, "data")).not.toMatch(/##(?:vso|teamcity)?\[/i);
+  expect(JSON.parse(inertLog(json, "data"))).toEqual({ [log]: log });
 });
