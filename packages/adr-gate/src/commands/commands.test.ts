@@ -233,8 +233,8 @@ describe("new", () => {
       { git: ["switch", "--quiet", "side"] },
     );
     expect(await run("new", "Use", "PostgreSQL <b>", "now")).toEqual([0, "Written: doc/adr/0003-use-postgresql-b-now.md\n"]);
-    expect(read("doc/adr/0003-use-postgresql-b-now.md")).toMatch(/^# Use PostgreSQL \\<b\\> now\n\n- Status: proposed\n- Date: 2026-01-10\n/);
-    expect((await run("list"))[1]).toContain("ADR-0003  proposed");
+    expect(read("doc/adr/0003-use-postgresql-b-now.md")).toMatch(/^# Use PostgreSQL \\<b\\> now\n\nDate: 2026-01-10\n\n## Status\n\nProposed\n\n## Context\n/);
+    expect((await run("list"))[1]).toContain("ADR-0003  Proposed");
   });
   it.each([
     ["docs/adr/adr-007-a.md", "docs/adr/adr-008-b.md"],
@@ -245,6 +245,16 @@ describe("new", () => {
   ])("writes the number as %s does: %s", async (path, written) => {
     start({ [path]: nygard("Accepted") });
     expect(await run("new", "B")).toEqual([0, `Written: ${written}\n`]);
+  });
+  it.each([
+    [nygard("Accepted").replace(/^# .*/, "# 7. A"), "# 8. B\n\nDate: 2026-01-10\n\n## Status\n\nProposed\n\n## Context\n"],
+    ["---\nstatus: accepted\n---\n# A\n", "---\nstatus: proposed\ndate: 2026-01-10\n---\n\n# B\n\n## Context\n"],
+    ["# A\n\n* Status: accepted\n", "# B\n\n- Status: proposed\n- Date: 2026-01-10\n\n## Context\n"],
+  ])("begins it in the form of the record before: %j", async (text, begins) => {
+    start({ "docs/adr/0007-a.md": text });
+    expect(await run("new", "B")).toEqual([0, "Written: docs/adr/0008-b.md\n"]);
+    expect(read("docs/adr/0008-b.md").startsWith(begins)).toBe(true);
+    expect((await run("list"))[1]).toMatch(/^ADR-0008 {2}[Pp]roposed {2}2026-01-10/m);
   });
   it("takes the date where the records have dates, and begins the folder where there is none", async () => {
     start({ "docs/decisions/20250102-a.md": nygard("Accepted") });

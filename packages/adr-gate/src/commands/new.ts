@@ -2,7 +2,9 @@
 import type { Command, Context } from "@caio/repo-model/check";
 import { RepoError, repoPath } from "@caio/repo-model/text";
 import type { AdrGateOptions } from "../defaults.js";
+import { textIn } from "../event/gather.js";
 import { isInFolders, isRecordPath, recordNumber, resolvePath, slugDate, stemOf } from "../records/record-path.js";
+import { draftRecord } from "./draft-record.js";
 
 const otherStates = ["refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
 
@@ -34,6 +36,15 @@ function numberedLike(records: readonly string[], number: number, today: string)
   return `${date === undefined ? "" : today}${joint}${word}${String(number).padStart(digits.length, "0")}${end === "" ? "-" : end}`;
 }
 
+/** The text of the last record that can be read here. */
+async function lastText({ files }: Context, records: readonly string[]): Promise<string | undefined> {
+  for (const path of records.toReversed().slice(0, 5)) {
+    const text = await textIn(files, repoPath(path));
+    if (text !== undefined && text.trim() !== "") return text;
+  }
+  return undefined;
+}
+
 export const newRecord: Pick<Command<AdrGateOptions>, "run"> = {
   async run({ context, options, operands }) {
     const title = operands.join(" ").replace(/\s+/g, " ").trim();
@@ -51,8 +62,8 @@ export const newRecord: Pick<Command<AdrGateOptions>, "run"> = {
     const prefix = isDated ? `${isCompact ? today.replaceAll("-", "") : today}-` : numberedLike(records, next, today);
     const path = repoPath(`${dir}/${prefix}${slug(title)}.md`);
     if (known.includes(path)) throw new RepoError("FILE_CHANGED", `\`${path}\` is there already.`);
-    const heading = title.replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&");
-    const create = `# ${heading}\n\n- Status: proposed\n- Date: ${today}\n\n## Context\n\nWhat makes a decision necessary?\n\n## Decision\n\nWhat is decided?\n\n## Consequences\n\nWhat becomes easier, and what harder?\n`;
+    const like = await lastText(context, records);
+    const create = draftRecord({ title, number: isDated ? undefined : next, today, like });
     return { kind: "write", edits: [{ path, create }], summary: path };
   },
 };
