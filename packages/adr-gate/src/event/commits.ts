@@ -67,6 +67,19 @@ async function toldBeginning(
   return fetched === undefined ? undefined : { from: mergeBase, ...fetched };
 }
 
+/** The merge that the CI system made of the very head: its first parent is the base, and both are fetched with it. */
+async function triedMerge(git: GitHistory, { merge, head }: Review): Promise<FoundCommits | undefined> {
+  if (merge === undefined || head === undefined || !isWholeId(merge)) return undefined;
+  const fetched = await git.withFetched(merge, patience, 2);
+  if (fetched === undefined) return undefined;
+  const [base, second, third] = await fetched.git.namedParents(merge);
+  const isOfHead = base !== undefined && second === head && third === undefined && (await resolved(fetched.git, base)) !== undefined;
+  if (isOfHead) return { commits: { base, from: base, head: merge }, ...fetched };
+  // One that is older than the newest push says nothing of it.
+  fetched.dispose();
+  return undefined;
+}
+
 /** Finds the base and the head: in the clone, or else by fetching the one commit that is missing. Throws NO_BASE, with what to fetch, where neither gives them. */
 export async function findCommits(git: GitHistory, review: Review, mayFetch: boolean): Promise<FoundCommits> {
   const inClone = (commits: Commits): FoundCommits => ({ commits, git, dispose() {} });
@@ -80,17 +93,24 @@ export async function findCommits(git: GitHistory, review: Review, mayFetch: boo
   const headRef = review.head ?? "HEAD";
   const [nearest = ""] = review.bases;
   const [head, first] = await Promise.all([resolved(git, headRef), nearest === "" ? undefined : resolved(git, nearest)]);
-  if (head === undefined) throw await noBase(git, `The head \`${headRef}\` is missing.`);
   const strange = async (ref: string): Promise<RepoError> => noBase(git, `\`${ref}\` and \`${headRef}\` have no common ancestor here.`);
-  for (const ref of review.bases) {
-    const base = ref === nearest ? first : await resolved(git, ref);
-    if (base === undefined) continue;
-    const from = await beginning(git, base, head);
-    if (from !== undefined) return inClone({ base, from, head });
-    const told = await toldBeginning(git, review, mayFetch);
-    if (told === undefined) throw await strange(ref);
-    return { commits: { base, from: told.from, head }, git: told.git, dispose: told.dispose };
+  let found = nearest;
+  if (head !== undefined) {
+    for (const ref of review.bases) {
+      const base = ref === nearest ? first : await resolved(git, ref);
+      if (base === undefined) continue;
+      const from = await beginning(git, base, head);
+      if (from !== undefined) return inClone({ base, from, head });
+      const told = await toldBeginning(git, review, mayFetch);
+      if (told !== undefined) return { commits: { base, from: told.from, head }, git: told.git, dispose: told.dispose };
+      found = ref;
+      break;
+    }
   }
+  const merge = mayFetch ? await triedMerge(git, review) : undefined;
+  if (merge !== undefined) return merge;
+  if (head === undefined) throw await noBase(git, `The head \`${headRef}\` is missing.`);
+  if (first !== undefined || found !== nearest) throw await strange(found);
   const wanted = mayFetch ? review.bases.find(isWholeId) : undefined;
   const fetched = wanted === undefined ? undefined : await git.withFetched(wanted, patience);
   if (wanted !== undefined && fetched !== undefined) {
@@ -99,5 +119,5 @@ export async function findCommits(git: GitHistory, review: Review, mayFetch: boo
     fetched.dispose();
     throw await strange(wanted);
   }
-  throw await noBase(git, review.bases.length === 0 ? "No base is named." : `The base \`${review.bases[0] ?? ""}\` is missing.`);
+  throw await noBase(git, review.bases.length === 0 ? "No base is named." : `The base \`${nearest}\` is missing.`);
 }

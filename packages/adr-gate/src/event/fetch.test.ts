@@ -31,6 +31,12 @@ beforeAll(async () => {
     { commit: "second" },
     { git: ["switch", "--quiet", "--create", "merge", "main"] },
     { git: ["merge", "--quiet", "--no-ff", "--no-edit", "change"] },
+    // The base goes on, and what changes is two commits: nothing in a clone of one commit tells where it began.
+    { git: ["switch", "--quiet", "--create", "later", "main"] },
+    { write: { "b.txt": "b\n" } },
+    { commit: "later" },
+    { git: ["switch", "--quiet", "--create", "later-merge"] },
+    { git: ["merge", "--quiet", "--no-ff", "--no-edit", "two"] },
   ]);
   server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
@@ -111,12 +117,14 @@ async function gate(
   body: string,
   head = "change",
   base = "main",
+  merge?: string,
   system: (event: string) => Readonly<Record<string, string>> = (event) => ({ GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: "pull_request" }),
 ): Promise<Answer> {
   const event = join(folder, "event.json");
   const repo = { full_name: "acme/app" };
   const pull = { body, base: { sha: remote.git("rev-parse", base), ref: "main", repo }, head: { sha: remote.git("rev-parse", head), repo } };
-  writeFileSync(event, JSON.stringify({ pull_request: pull, repository: repo }));
+  const tried = merge === undefined ? {} : { merge_commit_sha: remote.git("rev-parse", merge) };
+  writeFileSync(event, JSON.stringify({ pull_request: { ...pull, ...tried }, repository: repo }));
   const before = digest(join(clone, ".git"));
   const left = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("caio-fetch-") && !name.startsWith("caio-fetch-test-"));
   const others = left();
@@ -158,6 +166,20 @@ describe("a clone of one commit", () => {
   it("that is further from the base has no merge base: it is not judged", async () => {
     expect(await gate(shallow("two"), "ADR-0007", "two")).toEqual(noBase);
   });
+  it("that is further from the base, which went on: the merge that GitHub tried is fetched with its parents", async () => {
+    expect(await gate(shallow("two"), "x", "two", "later", "later-merge")).toEqual(failing);
+    expect(await gate(shallow("two"), "ADR-0007", "two", "later", "later-merge")).toMatchObject({ status: 0, codes: [] });
+    // The base's tip is there and the head is not: pull_request_target.
+    const clone = shallow("later");
+    const target = (event: string): Readonly<Record<string, string>> => ({ GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: "pull_request_target" });
+    expect(await gate(clone, "x", "two", "later", "later-merge", target)).toEqual(failing);
+    expect(await gate(clone, "x", "two", "later", undefined, target)).toEqual(noBase);
+  });
+  it("but a merge of another head, or of none, says nothing", async () => {
+    expect(await gate(shallow("two"), "ADR-0007", "two", "later", "merge")).toEqual(noBase);
+    expect(await gate(shallow("two"), "ADR-0007", "two", "later", "two")).toEqual(noBase);
+    expect(await gate(shallow("two"), "ADR-0007", "two", "later")).toEqual(noBase);
+  });
   it("that is further from the merge base, which GitLab names: that commit is fetched, and the base's tip is in force where it is there", async () => {
     const gitlab = (event: string): Readonly<Record<string, string>> => ({
       CI_MERGE_REQUEST_IID: "7",
@@ -167,10 +189,10 @@ describe("a clone of one commit", () => {
       CI_COMMIT_SHA: remote.git("rev-parse", "two"),
     });
     const clone = shallow("two");
-    expect(await gate(clone, "x", "two", "main", gitlab)).toEqual(failing);
-    expect(await gate(clone, "ADR-0007", "two", "main", gitlab)).toMatchObject({ status: 0, codes: [] });
+    expect(await gate(clone, "x", "two", "main", undefined, gitlab)).toEqual(failing);
+    expect(await gate(clone, "ADR-0007", "two", "main", undefined, gitlab)).toMatchObject({ status: 0, codes: [] });
     execFileSync("git", ["-C", clone, "fetch", "--quiet", "--depth=1", "origin", "merge:refs/remotes/origin/main"]);
-    expect(await gate(clone, "x", "two", "main", gitlab)).toEqual(failing);
+    expect(await gate(clone, "x", "two", "main", undefined, gitlab)).toEqual(failing);
   });
   it("whose remote is gone, or does not have the commit", async () => {
     const clone = shallow("merge");

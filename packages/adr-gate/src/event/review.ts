@@ -6,6 +6,8 @@ import type { GateInput } from "../verdict.js";
 export interface Review extends Pick<GateInput, "event" | "body" | "bodyAvailable" | "bodyTruncated" | "draft" | "fork" | "author" | "repository"> {
   readonly bases: readonly string[];
   readonly head?: string | undefined;
+  /** The merge of the head into the base that the CI system made to try it out. */
+  readonly merge?: string | undefined;
   /** The merge base, where the CI system names it. */
   readonly mergeBase?: string | undefined;
   /** Whether HEAD may be the merge of `head` into the base, so that its first parent is the base. */
@@ -55,6 +57,7 @@ function fromPayload(payload: JsonMap, name: string | undefined, environment: En
       repository: to ?? repository,
       bases: [...commit(textAt(pull, "base", "sha")), ...(base === undefined ? [] : [`refs/remotes/origin/${base}`])],
       head: textAt(pull, "head", "sha"),
+      merge: textAt(pull, "merge_commit_sha"),
       mayBeMerged: name !== "pull_request_target",
       usesTrailers: false,
     };
@@ -139,7 +142,7 @@ export function readReview(input: ReviewInput): ReviewAnswer {
   const isAsked = body !== undefined || base !== undefined;
   if (told !== undefined && "error" in told) return told;
   const given = body === undefined ? {} : { body, bodyAvailable: true, bodyTruncated: false, event: "pull_request" as const, usesTrailers: false };
-  const named = { mayBeMerged: false, mergeBase: undefined } as const;
+  const named = { mayBeMerged: false, merge: undefined, mergeBase: undefined } as const;
   const revisions = { ...(base === undefined ? {} : { bases: [base], ...named }), ...(head === undefined ? {} : { head, ...named }) };
   if (told !== undefined && !("skip" in told)) return { ...told, ...given, ...revisions };
   if (!isAsked) return told ?? { skip: (environment["CI"] ?? "") === "" ? "local-skip" : "no-pull-request" };

@@ -20,6 +20,8 @@ export interface FetchRequest {
   /** The folder with the clone's objects. */
   readonly common: string;
   readonly milliseconds: number;
+  /** How many commits of the line that ends with it: 1 is the commit alone, 2 its parents too. */
+  readonly depth: number;
 }
 
 /** Variables of a user's machine by which git reaches a remote; none of them can come from a repository. */
@@ -63,11 +65,11 @@ function ranWell(args: readonly string[], cwd: string, env: Readonly<Record<stri
   });
 }
 
-/** Fetches one commit without its history. Undefined where there is no remote, its address is none that may be fetched from, or it does not give the commit. */
+/** Fetches one commit without the history behind `depth`. Undefined where there is no remote, its address is none that may be fetched from, or it does not give the commit. */
 export async function fetchCommit(
   git: GitProcess,
   environment: Readonly<Record<string, string | undefined>>,
-  { commit, known, common, milliseconds }: FetchRequest,
+  { commit, known, common, milliseconds, depth }: FetchRequest,
 ): Promise<FetchedObjects | undefined> {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(commit)) return undefined;
   const remote = await remoteOf(git);
@@ -109,7 +111,7 @@ export async function fetchCommit(
       `--git-dir=${folder}`,
       "fetch",
       "--quiet",
-      "--depth=1",
+      `--depth=${depth}`,
       "--no-tags",
       "--no-write-fetch-head",
       "--no-recurse-submodules",

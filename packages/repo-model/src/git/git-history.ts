@@ -85,10 +85,10 @@ export interface GitHistory {
   /** The parents that a commit names by itself, those that a shallow clone does not have too. */
   namedParents(ref: string): Promise<readonly string[]>;
   /**
-   * This history with a commit (a whole id) that the clone does not have, without that commit's history: fetched from the remote into a temporary folder,
+   * This history with a commit (a whole id) that the clone does not have, without that commit's history (`depth` 2: with its parents): fetched from the remote into a temporary folder,
    * which `dispose` removes; nothing is written below `.git`. Undefined where the remote does not give it in time, and without native git.
    */
-  withFetched(commit: string, milliseconds: number): Promise<{ readonly git: GitHistory; dispose(): void } | undefined>;
+  withFetched(commit: string, milliseconds: number, depth?: 1 | 2): Promise<{ readonly git: GitHistory; dispose(): void } | undefined>;
   commit(ref: string): Promise<CommitInfo>;
   /** The whole message of a commit, its trailers included. */
   message(ref: string): Promise<string>;

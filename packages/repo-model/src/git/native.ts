@@ -164,9 +164,9 @@ export function nativeGit(
     }
     return false;
   };
-  const withFetched: GitHistory["withFetched"] = async (id, milliseconds) => {
+  const withFetched: GitHistory["withFetched"] = async (id, milliseconds, depth = 1) => {
     const { fetchCommit } = await import("./fetched-commit.js");
-    const fetched = await fetchCommit(git, environment, { commit: id, known: await resolve("HEAD"), common: folders.common, milliseconds });
+    const fetched = await fetchCommit(git, environment, { commit: id, known: await resolve("HEAD"), common: folders.common, milliseconds, depth });
     if (fetched === undefined) return undefined;
     const alternates = [fetched.objects, environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? ""].filter((path) => path !== "").join(delimiter);
     return { git: nativeGit(root, { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates }), dispose: fetched.dispose };
