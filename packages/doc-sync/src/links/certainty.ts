@@ -9,6 +9,12 @@ export function hasEnding(path: string): boolean {
   return ending.test(path);
 }
 
+/** Pages whose folder and name begin with their place in an order (`20-core/10-routing.md`): a site makes addresses of them without it. */
+const ordered = /(?:^|\/)\d{1,3}[-_.][^/]+\/\d{1,3}[-_.][^/]+\.mdx?$/;
+/** Forms that somebody fills in. */
+const form = /(?:^|\/)(?:pull_request_template|issue_template)(?:\.md$|\/)/i;
+const versioned = /^(?:[^/]*\/)*?versioned_docs\/[^/]+\//;
+
 const archived = /(?:^|\/)_?archived?s?\//i;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
@@ -17,6 +23,7 @@ export function certaintyOf({ site, source }: Document, { path, target }: LocalL
   if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.
   if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
+  if (!hasEnding(path) && (ordered.test(source.path) || form.test(source.path))) return "unknown";
   // Without a file's ending it may be the address of a page.
   if (site === undefined) return hasEnding(path) ? undefined : "warning";
   if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";
@@ -24,11 +31,11 @@ export function certaintyOf({ site, source }: Document, { path, target }: LocalL
   if (!hasEnding(path)) return "unknown";
   // Sphinx takes `.html.md` and texts from its build.
   if (site.generator === "sphinx" && !/(?<!\.html)\.(?:md|rst|png|jpe?g|gif|svg|webp|pdf|py|toml|ya?ml|json)$/i.test(path)) return "unknown";
-  // Docusaurus looks for `x/y.md` from the folder of the documents and of the site, too.
+  // Docusaurus looks for `x/y.md` from the folder of the documents, of their version and of the site, too.
   if (
     site.generator === "docusaurus" &&
     /^[^./]/.test(target) &&
-    site.public?.concat(site.root).some((root) => facts.paths.has(root + target.replace(/[?#][^]*$/, ""))) === true
+    site.public?.concat(site.root, versioned.exec(source.path)?.[0] ?? []).some((root) => facts.paths.has(root + target.replace(/[?#][^]*$/, ""))) === true
   )
     return "unknown";
   return site.makesPages ? "note" : "warning";

@@ -12,7 +12,7 @@ export interface CodePath {
 const plain = /^((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::\d+(?:[:-]\d+)?)?$/;
 // Words that stand for a name: `path/to/x.md`, `src/foo.ts`, `docs/NAME.md`, `YYYY-MM-DD-x.md`.
 const placeholder =
-  /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+\//;
+  /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+(?:\/|\.(?!(?:md|mdx|markdown|rst|txt)$)[a-z]+$)|(?:^|[/._-])(?:1234|12345|123456)[._-]/;
 
 /** The paths in code spans whose first segment is a folder of the repository. What labels a link is judged with the link. */
 export function codePaths({ text, codeSpans, links }: MarkdownDocument, isFolder: (segment: string) => boolean): CodePath[] {

@@ -69,6 +69,47 @@ it("anchors that includes, API references and layouts make are not judged", asyn
   expect(await anchors("x.yml", "[a](#other)\n")).toBe(1);
 });
 
+it("anchors that carry the headings above, that name nothing, and those of all-contributors are not judged", async () => {
+  const page = "# Guide\n\n## query\n\n### Query arguments\n\n[a](#query-Query-arguments) [b](##) [c](#form-Query-arguments) [d](#q-`x=1`-y)\n";
+  expect(await found({ "docs/a.md": page })).toEqual([
+    ["broken-anchor", "error", "docs/a.md", "#form-Query-arguments"],
+    ["broken-anchor", "error", "docs/a.md", "#q-`x=1`-y"],
+  ]);
+  const [start, end] = ["<!-- ALL-CONTRIBUTORS-LIST:START -->", "<!-- ALL-CONTRIBUTORS-LIST:END -->"];
+  const list = `${start}\n<table><tr><td><a href="#ideas-ann">Ann</a></td></tr></table>\n\n${end}\n\n[x](#ideas-ann)\n`;
+  expect(await found({ "README.md": list })).toHaveLength(1);
+});
+
+it("addresses of pages that are numbered in their folder, and forms to fill in, are not judged where they have no file's ending", async () => {
+  const page = "[a](load#x) [b](gone.md)\n";
+  expect(await found({ "docs/20-core/10-routing.md": page })).toEqual([["broken-link", "error", "docs/20-core/10-routing.md", "gone.md"]]);
+  expect(await found({ "docs/core/routing.md": page })).toHaveLength(2);
+  expect(await found({ ".github/PULL_REQUEST_TEMPLATE.md": "| ![before](image-link) |\n" })).toEqual([]);
+});
+
+it("Docusaurus looks in the folder of a version, too", async () => {
+  const files = {
+    "docusaurus.config.js": "x",
+    "versioned_docs/version-1.0/tutorials/a.md": "[x](guides/b.md) [y](guides/c.md)\n",
+    "versioned_docs/version-1.0/guides/b.md": "",
+  };
+  expect(await found(files)).toEqual([["broken-link", "warning", "versioned_docs/version-1.0/tutorials/a.md", "guides/c.md"]]);
+});
+
+it("citations side by side are no reference", async () => {
+  expect(await found({ "a.md": "See [RFC4346][RFC6347] and [the RFC][RFC6347].\n" })).toHaveLength(1);
+});
+
+it("paths that stand for others are not judged", async () => {
+  const files = {
+    "news/1235.bugfix": "",
+    "src/KIND_NAMES.js": "",
+    "docs/READ_ME_DE.md": "",
+    "README.md": "`news/1234.bugfix` `src/KIND_NAME.js` `docs/READ_ME_D.md`\n",
+  };
+  expect((await judge(docSync, files, { rule: "path-missing" })).findings.map(({ data }) => data?.["path"])).toEqual(["docs/READ_ME_D.md"]);
+});
+
 it("what is laid aside is a note; the one file of the same name is offered", async () => {
   const { findings } = await judge(docSync, { "docs/archive/a.md": "[x](gone.md)\n", "docs/a.md": "[x](guide.md)\n", "other/guide.md": "" });
   expect(findings.map(({ severity, help }) => [severity, help])).toEqual([

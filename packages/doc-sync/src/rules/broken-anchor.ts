@@ -2,15 +2,40 @@
 import { defineRule, type Severity } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
+import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "../links/anchors.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 
 // The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
-const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|[=]/i;
+const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
 const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
 
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
+
+const nested = new WeakMap<Document, ReadonlySet<string>>();
+/** Whether an anchor is that of a renderer that puts the headings above before a heading's own: `query-Query-arguments`. */
+function isNested(document: Document, anchor: string): boolean {
+  let known = nested.get(document);
+  if (known === undefined) {
+    const { headings } = document.markdown;
+    const paths: string[] = [];
+    const below = new Set<string>();
+    for (const { text, parent } of headings) {
+      const above = parent === undefined || headings[parent]?.level === 1 ? "" : (paths[parent] ?? "");
+      const path = above + looseAnchor(text.slice(0, 200));
+      paths.push(path);
+      if (above !== "") below.add(path);
+    }
+    nested.set(document, (known = below));
+  }
+  return known.has(looseAnchor(anchor));
+}
+
+/** Whether a link stands in a table of all-contributors, whose anchors (`#ideas-name`) lead nowhere by design. */
+const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
+  document.source.text.includes("ALL-CONTRIBUTORS-LIST:START") &&
+  foreignOf(document).some(({ owner, range }) => owner === "all-contributors" && range[0] <= start && start < range[1]);
 
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
 function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
@@ -68,10 +93,11 @@ export const brokenAnchor = defineRule<LinkFacts, unknown>({
     for (const document of facts.documents) {
       for (const link of document.links) {
         const { path, anchor } = link;
-        if (anchor === undefined || anchor === "" || path === "" || reserved.test(anchor)) continue;
+        if (anchor === undefined || path === "" || !/[\p{L}\p{N}]/u.test(anchor) || reserved.test(anchor)) continue;
         const other = facts.byPath.get(repoPath(path));
         // Only a document that was read, and stands on its own, can be said not to have an anchor.
-        if (other !== undefined && !has(other, anchor) && !mayBeBuilt(other, anchor)) yield judge(document, link, other, facts);
+        if (other !== undefined && !has(other, anchor) && !mayBeBuilt(other, anchor) && !isNested(other, anchor) && !isContributor(document, link.range))
+          yield judge(document, link, other, facts);
       }
     }
   },

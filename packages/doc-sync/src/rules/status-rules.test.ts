@@ -49,6 +49,11 @@ describe("rollup-conflict", () => {
     ["words", `**3 of 3 tasks complete (100%)**\n\n${rows}`, 1],
     ["all", `All 3 tasks are done.\n\n${rows}`, 1],
     ["boxes", "Completed: 2/2\n\n- [x] a\n- [ ] b\n", 1],
+    ["the sections below", "## Parts (2/2 completed)\n\n### A ✅\n\n### B\n\n**Status:** Pending\n", 1],
+    ["more than there are", "## Parts (3/2 completed)\n\n### A ✅\n\n### B ✅\n", 1],
+    ["sections that agree", "## Parts (1/2 completed)\n\n### A ✅\n\n### B (pending)\n", 0],
+    ["another number of sections", "## Parts (2/4 completed)\n\n### A ✅\n\n### B (pending)\n", 0],
+    ["a section that states nothing", "## Parts (2/3 completed)\n\n### A ✅\n\n### B (pending)\n\n### C\n", 0],
     ["what is right", `Progress: 2/3 (67 %)\n\n${rows}`, 0],
     ["another length", `Progress: 7/9\n\n${rows}`, 0],
     ["another section", `Progress: 3/3\n\n## List\n\n${rows}`, 0],
@@ -65,6 +70,7 @@ describe("open-checklist", () => {
     ["an icon", "## Parser ✅\n\n- [x] a\n- [ ] b\n", 1],
     ["a word", "## Parser - COMPLETE\n\n- [x] a\n- [ ] b\n- [ ] c\n", 1],
     ["a status line", "## Parser\n\n**Status:** Done\n\n### Tasks\n\n- [x] a\n- [ ] b\n", 1],
+    ["a version in code, which is no excuse", "## Parser ✅\n\n- [x] a\n- [ ] **Tag:** `v0.5.1-parser`\n", 1],
     ["nothing ticked", "## Parser ✅\n\n- [ ] a\n- [ ] b\n", 0],
     ["a section below that is open", "## Parser ✅\n\n- [x] a\n\n### Tables (in progress)\n\n- [x] a\n- [ ] b\n", 0],
     ["what comes later", "## Parser ✅\n\n- [x] a\n- [ ] b (deferred)\n- [ ] ~~c~~\n", 0],
@@ -90,6 +96,23 @@ describe("stale-tense", () => {
   ])("%s", async (_name, text, count) => {
     expect(await told("stale-tense", { "a.md": `# Plan\n\n${text}\n\n${table}` })).toHaveLength(count);
     expect(await told("stale-tense", { "plan.md": table, "docs/a.md": `${text}\n` }, declared)).toHaveLength(count);
+  });
+
+  it.each([
+    ["an id in brackets", "Planned (v0.2 — PR-7)", 1],
+    ["a word before it", "Coming in PR-7 (see the notes)", 0],
+    ["what it waits for", "Planned (after PR-7)", 0],
+    ["one that is not done", "Planned (PR-8)", 0],
+    ["two", "Planned (PR-7, PR-8)", 0],
+    ["one that nothing is known of", "Planned (PR-9)", 0],
+    ["what is there", "Implemented (PR-7)", 0],
+  ])("a cell: %s", async (_name, cell, count) => {
+    const files = {
+      "releases/PR-7-export.md": "# PR-7-export\n\n- Status: Complete\n",
+      "PR-8-import.md": "# PR-8-import\n\n- Status: In progress\n",
+      "README.md": `# Shop\n\nIt follows PR-7.\n\n| Feature | Status |\n|---|---|\n| Export | ${cell} |\n`,
+    };
+    expect(await told("stale-tense", files)).toHaveLength(count);
   });
 
   it("another plan that leaves the number open makes it unknown", async () => {

@@ -6,6 +6,8 @@ import type { LinkFacts } from "../links/link-facts.js";
 
 // Indices and citations: `a[i][j]`, `[1][2]`, `[x][y]`.
 const indices = /^(?:\d+|.)$/u;
+/** Two citations of one series, side by side: `[RFC4346][RFC6347]`. */
+const isPair = (text: string, reference: string): boolean => /\d/.test(text) && text.replace(/\d+/g, "0") === reference.replace(/\d+/g, "0");
 
 export const undefinedReference = defineRule<LinkFacts, unknown>({
   id: "undefined-reference",
@@ -19,7 +21,7 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
         if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
-        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "") continue;
+        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "" || isPair(text, reference)) continue;
         const near = nearest(
           reference.toLowerCase(),
           markdown.definitions.map(({ label: one }) => one.toLowerCase()),

@@ -37,14 +37,18 @@ export const longestText = 500;
 
 /** Text without emphasis, links, icons and remarks, as titles are compared. */
 export function plainTitle(text: string): string {
-  return text
-    .slice(0, longestText)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[\ufffc*_`~#]/g, " ")
-    .replace(/\([^()]*\)?/g, " ")
-    .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s:.–—|>-]+|[\s:.–—|>([{-]+$/g, "");
+  return (
+    text
+      .slice(0, longestText)
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/[\ufffc*_`~#]/g, " ")
+      .replace(/\([^()]*\)?/g, " ")
+      .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, " ")
+      .replace(/\s+/g, " ")
+      // The end of a link that began before the label.
+      .replace(/^([^[\]]*)\] ?$/, "$1")
+      .replace(/^[\s:.–—|>-]+|[\s:.–—|>([{-]+$/g, "")
+  );
 }
 
 /** The words of a title that carry weight, plural endings left out. */
@@ -57,7 +61,8 @@ export function titleWords(title: string): readonly string[] {
 }
 
 /** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box. */
-const junction = /[ \t\ufffc]*(?:[[({][ \t]*|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/gu;
+const junction =
+  /[ \t\ufffc]*(?:[[({][ \t]*(?:(?:status|state):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/giu;
 
 /** The status at the end of `text` from `from`, and where what belongs to it begins. All statuses that stand there must agree. */
 function statusTail(text: string, from: number, vocabulary: Vocabulary): { readonly token: StatusToken; readonly start: number } | "unclear" | undefined {
@@ -110,9 +115,10 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const tail = statusTail(text, labelEnd, vocabulary);
   const rest = text.slice(labelEnd);
   // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something, and so does "Phase 3 COMPLETED: Parser".
-  // A bare number is followed by its title: "19.8.1 Ledger".
+  // A bare number is followed by its title: "19.8.1 Ledger"; so is an id, with a status behind it: "US-16 Login ✅", "US-16-login".
   const isNumber = match.kind === "" && /^\d/.test(match.number) && /^\s/.test(rest);
-  if (!isNumber && !afterNumber.test(rest) && tail !== "unclear") {
+  const isTitled = match.kind.endsWith("-") && (slug.test(rest) || (tail !== undefined && tail !== "unclear" && isTitle(text.slice(labelEnd, tail.start))));
+  if (!isNumber && !isTitled && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
     if (direct === undefined) return undefined;
     const behind = titleBehind(text, direct);
@@ -126,6 +132,14 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const title = mainTitle(before) || plainTitle(bracketed.exec(before)?.[1] ?? "") || titleBehind(text, tail.token);
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
 }
+
+const slug = /^(?:-[a-z][a-z0-9]*)(?:-[a-z0-9]+)*(?=[`*_]*(?:\s|$))/i;
+/** Whether what stands between an id and its status is a title and no sentence. */
+const isTitle = (text: string): boolean =>
+  /^[`*_]*\s/.test(text) &&
+  !/\b(?:is|are|was|were|has|have|will|can|must|should|needs?|depends?|requires?|blocks?|blocked|after|before|until|once|and|or|but|not|when|if)\b|[A-Z]-\d|[.;!?]/i.test(
+    text,
+  );
 
 /** "Phase 4 (Live telemetry): done": a title in brackets. */
 const bracketed = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;

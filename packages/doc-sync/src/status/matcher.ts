@@ -20,6 +20,7 @@ export interface LabelMatcher {
 }
 
 const number = "\\d{1,4}(?:\\.\\d{1,4}){0,5}[a-z]?";
+const parts = "(?:-\\d{1,3}){1,2}";
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** Normal form of a number: no leading zeros, its letter in lower case. */
@@ -36,6 +37,10 @@ export function normalName(text: string): string {
   return text.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** "WU-013-01" is a part of "WU-013"; "US-3-5" may be three of them. */
+const isPart = (main: string, part: string): boolean => !part.startsWith("-") || Number(part.split("-")[1]) <= Number.parseInt(main, 10);
+const partNumber = (main: string, part: string): string => normalNumber(`${main}${part.replaceAll("-", ".")}`);
+
 /** Looks for kinds with a number; an empty kind is a bare number. */
 export function kindMatcher(kinds: readonly string[]): LabelMatcher {
   const names = kinds.map(escaped).join("|");
@@ -44,13 +49,16 @@ export function kindMatcher(kinds: readonly string[]): LabelMatcher {
     names === "" ? "\\d" : `(?:${names})[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*\\d|(?:^|\\|)[ \\t*_]*(?:${names})s?(?: ?(?:#|no\\.?|number|id))?[ \\t*_]*\\|`,
     "im",
   );
-  const label = new RegExp(`^(${names})${names === "" ? "" : "[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*"}(${number})(?![\\p{L}\\p{N}_]|[.-]\\d)`, "iu");
+  const label = new RegExp(
+    `^(${names})${names === "" ? "" : "[ \\t]*(?:#|no\\.?|-|–)?[ \\t]*"}(${number})${kinds.some((kind) => kind.endsWith("-")) ? `(${parts})?` : "()"}(?![\\p{L}\\p{N}_]|[.-]\\d)`,
+    "iu",
+  );
   return {
     kinds: kinds.filter((kind) => kind !== ""),
     may: (text) => anywhere.test(text),
     match(body) {
-      const [whole, kind = "", digits = ""] = label.exec(body) ?? [];
-      return whole === undefined ? undefined : { kind: kind.toLowerCase(), number: normalNumber(digits), length: whole.length };
+      const [whole, kind = "", digits = "", part = ""] = label.exec(body) ?? [];
+      return whole === undefined || !isPart(digits, part) ? undefined : { kind: kind.toLowerCase(), number: partNumber(digits, part), length: whole.length };
     },
   };
 }
@@ -81,16 +89,16 @@ export function eitherMatcher(a: LabelMatcher, b: LabelMatcher): LabelMatcher {
 }
 
 const anyId = /\b[A-Z][A-Z0-9]{0,9}-\d/;
-const id = /^([A-Z][A-Z0-9]{0,9}-)(\d{1,5}(?:\.\d{1,4}){0,3})(?![\p{L}\p{N}_]|[.-]\p{L}?\d)/u;
+const id = /^([A-Z][A-Z0-9]{0,9}-)(\d{1,5})((?:\.\d{1,4}){1,3}|(?:-\d{1,3}){1,2})?(?![\p{L}\p{N}_]|[.-]\p{L}?\d)/u;
 
 /** Looks for ids with a prefix in capitals: `US-016`, `ADR-7`. The kind ends with the hyphen. */
 export const idMatcher: LabelMatcher = {
   kinds: [],
   may: (text) => anyId.test(text),
   match(body) {
-    const [whole, prefix = "", digits = ""] = id.exec(body) ?? [];
-    if (whole === undefined || foreignPrefixes.has(prefix.slice(0, -1).toLowerCase())) return undefined;
-    return { kind: prefix.toLowerCase(), number: normalNumber(digits), length: whole.length };
+    const [whole, prefix = "", main = "", part = ""] = id.exec(body) ?? [];
+    if (whole === undefined || foreignPrefixes.has(prefix.slice(0, -1).toLowerCase()) || !isPart(main, part)) return undefined;
+    return { kind: prefix.toLowerCase(), number: partNumber(main, part), length: whole.length };
   },
 };
 

@@ -1,5 +1,6 @@
 // Numberings: which numbered things documents speak of, and which documents speak of the same ones.
 import type { RepoPath } from "@caio/repo-model/text";
+import { workKinds } from "./entity-kinds.js";
 import { seriesOf, type SeriesEntry } from "./series.js";
 import type { Statement, Statements } from "./statement.js";
 import { compareTitles, isAkin, isEqual, isSpecific } from "./titles.js";
@@ -13,7 +14,7 @@ export interface Numbering {
 }
 
 /** Whether a kind is that of ids (`US-016`): they name one thing in the whole repository. */
-const isIdKind = (kind: string): boolean => kind.endsWith("-");
+export const isIdKind = (kind: string): boolean => kind.endsWith("-");
 
 /** The numberings of a document. */
 export function numberingsOf(document: Statements): Numbering[] {
@@ -29,8 +30,12 @@ export function numberingsOf(document: Statements): Numbering[] {
 
 const isLead = ({ source, token }: Statement): boolean => /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
 
+/** A document that is called after one thing (`PHASE_2_COMPLETE.md`) tells of that one. */
+const ofOneThing = new RegExp(`(?:^|[/_. -])(?:${workKinds.join("|")})[_ -]?\\d[^/]*$`, "i");
+
 /** "Next: Phase 4" leads on to the next page, except in a document that keeps the state of several things. */
-function keepsState({ statements }: Statements, kind: string): boolean {
+function keepsState({ source, statements }: Statements, kind: string): boolean {
+  if (ofOneThing.test(source.path)) return false;
   return new Set(statements.filter((one) => one.label.kind === kind && !isLead(one)).map(({ label }) => label.number)).size >= 2;
 }
 

@@ -3,11 +3,12 @@ import type { Heading, ListItem, MarkdownDocument } from "@caio/repo-model/markd
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { historySections, within } from "./history.js";
-import { longestText, nameTail } from "./label.js";
+import { headingTokens } from "./heading-tokens.js";
+import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { headingsOf } from "./outline.js";
-import { statusLine, type ReadingOptions } from "./statements.js";
-import { moveToken, readStatus, type StatusToken } from "./token.js";
+import type { ReadingOptions } from "./statements.js";
+import type { StatusToken } from "./token.js";
 
 export interface OpenSection {
   readonly source: SourceText;
@@ -24,13 +25,6 @@ const later =
 const excused =
   /~~|\b(?:optional|deferred|future|later|skip(?:ped)?|n\/a|not needed|not required|moved to|out of scope|won'?t|nice to have|post-\w+|see |blocked|cancell?ed|phase \d|v\d)/i;
 
-/** The status that a heading states, before or behind its title. */
-function headingToken(source: SourceText, heading: Heading, { vocabulary }: ReadingOptions): StatusToken | undefined {
-  const [start, end] = heading.content;
-  if (end - start > longestText) return undefined;
-  return nameTail(maskInline(source.text.slice(start, end)), start, vocabulary)?.token;
-}
-
 /** Finds a document's sections that are done and hold open boxes. Documents whose boxes nobody ticks are left alone. */
 export function openSections(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): OpenSection[] {
   const boxes = markdown.listItems.filter(({ task }) => task !== undefined);
@@ -38,16 +32,7 @@ export function openSections(source: SourceText, markdown: MarkdownDocument, rea
   const { text } = source;
   const apart = [...historySections(markdown, reading), ...markdown.quotes, ...markdown.strikes];
   const outline = headingsOf(markdown);
-  const tokens = new Map<number, StatusToken | undefined>();
-  for (const [index, heading] of markdown.headings.entries()) tokens.set(index, headingToken(source, heading, reading));
-  for (const line of markdown.paragraphs) {
-    const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
-    const lead = statusLine.exec(raw);
-    const subject = lead === null ? undefined : outline.subject(line[0]);
-    if (lead === null || subject === undefined || tokens.get(subject) !== undefined) continue;
-    const token = readStatus(maskInline(raw), lead[0].length, reading.vocabulary);
-    if (token !== undefined) tokens.set(subject, moveToken(token, line[0]));
-  }
+  const tokens = headingTokens(source, markdown, reading);
   const found = new Map<number, { readonly open: Range[]; ticked: number }>();
   for (const item of boxes) {
     if (within(apart, item.range[0])) continue;
@@ -56,7 +41,7 @@ export function openSections(source: SourceText, markdown: MarkdownDocument, rea
     const entry = found.get(section) ?? { open: [], ticked: 0 };
     found.set(section, entry);
     if (item.task?.isTicked === true) entry.ticked++;
-    else if (!excused.test(text.slice(...item.content))) entry.open.push(boxOf(item));
+    else if (!excused.test(maskInline(text.slice(...item.content)))) entry.open.push(boxOf(item));
   }
   return [...found].flatMap(([index, { open, ticked }]) => {
     const [heading, token] = [markdown.headings[index], tokens.get(index)];
@@ -70,7 +55,7 @@ export function openSections(source: SourceText, markdown: MarkdownDocument, rea
 const boxOf = ({ task, content }: ListItem): Range => (task === undefined ? content : [task.range[0] - 1, task.range[1] + 1]);
 
 /** The nearest heading with a status, when it is done: none where a section between is about what comes later. */
-function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: ReadonlyMap<number, StatusToken | undefined>): number | undefined {
+function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: ReadonlyMap<number, StatusToken>): number | undefined {
   for (let index = from; index !== undefined; index = headings[index]?.parent) {
     const token = tokens.get(index);
     if (token !== undefined) return token.state === "done" && token.notes === "" ? index : undefined;

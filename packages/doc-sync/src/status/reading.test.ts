@@ -39,6 +39,11 @@ describe("slots", () => {
     ["## Phase 2: Store - 60% complete", ["heading Phase 2 (Store) in-progress"]],
     ["- Phase 2: Store (not done)", ["item Phase 2 (Store) pending"]],
     ["## Phase 2: Store ❌ Done", ["heading Phase 2 (Store) done"]],
+    ["- **Child unit**: [WU-13-01: Panel](wu.md) (Status: In Progress, Completion: 30%)", ["item WU-13.1 (Panel) in-progress"]],
+    ["# Story: Login form\n\n## Metadata\n\n- **ID**: US-16\n- **Status**: Done", ["line US-16 (Login form) done"]],
+    ["# Epic 4: Search\n\n## Status\n\n| Field | Value |\n|---|---|\n| Status | Completed |\n| Owner | Ops |", ["line Epic 4 (Search) done"]],
+    ["- `PR-11` task views ✅ (v0.1)", ["item PR-11 (task views) done"]],
+    ["# PR-0011-task-views\n\n- Status: Complete", ["line PR-11 (task-views) done"]],
   ])("%s", (text, expected) => {
     expect(read(`${text}\n`)).toEqual(expected);
   });
@@ -53,6 +58,10 @@ describe("slots", () => {
     "## Phase 2: ~~done~~",
     "Phase 3 was complete in May.",
     "> **Phase 2: Feed (PLANNED)**",
+    "- US-12 is needed by the cart ✅",
+    "- US-3-5: done",
+    "- **Needs**: WU-13: Panel (done)",
+    "# Notes\n\n| Field | Value |\n|---|---|\n| Status | Completed |",
   ])("nothing is stated by %s", (text) => {
     expect(read(`${text}\n`)).toEqual([]);
   });

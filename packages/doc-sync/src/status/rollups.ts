@@ -2,6 +2,7 @@
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
+import { headingTokens } from "./heading-tokens.js";
 import { historySections, within } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
@@ -21,7 +22,7 @@ export interface Rollup {
   readonly list: Range;
 }
 
-/** Statuses that stand together: a table's rows, a section's boxes. */
+/** Statuses that stand together: a table's rows, a section's boxes, the sections below a heading. */
 interface Group {
   readonly range: Range;
   readonly section: number | undefined;
@@ -38,10 +39,25 @@ const sums = [
     "giu",
   ),
   /\b(?:overall |total )?(?:progress|completion|completed|complete|done)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*(\d{1,3}) ?(?:\/|of|out of) ?(\d{1,3})(?![\d./])(?: (phases?|milestones?|sprints?|epics?|stages?|tasks?|items?|stories|features?|steps?))?/giu,
+  /(?<=[([])(\d{1,3}) ?(?:\/|of|out of) ?(\d{1,3}) (?:complete|completed|done|finished|implemented)(?=[)\]])/giu,
   /\b(all) (\d{1,3}) (phases?|milestones?|sprints?|epics?|stages?|tasks?|items?|stories|steps?) (?:are |have been |were )?(?:complete|completed|done|finished|implemented|delivered|shipped)\b/giu,
 ];
 
-function groupsOf(source: SourceText, markdown: MarkdownDocument, { vocabulary }: ReadingOptions, isApart: (at: number) => boolean): Group[] {
+/** The sections directly below a heading, where each states something. */
+function sectionGroups(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions, isApart: (at: number) => boolean): Group[] {
+  const tokens = headingTokens(source, markdown, reading);
+  const below = new Map<number, { readonly range: Range; readonly states: (State | undefined)[] }>();
+  for (const [index, { parent, range }] of markdown.headings.entries()) {
+    if (parent === undefined || isApart(markdown.headings[parent]?.range[0] ?? 0)) continue;
+    const entry = below.get(parent) ?? { range, states: [] };
+    below.set(parent, entry);
+    entry.states.push(tokens.get(index)?.state);
+  }
+  return [...below].map(([section, { range, states }]) => ({ range, section, unit: "", states }));
+}
+
+function groupsOf(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions, isApart: (at: number) => boolean): Group[] {
+  const { vocabulary } = reading;
   const outline = headingsOf(markdown);
   const groups: Group[] = [];
   for (const table of markdown.tables) {
@@ -59,7 +75,7 @@ function groupsOf(source: SourceText, markdown: MarkdownDocument, { vocabulary }
     entry.states.push(task.isTicked ? "done" : "pending");
   }
   for (const [section, { range, states }] of boxes) groups.push({ range, section, unit: "", states });
-  return groups;
+  return [...groups, ...sectionGroups(source, markdown, reading, isApart)];
 }
 
 /** The one list that a sum in `section` can mean: the only one there with so many entries. */
@@ -89,7 +105,7 @@ export function wrongRollups(source: SourceText, markdown: MarkdownDocument, rea
         const total = Number(second);
         const claimed = /^all$/i.test(first) ? total : Number(first);
         const range: Range = [from + match.index, from + match.index + whole.length];
-        const group = total < 2 || claimed > total ? undefined : meant(groups, outline.above(from), total, unitOf(unit));
+        const group = total < 2 || (claimed > total && !/\p{L}$/u.test(whole)) ? undefined : meant(groups, outline.above(from), total, unitOf(unit));
         const done = group?.states.filter((state) => state === "done").length ?? claimed;
         if (group === undefined || done === claimed || found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])) continue;
         found.push({ source, range, claimed, total, done, list: group.range });

@@ -1,7 +1,7 @@
 // Promises for things that are done already.
 import type { DeclaredSource } from "./declared.js";
 import { isHistoryPath } from "./entity-kinds.js";
-import { numberingsOf, type Numbering } from "./numbering.js";
+import { isIdKind, numberingsOf, type Numbering } from "./numbering.js";
 import type { Statement, Statements } from "./statement.js";
 import type { FutureTense } from "./tenses.js";
 import type { Range, SourceText } from "@caio/repo-model/text";
@@ -18,14 +18,20 @@ const isDone = (statements: readonly Statement[]): boolean => statements.length 
 
 /** The statement by which a thing is done, where no plan that has the number leaves it open. */
 function doneBy(number: string, numberings: readonly Numbering[]): Statement | undefined {
-  const entries = numberings.flatMap(({ entries: own }) => own.get(number) ?? []);
+  const entries = numberings.flatMap(({ kind, entries: own }) => {
+    const entry = own.get(number);
+    // An id is often named in passing.
+    return entry === undefined || (isIdKind(kind) && entry.statements.length === 0) ? [] : [entry];
+  });
   return entries.length > 0 && entries.every(({ statements }) => isDone(statements)) ? entries[0]?.statements[0] : undefined;
 }
 
 /** Sentences that promise something for a thing that is done: by its declared source, by the same document, or by every plan of the repository. */
 export function staleTenses(tenses: readonly FutureTense[], declared: readonly DeclaredSource[], documents: readonly Statements[]): StaleTense[] {
   if (tenses.length === 0) return [];
-  const all = documents.filter(({ source }) => !isHistoryPath(source.path)).flatMap(numberingsOf);
+  const numberings = documents.flatMap(numberingsOf);
+  // An id names one thing everywhere, and what a report calls done stays done; a plan's own numbers speak for the plan alone.
+  const all = numberings.filter(({ path, kind }) => isIdKind(kind) || !isHistoryPath(path));
   return tenses.flatMap((tense): StaleTense[] => {
     if (isHistoryPath(tense.source.path)) return [];
     const governing = declared.find(({ source, mirrors }) =>

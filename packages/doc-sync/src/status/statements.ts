@@ -4,12 +4,12 @@ import type { Range, SourceText } from "@caio/repo-model/text";
 import { documentWords } from "./entity-kinds.js";
 import { frontMatterStatement } from "./front-matter.js";
 import { historySections, within, type HistoryOptions } from "./history.js";
-import { longestText, readLabelled, type Label, type LabelledText } from "./label.js";
+import { longestText, plainTitle, readLabelled, type Label, type LabelledText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import { headingsOf } from "./outline.js";
 import type { Mention, Slot, Statement, Statements, Unread } from "./statement.js";
-import { tableRows } from "./table-statements.js";
+import { cellToken, tableRows } from "./table-statements.js";
 import { moveToken, readStatus } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -22,6 +22,11 @@ export interface ReadingOptions extends HistoryOptions {
 
 /** What begins a line that states the status of what its heading names. */
 export const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
+/** "**Child**: WU-13: Panel (Status: done)": a key before what is named, where the status is called so. */
+const keyLead = /^[ \t]*\*\*[^*\r\n]{1,60}\*\*:?[ \t]+(?=[^\r\n]*\((?:status|state):)/i;
+/** A line that gives the id of what its section is about. */
+const idLine = /^[ \t]*[*_]{0,3}(?:[\p{L}]+ ){0,2}id[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*[*_`]{0,3}(?=[A-Z])/iu;
+const statusRow = /^(?:(?:current|implementation|overall) )?(?:status|state)$/i;
 const boldLead = /^(?:[^\p{L}\p{N}\s*|]{1,4}\s+)?\*\*(?=[^*\s])/u;
 
 /** Reads a document's statements. Pure, and linear in the document. */
@@ -56,8 +61,29 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
   }
 
+  for (const line of markdown.paragraphs) {
+    const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
+    const lead = idLine.exec(raw);
+    const index = lead === null || isApart(line) ? undefined : outline.subject(line[0]);
+    const heading = index === undefined ? undefined : markdown.headings[index];
+    const found = lead === null || heading === undefined ? undefined : readLabelled(maskInline(raw.slice(lead[0].length)), line[0], vocabulary, matcher);
+    if (found === undefined || index === undefined || heading === undefined || byHeading.has(index) || !found.label.kind.endsWith("-")) continue;
+    const label = { ...found.label, title: found.label.title || plainTitle(heading.text.replace(/^[^:]{1,30}:\s+/, "")) };
+    const scope = `id ${index}`;
+    note("line", 0, scope, label, line[0]);
+    byHeading.set(index, { label, scope });
+  }
+
   for (const table of markdown.tables) {
     if (isApart(table.range)) continue;
+    const row = table.header.length === 2 ? table.rows.find(({ cells }) => statusRow.test(plainTitle(cells[0]?.text ?? ""))) : undefined;
+    const named = row === undefined ? undefined : byHeading.get(outline.subject(table.range[0]) ?? -1);
+    const value = row?.cells[1];
+    if (named !== undefined && value !== undefined) {
+      const token = cellToken(value, vocabulary, text);
+      if (token !== undefined) add({ slot: "line", ...named, token, range: value.content, group: 0, suffix: value.content });
+      continue;
+    }
     const scope = `table ${table.range[0]}`;
     for (const { label, token, cell } of tableRows(table, text, vocabulary, matcher)) {
       note("cell", table.range[0], scope, label, cell.range[0]);
@@ -72,7 +98,8 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     // The box is part of what is read.
     const range: Range = [item.task === undefined ? item.content[0] : item.task.range[0] - 1, item.content[1]];
     items.add(range[0]);
-    const found = read(range);
+    const lead = keyLead.exec(text.slice(range[0], Math.min(range[1], range[0] + longestText)))?.[0].length ?? 0;
+    const found = read([range[0] + lead, range[1]]);
     if (found === undefined || isApart(item.range)) continue;
     const { label, token } = found;
     const scope = `item ${outline.above(range[0]) ?? ""} ${item.depth}`;

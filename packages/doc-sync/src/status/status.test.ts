@@ -114,6 +114,13 @@ it("another plan's own phase of the same number is another thing", async () => {
   expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": northStar(complete), "docs/store.md": other }, { options })).findings).toEqual([]);
 });
 
+it("what a report on one phase calls next is next no more when it is done elsewhere", async () => {
+  const report = "# Phase 2 COMPLETE\n\n## Phase 2.1: Tools module ✅\n\n## Phase 2.2: Page module ✅\n\n**Next Phase**: Phase 3: Ledger files\n";
+  const plan = "# Plan\n\n## Phase 2: Big files ✅\n\n## Phase 3: Ledger files ✅\n";
+  expect((await judge(docSync, { "PHASE_2_COMPLETE.md": report, "plan.md": plan })).findings).toEqual([]);
+  expect((await judge(docSync, { "STATE.md": report, "plan.md": plan })).findings).toHaveLength(1);
+});
+
 it("a source that is not there, or has no such heading or table, is said", async () => {
   const bad = async (select: unknown, file = "docs/operations/execution_plan.md"): Promise<string[]> =>
     (await judge(docSync, files, { options: { sources: [{ id: "phases", file, select, entity: "Phase {key}" }] } })).troubles.map(({ message }) => message);

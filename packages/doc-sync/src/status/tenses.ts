@@ -5,7 +5,7 @@ import { workKinds } from "./entity-kinds.js";
 import { historySections, within } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
-import { normalNumber } from "./matcher.js";
+import { idMatcher, normalNumber } from "./matcher.js";
 import type { ReadingOptions } from "./statements.js";
 
 export interface FutureTense {
@@ -23,12 +23,28 @@ const future = new RegExp(
 );
 const mayHold = new RegExp(`\\b(?:in|for|during|with|by|part of)\\s+(?:the\\s+)?[*_]*(?:${kinds})[ \\t]+\\d`, "i");
 
+/** A cell that puts something off to one thing with an id: "Planned (v0.2 — PR-0011)". */
+const plannedCell =
+  /^[^\p{L}\p{N}]*((?:planned|scheduled|upcoming|coming(?: soon)?|not (?:yet )?(?:started|implemented)|pending|to ?do)[\s*_]*(?:for |in |with )?[([—–:-]+[^()[\]]*?)\b([A-Z][A-Z0-9]{0,9}-\d{1,5})[)\]\s*_`]*$/iu;
+/** What the cell waits for rather than what brings it. */
+const waits = /\b(?:after|needs?|depends?|requires?|blocked|until|once|see|pending on|follows?|replaces?|supersedes?)\b/i;
+
+function plannedIn(source: SourceText, [from, to]: Range): FutureTense[] {
+  const text = to - from > longestText ? "" : maskInline(source.text.slice(from, to));
+  const [whole, words = "", id = ""] = plannedCell.exec(text) ?? [];
+  const match = whole === undefined || waits.test(words) || /[A-Z]-\d/.test(words) ? undefined : idMatcher.match(id);
+  const start = from + text.indexOf(words);
+  return match === undefined ? [] : [{ source, kind: match.kind, number: match.number, range: [start, from + text.lastIndexOf(id) + id.length] }];
+}
+
 /** Reads a document's sentences in the future tense. History, quotes and code are left out. */
 export function futureTenses(source: SourceText, markdown: MarkdownDocument, { sections, dated }: ReadingOptions): FutureTense[] {
-  if (!mayHold.test(source.text)) return [];
+  const [hasSentences, hasIds] = [mayHold.test(source.text), idMatcher.may(source.text)];
+  if (!hasSentences && !hasIds) return [];
   const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
   const cells = markdown.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ content }) => content)));
-  return [...markdown.paragraphs, ...cells].flatMap(([from, to]) => {
+  const planned = hasIds ? cells.filter(([from]) => !within(apart, from)).flatMap((cell) => plannedIn(source, cell)) : [];
+  const sentences = (hasSentences ? [...markdown.paragraphs, ...cells] : []).flatMap(([from, to]): FutureTense[] => {
     if (to - from > longestText || within(apart, from)) return [];
     const text = maskInline(source.text.slice(from, to));
     // What is said to be past ("was to be", "originally planned") is no promise.
@@ -39,4 +55,5 @@ export function futureTenses(source: SourceText, markdown: MarkdownDocument, { s
       return { source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start, start + whole.length] };
     });
   });
+  return [...sentences, ...planned];
 }

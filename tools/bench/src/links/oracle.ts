@@ -41,7 +41,7 @@ export interface Oracle {
   rule(link: string): Ruling;
 }
 
-const attribute = /\s(href|src|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+const attribute = /\s(href|src|srcset|id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
 const numbers = /^L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?$/;
 
 async function sluggerOf(): Promise<new () => Slugger> {
@@ -80,6 +80,8 @@ function read(document: string, written: string, Slugs: new () => Slugger): Read
       for (const [, name = "", ...values] of tag.matchAll(attribute)) {
         const own = (values.find((one) => one !== undefined) ?? "").replaceAll("&amp;", "&").trim();
         if (/^(?:id|name)$/i.test(name)) anchors.add(own.toLowerCase());
+        // HTML 4.8.4.2.1: each candidate is an address with a size behind it.
+        else if (/^srcset$/i.test(name)) for (const candidate of own.split(/,\s+/)) add(candidate.trim().split(/\s/, 1)[0] ?? "");
         else add(own);
       }
     for (const [, title = ""] of value.matchAll(/<h[1-6][^>]*>([^]*?)<\/h[1-6]>/gi)) htmlHeadings.push(title.replace(/<[^>]*>/g, ""));

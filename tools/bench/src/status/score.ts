@@ -1,9 +1,10 @@
-// `node dist/status/score.js CLONES`: scores doc-sync on the labelled places of public repositories, without any configuration and with declared sources.
-// CLONES holds one clone a repository, by its name. Ends with 1 where a goal is missed.
+// `node dist/status/score.js CLONES [SET]`: scores doc-sync on the labelled places of public repositories, without any configuration and with declared sources.
+// CLONES holds one clone a repository, by its name; SET is `labels` or `held-out`. Ends with 1 where a goal is missed.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathMatcher } from "@caio/repo-model/patterns";
 
 interface Label {
   readonly repository: string;
@@ -11,6 +12,8 @@ interface Label {
   readonly path: string;
   readonly line: number;
   readonly isFault: boolean;
+  /** A fault only against the source that `declared.json` names. */
+  readonly isDirected: boolean;
   readonly rule: string;
 }
 
@@ -24,6 +27,10 @@ interface Found extends Place {
   readonly severity: string;
   readonly message: string;
   readonly related: readonly Place[];
+}
+
+interface Declared {
+  readonly mirrors: readonly { readonly files: readonly string[] }[];
 }
 
 const statusRules = [
@@ -41,12 +48,12 @@ const statusRules = [
 const leastRecall = 0.9;
 const leastPrecision = 0.95;
 
-function readLabels(): Label[] {
-  const text = readFileSync(new URL("../../src/status/labels.tsv", import.meta.url), "utf8");
+function readLabels(set: string): Label[] {
+  const text = readFileSync(new URL(`../../src/status/${set}.tsv`, import.meta.url), "utf8");
   const rows = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   return rows.slice(1).map((row) => {
     const [repository = "", commit = "", path = "", line = "", verdict = "", rule = ""] = row.split("\t");
-    return { repository, commit, path, line: Number(line), isFault: verdict === "fault", rule };
+    return { repository, commit, path, line: Number(line), isFault: verdict === "fault", isDirected: verdict === "directed", rule };
   });
 }
 
@@ -60,12 +67,12 @@ function findingsIn(clone: string): Found[] {
   return findings.filter(({ rule }) => statusRules.includes(rule.replace("doc-sync/", "")));
 }
 
-const [clones] = process.argv.slice(2);
-if (clones === undefined) {
-  console.error("Usage: node dist/status/score.js CLONES");
+const [clones, set = "labels"] = process.argv.slice(2);
+if (clones === undefined || !["labels", "held-out"].includes(set)) {
+  console.error("Usage: node dist/status/score.js CLONES [labels | held-out]");
   process.exit(2);
 }
-const labels = readLabels();
+const labels = readLabels(set);
 let [faults, hit, told, right] = [0, 0, 0, 0];
 for (const repository of new Set(labels.map((label) => label.repository))) {
   const own = labels.filter((label) => label.repository === repository);
@@ -101,13 +108,12 @@ console.log(
 );
 
 // With a declared source: what is told against it, as an error.
-const options: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(new URL("../../src/status/declared.json", import.meta.url), "utf8")) as Readonly<
-  Record<string, unknown>
->;
+const options = JSON.parse(readFileSync(new URL("../../src/status/declared.json", import.meta.url), "utf8")) as Readonly<Record<string, Declared>>;
 const folder = mkdtempSync(join(tmpdir(), "caio-score-"));
 let [directedFaults, directedHit, directedTold, directedRight] = [0, 0, 0, 0];
 try {
   for (const [repository, section] of Object.entries(options)) {
+    if (!labels.some((label) => label.repository === repository)) continue;
     // The documents alone, beside a configuration of their own.
     const copy = join(folder, repository.replace("/", "+"));
     cpSync(join(clones, repository.split("/")[1] ?? ""), copy, {
@@ -116,12 +122,14 @@ try {
     });
     writeFileSync(join(copy, "caio.json"), JSON.stringify({ "doc-sync": section }));
     const findings = findingsIn(copy).filter(({ rule, severity }) => rule === "doc-sync/status-conflict" && severity === "error");
-    const wanted = labels.filter((label) => label.repository === repository && label.isFault && label.rule === "status-conflict");
+    const isMirrored = pathMatcher(section.mirrors.flatMap(({ files }) => files));
+    const wanted = labels.filter(
+      (label) => label.repository === repository && (label.isFault || label.isDirected) && label.rule === "status-conflict" && isMirrored(label.path),
+    );
     const isAt = ({ path, start }: Found, label: Label): boolean => path === label.path && start.line === label.line;
-    const mirrored = wanted.filter(({ path }) => !/us-01[67]-/.test(path));
-    directedFaults += mirrored.length;
+    directedFaults += wanted.length;
     directedTold += findings.length;
-    for (const label of mirrored) {
+    for (const label of wanted) {
       if (findings.some((finding) => isAt(finding, label))) directedHit++;
       else console.log(`missed  ${repository} ${label.path}:${label.line}`);
     }
