@@ -16,6 +16,7 @@ export const envCheck = defineCheck<EnvFacts, EnvCheckOptions>({
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: Object.values(rules),
   async *read(context, options, isOn) {
+    if (context.scope.changed !== undefined && !(await (await import("./change.js")).mayKeep(context, options))) return;
     const { collect } = await import("./collect.js");
     yield await collect(context, options, isOn);
   },

@@ -3,12 +3,12 @@ import type { Context, Machine } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
-import { walk } from "./chain/closure.js";
+import { certaintyOf, walk } from "./chain/closure.js";
 import { ciNeeds } from "./ci/command-needs.js";
 import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
 import { collectTests, isTestFile, type PytestSettings } from "./chain/pytest.js";
-import { followHook, followRunner, testFiles, type Start, type World } from "./chain/starts.js";
+import { followHook, followRunner, testFiles, type AbsentPath, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
@@ -32,10 +32,12 @@ async function testStart({ index, settings, sources }: Project): Promise<Start |
   const set = settings.get("");
   const conventional = ["tests", "test"].filter((folder) => index.pythonFiles.some((path) => path.startsWith(`${folder}/`)));
   // Without settings and a folder at the root, tests lie in the packages.
-  const inner = new Set(index.pythonFiles.flatMap((path) => /^(?:.*\/)?tests?(?=\/)/.exec(path) ?? []));
+  const inner = new Set(index.pythonFiles.flatMap((path) => /^(?:.*\/)?_?tests?(?=\/)/.exec(path) ?? []));
   const given =
     set === undefined && conventional.length === 0
-      ? [...inner]
+      ? inner.size === 0
+        ? [""]
+        : [...inner]
       : set === undefined
         ? conventional
         : set.testpaths.length > 0
@@ -68,7 +70,7 @@ async function readStarts(project: Project, world: World, options: EnvCheckOptio
 }
 
 /** What following a command needs of a project. */
-async function worldOf(project: Project, context: Context): Promise<World> {
+async function worldOf(project: Project, context: Context, absent: AbsentPath[]): Promise<World> {
   const { index, settings, sources } = project;
   const shebangs = new Map<RepoPath, string>();
   for (const path of project.paths) {
@@ -81,6 +83,7 @@ async function worldOf(project: Project, context: Context): Promise<World> {
     settings: (folder): PytestSettings | undefined => settings.get(folder),
     read: sources.text,
     shebang: (path) => shebangs.get(path),
+    absent: (one) => void absent.push(one),
     cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
   };
 }
@@ -89,8 +92,11 @@ async function worldOf(project: Project, context: Context): Promise<World> {
 export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
   const project = await readProject(context);
   const { index, manifests, hooks, sources, projects } = project;
-  const world = await worldOf(project, context);
+  const absent: AbsentPath[] = [];
+  const world = await worldOf(project, context, absent);
   const starts = await readStarts(project, world, options);
+  // What CI's reading follows after this was seen here.
+  const absentPaths = [...absent];
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
   const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
@@ -139,6 +145,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     occurrences,
     removed,
     programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: knownFor(use.chain[0]?.at.path ?? "") }))),
+    absentPaths,
     manifests,
     hooks,
     groups: groupInstalls(installers, manifests),
@@ -149,14 +156,21 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   return { ...facts, document: await documentFacts(project, facts, options) };
 }
 
-/** The set-up document; none where neither hooks nor a document are there. */
+/** The set-up document; none where neither hooks, nor tests, nor a document are there. */
 async function documentFacts({ paths, sources }: Project, facts: Omit<EnvFacts, "document">, options: EnvCheckOptions): Promise<DocumentFacts | undefined> {
   const path = repoPath(options.document);
   const source = paths.includes(path) ? await sources.text(path) : undefined;
-  if (source === undefined && !facts.hooks.some(({ entry }) => entry !== undefined)) return undefined;
+  if (source === undefined && facts.hooks.length === 0 && needsHere(facts).length === 0) return undefined;
   const managers = await managerNeeds(facts.hooks, sources.text);
-  const tool = setupTool(new Set<string>(paths), facts.manifests, facts.sources.get("pyproject.toml")?.text);
-  return { path, source, wanted: setupDocument({ needs: needsHere(facts), hooks: facts.hooks, manifests: facts.manifests, tool, managers }) };
+  let wanted: string | undefined;
+  return {
+    path,
+    source,
+    get wanted() {
+      const tool = setupTool(new Set<string>(paths), facts.manifests, facts.sources.get("pyproject.toml")?.text);
+      return (wanted ??= setupDocument({ needs: needsHere(facts), hooks: facts.hooks, manifests: facts.manifests, tool, managers }));
+    },
+  };
 }
 
 /** What the environment of the project tells of imports; nothing where no Python is. */
@@ -177,8 +191,11 @@ async function installerTexts({ paths, sources }: Project): Promise<readonly Sou
 /** The files that importing a project alone comes to; looked for only where something asks: an import that only an extra or a group declares. */
 async function importedAtOnce(occurrences: readonly Seen[], tops: readonly RepoPath[], { resolve }: Project): Promise<ReadonlySet<RepoPath>> {
   const isAsked = occurrences.some(
-    ({ isOfPackage, certainty, provided, declared }) =>
-      isOfPackage && certainty === "sure" && provided !== undefined && !provided.distributions.some((name) => declared.places.get(name)?.scope === "runtime"),
+    ({ isOfPackage, import: one, provided, declared }) =>
+      isOfPackage &&
+      certaintyOf(one, false) === "sure" &&
+      provided !== undefined &&
+      !provided.distributions.some((name) => declared.places.get(name)?.scope === "runtime"),
   );
   if (!isAsked || tops.length === 0) return new Set();
   const { reached } = await walk(

@@ -13,6 +13,8 @@ export interface Declared {
   readonly names: ReadonlySet<string>;
   /** Those that come with them, as far as is known. */
   readonly brought: ReadonlySet<string>;
+  /** Declared extras of which nobody knows what they bring: `kombu[redis]`. */
+  readonly openExtras: readonly string[];
   /** Where each name is declared; the first one counts for a range. */
   readonly places: ReadonlyMap<string, Declaration>;
   /** All declarations of each name. */
@@ -29,6 +31,8 @@ export interface Declared {
   readonly manifest: Manifest | undefined;
   /** Declarations under a marker that never holds: as good as none. */
   readonly never: ReadonlyMap<string, Declaration>;
+  /** Their names. */
+  readonly idle: ReadonlySet<string>;
   /** The minor versions of Python 3 that the project takes, as far as is told. */
   readonly minors: readonly number[];
   /** Whether more may be declared than could be read. */
@@ -113,10 +117,12 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
   for (const declaration of others.flatMap((manifest) => manifest.declarations))
     if (isDeclaring(declaration) && !elsewhere.has(declaration.canonical)) elsewhere.set(declaration.canonical, declaration);
   const names = new Set([...declarations.keys(), ...installed, ...projects]);
+  const openExtras = [...withExtras].filter((key) => isOpen(key, projects, beside.requires));
   return {
     folder,
     names,
-    brought: broughtBy(names, withExtras, projects, beside.requires),
+    brought: new Set([...broughtBy(names, withExtras, projects, beside.requires), ...openExtras.map(extraOf)]),
+    openExtras,
     places: new Map([...declarations].map(([name, [first]]) => [name, first as Declaration])),
     declarations,
     installed,
@@ -126,14 +132,19 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     manifest: manifestOf(folder, own),
     minors,
     never,
+    idle: new Set(never.keys()),
     isPartial: own.some((manifest) => isComputed(manifest, own) || manifest.includes.some((include) => !include.isConstraint && !paths.has(include.path))),
     isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
   };
 }
 
 /** Whether a manifest computes names; one that reads the requirements files beside it computes none. */
-function isComputed({ isPartial, readsRequirements, path }: Manifest, own: readonly Manifest[]): boolean {
+function isComputed({ isPartial, readsRequirements, path, format }: Manifest, own: readonly Manifest[]): boolean {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  // A pyproject.toml that names the project and leaves nothing to be computed is what counts.
+  const isIdle = (one: Manifest): boolean =>
+    one.format === "pyproject" && one.path === `${folder}pyproject.toml` && one.project !== undefined && !one.isPartial;
+  if (format === "setup.py" && own.some(isIdle)) return false;
   return isPartial && !(readsRequirements === true && own.some((one) => one.format === "requirements" && one.path.startsWith(folder)));
 }
 
@@ -145,6 +156,17 @@ function manifestOf(folder: string, own: readonly Manifest[]): Manifest | undefi
   return here.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format))[0] ?? own.find(({ declarations }) => declarations.length > 0);
 }
 
+const nameOf = (key: string): string => key.replace(/\[.*/, "");
+
+/** An extra is named for what it brings, where that is not known: `redis` of `kombu[redis]`. */
+const extraOf = (key: string): string => /\[(.*)\]/.exec(key)?.[1] ?? key;
+
+/** Whether nobody knows what `NAME[EXTRA]` brings: neither the tables nor an environment or a lockfile that has it. */
+function isOpen(key: string, projects: ReadonlySet<string>, requires: Beside["requires"]): boolean {
+  if (Object.hasOwn(brings, key) || verifiedBrings.has(key) || projects.has(nameOf(key))) return false;
+  return [key, nameOf(key)].every((one) => (requires?.(one) ?? []).length === 0);
+}
+
 /** What comes with names, at any remove. What the project itself brings stands in its own manifests. */
 function broughtBy(
   names: ReadonlySet<string>,
@@ -153,7 +175,7 @@ function broughtBy(
   requires: Beside["requires"],
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting = [...names, ...withExtras].filter((name) => !projects.has(name.replace(/\[.*/, "")));
+  const waiting = [...names, ...withExtras].filter((name) => !projects.has(nameOf(name)));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const listed = Object.hasOwn(brings, next) ? (brings[next] ?? "").split(" ") : [];
     for (const name of [...listed, ...(verifiedBrings.get(next) ?? []), ...(requires?.(next) ?? [])]) {

@@ -3,7 +3,7 @@ import type { Hook } from "@caio/repo-model/hooks";
 import type { Manifest } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import type { Certainty, Step } from "./chain/step.js";
-import type { ProgramUse } from "./chain/starts.js";
+import type { AbsentPath, ProgramUse } from "./chain/starts.js";
 import type { CiFacts } from "./ci/collect-ci.js";
 import type { Declared } from "./declared.js";
 import type { Provided } from "./distribution-of.js";
@@ -55,6 +55,8 @@ export interface EnvFacts {
   readonly removed: readonly Occurrence[];
   /** The programs that hooks and other runners start, in the order in which they were found. */
   readonly programs: readonly (ProgramUse & { readonly declared: Declared })[];
+  /** Paths that commands name, and that are not there. */
+  readonly absentPaths: readonly AbsentPath[];
   /** Undefined where the repository has no hooks to tell of. */
   readonly document: DocumentFacts | undefined;
   readonly manifests: readonly Manifest[];

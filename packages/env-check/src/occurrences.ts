@@ -59,7 +59,8 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
     const known = inFile.get(end.path) ?? factsOf(source);
     inFile.set(end.path, known);
     const chain = (): readonly Step[] => [...stepsTo(end), { kind: "import", text: `${end.path}:${one.line}`, at: source.at(importRange(source, one)) }];
-    const provided = seeing.naming(one.module, known.declared.names);
+    // What is declared under a condition that never holds is known by its name too.
+    const provided = seeing.naming(one.module, known.declared.names) ?? seeing.naming(one.module, known.declared.idle);
     return [
       { path: end.path, source, import: one, certainty, isFromHook: end.steps[0]?.kind === "hook", begins: end.steps[0]?.kind, provided, ...known, chain },
     ];

@@ -71,6 +71,22 @@ describe("another group or extra", () => {
     expect(await said(files)).toEqual([]);
     expect(await said({ ...files, "a/__init__.py": "from . import m\n" })).toEqual(["warning declared-elsewhere a/m.py pyyaml"]);
   });
+  it("an extra for developers, which a module of the package needs and `import a` does not", async () => {
+    const extra = '[project.optional-dependencies]\ntesting = ["pyyaml"]\n';
+    const files = { "tests/test_a.py": "import a.m\n", "pyproject.toml": project("a", ["click"], extra), "a/__init__.py": "", "a/m.py": "import yaml\n" };
+    expect(await said(files)).toEqual(["note declared-elsewhere a/m.py pyyaml"]);
+    expect(await said({ ...files, "pyproject.toml": project("a", ["click"], extra.replace("testing", "yaml")) })).toEqual([]);
+  });
+  it("what `import a` needs, whoever runs it", async () => {
+    const files = { "tox.ini": "[testenv]\ndeps = pyyaml\ncommands = python run.py\n", "run.py": "import a\n", "a/__init__.py": "import yaml\n" };
+    expect(await said({ ...files, "pyproject.toml": project("a", ["click"]) })).toEqual(["warning declared-elsewhere a/__init__.py pyyaml"]);
+  });
+  it("pbr's extras are none that users get", async () => {
+    const files = { "setup.py": "import setuptools\nsetuptools.setup(pbr=True)\n", "requirements.txt": "click\n", "a/__init__.py": "import yaml\n" };
+    const config = "[metadata]\nname = a\n[extras]\nyaml =\n    pyyaml>=5:(python_version>'3')\n";
+    expect(await said({ ...files, ...tests, "setup.cfg": config })).toEqual(["warning declared-elsewhere a/__init__.py pyyaml"]);
+    expect(await said({ ...files, ...tests, "setup.cfg": config, "requirements.txt": "click\npyyaml\n" })).toEqual([]);
+  });
   it("a group that nothing installs, where others are installed", async () => {
     const groups = '[dependency-groups]\ncheck = ["pytest"]\nother = ["pyyaml"]\n';
     const files = { "tests/test_a.py": "import yaml\n", "a/__init__.py": "", "pyproject.toml": project("a", ["click"], groups) };
@@ -85,6 +101,49 @@ describe("another group or extra", () => {
     ])
       expect([line, await said(ci(line))]).toEqual([line, []]);
   });
+});
+
+it("what is declared without a condition for tests alone leaves its users without it", async () => {
+  const files = { "a/__init__.py": "import yaml\n", "tests/test_a.py": "import a\n", "requirements-dev.txt": "pyyaml\n" };
+  const marked = (marker: string): Record<string, string> => ({ ...files, "pyproject.toml": project("a", ["click", `pyyaml${marker}`]) });
+  expect(await said(marked("; sys_platform == 'win32'"))).toEqual(["warning declared-elsewhere a/__init__.py pyyaml"]);
+  expect(await said(marked(""))).toEqual([]);
+});
+
+it("other people's code, and pip, can be done without", async () => {
+  const source = "try:\n    import yaml\nexcept ImportError:\n    pass\ntry:\n    import pip\nexcept ImportError:\n    pass\n";
+  const tests = { "tests/test_a.py": "import a._vendor.x\n", "a/__init__.py": "", "a/_vendor/__init__.py": "", "pyproject.toml": project("a", ["click"]) };
+  expect(await said({ ...tests, "a/_vendor/x.py": source })).toEqual([]);
+  expect(await said({ ...tests, "a/_vendor/x.py": "", "tests/test_b.py": source })).toEqual(["note undeclared-import tests/test_b.py PyYAML"]);
+});
+
+it("requirements that one file takes in are installed together", async () => {
+  const conflicts = async (files: Readonly<Record<string, string>>): Promise<readonly unknown[]> =>
+    (await judge(envCheck, files, { rule: "conflicting-declarations" })).findings.map(({ at, data }) => [at.path, data?.["distribution"]]);
+  const files = { "requirements/base.txt": "click>=8\n", "requirements/old.txt": "click<7\n" };
+  expect(await conflicts(files)).toEqual([]);
+  expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-r old.txt\n" })).toEqual([["requirements/old.txt", "click"]]);
+  expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-c old.txt\n" })).toEqual([]);
+});
+
+it("setup.cfg is in step with requirements.txt as pyproject.toml is", async () => {
+  const names = ["aa", "bb", "cc", "dd", "ee"];
+  const config = `[metadata]\nname = a\n[options]\ninstall_requires =\n${names.map((name) => `    ${name}>=1\n`).join("")}`;
+  const { findings } = await judge(envCheck, { "setup.cfg": config, "requirements.txt": `${names.slice(1).join("\n")}\n` }, { rule: "one-sided-declaration" });
+  expect(findings.map(({ at, data }) => [at.path, data?.["missingIn"]])).toEqual([["setup.cfg", "requirements.txt"]]);
+});
+
+it("a setup.py that sets nothing up hides nothing beside a pyproject.toml", async () => {
+  const files = { "tests/test_a.py": "import yaml\n", "setup.py": "import setuptools, sys\nsys.exit(1)\n", "pyproject.toml": project("a", ["click"]) };
+  expect(await said(files)).toEqual(["error undeclared-import tests/test_a.py pyyaml".replace("pyyaml", "PyYAML")]);
+  expect(await said({ ...files, "pyproject.toml": '[project]\nname = "a"\ndynamic = ["dependencies"]\n' })).toEqual([]);
+});
+
+it("tests in folders of the package, and beside the code where there are no folders of tests", async () => {
+  for (const path of ["src/a/_tests/test_a.py", "src/a/b/tests/test_a.py", "src/a/test_a.py"]) {
+    const { findings } = await judge(envCheck, { [path]: "import yaml\n", "pyproject.toml": project("a", ["click"]) }, { rule: "undeclared-import" });
+    expect([path, findings.length]).toEqual([path, 1]);
+  }
 });
 
 it("a marker that leaves out a version that the project takes, or Linux", async () => {

@@ -123,8 +123,7 @@ function ci({ needs, manifests, hooks, tool, managers }: SetupFacts): readonly s
 }
 
 function troubles({ needs, tool, hooks, manifests, managers }: SetupFacts): readonly string[] {
-  const install = tool.install[0];
-  const solution = install === undefined ? "" : `: ${code(install)}`;
+  const solution = tool.install.length === 0 ? "" : `: ${tool.install.map(code).join(", then ")}`;
   // The names that differ are those that nobody finds by guessing.
   const hard = needs.filter(
     ({ kind, certainty, name, modules }) =>

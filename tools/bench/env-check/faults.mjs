@@ -1,39 +1,5 @@
-// The faults that are put into real projects, by project: the file, what is replaced by what, the rules that may find it, and what a finding has to name.
-const undeclared = ["undeclared-import", "transitive-only", "declared-elsewhere", "ambiguous-import"];
-
-/** The line of a dependency is taken out of a list, wherever it stands in the file. */
-const drop = (name, about = name, file = "pyproject.toml") => ({
-  name: `${name} is dropped`,
-  file,
-  from: new RegExp(`^[ \\t]*["']?${name.replaceAll(".", "\\.")}(?:\\[[^\\]]*\\])?(?=[ <>=~!;"',@\\r\\n])[^\\r\\n]*\\r?\\n`, "gim"),
-  to: "",
-  rules: undeclared,
-  about,
-});
-/** A dependency gets a condition that never holds, or that leaves out a version or Linux. */
-const marked = (name, marker, about = name, file = "pyproject.toml") => ({
-  name: `${name} only where ${marker}`,
-  file,
-  from: new RegExp(`^([ \\t]*)"(${name.replaceAll(".", "\\.")}[^";]*)(?:;[^"]*)?"`, "gim"),
-  to: `$1"$2; ${marker}"`,
-  rules: ["declared-elsewhere", "undeclared-import"],
-  about,
-});
-const conflict = (name, range, file) => ({
-  name: `${file} asks for ${name}${range}`,
-  write: { [file]: `${name}${range}\n` },
-  rules: ["conflicting-declarations"],
-  about: name,
-});
-const hook = (entry) =>
-  `repos:\n- repo: local\n  hooks:\n  - id: seeded\n    name: seeded\n    entry: ${entry}\n    language: system\n    pass_filenames: false\n    stages: [pre-push]\n`;
-const hooked = (entry, about, files = {}, rules = undeclared) => ({
-  name: `a hook that runs ${entry}`,
-  write: { ".pre-commit-config.yaml": hook(entry), ...files },
-  rules,
-  about,
-});
-const added = (path, text, about, rules = undeclared) => ({ name: `${path} imports ${about}`, write: { [path]: text }, rules, about });
+// The faults of the first projects, by project: what the rules were made with.
+import { added, conflict, drop, hooked, marked, undeclared } from "./fault-kinds.mjs";
 
 export const faults = {
   black: [

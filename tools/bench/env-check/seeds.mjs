@@ -5,7 +5,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { faults } from "./faults.mjs";
+import { faults as first } from "./faults.mjs";
+import { faults as unseen } from "./faults-unseen.mjs";
 
 const [projects, only] = process.argv.slice(2);
 const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.cjs", import.meta.url));
@@ -30,8 +31,8 @@ const key = ({ rule, message }) => `${rule} ${message}`;
 let found = 0;
 let total = 0;
 let alarms = 0;
-for (const [project, list] of Object.entries(faults)) {
-  if (only !== undefined && only !== project) continue;
+for (const [project, list] of Object.entries({ ...first, ...unseen })) {
+  if ((only !== undefined && only !== project) || !existsSync(join(projects, project))) continue;
   const root = join(folder, project);
   cpSync(join(projects, project), root, { recursive: true, filter: (path) => !/\/(?:\.git|node_modules)$/.test(path) });
   const before = judge(root);

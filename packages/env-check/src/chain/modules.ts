@@ -13,6 +13,8 @@ export interface ModuleIndex {
   readonly pythonFiles: readonly RepoPath[];
   readonly notebooks: readonly RepoPath[];
   has(path: string): boolean;
+  /** Whether anything lies below a folder. */
+  hasFolder(path: string): boolean;
   /** Whether a folder has an `__init__.py`. */
   isPackage(folder: string): boolean;
   /** Whether a top-level name is, or may be, the repository's own. */
@@ -23,6 +25,13 @@ export interface ModuleIndex {
 
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 export const inFolder = (folder: string, name: string): string => (folder === "" ? name : name === "" ? folder : `${folder}/${name}`);
+
+/** The folders of paths, the root among them. */
+function foldersOf(paths: readonly string[]): ReadonlySet<string> {
+  const found = new Set([""]);
+  for (const path of paths) for (let folder = folderOf(path); !found.has(folder); folder = folderOf(folder)) found.add(folder);
+  return found;
+}
 
 /** Indexes the paths of a tree. `projects` are folders that hold a project. */
 export function indexModules(paths: readonly RepoPath[], projects: readonly string[]): ModuleIndex {
@@ -49,6 +58,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     }
   }
   const file = (path: string): RepoPath | undefined => files.get(path);
+  let folders: ReadonlySet<string> | undefined;
 
   /** The files of a dotted module below a folder. */
   function below(root: string, module: string, names: readonly string[] | undefined): RepoPath[] {
@@ -84,6 +94,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     pythonFiles,
     notebooks: paths.filter((path) => path.endsWith(".ipynb") && !path.includes(".ipynb_checkpoints/")),
     has: (path) => files.has(path),
+    hasFolder: (path) => (folders ??= foldersOf(paths)).has(path),
     isPackage: (folder) => packages.has(folder),
     isOwn(name, from) {
       for (const { root, isNamespace } of byName.get(name)?.values() ?? []) if (!isNamespace || mainRoots.has(root) || root === folderOf(from)) return true;

@@ -28,6 +28,13 @@ export interface ModuleRun {
   readonly chain: readonly Step[];
 }
 
+/** A path that a command names, and that the repository does not have. */
+export interface AbsentPath {
+  readonly path: string;
+  readonly certainty: Certainty;
+  readonly chain: readonly Step[];
+}
+
 /** A beginning with what it runs. */
 export interface Start {
   readonly files: readonly Reached[];
@@ -44,6 +51,8 @@ export interface World {
   read(path: RepoPath): Promise<SourceText | undefined>;
   /** The first lines of scripts, by path. */
   shebang(path: RepoPath): string | undefined;
+  /** Told of a path that is not there. */
+  absent(one: AbsentPath): void;
   /** Told of a script that is not followed, since it lies too deep. */
   cut(from: RepoPath, path: RepoPath): void;
 }
@@ -77,6 +86,19 @@ export function pytestFiles(
     ? world.index.notebooks.filter((path) => searched.some((one) => one === "" || path === one || path.startsWith(`${one}/`)))
     : [];
   return { files: [...files, ...notebooks], settings };
+}
+
+/** Folders of what is made, and may not be there yet. */
+const made = /(?:^|\/)(?:build|dist|out|target|node_modules|\.?venv|env|\.tox|\.nox|tmp|temp|site-packages)(?:\/|$)/i;
+
+/** The paths that pytest is given and that are not there: it stops at the first. What is computed, or may be made before, is left out. */
+function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { kind: "pytest" }>): readonly string[] {
+  const { paths, isKnown } = pytestPaths(words);
+  if (!isKnown || words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
+  return fromRoot(
+    folder,
+    paths.filter((path) => /^[\w./-]+$/.test(path) && path.includes("/") && !/^[/~-]/.test(path)),
+  ).filter((path) => !index.has(path) && !index.hasFolder(path) && !made.test(path));
 }
 
 /** The files that a glob names; any other path as it is. */
@@ -121,15 +143,18 @@ interface Way {
   readonly depth: number;
   readonly certainty: Certainty;
   readonly by: ProgramUse["by"];
+  /** Whether the command line asks for a path before it uses it: `test -d tests`. */
+  asks(path: string): boolean;
 }
 
 async function follow(
   world: World,
   { text, textAt, folder }: { readonly text: string; readonly textAt: Location; readonly folder: string },
   before: readonly Step[],
-  way: Way,
+  from: Omit<Way, "asks">,
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
+  const way: Way = { ...from, asks: (path) => ["-d", "-e", "-f"].some((option) => text.includes(`${option} ${path}`) || text.includes(`${option} "${path}`)) };
   for (const target of targetsOf(text, world.index, (path) => world.shebang(path), folder)) {
     const certainty = lesser(way.certainty, target.isConditional ? "optional" : "sure");
     const last = before.at(-1);
@@ -152,6 +177,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   if (target.kind === "pytest") {
     const tests = pytestFiles(world, target);
     if (tests === undefined) return [];
+    for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
     const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
     return [{ ...none, files: testFiles(world, tests.files, steps, certainty), roots }];
   }

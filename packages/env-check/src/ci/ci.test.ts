@@ -11,7 +11,7 @@ const base = {
   "more.txt": "fake-yaml\n",
   "requirements-dev.txt": "pytest\npre-commit\n",
   "pyproject.toml":
-    '[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["fake-settings>=2", "fake-yaml"]\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["pytest", "pre-commit"]\n',
+    '[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["fake-settings>=2", "fake-yaml"]\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["pytest", "pre-commit"]\nall = [{ include-group = "dev" }]\n',
   "demo/__init__.py": "import fake_settings\nimport fake_yaml\n",
   "tests/test_demo.py": "import demo\n",
 };
@@ -47,6 +47,8 @@ describe("what is missing", () => {
     ["installed after it is needed", "- run: pip install pytest\n- run: pytest\n- run: pip install .", all],
     ["a script that installs too little", "- run: bash ci/go.sh", all],
     ["make", "- run: make check", all],
+    ["python with an option that takes a value", "- run: python -W ignore -m pip install pytest\n- run: pytest", all],
+    ["a release of the project without its extra", "- run: pip install demo\n- run: pytest", ["pytest"]],
   ])("%s", async (_name, steps, wanted) => {
     const files = {
       "ci/go.sh": "set -e\npip install pytest\nrun() { pytest tests; }\nrun\n",
@@ -64,6 +66,8 @@ describe("nothing is missing", () => {
     ["uv run by itself", "- uses: astral-sh/setup-uv@v5\n- run: uv run --frozen pytest tests"],
     ["poetry", "- uses: snok/install-poetry@v1\n- run: poetry install\n- run: poetry run pytest"],
     ["pdm", "- uses: pdm-project/setup-pdm@v4\n- run: pdm install -G test\n- run: pdm run pytest"],
+    ["a group that another one takes in", "- run: pip install . --group all\n- run: pytest"],
+    ["python with options that take a value", "- run: python -W ignore -m pip install .[test]\n- run: python -X dev -m pytest"],
     ["a group", "- run: pip install . --group dev\n- run: pytest"],
     ["tox", "- run: pipx install tox\n- run: tox -e py"],
     ["hatch", "- run: pipx install hatch\n- run: hatch run pytest"],
@@ -72,6 +76,7 @@ describe("nothing is missing", () => {
     ["hooks of another stage", "- run: pipx install pre-commit\n- run: pre-commit run -a"],
     ["one hook that needs nothing", "- run: pipx install pre-commit\n- run: pre-commit run other --hook-stage push"],
     ["make", "- run: make install test"],
+    ["a release of the project", "- run: pip install 'demo[test]'\n- run: pytest"],
     ["a wheel", "- run: python -m build\n- run: pip install dist/*.whl pytest\n- run: pytest"],
   ])("%s", async (_name, steps) => {
     expect(await github(steps, "", { Makefile: "PIP = python -m pip\ninstall:\n\t$(PIP) install -e .[test]\ntest:\n\tpytest\n" })).toEqual([]);
@@ -161,6 +166,16 @@ describe("ci-interpreter-mismatch", () => {
     expect(await versions(`${setup("${{ matrix.python }}")}${install}`, matrix)).toEqual([["3.9", "error"]]);
     // A job that does not run the project may have any.
     expect(await versions(`${setup("'3.9'")}- run: echo hello`)).toEqual([]);
+    // Nor one whose script is not of it.
+    const script = async (text: string): Promise<number> =>
+      (
+        await judge(
+          envCheck,
+          { ...base, "ci/x.py": text, ".github/workflows/ci.yml": workflow(`${setup("'3.9'")}- run: python ci/x.py`) },
+          { rule: "ci-interpreter-mismatch", options },
+        )
+      ).findings.length;
+    expect([await script("import json\n"), await script("import demo\n")]).toEqual([0, 1]);
   });
 });
 

@@ -1,7 +1,8 @@
 // What `python` runs in a job.
 import type { ShellWord } from "@caio/repo-model/hooks";
-import type { RepoPath } from "@caio/repo-model/text";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/targets.js";
+import { scanImports } from "../imports/scan.js";
 import { mayInstall } from "./called.js";
 import { pipInstall } from "./install-commands.js";
 import { quoted } from "./programs.js";
@@ -9,7 +10,7 @@ import type { JobCommand, Walk } from "./walk.js";
 
 /** `python -m X`, `python f.py`. `piped` is what stands before its pipe. */
 export async function runPython(walk: Walk, piped: string, { rest, folder, written, settle, isPath, step, depth }: JobCommand): Promise<void> {
-  const words = joined(rest);
+  const words = joined(withoutValued(rest));
   const at = words.findIndex(({ text }) => !/^-(?![mc]$|$)/.test(text));
   const word = words[at];
   if (word === undefined) return piped === "" || rest.length > 0 ? undefined : void (walk.state.opaque ??= `\`${written}\` runs what is computed`);
@@ -57,7 +58,19 @@ export async function runPython(walk: Walk, piped: string, { rest, folder, writt
   const source = path === undefined || !walk.world.index.has(path) ? undefined : await walk.world.read(path as RepoPath);
   // What it does is not known where it is not here, or calls an installer.
   if (source === undefined || mayInstall.test(source.text)) return void (walk.state.opaque ??= `\`${written}\` may install`);
-  walk.emit("command", ["python", ...words.map(quoted)].join(" "), folder, step.at);
+  walk.emit("command", ["python", ...words.map(quoted)].join(" "), folder, step.at, isAlone(source, walk));
+}
+
+/** Whether a script imports nothing of the repository: its interpreter is its own affair. */
+function isAlone({ path, text }: SourceText, { world: { index } }: Walk): boolean {
+  return scanImports(text).every(({ level, module }) => level === 0 && !index.isOwn(module.split(".")[0] ?? "", path));
+}
+
+/** Without `-W ignore` and `-X dev`, whose values would look like scripts. */
+function withoutValued(words: readonly ShellWord[]): readonly ShellWord[] {
+  let start = 0;
+  while (/^-[WX]$/.test(words[start]?.text ?? "")) start += 2;
+  return words.slice(start);
 }
 
 /** `-mpip` and `-Im pip` as `-m pip`. */

@@ -109,8 +109,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     }
   }
 
-  function emit(kind: CiRun["kind"], text: string, folder: string, at: Location): void {
-    if (kind !== "node") note("runs");
+  function emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart = false): void {
+    if (kind !== "node" && !isApart) note("runs");
     runs.push({ job, kind, text, at, folder, state: copyOf(state) });
   }
 

@@ -75,6 +75,15 @@ const alsoBrings: Readonly<Record<string, string>> = {
   bandit: "pyyaml stevedore rich",
 };
 
+/** Groups with those that they take in. */
+function withIncluded(groups: ReadonlySet<string> | "all", manifest: Manifest): ReadonlySet<string> | "all" {
+  if (groups === "all") return groups;
+  const all = new Set([...groups].map(canonicalName));
+  for (const one of all)
+    for (const { name, includes } of manifest.groups) if (canonicalName(name) === one) for (const taken of includes) all.add(canonicalName(taken));
+  return all;
+}
+
 /** The distributions that a state comes to. `locked` are names that a lockfile's graph adds, by canonical name. */
 export function presentOf(state: JobState, manifests: readonly Manifest[], locked: ReadonlyMap<string, readonly string[]>): Present {
   const names = new Set<string>();
@@ -117,16 +126,22 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
     if (!project.hasDependencies) return;
     const has = (set: ReadonlySet<string> | "all", group: string | undefined): boolean =>
       set === "all" || (group !== undefined && set.has(canonicalName(group)));
-    for (const manifest of own)
+    for (const manifest of own) {
+      const groups = withIncluded(project.groups, manifest);
       declare(
         manifest,
-        (scope, group) => scope === "runtime" || (scope === "optional" && has(project.extras, group)) || (scope === "dev" && has(project.groups, group)),
+        (scope, group) => scope === "runtime" || (scope === "optional" && has(project.extras, group)) || (scope === "dev" && has(groups, group)),
       );
+    }
   };
   for (const path of state.manifests) include(path, "the job");
   for (const project of state.projects) install(project);
+  const own = new Map(manifests.flatMap(({ project, path }) => (project === undefined ? [] : [[canonicalName(project), folderOf(path)] as const])));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { name } = next;
+    const folder = own.get(name);
+    // A release of the project: it brings what this one declares, as far as that was so then.
+    if (folder !== undefined) install({ folder, extras: new Set([...next.extras].map(canonicalName)), groups: new Set(), hasDependencies: true });
     const extras = [...next.extras].map(canonicalName);
     const keys = [name, ...extras.map((extra) => `${name}[${extra}]`)].filter((key) => !names.has(key));
     for (const key of keys) {

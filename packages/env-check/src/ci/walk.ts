@@ -17,8 +17,8 @@ export interface JobWorld extends Pick<World, "read"> {
 export interface Walk {
   readonly world: JobWorld;
   readonly state: JobState;
-  /** Notes something that the job runs. */
-  emit(kind: CiRun["kind"], text: string, folder: string, at: Location): void;
+  /** Notes something that the job runs; `isApart`: nothing of the project. */
+  emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart?: boolean): void;
   /** A program that is installed apart. */
   addProgram(text: string): void;
   /** A shell text, command by command. */

@@ -174,6 +174,12 @@ describe("doc", () => {
       expect(text).toContain(part);
     expect(text).not.toMatch(/:\d+ →/);
   });
+  test("is made where hooks have environments of their own, and for tests alone; nothing is there to tell of else", async () => {
+    const remote = "repos:\n- repo: https://github.com/psf/black\n  rev: 24.1.0\n  hooks:\n  - id: black\n";
+    expect(await made({ ".pre-commit-config.yaml": remote })).toContain("- `pre-commit` (runs the hooks)\n");
+    expect(await made({ "tests/test_a.py": "import yaml\n", "requirements.txt": "pyyaml>=6\n" })).toContain("- `pyyaml>=6` (for the tests)\n");
+    expect(textOf(await run("doc", { repository: memoryRepo({ "a.txt": "" }) }))).toBe("There are no hooks to tell of.\n");
+  });
   test("is stable, keeps the user's text, and refuses what was edited by hand", async () => {
     const once = await made(files);
     expect(await made({ ...files, [defaults.document]: once })).toBe(once);
@@ -208,6 +214,9 @@ describe("explain", () => {
     ["Executable `ruff` not found", "The command `ruff` is not on the PATH"],
     ["/usr/bin/python3: No module named pytest", "comes from `pytest`, which is declared"],
     ["ImportError: cannot import name 'X' from 'fake_settings' (/x/y.py)", "installed in a version that does not have this name"],
+    ["ImportError: cannot import name 'X' from 'fake_settings' (/x/y.py)", "demo/config.py:1  imports"],
+    ["ImportError: cannot import name 'batched' from 'itertools' (unknown location)", "part of Python: this interpreter is a version"],
+    ["ImportError: cannot import name 'batched' from 'itertools' (unknown location)", "\n  python3.10 -m venv --clear .venv"],
     ["ERROR: Package 'demo' requires a different Python: 3.9.2 not in '>=3.10'", "this repository needs >=3.10 (pyproject.toml:3)"],
     ["ModuleNotFoundError: No module named 'demo.config'", "is this repository's own"],
     ["ModuleNotFoundError: No module named 'distutils'", "part of Python"],

@@ -6,7 +6,7 @@ import { collect, readProject } from "../collect.js";
 import { commandSources } from "../data/commands.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import { distributionOf } from "../distribution-of.js";
-import type { EnvFacts } from "../facts.js";
+import type { EnvFacts, Occurrence } from "../facts.js";
 import { requirementText } from "../declare-fix.js";
 import { setupTool, type SetupTool } from "../setup-tool.js";
 import { isStandard } from "../standard.js";
@@ -15,11 +15,23 @@ import { requiresOf } from "../interpreter-range.js";
 import { readLog, type Failure } from "./read-log.js";
 import { chainLines } from "./why.js";
 
+/** The import of a module, or of its package, with the shortest chain: from a hook where there is one. */
+function nearestOf(name: string, { occurrences }: EnvFacts): Occurrence | undefined {
+  const [root] = name.split(".");
+  const found = occurrences.filter(({ import: { module } }) => module === name || module.split(".")[0] === root);
+  return found.toSorted((a, b) => Number(b.isFromHook) - Number(a.isFromHook) || a.chain.length - b.chain.length)[0];
+}
+
+/** Its chain, as lines behind an empty one. */
+function chainTo(name: string, facts: EnvFacts): readonly string[] {
+  const nearest = nearestOf(name, facts);
+  return nearest === undefined ? [] : ["", ...chainLines(nearest).map((line) => `  ${line}`)];
+}
+
 function explainModule({ name }: Failure, facts: EnvFacts, tool: SetupTool, options: EnvCheckOptions, own: (name: string) => boolean): readonly string[] {
   const [root = name] = name.split(".");
-  const occurrences = facts.occurrences.filter(({ import: { module } }) => module === name || module.split(".")[0] === root);
-  const [nearest] = occurrences.toSorted((a, b) => Number(b.isFromHook) - Number(a.isFromHook) || a.chain.length - b.chain.length);
-  const chain = nearest === undefined ? [] : ["", ...chainLines(nearest).map((line) => `  ${line}`)];
+  const nearest = nearestOf(name, facts);
+  const chain = chainTo(name, facts);
   if (own(root))
     return [
       `\`${root}\` is this repository's own: it is not installed, or the command runs in another folder.`,
@@ -68,13 +80,7 @@ function explainFailure(failure: Failure, facts: EnvFacts, tool: SetupTool, opti
     const requires = requiresOf(facts.manifests);
     const range = requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`;
     const least = /(\d+\.\d+)/.exec(requires?.specifier ?? "")?.[1];
-    const remake =
-      tool.name === "uv"
-        ? `uv sync --python ${least ?? "3"}`
-        : tool.name === "poetry"
-          ? `poetry env use python${least ?? "3"}`
-          : `python${least ?? "3"} -m venv --clear .venv`;
-    return [`The interpreter is Python ${name}${range}.`, `  ${remake}`];
+    return [`The interpreter is Python ${name}${range}.`, `  ${remakeCommand(tool, least ?? "3")}`];
   }
   if (kind === "node-engine") {
     const requires = facts.manifests.find(({ path }) => path === "package.json")?.requires;
@@ -98,13 +104,23 @@ function explainFailure(failure: Failure, facts: EnvFacts, tool: SetupTool, opti
 /** A name that a module does not have: another version, a file that hides it, or a circle of imports. */
 function explainName({ name, text }: Failure, facts: EnvFacts, tool: SetupTool, options: EnvCheckOptions, own: (name: string) => boolean): readonly string[] {
   const [root = name] = name.split(".");
+  const chain = chainTo(name, facts);
   if (text.includes("partially initialized"))
     return [`\`${name}\` is imported while it is itself being imported: two modules import each other, or a file of this name hides it.`];
   if (own(root))
     return [
       `\`${name}\` is this repository's own: the name is not in it, or another copy of it is installed.`,
       ...one(tool.name === "pip" ? "python -m pip install -e ." : tool.install[0]),
+      ...chain,
     ];
+  if (isStandard(root)) {
+    const least = /(\d+\.\d+)/.exec(requiresOf(facts.manifests)?.specifier ?? "")?.[1];
+    return [
+      `\`${root}\` is part of Python: this interpreter is a version that does not have the name, or a file of this repository hides it.`,
+      ...one(least === undefined ? undefined : remakeCommand(tool, least)),
+      ...chain,
+    ];
+  }
   const declared = new Set(facts.manifests.flatMap(({ declarations }) => declarations.map(({ canonical }) => canonical)));
   const [distribution] = distributionOf(name, { map: options.imports, declared })?.distributions ?? [];
   const declaration = distribution === undefined ? undefined : declarationOf(distribution, facts);
@@ -121,7 +137,14 @@ function explainName({ name, text }: Failure, facts: EnvFacts, tool: SetupTool, 
           : tool.add(`--upgrade ${distribution}`).replace(/'/g, "")
         : tool.installing(declaration),
     ),
+    ...chain,
   ];
+}
+
+/** The command that makes the environment anew with an interpreter. */
+function remakeCommand(tool: SetupTool, version: string): string {
+  if (tool.name === "uv") return `uv sync --python ${version}`;
+  return tool.name === "poetry" ? `poetry env use python${version}` : `python${version} -m venv --clear .venv`;
 }
 
 function explainCommand(path: string, facts: EnvFacts, tool: SetupTool): readonly string[] {

@@ -13,22 +13,19 @@ export interface DynamicImport {
 /** Each function with the module that it stands in; a bare call counts too. */
 const functions: Readonly<Record<string, string | undefined>> = { import_module: "importlib", importorskip: "pytest", __import__: undefined };
 
-/** Whether a text can hold any. */
-export function mayBeDynamic(text: string): boolean {
-  return text.includes("import_module") || text.includes("__import__") || text.includes("importorskip") || text.includes("pytest_plugins");
-}
-
-/** Where the last word stands that can import; -1 where none does. It may stand in a comment. */
-export function lastImport(text: string): number {
-  let at = text.lastIndexOf("import");
-  for (; at !== -1; at = at === 0 ? -1 : text.lastIndexOf("import", at - 1)) {
-    const isJoined = isWordUnit(text.charCodeAt(at + 6));
-    if (
-      isJoined ? text.startsWith("_module", at + 6) || text.startsWith("orskip", at + 6) || text.startsWith("__", at + 6) : !isWordUnit(text.charCodeAt(at - 1))
-    )
-      break;
+/** Where the last word stands that can import, in a comment maybe; -1 where none does. `isDynamic`: whether any of a call can. */
+export function importWords(text: string): { readonly last: number; readonly isDynamic: boolean } {
+  const plugins = text.lastIndexOf("pytest_plugins");
+  let last = plugins;
+  let isDynamic = plugins !== -1;
+  for (let at = text.indexOf("import"); at !== -1; at = text.indexOf("import", at + 6)) {
+    if (!isWordUnit(text.charCodeAt(at + 6))) last = Math.max(last, at);
+    else if (text.startsWith("_module", at + 6) || text.startsWith("orskip", at + 6) || text.startsWith("__", at + 6)) {
+      last = Math.max(last, at);
+      isDynamic = true;
+    }
   }
-  return Math.max(at, text.lastIndexOf("pytest_plugins"));
+  return { last, isDynamic };
 }
 
 const gap = /(?:[ \t\f\r\n]|\\\r?\n|#[^\r\n]*)*/y;

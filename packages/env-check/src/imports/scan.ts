@@ -1,6 +1,6 @@
 // The imports of a Python source, found by a scanner of our own: it never runs, never throws, and reads on behind what is broken.
 import type { Import, ImportContext } from "./import.js";
-import { dynamicImport, lastImport, mayBeDynamic } from "./dynamic.js";
+import { dynamicImport, importWords } from "./dynamic.js";
 import { isWord, readModule, readNames, skipAlias, skipSpace } from "./names.js";
 import { afterLineEnd, isWordUnit, skipStatement, type SkipRules } from "./skip.js";
 import { decodePython } from "./text.js";
@@ -72,10 +72,9 @@ function contextOf(name: string, header: string, attempt: Frame | undefined): Im
  */
 export function scanImports(source: string | Uint8Array): Import[] {
   const text = decodePython(source);
-  const last = lastImport(text);
+  const { last, isDynamic } = importWords(text);
   if (last === -1) return [];
   const found: Found[] = [];
-  const dynamic = mayBeDynamic(text);
   let frame: Frame | undefined;
   /** Whether the module itself was skipped from here on. */
   let isSkippable = false;
@@ -83,7 +82,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
     for (let block = frame; block !== undefined; block = block.parent) if (block.isGuarded) return true;
     return isSkippable;
   };
-  const word = dynamic
+  const word = isDynamic
     ? (start: number, end: number): number => {
         const one = dynamicImport(text, start, end);
         for (const each of one ?? []) {

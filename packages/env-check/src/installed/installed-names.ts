@@ -8,8 +8,8 @@ import { importNames } from "./import-names.js";
 export interface InstalledNames {
   /** The distributions of each module. */
   readonly modules: ReadonlyMap<string, readonly string[]>;
-  /** What a distribution says that it needs, without its extras; by canonical names. */
-  requires(canonical: string): readonly string[];
+  /** What a distribution, or an extra of it (`name[extra]`), says that it needs; by canonical names. */
+  requires(key: string): readonly string[];
 }
 
 /** Reads it; undefined where there is no such environment. */
@@ -20,12 +20,13 @@ export function installedNames(machine: Machine, root: string): InstalledNames |
   const distributions = installedDistributions(machine, environment);
   return {
     modules: importNames(machine, distributions),
-    requires(canonical) {
+    requires(key) {
+      const [, canonical = key, extra = ""] = /^([^[]+)\[(.*)\]$/.exec(key) ?? [];
       const header = distributions.get(canonical)?.header ?? "";
       return [...header.matchAll(/^Requires-Dist:[ \t]*(.+)$/gim)].flatMap(([, text = ""]) => {
         const requirement = readRequirement(text.trim());
         if (requirement === undefined) return [];
-        return requirement.marker !== undefined && /\bextra\b/.test(requirement.marker) && !holdsWithoutExtra(requirement.marker)
+        return requirement.marker !== undefined && /\bextra\b/.test(requirement.marker) && !holdsWith(requirement.marker, extra)
           ? []
           : [canonicalName(requirement.name)];
       });
@@ -33,10 +34,10 @@ export function installedNames(machine: Machine, root: string): InstalledNames |
   };
 }
 
-/** Whether a marker that asks for an extra holds without any; one that cannot be told does not. */
-function holdsWithoutExtra(marker: string): boolean {
+/** Whether a marker that asks for an extra holds with this one ("" for none); one that cannot be told does not. */
+function holdsWith(marker: string, extra: string): boolean {
   try {
-    return evaluateMarker(marker, {}, "");
+    return evaluateMarker(marker, {}, extra);
   } catch {
     return false;
   }

@@ -4,7 +4,8 @@ import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
 import { chainText, starterOf } from "../chain/step.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
-import { importDraft, undeclared } from "./undeclared-import.js";
+import { undeclared } from "../undeclared.js";
+import { importDraft } from "./undeclared-import.js";
 
 const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(" or ");
 

@@ -24,8 +24,19 @@ function installedTogether(manifests: readonly Manifest[]): readonly (readonly M
   return [...folders.values()];
 }
 
+/** A requirements file with those that it takes in: pip installs them at once. */
+function takenIn(manifests: readonly Manifest[]): readonly (readonly Manifest[])[] {
+  const byPath = new Map<string, Manifest>(manifests.map((one) => [one.path, one]));
+  return manifests.flatMap((manifest) => {
+    if (manifest.format !== "requirements" || !manifest.includes.some(({ isConstraint }) => !isConstraint)) return [];
+    const all = new Set([manifest]);
+    for (const one of all) for (const { path, isConstraint } of one.includes) if (!isConstraint && byPath.has(path)) all.add(byPath.get(path) as Manifest);
+    return [[...all]];
+  });
+}
+
 /** Pairs that go into one environment: within a file those of one group or of the runtime, and the runtime's with any. */
-function pairs(manifests: readonly Manifest[]): readonly (readonly [Declaration, Declaration])[] {
+function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonly [Declaration, Declaration])[] {
   const environments = new Set(manifests.flatMap(({ groups }) => groups.filter(({ kind }) => kind === "environment").map(({ name }) => name)));
   const byName = new Map<string, Declaration[]>();
   for (const one of manifests.flatMap(({ declarations }) => declarations)) {
@@ -36,7 +47,7 @@ function pairs(manifests: readonly Manifest[]): readonly (readonly [Declaration,
     all.slice(0, 20).flatMap((a, at) =>
       all
         .slice(at + 1, 20)
-        .filter((b) => haveOneCondition(a, b) && (a.scope === "runtime" || b.scope === "runtime" || (a.group === b.group && a.scope === b.scope)))
+        .filter((b) => haveOneCondition(a, b) && (isOne || a.scope === "runtime" || b.scope === "runtime" || (a.group === b.group && a.scope === b.scope)))
         .map((b) => [a, b] as const),
     ),
   );
@@ -47,9 +58,13 @@ export const conflictingDeclarations = defineRule<EnvFacts, unknown>({
   summary: "Two declarations of one distribution are installed together, and no version satisfies both.",
   severity: "warning",
   *find({ manifests }) {
-    for (const group of installedTogether(manifests)) {
-      for (const [a, b] of pairs(group)) {
-        if (!isDisjoint([a.specifier, b.specifier])) continue;
+    const groups = [...installedTogether(manifests).map((group) => pairs(group)), ...takenIn(manifests).map((group) => pairs(group, true))];
+    const seen = new Set<string>();
+    for (const group of groups) {
+      for (const [a, b] of group) {
+        const key = `${a.at.path} ${a.at.range[0]} ${b.at.path} ${b.at.range[0]}`;
+        if (seen.has(key) || !isDisjoint([a.specifier, b.specifier])) continue;
+        seen.add(key);
         yield {
           message: `\`${b.name}${b.specifier}\` is declared here and \`${a.name}${a.specifier}\` in \`${a.at.path}\`: no version satisfies both.`,
           at: b.at,

@@ -11,15 +11,16 @@ function named(manifest: Manifest): Named {
   return { manifest, names: new Map(own.map((one) => [one.canonical, one])) };
 }
 
-/** The manifests that are in step: those that are named, else requirements.txt and pyproject.toml at the root where they share most names. */
+/** The manifests that are in step: those that are named, else requirements.txt and the project's own manifest at the root where they share most names. */
 function inStep(manifests: readonly Manifest[], sync: readonly string[]): readonly Named[] {
   if (sync.length > 0) return manifests.filter(({ path }) => sync.includes(path)).map(named);
-  const pair = ["pyproject.toml", "requirements.txt"].flatMap((path) => manifests.filter((manifest) => manifest.path === path).map(named));
-  const [a, b] = pair;
+  const at = (path: string): Named | undefined => manifests.filter((manifest) => manifest.path === path && !manifest.isPartial).map(named)[0];
+  const a = ["pyproject.toml", "setup.cfg", "setup.py"].map(at).find((one) => one !== undefined && one.names.size > 0);
+  const b = at("requirements.txt");
   if (a === undefined || b === undefined) return [];
   const shared = [...a.names.keys()].filter((name) => b.names.has(name)).length;
   const most = Math.max(a.names.size, b.names.size);
-  return most >= 5 && shared >= 0.8 * most ? pair : [];
+  return most >= 5 && shared >= 0.8 * most ? [a, b] : [];
 }
 
 export const oneSidedDeclaration = defineRule<EnvFacts, EnvCheckOptions>({

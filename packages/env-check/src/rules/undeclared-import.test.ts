@@ -122,6 +122,8 @@ describe("what is no fault", () => {
     ],
     ["installed by nox", { ...test, "requirements.txt": "a\n", "noxfile.py": 'session.install("a", "pyyaml")\n' }],
     ["brought by another one", { ...test, "requirements.txt": "pre-commit\n" }],
+    ["named by an extra that another one is declared with", { ...test, "requirements.txt": "nobody-knows[pyyaml]\n" }],
+    ["brought by an extra", { ...test, "requirements.txt": "moto[server]\n" }],
     ["brought, by a lockfile", { ...test, "requirements.txt": "a\n", "uv.lock": '[[package]]\nname = "a"\ndependencies = [{ name = "pyyaml" }]\n' }],
     [
       "brought by another project of the repository",
@@ -154,6 +156,13 @@ describe("what is no fault", () => {
   it.each(cases)("%s", async (_name, files) => {
     const { findings, troubles } = await judge(envCheck, files, { rule: "undeclared-import" });
     expect([findings.map(({ message }) => message), troubles]).toEqual([[], []]);
+  });
+  it("an extra of which nobody knows what it brings makes it a warning", async () => {
+    const [finding] = await find({ ...test, "requirements.txt": "nobody-knows[files]\n" });
+    expect([finding?.severity, finding?.help]).toEqual([
+      "warning",
+      "Declare it, unless `nobody-knows[files]` brings it: tests → tests/test_x.py:1 → yaml → PyYAML.",
+    ]);
   });
   it("what can be done without is a note", async () => {
     for (const source of [

@@ -35,6 +35,7 @@ describe("chains", () => {
     ["a target", { Makefile: "PY ?= python\n.PHONY: t\nt: u\n\t@$(PY) a/b.py \\\n\t  --all\n" }, ["make t", "python a/b.py \\ --all"]],
     ["a script of package.json", { "package.json": '{"scripts": {"lint": "cross-env A=1 true && python a/b.py"}}' }, ["npm run lint", "python a/b.py"]],
     ["tox", { "tox.ini": "[testenv:lint]\ncommands =\n    {envpython} {toxinidir}/a/b.py {posargs:x}\n" }, ["tox -e lint", "python ./a/b.py x"]],
+    ["tox in another folder", { "tox.ini": "[testenv]\nchangedir = {toxinidir}/a\n[testenv:lint]\ncommands = python b.py\n" }, ["tox -e lint", "python b.py"]],
     ["tox in pyproject.toml", { "pyproject.toml": '[tool.tox.env.lint]\ncommands = [["python", "a/b.py"]]\n' }, ["tox -e lint", "python a/b.py"]],
     [
       "nox",

@@ -3,6 +3,7 @@ import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
 import { readIni } from "@caio/repo-model/manifests";
 import type { SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
+import { join } from "../chain/targets.js";
 import type { Runner } from "./runner.js";
 
 /** tox's substitutions as a shell would see them: what is not known becomes a variable. */
@@ -24,9 +25,15 @@ const quoted = (word: string): string => (/^[\w@%+=:,./${}-]+$/.test(word) ? wor
 /** The commands of tox.ini, setup.cfg or pyproject.toml's `[tool.tox]`. Never throws. */
 export function toxRunners(source: SourceText): readonly Runner[] {
   if (source.path.endsWith(".toml")) return tomlRunners(source);
-  const folder = folderOf(source.path);
-  return readIni(source.text).flatMap(({ name, range, options }) => {
+  const home = folderOf(source.path);
+  const sections = readIni(source.text);
+  const changed = (options: (typeof sections)[number]["options"]): string | undefined =>
+    options.find(({ key }) => key === "changedir" || key === "change_dir")?.lines[0]?.text;
+  const base = changed(sections.find(({ name }) => name === "testenv")?.options ?? []);
+  return sections.flatMap(({ name, range, options }) => {
     if (!/^testenv(?::|$)/.test(name)) return [];
+    const into = plainToxLine(changed(options) ?? base ?? ".");
+    const folder = into.includes("$") ? undefined : join(home, into);
     return options.flatMap(({ key, lines }) => {
       if (!/^commands(?:_pre|_post)?$/.test(key)) return [];
       const joined: { text: string; range: readonly [number, number] }[] = [];

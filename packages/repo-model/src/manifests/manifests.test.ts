@@ -113,10 +113,21 @@ describe("declarations", () => {
     expect((await read('[project]\ndynamic = ["dependencies"]\n'))?.isPartial).toBe(true);
     expect((await read('[project]\ndependencies = ["a"\n'))?.isPartial).toBe(true);
   });
+  test("uv's default groups come with `dev`", async () => {
+    const groups = async (list: string): Promise<unknown> => {
+      const text = `[dependency-groups]\nci = ["a"]\ndocs = ["b"]\n[tool.uv]\ndefault-groups = ${list}\n`;
+      return (await readManifest(sourceText(repoPath("pyproject.toml"), text)))?.groups.find(({ name }) => name === "dev")?.includes;
+    };
+    expect([await groups('["ci", "dev"]'), await groups('"all"'), await groups("[]")]).toEqual([["ci"], ["ci", "docs"], undefined]);
+  });
   test("setup.cfg and tox.ini", async () => {
     const text =
       "[metadata]\nname = x\n[options]\npython_requires = >=3.8\ninstall_requires =\n    a>=1\n    # no\n    b; python_version<'3'\n[options.extras_require]\ntest = c; d\n";
     expect(await declared("setup.cfg", text)).toEqual(["a>=1 runtime", "b runtime", "c optional:test", "d optional:test"]);
+    expect(await declared("setup.cfg", "[metadata]\nname = x\n[extras]\nyaml =\n    a>=1\n    b:(python_version<'3')\n")).toEqual([
+      "a>=1 optional:yaml",
+      "b optional:yaml",
+    ]);
     expect(
       await declared("tox.ini", "[testenv:py]\ndeps =\n    pytest\n    py39, py310-{a,b}: coverage>=5  # why\n    -r more.txt\n    {[testenv]deps}\n"),
     ).toEqual(["pytest dev:testenv:py", "coverage>=5 dev:testenv:py"]);

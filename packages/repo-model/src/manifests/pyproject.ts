@@ -53,6 +53,14 @@ function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
   }
 }
 
+/** uv's `default-groups`: what it installs where no group is asked for, as it does `dev` else. */
+function takeDefaultGroups(draft: ManifestDraft, root: DataNode | undefined): void {
+  const defaults = atPointer(root, "/tool/uv/default-groups");
+  const named = textOf(defaults) === "all" ? entriesOf(child(root, "dependency-groups")).map(({ key }) => key) : textItems(defaults).map(({ value }) => value);
+  const others = named.filter((name) => name !== "dev");
+  if (others.length > 0) draft.group("dev", "group", others);
+}
+
 function takeTools(draft: ManifestDraft, tool: DataNode | undefined): void {
   takePoetry(draft, child(tool, "poetry"));
   for (const { key, value } of entriesOf(atPointer(tool, "/pdm/dev-dependencies"))) takeList(draft, value, { scope: "dev", group: key });
@@ -123,5 +131,6 @@ export function readPyproject(source: SourceText): Manifest {
   takeGroups(draft, child(root, "dependency-groups"));
   takeList(draft, atPointer(root, "/build-system/requires"), { scope: "build" });
   takeTools(draft, child(root, "tool"));
+  takeDefaultGroups(draft, root);
   return withSources(draft.done(), atPointer(root, "/tool/uv/sources"));
 }

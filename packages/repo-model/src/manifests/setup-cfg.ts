@@ -31,14 +31,19 @@ export function readSetupCfg(source: SourceText): Manifest {
   takeLines(draft, iniLines(sections, "options", "install_requires"), { scope: "runtime" });
   takeLines(draft, iniLines(sections, "options", "setup_requires"), { scope: "build" });
   takeLines(draft, iniLines(sections, "options", "tests_require"), { scope: "dev", group: "tests" });
+  const isPbr = !sections.some(({ name: section }) => section.startsWith("options"));
   for (const { name: section, options } of sections) {
     if (section === "options.extras_require")
       for (const { key, lines } of options)
         takeLines(draft, lines, key.startsWith(":") ? { scope: "runtime" } : { scope: "optional", group: key.split(":")[0] ?? key });
+    // pbr's own, with markers in brackets behind a colon.
+    if (section === "extras" && isPbr) for (const { key, lines } of options) takeLines(draft, lines.map(withoutPbrMarker), { scope: "optional", group: key });
     takeToxDeps(draft, section, options);
   }
   return draft.done();
 }
+
+const withoutPbrMarker = ({ text, range }: IniLine): IniLine => ({ text: text.replace(/:\((.*)\)\s*$/, "; $1"), range });
 
 /** A line without the factors that it holds for: `py{310,311}, devdeps: x`. */
 const withoutFactors = (text: string): string => text.replace(/^[\w.!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/, "");

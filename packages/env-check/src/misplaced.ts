@@ -1,0 +1,79 @@
+// Where what an import needs is declared instead of where it counts.
+import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import { certaintyOf } from "./chain/closure.js";
+import type { EnvFacts, Occurrence } from "./facts.js";
+import { reachOf } from "./marker-range.js";
+
+/** How a declaration misses an import. */
+export interface Misplaced {
+  readonly kind: "project" | "group" | "package" | "marker";
+  readonly places: readonly Declaration[];
+  /** Whether it need not be one. */
+  readonly isMild?: true;
+  /** A version of Python for which a marker leaves it out; absent where it always does. */
+  readonly missing?: string;
+}
+
+/** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
+export function misplaced(
+  { import: one, provided, declared, certainty: found, isOfPackage, isAtImport, begins }: Occurrence,
+  facts: EnvFacts,
+): Misplaced | undefined {
+  // Whoever imports the project imports this, whatever else leads here.
+  const certainty = isAtImport && certaintyOf(one, false) === "sure" ? "sure" : found;
+  if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
+  const names = provided.distributions.map(canonicalName);
+  if (names.some((name) => declared.projects.has(name) || (declared.brought.has(name) && !isOfPackage))) return undefined;
+  const all = names.flatMap((name) => declared.declarations.get(name) ?? []);
+  // The documents' own requirements say nothing of what others get.
+  const apart = all.filter(({ group }) => group === undefined || !/^docs?$|^documentation$/.test(group));
+  const places = apart.length > 0 ? apart : all;
+  if (places.length === 0) {
+    // What another one brings is transitive-only's.
+    if (names.some((name) => declared.brought.has(name))) return undefined;
+    const other = names.map((name) => declared.elsewhere.get(name)).find((one) => one !== undefined);
+    return other === undefined || names.some((name) => declared.installed.has(name)) ? undefined : { kind: "project", places: [other] };
+  }
+  const isInstalled = names.some((name) => declared.installed.has(name));
+  const { reach, missing } = reachOf(places, declared.minors);
+  if (reach !== "always" && certainty === "sure" && !isInstalled) return { kind: "marker", places, ...(missing === undefined ? {} : { missing }) };
+  // What only those who work on the project have without the condition is of no use to its users.
+  const own = places.filter(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path);
+  const users = isOfPackage && isAtImport && own.length > 0 ? reachOf(own, declared.minors) : undefined;
+  if (users !== undefined && users.reach !== "always" && places.every((one) => own.includes(one) || isForDevelopers(one)))
+    return { kind: "marker", places: own, ...(users.missing === undefined ? {} : { missing: users.missing }) };
+  if (places.some(({ scope, group }) => scope === "runtime" || (scope === "optional" && group === undefined) || scope === "peer")) return undefined;
+  const isSure = certainty === "sure";
+  // What users of the project import must come with it; a module that is there for those who have more may do without.
+  if (isOfPackage && isSure && hasRuntime(declared)) {
+    if (isAtImport || places.every(({ scope }) => scope === "dev")) return { kind: "package", places };
+    if (places.every(isForDevelopers)) return { kind: "package", places, isMild: true };
+  }
+  // A file that nothing runs and users import may ask for an extra.
+  const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
+  const isThere = isInstalled || names.some((name) => declared.brought.has(name));
+  return isSure && isInstalledByNobody(places, facts) && !isThere && !isExtra ? { kind: "group", places } : undefined;
+}
+
+/** Whether the project says what its users get: in its own manifest, or for pbr in requirements.txt beside setup.cfg. */
+function hasRuntime({ declarations, manifest }: Occurrence["declared"]): boolean {
+  const paths = [manifest?.path, ...(manifest?.format === "setup.cfg" ? [manifest.path.replace("setup.cfg", "requirements.txt")] : [])];
+  return [...declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && paths.includes(at.path)));
+}
+
+const developers = /^(?:tests?|testing|dev|develop|development|docs?|documentation|lint|linting|style|typing|types|release|ci)$/i;
+
+/** A group, or an extra that by its name is for those who work on the project. */
+const isForDevelopers = ({ scope, group }: Declaration): boolean => scope === "dev" || (scope === "optional" && group !== undefined && developers.test(group));
+
+/** Whether extras and groups are installed in this repository, and none of those that hold a name is. */
+function isInstalledByNobody(places: readonly Declaration[], { groups, manifests }: EnvFacts): boolean {
+  if (groups.isAll || groups.names.size === 0) return false;
+  return places.every(({ scope, group, at }) => {
+    const manifest = manifests.find(({ path }) => path === at.path);
+    // Files are installed as such, and environments install what they hold.
+    if (group === undefined || scope === "build" || manifest === undefined || !["pyproject", "setup.cfg", "setup.py"].includes(manifest.format)) return false;
+    const kind = manifest.groups.find(({ name }) => name === group)?.kind;
+    return kind !== "environment" && !groups.names.has(canonicalName(group)) && !/^(?:tests?|testing|dev|develop|development|all)$/i.test(group);
+  });
+}

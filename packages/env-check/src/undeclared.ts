@@ -1,0 +1,46 @@
+// Which imports are of distributions that nothing of the repository declares.
+import { canonicalName } from "@caio/repo-model/manifests";
+import { isSurer } from "./chain/step.js";
+import type { EnvCheckOptions } from "./defaults.js";
+import type { EnvFacts, Occurrence } from "./facts.js";
+
+/** The imports whose distribution is known and declared nowhere, one for each distribution: the surest, from a hook where there is one. */
+export function undeclared(facts: EnvFacts, options: EnvCheckOptions): ReadonlyMap<string, Occurrence> {
+  const best = new Map<string, Occurrence>();
+  for (const one of facts.occurrences) {
+    if (!isUndeclared(one, options)) continue;
+    const name = one.provided?.distributions[0] ?? "";
+    const known = best.get(name);
+    if (known === undefined || isSurer(one.certainty, known.certainty) || (one.certainty === known.certainty && one.isFromHook && !known.isFromHook))
+      best.set(name, one);
+  }
+  return best;
+}
+
+/** Folders of other projects' code. */
+const carried = /(?:^|\/)(?:_?vendor(?:ed)?|third_party|extern(?:al|als)?)\//;
+
+/** Whether a known distribution of an import is declared nowhere in the repository, and that is sure. */
+function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
+  const {
+    provided,
+    declared,
+    import: { module },
+  } = one;
+  const first = provided?.distributions[0] ?? "";
+  if (provided === undefined || (provided.by === "declared" && !declared.never.has(first) && !isOfScripts(first, one)) || declared.isPartial || !declared.isAny)
+    return false;
+  if (options.provided.includes(module) || options.provided.includes(module.split(".")[0] ?? "")) return false;
+  const names = provided.distributions.map(canonicalName);
+  // Other people's code knows what it can do without; pip is in each environment.
+  if (one.certainty === "optional" && (carried.test(one.path) || names.includes("pip"))) return false;
+  // pip brings it to a setup.py (PEP 517).
+  if (names.includes("setuptools") && /(?:^|\/)setup\.py$/.test(one.path)) return false;
+  return !names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)));
+}
+
+/** Whether a script or CI installs a distribution that whoever imports the project needs as well, and no manifest names it. */
+function isOfScripts(name: string, { declared, isOfPackage, isAtImport, certainty }: Occurrence): boolean {
+  if (!declared.scripted.has(name) || !isOfPackage || !isAtImport || certainty === "optional") return false;
+  return [...declared.declarations.values()].some((all) => all.some(({ scope }) => scope === "runtime"));
+}
