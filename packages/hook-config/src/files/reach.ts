@@ -13,7 +13,8 @@ export type Reach =
   | {
       readonly kind: "files";
       readonly files: readonly string[];
-      /** There may be fewer: a manifest or a command decides too. */ readonly isMost: boolean;
+      /** There may be fewer: a manifest or a command decides too. */
+      readonly isMost: boolean;
       readonly isSure: boolean;
     }
   | { readonly kind: "unknown"; readonly why: string };

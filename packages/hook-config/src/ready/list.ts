@@ -1,6 +1,6 @@
 // `caio hook-config list`: all hooks of all managers, by stage, with the files that they match.
 import type { CommandCall, CommandResult, Context } from "@caio/repo-model/check";
-import { child, parseJson } from "@caio/repo-model/data";
+import { child, parseJson, parseToml, parseYamlNow } from "@caio/repo-model/data";
 import { listHooks, type Hook } from "@caio/repo-model/hooks";
 import type { SourceText } from "@caio/repo-model/text";
 import { stagesWithoutFiles } from "../data/stages.js";
@@ -19,7 +19,7 @@ const firstLine = (text: string): string =>
   text
     .trim()
     .split("\n")
-    .find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
+    .find((line) => line.trim() !== "" && !line.startsWith("#") && !/^\.\s.*\bhusky\.sh\b/.test(line)) ?? "";
 
 function told(reach: Reach, passesNames: boolean): string {
   if (reach.kind === "unknown") return ` — files unknown: ${reach.why}`;
@@ -35,13 +35,25 @@ interface Ground {
   readonly around: Surroundings;
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly configs: ReadonlyMap<string, ConfigFacts>;
+  /** Folders of a prek workspace that keep their files from the projects above them. */
+  readonly orphans: readonly string[];
 }
 
-function reachOf(hook: Hook, stage: string, { around, sources, configs }: Ground): Reach | undefined {
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+
+/** The files without those that an orphan below the hook's folder keeps for itself. */
+function filesFor(hook: Hook, { around, orphans }: Ground): Surroundings["files"] {
+  const own = folderOf(hook.at.path);
+  const taken = orphans.filter((folder) => folder !== own && folder.startsWith(own));
+  return taken.length === 0 ? around.files : around.files.filter(({ path }) => !taken.some((folder) => path.startsWith(folder)));
+}
+
+function reachOf(hook: Hook, stage: string, ground: Ground): Reach | undefined {
+  const { around, sources, configs } = ground;
   if (withoutFiles.has(stage) && hook.manager !== "lefthook") return undefined;
   const facts = configs.get(hook.at.path);
-  if (facts !== undefined) return preCommitReach(hook, facts, around.files);
-  if (hook.manager === "prek") return prekReach(hook, sources.get(hook.at.path)?.text ?? "", around.files);
+  if (facts !== undefined) return preCommitReach(hook, facts, filesFor(hook, ground));
+  if (hook.manager === "prek") return prekReach(hook, sources.get(hook.at.path)?.text ?? "", filesFor(hook, ground));
   if (hook.manager === "lefthook") return lefthookReach(hook, around.files);
   return { kind: "unknown", why: "a script" };
 }
@@ -60,6 +72,13 @@ const taskLines = (tasks: readonly LintStagedTask[], showsFiles: boolean): strin
     )
     .join("");
 
+/** `orphan: true` of a configuration below the root. */
+function isOrphan({ path, text }: SourceText): boolean {
+  if (folderOf(path) === "" || !text.includes("orphan")) return false;
+  const value = child((path.endsWith(".toml") ? parseToml(text) : parseYamlNow(text, "pyyaml")).root, "orphan");
+  return value?.kind === "boolean" && value.value;
+}
+
 async function groundOf(context: Context, hooks: readonly Hook[]): Promise<Ground> {
   const sources = new Map<string, SourceText>();
   const configs = new Map<string, ConfigFacts>();
@@ -70,7 +89,8 @@ async function groundOf(context: Context, hooks: readonly Hook[]): Promise<Groun
     sources.set(at.path, source);
     if (manager === "pre-commit") configs.set(at.path, readConfig(source.text, at.path));
   }
-  return { around: await readSurroundings(context, true), sources, configs };
+  const orphans = [...sources.values()].filter(isOrphan).map(({ path }) => folderOf(path));
+  return { around: await readSurroundings(context, true), sources, configs, orphans };
 }
 
 async function packageScripts(context: Context): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,9 @@
 // Ready and list: what keeps hooks from running, and what they are given.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fullScope } from "@caio/repo-model/check";
 import { judge } from "@caio/testing";
 import { memoryTree, type FileTree } from "@caio/repo-model/tree";
@@ -102,6 +107,54 @@ pre-push
 post-merge
   post-merge (simple-git-hooks, package.json:1) npm ci
 `);
+});
+
+it("a prek workspace: each project its own files, an orphan keeps them from those above, as the real prek does", { timeout: 120_000 }, async () => {
+  const prek = fileURLToPath(new URL("../../../../.peers/bin/prek", import.meta.url));
+  if (!existsSync(prek)) throw new Error("prek is not installed: run tools/peers prek.");
+  const local = (id: string): string =>
+    `{ id: ${id}, name: ${id}, entry: echo GIVEN ${id}, language: system, verbose: true, require_serial: true, types: [python] }`;
+  const files: Record<string, string> = {
+    ".pre-commit-config.yaml": `exclude: ^skip/\nrepos:\n- repo: local\n  hooks:\n  - ${local("root")}\n`,
+    "api/.pre-commit-config.yaml": `orphan: true\nexclude: ^skip/\nrepos:\n- repo: local\n  hooks:\n  - ${local("api")}\n`,
+    "api/deep/prek.toml": `[[repos]]\nrepo = "local"\nhooks = [${local("deep")
+      .replace(/(\w+): ([\w ]+)/g, (_, key: string, value: string) => `${key} = ${value === "true" ? value : JSON.stringify(value)}`)
+      .replace("types: [python]", 'types = ["python"]')}]\n`,
+    "web/.pre-commit-config.yaml": `repos:\n- repo: local\n  hooks:\n  - ${local("web")}\n`,
+    ...Object.fromEntries(["a.py", "skip/b.py", "api/c.py", "api/skip/d.py", "api/deep/e.py", "web/f.py", "web/g.js"].map((path) => [path, "x = 1\n"])),
+  };
+  const folder = mkdtempSync(join(tmpdir(), "caio-workspace-"));
+  const clean = { ...process.env, NO_COLOR: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+  execFileSync("git", ["init", "-q", folder], { env: clean });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  execFileSync("git", ["-C", folder, "add", "-A"], { env: clean });
+  const { stdout, stderr } = spawnSync(prek, ["run", "--all-files"], { cwd: folder, env: clean, encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  const bases: Readonly<Record<string, string>> = { root: "", api: "api/", deep: "api/deep/", web: "web/" };
+  const theirs = Object.fromEntries(
+    [...stdout.matchAll(/GIVEN (\w+) ?(.*)$/gm)].map(([, id = "", all = ""]) => [
+      id,
+      all
+        .split(" ")
+        .map((path) => `${bases[id] ?? ""}${path}`)
+        .toSorted(),
+    ]),
+  );
+  expect(Object.keys(theirs).toSorted(), stdout + stderr).toEqual(["api", "deep", "root", "web"]);
+  const text = await listed(memoryTree(files));
+  for (const [id, paths] of Object.entries(theirs)) {
+    const own = new RegExp(`^  ${id} \\(.*\\n((?:    .*\\n)*)`, "m").exec(text)?.[1] ?? "";
+    expect(
+      own
+        .split("\n")
+        .flatMap((line) => (line === "" ? [] : [line.trim()]))
+        .toSorted(),
+      `${id}\n${text}`,
+    ).toEqual(paths);
+  }
 });
 
 it("takes husky 4 to today's form", async () => {
