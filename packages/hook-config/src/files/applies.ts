@@ -2,7 +2,8 @@
 import { pythonMatcher, type TextMatcher } from "@caio/repo-model/patterns";
 import { isRepoError } from "@caio/repo-model/text";
 import { textAt, textsAt, type ConfigHook } from "../facts.js";
-import type { MapView } from "../validate/map-view.js";
+import { listItems, textValue, type MapView } from "../validate/map-view.js";
+import { dialects, globPattern } from "./globs.js";
 import type { TaggedFile } from "./tags.js";
 
 /** What a filter leaves. `isSure` is false where a pattern or a file's tags could not be judged: then there may be more. */
@@ -39,26 +40,60 @@ export function matching(files: readonly TaggedFile[], pattern: string): readonl
   }
 }
 
-function narrowed({ files, isSure }: Applied, include: string | undefined, exclude: string | undefined): Applied {
-  const kept = include === undefined || include === "" ? files : matching(files, include);
+/** Patterns of which one has to match; undefined where that cannot be judged. */
+export type PathPatterns = readonly string[] | undefined;
+
+/** The files that one of the patterns matches, in their order; undefined where that cannot be known. */
+export function matchingAny(files: readonly TaggedFile[], patterns: PathPatterns): readonly TaggedFile[] | undefined {
+  const found = new Set<TaggedFile>();
+  if (patterns === undefined) return undefined;
+  for (const pattern of patterns) {
+    const some = matching(files, pattern);
+    if (some === undefined) return undefined;
+    for (const file of some) found.add(file);
+  }
+  return found.size === files.length ? files : files.filter((file) => found.has(file));
+}
+
+/** Globs of prek as patterns. */
+export function globsetPatterns(globs: readonly string[]): PathPatterns {
+  const patterns = globs.map((glob) => globPattern(glob, dialects.globset));
+  return patterns.flatMap((pattern) => pattern ?? []).length < globs.length ? undefined : patterns.flatMap((pattern) => pattern ?? []);
+}
+
+/** What `include` leaves without what `exclude` takes; a filter that is absent is none. */
+export function narrowed({ files, isSure }: Applied, include: { readonly any: PathPatterns } | undefined, exclude: typeof include): Applied {
+  const kept = include === undefined ? files : matchingAny(files, include.any);
   if (kept === undefined) return { files, isSure: false };
-  if (exclude === undefined || exclude === "^$") return { files: kept, isSure };
-  const out = matching(kept, exclude);
+  if (exclude === undefined) return { files: kept, isSure };
+  const out = matchingAny(kept, exclude.any);
   if (out === undefined) return { files: kept, isSure: false };
   const gone = new Set(out);
   return { files: kept.filter((file) => !gone.has(file)), isSure };
 }
 
+/** A filter of paths: pre-commit's text, or `glob` with a text or a list of them, as prek takes it. */
+function filterAt(view: MapView | undefined, key: string): { readonly any: PathPatterns } | undefined {
+  const text = textAt(view, key);
+  if (text !== undefined) return text === "" || (key === "exclude" && text === "^$") ? undefined : { any: [text] };
+  const value = view?.pairs.get(key)?.value.node;
+  if (value?.kind !== "map") return undefined;
+  const glob = value.entries.find((entry) => entry.key.node.kind === "scalar" && entry.key.node.value === "glob")?.value;
+  const only = textValue(glob);
+  return { any: globsetPatterns(only === undefined ? (listItems(glob) ?? []).flatMap((item) => textValue(item) ?? []) : [only]) };
+}
+
 /** The files that the configuration's own `files` and `exclude` leave. */
 export function globalFiles(root: MapView | undefined, files: readonly TaggedFile[]): Applied {
-  return narrowed({ files, isSure: true }, textAt(root, "files"), textAt(root, "exclude"));
+  return narrowed({ files, isSure: true }, filterAt(root, "files"), filterAt(root, "exclude"));
 }
 
 /** The files of the types that a hook asks for; `types` holds where it names none itself. */
-export function ofTypes({ files, isSure }: Applied, view: MapView, types: readonly string[]): Applied {
-  const all = textsAt(view, "types") ?? types;
-  const some = textsAt(view, "types_or") ?? [];
-  const none = textsAt(view, "exclude_types") ?? [];
+export const ofTypes = (applied: Applied, view: MapView, types: readonly string[]): Applied =>
+  tagged(applied, { all: textsAt(view, "types") ?? types, some: textsAt(view, "types_or") ?? [], none: textsAt(view, "exclude_types") ?? [] });
+
+/** The files with all of some tags, one of others, none of the last. */
+export function tagged({ files, isSure }: Applied, { all, some, none }: Readonly<Record<"all" | "some" | "none", readonly string[]>>): Applied {
   let isCertain = isSure;
   const kept = files.filter((file) => {
     const fits =
@@ -72,5 +107,5 @@ export function ofTypes({ files, isSure }: Applied, view: MapView, types: readon
 /** The files that a hook is given, as far as the configuration says: what a manifest adds is not known here. */
 export function filesOf(hook: ConfigHook, root: MapView | undefined, files: readonly TaggedFile[]): Applied {
   const typed = ofTypes(globalFiles(root, files), hook.view, hook.repo === "local" || hook.repo === undefined ? ["file"] : []);
-  return narrowed(typed, textAt(hook.view, "files"), textAt(hook.view, "exclude"));
+  return narrowed(typed, filterAt(hook.view, "files"), filterAt(hook.view, "exclude"));
 }

@@ -109,6 +109,14 @@ describe("migrateConfig", () => {
       { rule: "hook-config/minimum-version-too-low", data: { needed: "3.2.0" } },
     ]);
   });
+  it("tells what it does not change: `pcre`, which has no equal today", () => {
+    const text = "repos:\n- repo: local\n  hooks: [{id: a, name: a, entry: a, language: pcre}]\n";
+    expect(migrateConfig(text)).toMatchObject({ text, edits: [], findings: [{ rule: "hook-config/pcre-language" }] });
+  });
+  it("edits a value that is used as stages alone at its anchor, under a key that pre-commit does not read too", () => {
+    const text = (stage: string): string => `x-stages: &s\n- ${stage}\nrepos:\n- repo: local\n  hooks:\n  - {id: a, stages: *s}\n  - {id: b, stages: *s}\n`;
+    expect(migrateConfig(text("commit")).text).toBe(text("pre-commit"));
+  });
   it("takes maps that merge each other twice over, and as deep as Python goes, without doubling", () => {
     const doubled = Array.from({ length: 60 }, (_, at) => `a${at + 1}: &a${at + 1} {<<: [*a${at}, *a${at}]}\n`).join("");
     const text = `a0: &a0 {stages: [commit]}\n${doubled}repos: [{repo: local, hooks: [{<<: *a60, id: a}]}]\n`;

@@ -9,6 +9,7 @@ import { judge } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { hookConfig } from "../index.js";
 import { prekFaults } from "./prek.js";
+import { rustFault, rustReads } from "./rust-pattern.js";
 import { lintStagedFaults } from "./lint-staged.js";
 import { huskyManifest } from "./husky.js";
 
@@ -53,6 +54,21 @@ describe("prek", () => {
     [hook(', stages = ["commit", "pre-push"]'), []],
     [hook(', files = { glob = ["*.py"] }, pass_filenames = 3, env = { A = "b" }, groups = ["g"], priority = 3, shell = "bash"'), []],
     ['orphan = true\nminimum_prek_version = "0.1.0"\n[[repos]]\nrepo = "builtin"\nhooks = [{ id = "trailing-whitespace" }]\n', []],
+    [`priorities = { early = 0, late = 9 }\n${hook(', priority = "late", groups = ["a-b"]')}`, []],
+    [hook(', priority = "late"'), ["schema-type"]],
+    [`priorities = { late = -1 }\n${hook("")}`, ["schema-type"]],
+    [`priorities = { "a b" = 1 }\n${hook("")}`, ["schema-type"]],
+    [`priorities = { late = 4294967296 }\n${hook("")}`, ["schema-type"]],
+    [`priorities = [1]\n${hook("")}`, ["schema-type"]],
+    [hook(", priority = -1"), ["schema-type"]],
+    [hook(", priority = 1.5"), ["schema-type"]],
+    [hook(', groups = ["a b"]'), ["schema-type"]],
+    [hook(', groups = "a"'), ["schema-type"]],
+    [hook(", groups = [1]"), ["schema-type"]],
+    [hook(", pass_filenames = 0"), ["schema-type"]],
+    [hook(", files = {}"), ["schema-required"]],
+    [hook(', files = "(a"'), ["invalid-regex"]],
+    [hook(', exclude = "(?a)x"'), ["invalid-regex"]],
     [hook(', exlude = "x"'), ["unknown-key"]],
     [hook(', stages = ["pre-comit"]'), ["unknown-stage"]],
     [hook(', types = ["pyhton"]'), ["unknown-tag"]],
@@ -81,9 +97,30 @@ describe("prek", () => {
     expect(status === 0, output).toBe(!stops);
     if (rules.length > 0) expect(output).toMatch(/warning: Ignored unexpected|error: /);
   });
+  it("is told of no regular expression that prek takes, and reads the others as Python does", { timeout: 60_000 }, () => {
+    const patterns =
+      String.raw`^a$ (a a) [a a] a{ a{2} { *a a** a++ a*+ a?? \y \Z \z \A \h \K \R \p{L} \x41 \x{41} \u0041 \0 \1 (a)\1 (a)\2 (?P<n>a)(?P=n) (?<n>a) (?P<n>a)(?P<n>b) (?P<1>a) (?i)a a(?i)b (?i:a) (?-i:a) (?x)[ab] (?a)a (?L)a (?U)a* (?z)a (?#c)a (?=a) (?<=a) (?<=a*) (?<=a|bc) (?>a) (?(1)a|b) (a)?(?(1)a|b) [[:alpha:]] [a[b]] [a&&b] [a--b] []a] [^]a] [] [z-a] [a-\d] [\w.-] [-a] [\y] \_ \- \/ é ^(?!.*x)(?=.*y).*$ a|* |a () (*a) ^* \b* a{3,2} a{99999999999} \c \Q*\E [\p{L}] [[a] (?P<n> (? (?P (?:a (?<>a) (?i \d{2}[ .*\.(py|js)$ [\\/]`.split(
+        " ",
+      );
+    const folder = repository(Object.fromEntries(patterns.map((pattern, index) => [`${index}.toml`, hook(`, files = ${JSON.stringify(pattern)}`)])));
+    const { output } = run(folder, peer("prek"), "validate-config", ...patterns.map((_, index) => `${index}.toml`));
+    const refused = new Set([...output.matchAll(/Failed to parse \W?(\d+)\.toml/g)].map(([, index]) => Number(index)));
+    expect(refused.size).toBeGreaterThan(25);
+    const told = patterns.filter((pattern) => rustFault(pattern) !== undefined);
+    expect(told.filter((pattern) => !refused.has(patterns.indexOf(pattern)))).toEqual([]);
+    expect(told.length).toBeGreaterThan(refused.size * 0.8);
+    expect(patterns.filter((pattern) => rustReads(pattern) && refused.has(patterns.indexOf(pattern)))).toEqual([String.raw`\0`]);
+  });
+  it("has workspaces: a prek.toml below the root is judged too, but no sample and none in a folder that begins with a dot", async () => {
+    const { findings } = await judge(hookConfig, { "api/prek.toml": "x = 1\n", "tests/fixtures/prek.toml": "x = 1\n", ".a/prek.toml": "x = 1\n" });
+    expect(findings.map(({ rule, at }) => [rule, at.path])).toEqual([
+      ["hook-config/schema-required", "api/prek.toml"],
+      ["hook-config/unknown-key", "api/prek.toml"],
+    ]);
+  });
   it("reads keys of its own in pre-commit's file, where they are a note", async () => {
     const text = `orphan: true\nrepos:\n- repo: builtin\n  hooks: [{id: check-yaml, priority: 1}]\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: bun, files: {glob: "*.ts"}, pass_filenames: 2}\n`;
-    const { findings } = await judge(hookConfig, { ".pre-commit-config.yaml": text });
+    const { findings } = await judge(hookConfig, { ".pre-commit-config.yaml": text, "a.ts": "" });
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
       "hook-config/unknown-key note",
       "hook-config/schema-required note",

@@ -8,6 +8,8 @@ import { builtinHooks, prekHookKeys, prekLanguages, prekRootKeys, prekShells } f
 import { hookTypes, legacyStages, stages } from "../data/stages.js";
 import { isKnownTag, nearestTag } from "../files/tags.js";
 import type { OtherFault } from "./facts.js";
+import { hookNameFaults, priorityFaults } from "./prek-names.js";
+import { rustFault } from "./rust-pattern.js";
 
 const knownStages = [...stages, ...Object.keys(legacyStages)];
 const knownLanguages = [...languageNames, ...Object.keys(renamedLanguages), ...prekLanguages];
@@ -78,10 +80,19 @@ function* unknownTags(node: DataNode | undefined): Iterable<Told> {
 /** `files` and `exclude`: a regular expression of Rust's, or `{ glob = … }`. */
 function* pattern(node: DataNode | undefined, key: string): Iterable<Told> {
   yield* wrongType(node, key, ["string", "map"], "a regular expression, or `{ glob = … }`");
+  const fault = node?.kind === "string" ? rustFault(node.value) : undefined;
+  if (node?.kind === "string" && fault !== undefined)
+    yield {
+      rule: "invalid-regex",
+      message: `\`${key}\` is no regular expression that prek reads: ${fault.message}.`,
+      range: node.range,
+      data: { pattern: node.value, at: fault.at },
+    };
+  if (node?.kind === "map" && node.entries.length === 0) yield missing(node, "glob", `\`${key}\``);
   if (node?.kind === "map") yield* unknownKeys(node, ["glob"], `of \`${key}\``);
 }
 
-function* hookFaults(hook: DataNode, repo: string | undefined): Iterable<Told> {
+function* hookFaults(hook: DataNode, repo: string | undefined, root: DataNode): Iterable<Told> {
   if (hook.kind !== "map") return yield* wrongType(hook, "hooks", ["map"], "a list of tables");
   const id = textOf(child(hook, "id"));
   const where = id === undefined ? "A hook" : `The hook \`${id.slice(0, 80)}\``;
@@ -96,20 +107,29 @@ function* hookFaults(hook: DataNode, repo: string | undefined): Iterable<Told> {
   for (const key of ["types", "types_or", "exclude_types"]) yield* unknownTags(child(hook, key));
   for (const key of ["files", "exclude"]) yield* pattern(child(hook, key), key);
   for (const key of booleans) yield* wrongType(child(hook, key), key, ["boolean"], "true or false");
-  yield* wrongType(child(hook, "pass_filenames"), "pass_filenames", ["boolean", "number"], "true, false or a number");
+  const passes = child(hook, "pass_filenames");
+  yield* wrongType(passes, "pass_filenames", ["boolean", "number"], "true, false or a number from 1");
+  if (passes?.kind === "number" && !(passes.value >= 1))
+    yield {
+      rule: "schema-type",
+      message: "`pass_filenames` must be a number from 1; `false` passes none.",
+      range: passes.range,
+      data: { key: "pass_filenames", expected: "a number from 1" },
+    };
+  yield* hookNameFaults(hook, root);
   for (const key of ["id", "name", "entry", "alias", "language", "log_file"]) yield* wrongType(child(hook, key), key, ["string"], "a text");
   for (const key of ["args", "additional_dependencies", "stages", "types", "types_or", "exclude_types"])
     yield* wrongType(child(hook, key), key, ["list"], "a list");
 }
 
-function* repositoryFaults(repository: DataNode): Iterable<Told> {
+function* repositoryFaults(repository: DataNode, root: DataNode): Iterable<Told> {
   if (repository.kind !== "map") return yield* wrongType(repository, "repos", ["map"], "a list of tables");
   const repo = textOf(child(repository, "repo"));
   const where = repo === undefined ? "A repository" : `The repository \`${repo.slice(0, 80)}\``;
   for (const key of ["repo", "hooks"]) if (child(repository, key) === undefined) yield missing(repository, key, where);
   if (repo !== undefined && !["local", "meta", "builtin"].includes(repo) && child(repository, "rev") === undefined) yield missing(repository, "rev", where);
   yield* unknownKeys(repository, repositoryKeys, repo === undefined ? "of a repository" : `of \`${repo.slice(0, 80)}\``);
-  for (const hook of items(child(repository, "hooks"))) yield* hookFaults(hook, repo);
+  for (const hook of items(child(repository, "hooks"))) yield* hookFaults(hook, repo, root);
 }
 
 function* rootFaults(root: DataNode): Iterable<Told> {
@@ -121,7 +141,8 @@ function* rootFaults(root: DataNode): Iterable<Told> {
   yield* oneOf(child(root, "default_install_hook_types"), [...hookTypes], "unknown-stage", "hook type");
   for (const key of ["orphan", "fail_fast"]) yield* wrongType(child(root, key), key, ["boolean"], "true or false");
   for (const key of ["files", "exclude"]) yield* pattern(child(root, key), key);
-  for (const repository of items(repos)) yield* repositoryFaults(repository);
+  for (const repository of items(repos)) yield* repositoryFaults(repository, root);
+  yield* priorityFaults(root);
 }
 
 /** Faults of a prek.toml. Never throws. */

@@ -14,7 +14,7 @@ export const otherFiles: readonly string[] = [
   "/.config/lefthook.{yml,yaml,toml,json}",
   "/lefthook-local.{yml,yaml,toml,json}",
   "/.lintstagedrc",
-  "/prek.toml",
+  "prek.toml",
   "/{.simple-git-hooks,simple-git-hooks}.{cjs,js,mjs,json}",
   "/.lintstagedrc.{json,yaml,yml}",
 ];
@@ -48,6 +48,7 @@ export async function* readOthers(context: Context): AsyncIterable<OtherFacts> {
   const entries = await context.files.list({ include: otherFiles });
   const existing = new Set<string>(entries.map(({ path }) => path));
   for (const { path, kind } of entries) {
+    if (path.endsWith("/prek.toml") && (await import("@caio/repo-model/hooks")).nestedConfiguration(path) === undefined) continue;
     if (kind === "link" || kind === "submodule" || !context.scope.includes(path) || context.ignores?.(path) === true) continue;
     const source = await readText(context, path);
     if (source === undefined) continue;

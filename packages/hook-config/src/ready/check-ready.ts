@@ -60,19 +60,28 @@ function* drafts(hooks: Iterable<Hook>, environment: ReadyEnvironment): Iterable
   for (const hook of hooks) {
     yield* entryDrafts(hook, environment);
     const stages = hook.stages.map(stageToday);
-    if (installed?.length === 0) {
-      // A clone without any hook runs none: told once for each file.
-      if (!told.has(hook.at.path) && !stages.includes("manual")) {
-        told.add(hook.at.path);
+    // pre-commit installs hooks of the configuration at the root; who runs one below it is not known.
+    const isInstallable = hook.manager !== "pre-commit" || !hook.at.path.includes("/");
+    if (isInstallable && installed?.length === 0) {
+      // A clone without any hook runs none: told once for each file, for scripts once for their folder.
+      const place = hook.manager === "husky" || hook.manager === "githooks" ? hook.at.path.replace(/[^/]*$/, "") || hook.at.path : hook.at.path;
+      if (!told.has(place) && !stages.includes("manual")) {
+        told.add(place);
         yield {
           rule: "stage-not-installed",
-          message: `This clone has no hook installed, so that git runs none of \`${hook.at.path}\`.`,
+          message: `This clone has no hook installed, so that git runs none of \`${place}\`.`,
           at: hook.at,
           help: installHelp(hook, stages[0] ?? "pre-commit"),
           data: { hook: hook.id, stages, installed },
         };
       }
-    } else if (installed !== undefined && stages.length > 0 && !stages.includes("manual") && !stages.some((stage) => installed.includes(stage)))
+    } else if (
+      isInstallable &&
+      installed !== undefined &&
+      stages.length > 0 &&
+      !stages.includes("manual") &&
+      !stages.some((stage) => installed.includes(stage))
+    )
       yield {
         rule: "stage-not-installed",
         message: `The hook \`${hook.id}\` runs at ${stages.map((stage) => `\`${stage}\``).join(", ")}, which this clone has not installed.`,

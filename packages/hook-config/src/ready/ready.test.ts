@@ -1,7 +1,12 @@
 // Ready and list: what keeps hooks from running, and what they are given.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { fullScope } from "@caio/repo-model/check";
 import { judge } from "@caio/testing";
-import { memoryTree } from "@caio/repo-model/tree";
+import { memoryTree, type FileTree } from "@caio/repo-model/tree";
 import { expect, it } from "vitest";
 import { checkReady, hookConfig, listHooks } from "../index.js";
 import { list } from "./list.js";
@@ -42,13 +47,11 @@ it("judges entries, stages and dependencies from an environment, and runs nothin
   ]);
 });
 
-it("lists hooks by stage with the files that they match, nested configurations too", async () => {
-  const { files } = { files: tree };
-  const signal = new AbortController().signal;
+async function listed(files: FileTree): Promise<string> {
   const context = {
     repository: { root: "/r", files },
     files,
-    signal,
+    signal: new AbortController().signal,
     ignore: [],
     now: "",
     scope: fullScope,
@@ -57,10 +60,101 @@ it("lists hooks by stage with the files that they match, nested configurations t
     notRun: () => {},
   };
   const result = await list({ context, options: {}, operands: [], flags: { files: true }, stdin: async () => "" });
-  const text = result.kind === "text" ? result.text : "";
+  return result.kind === "text" ? result.text : "";
+}
+
+it("lists hooks by stage with the files that they match, nested configurations from their own folder", async () => {
+  const text = await listed(tree);
   expect(text).toContain("pre-commit\n  a (pre-commit, .pre-commit-config.yaml:4) scripts/a.sh -x — 4 files\n");
   expect(text).toContain("  c (pre-commit, .pre-commit-config.yaml:6) bash scripts/c.sh — 1 file\n    src/m.py\n");
-  expect(text).toContain("(pre-commit, api/.pre-commit-config.yaml:4)");
+  expect(text).toContain("  a (pre-commit, api/.pre-commit-config.yaml:4) scripts/a.sh -x — 1 file\n    api/.pre-commit-config.yaml\n");
+});
+
+it("lists what each manager says of files, and says what is not known", async () => {
+  const text = await listed(
+    memoryTree({
+      "package.json":
+        '{"scripts": {"pre": "lint-staged"}, "simple-git-hooks": {"post-merge": "npm ci"}, "lint-staged": {"*.{ts,js}": ["eslint", "prettier"], "../x": "y"}}',
+      ".husky/pre-commit": "npm run pre\n",
+      "lefthook.yml":
+        'pre-push:\n  commands:\n    lint: { glob: "*.ts", run: "lint {push_files}" }\n    test: { root: web, run: make }\n    odd: { glob: "[", run: make }\n    own: { files: "find .", run: "x {files}" }\n  scripts:\n    a.sh: {}\ncommit-msg:\n  commands:\n    say: { run: "say {1}" }\n',
+      "web/prek.toml":
+        '[[repos]]\nrepo = "local"\nhooks = [\n  { id = "fmt", name = "f", entry = "fmt", language = "system", files = { glob = "*.ts" }, pass_filenames = false },\n  { id = "odd", name = "o", entry = "o", language = "system", files = "\\\\p{L}" },\n]\n',
+      "web/a.ts": "",
+      "b.js": "",
+      "web/.lintstagedrc.yaml": '"*.ts": oxlint\n',
+      "api/.lintstagedrc.mjs": "",
+      "api/c.ts": "",
+    }),
+  );
+  expect(text.replace(/^ {4}(?!lint-staged).*\n/gm, "")).toBe(`any stage, or those of the manifest
+  fmt (prek, web/prek.toml:4) fmt — 1 file, no names passed
+  odd (prek, web/prek.toml:5) o — 3 files, as far as is known
+pre-commit
+  pre-commit (husky, .husky/pre-commit:1) npm run pre — files unknown: a script
+    lint-staged *.{ts,js} (package.json:1) eslint && prettier — 1 file
+    lint-staged ../x (package.json:1) y — files unknown: the pattern is not read here
+    lint-staged (api/.lintstagedrc.mjs:1) — files unknown: the configuration is a program
+    lint-staged *.ts (web/.lintstagedrc.yaml:1) oxlint — 1 file
+commit-msg
+  say (lefthook, lefthook.yml:11) say {1} — files unknown: the command decides
+pre-push
+  lint (lefthook, lefthook.yml:3) lint {push_files} — 2 files
+  test (lefthook, lefthook.yml:4) make — 3 files, no names passed
+  odd (lefthook, lefthook.yml:5) make — 9 files, as far as is known, no names passed
+  own (lefthook, lefthook.yml:6) x {files} — at most 9 files
+  a.sh (lefthook, lefthook.yml:8) .lefthook/pre-push/a.sh — files unknown: a script
+post-merge
+  post-merge (simple-git-hooks, package.json:1) npm ci
+`);
+});
+
+it("a prek workspace: each project its own files, an orphan keeps them from those above, as the real prek does", { timeout: 120_000 }, async () => {
+  const prek = fileURLToPath(new URL("../../../../.peers/bin/prek", import.meta.url));
+  if (!existsSync(prek)) throw new Error("prek is not installed: run tools/peers prek.");
+  const local = (id: string): string =>
+    `{ id: ${id}, name: ${id}, entry: echo GIVEN ${id}, language: system, verbose: true, require_serial: true, types: [python] }`;
+  const files: Record<string, string> = {
+    ".pre-commit-config.yaml": `exclude: ^skip/\nrepos:\n- repo: local\n  hooks:\n  - ${local("root")}\n`,
+    "api/.pre-commit-config.yaml": `orphan: true\nexclude: ^skip/\nrepos:\n- repo: local\n  hooks:\n  - ${local("api")}\n`,
+    "api/deep/prek.toml": `[[repos]]\nrepo = "local"\nhooks = [${local("deep")
+      .replace(/(\w+): ([\w ]+)/g, (_, key: string, value: string) => `${key} = ${value === "true" ? value : JSON.stringify(value)}`)
+      .replace("types: [python]", 'types = ["python"]')}]\n`,
+    "web/.pre-commit-config.yaml": `repos:\n- repo: local\n  hooks:\n  - ${local("web")}\n`,
+    ...Object.fromEntries(["a.py", "skip/b.py", "api/c.py", "api/skip/d.py", "api/deep/e.py", "web/f.py", "web/g.js"].map((path) => [path, "x = 1\n"])),
+  };
+  const folder = mkdtempSync(join(tmpdir(), "caio-workspace-"));
+  const clean = { ...process.env, NO_COLOR: "1", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+  execFileSync("git", ["init", "-q", folder], { env: clean });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  execFileSync("git", ["-C", folder, "add", "-A"], { env: clean });
+  const { stdout, stderr } = spawnSync(prek, ["run", "--all-files"], { cwd: folder, env: clean, encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  const bases: Readonly<Record<string, string>> = { root: "", api: "api/", deep: "api/deep/", web: "web/" };
+  const theirs = Object.fromEntries(
+    [...stdout.matchAll(/GIVEN (\w+) ?(.*)$/gm)].map(([, id = "", all = ""]) => [
+      id,
+      all
+        .split(" ")
+        .map((path) => `${bases[id] ?? ""}${path}`)
+        .toSorted(),
+    ]),
+  );
+  expect(Object.keys(theirs).toSorted(), stdout + stderr).toEqual(["api", "deep", "root", "web"]);
+  const text = await listed(memoryTree(files));
+  for (const [id, paths] of Object.entries(theirs)) {
+    const own = new RegExp(`^  ${id} \\(.*\\n((?:    .*\\n)*)`, "m").exec(text)?.[1] ?? "";
+    expect(
+      own
+        .split("\n")
+        .flatMap((line) => (line === "" ? [] : [line.trim()]))
+        .toSorted(),
+      `${id}\n${text}`,
+    ).toEqual(paths);
+  }
 });
 
 it("takes husky 4 to today's form", async () => {

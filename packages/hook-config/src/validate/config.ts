@@ -33,7 +33,10 @@ function checkRevision(judge: Judge, view: MapView, keys: Keys, repo: string): v
     judge.warn({
       rule: "mutable-rev",
       keys: [...keys, "rev"],
-      message: `\`${text.slice(0, 80)}\` seems to be a branch or a tag that moves; pre-commit fetches it once and never again.`,
+      message:
+        text === ""
+          ? "The revision is empty: pre-commit fetches the default branch once and never again."
+          : `\`${text.slice(0, 80)}\` seems to be a branch or a tag that moves; pre-commit fetches it once and never again.`,
       range: rangeOf(rev.value),
       help: "Write a version or a commit; `pre-commit autoupdate` does.",
       data: { rev: text },

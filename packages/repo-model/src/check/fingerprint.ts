@@ -1,5 +1,5 @@
 // Fingerprints: a finding's identity without line numbers and without secrets.
-import { createHash, hash, type Hash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import { lineRangeAt, sourceOf, type SourceText } from "../text/index.js";
 import type { RawFinding } from "./check.js";
 
@@ -25,19 +25,24 @@ interface Place {
   count: number;
 }
 
+/** Loaded with the first finding: a clean run does without it. */
+const crypto = (): typeof import("node:crypto") => process.getBuiltinModule("node:crypto");
+
 /** Texts that are hashed whole each time: that costs less than a hash that is begun and copied. */
 const shortText = 2000;
 
 function placeOf({ rule, at }: RawFinding & { readonly rule: string }, text: string): Place {
   const start = JSON.stringify([rule, at.path, text]);
-  const begun = start.length > shortText ? createHash("sha256").update(start) : undefined;
-  const place = hash("sha256", JSON.stringify([rule, text]), "hex").slice(0, 16);
+  const begun = start.length > shortText ? crypto().createHash("sha256").update(start) : undefined;
+  const place = crypto()
+    .hash("sha256", JSON.stringify([rule, text]), "hex")
+    .slice(0, 16);
   return { start: begun === undefined ? start : "", begun, place, count: 0 };
 }
 
 function fingerprintOf(place: Place): string {
   const ordinal = `\0${place.count++}`;
-  const whole = place.begun === undefined ? hash("sha256", place.start + ordinal, "hex") : place.begun.copy().update(ordinal).digest("hex");
+  const whole = place.begun === undefined ? crypto().hash("sha256", place.start + ordinal, "hex") : place.begun.copy().update(ordinal).digest("hex");
   return whole.slice(0, 32);
 }
 

@@ -3,6 +3,19 @@ import type { Location } from "../text/index.js";
 
 export type HookManager = "pre-commit" | "prek" | "husky" | "lefthook" | "simple-git-hooks" | "githooks";
 
+/** What lefthook keeps of the files that it finds for a command; what the hook and the groups around it say is taken in. */
+export interface HookFilters {
+  /** Of which one has to match; no filter where there is none. */
+  readonly globs: readonly string[];
+  readonly excludes: readonly string[];
+  readonly fileTypes: readonly string[];
+  /** What the paths begin with. */
+  readonly root?: string;
+  /** The command that lists the files, in place of git. */
+  readonly filesCommand?: string;
+  readonly matcher: "gobwas" | "doublestar";
+}
+
 /** A hook. `at` is where it is declared. */
 export interface Hook {
   readonly manager: HookManager;
@@ -23,6 +36,8 @@ export interface Hook {
   readonly exclude?: string;
   readonly types: readonly string[];
   readonly passFilenames: boolean;
+  /** lefthook's alone, of commands; absent for its scripts. */
+  readonly filters?: HookFilters;
   /** `local`, `meta`, or the URL of a remote repository (pre-commit). */
   readonly repo?: string;
   readonly rev?: string;

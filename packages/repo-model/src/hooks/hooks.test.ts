@@ -88,10 +88,33 @@ test("prek.toml, and nested configurations where they are asked for", async () =
     "prek.toml": '[[repos]]\nrepo = "local"\nhooks = [{ id = "unit", name = "u", entry = "pytest", language = "system", stages = ["pre-push"] }]\n',
     "api/.pre-commit-config.yaml": "repos:\n- repo: local\n  hooks: [{id: a, name: a, entry: ./a.sh, language: script}]\n",
     "tests/fixtures/.pre-commit-config.yaml": "repos:\n- repo: local\n  hooks: [{id: b}]\n",
+    ".hidden/.pre-commit-config.yaml": "repos:\n- repo: local\n  hooks: [{id: c}]\n",
+    ".husky/pre-push": "npm test\n",
   });
-  expect((await listHooks(tree)).map(({ manager, id, stages }) => [manager, id, ...stages])).toEqual([["prek", "unit", "pre-push"]]);
+  expect((await listHooks(tree)).map(({ manager, id, stages }) => [manager, id, ...stages])).toEqual([
+    ["husky", "pre-push", "pre-push"],
+    ["prek", "unit", "pre-push"],
+  ]);
   expect((await listHooks(tree, () => {}, { nested: true })).map(({ id, at }) => [id, at.path])).toEqual([
+    ["pre-push", ".husky/pre-push"],
     ["a", "api/.pre-commit-config.yaml"],
     ["unit", "prek.toml"],
+  ]);
+});
+
+test("lefthook: filters of hooks and groups reach their commands; files that are taken in", async () => {
+  const hooks = await listHooks(
+    memoryTree({
+      "lefthook.yml":
+        'extends: [hooks/*.yml, ./more.toml]\nglob_matcher: doublestar\npre-commit:\n  exclude: ["*.lock"]\n  jobs:\n  - root: web/\n    glob: "*.ts"\n    group:\n      jobs:\n      - name: lint\n        glob: ["*.js"]\n        exclude: "a.js"\n        file_types: text\n        run: eslint {staged_files}\n',
+      "hooks/push.yml": "pre-push:\n  files: git diff --name-only\n  commands:\n    test:\n      run: npm test\n",
+      "more.toml": '[commit-msg.commands.check]\nrun = "check {1}"\n',
+      "other.yml": "pre-push:\n  commands:\n    never:\n      run: x\n",
+    }),
+  );
+  expect(hooks.map(({ id, filters, passFilenames }) => [id, passFilenames, filters])).toEqual([
+    ["test", false, { globs: [], excludes: [], fileTypes: [], filesCommand: "git diff --name-only", matcher: "gobwas" }],
+    ["lint", true, { globs: ["*.ts", "*.js"], excludes: ["*.lock", "a.js"], fileTypes: ["text"], root: "web/", matcher: "doublestar" }],
+    ["check", false, { globs: [], excludes: [], fileTypes: [], matcher: "gobwas" }],
   ]);
 });

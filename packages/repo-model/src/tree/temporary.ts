@@ -1,10 +1,9 @@
 // The names of the files that a write makes first: `.caio-tmp-PID-RANDOM`. A killed run leaves them, and the next one that writes sweeps them.
-import { randomBytes } from "node:crypto";
 
 const form = /(?:^|\/)\.caio-tmp-(\d+)-[0-9a-f]{12}$/;
 
-/** A new name. */
-export const temporaryName = (): string => `.caio-tmp-${process.pid}-${randomBytes(6).toString("hex")}`;
+/** A new name. `node:crypto` is loaded where one is asked for: most runs write nothing. */
+export const temporaryName = (): string => `.caio-tmp-${process.pid}-${process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex")}`;
 
 /** Whether a path is such a file's. */
 export const isTemporary = (path: string): boolean => path.includes(".caio-tmp-") && form.test(path);
