@@ -51,7 +51,7 @@ function isStrongPassword(value: string): boolean {
 
 /** Whether most of a text lies in words, as `heightOfGeoidAboveWGS84`. */
 function readsAsName(value: string): boolean {
-  const words = (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).filter((word) => wordLikeness(word) > -0.5);
+  const words = (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).filter((word) => /^[A-Z]/.test(word) || wordLikeness(word) > -0.5);
   return words.join("").length > value.length * 0.6;
 }
 
@@ -130,12 +130,20 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
 
 const searchKey = { label: "public", reason: "it stands in every page of a site, as a search key or a beacon's token" } as const;
 
+/** Names of the key that Algolia says every page may show: for search alone, or what a bundler puts into the page. */
+const searchName = /search|public|browser|client|(?:^|_)(?:vite|gatsby|react_app|vue_app|nuxt_env)_/;
+/** What only a page or its settings say of Algolia: its programs for browsers, an index and a theme beside it. */
+const searchPage = /algoliasearch\/lite|docsearch|instantsearch|@algolia\/autocomplete|themeConfig|provider["']?[ \t]*:[ \t]*["']algolia/i;
+/** Settings of programs that make a documentation's site. */
+const sitePath =
+  /(?:^|\/)(?:docusaurus\.config\.\w+|\.(?:vitepress|vuepress)\/.+|(?:_config|mkdocs)\.ya?ml|hugo\.(?:toml|ya?ml|json)|book\.json|theme\.config\.\w+)$/;
+
 /** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   // Cloudflare's beacon has its token in every page too.
   if (text.slice(Math.max(0, start - 60), start).includes("data-cf-beacon")) return true;
   if (!/^[0-9a-f]{32}$/.test(value)) return false;
-  const around = text.slice(Math.max(0, start - 300), end + 300);
+  const around = text.slice(Math.max(0, start - 400), end + 400);
   return /index_?name/i.test(around) || (/\bindex["']?[ \t]*[:=]/i.test(around) && /\bapp(?:lication)?_?id\b/i.test(around));
 }
 
@@ -148,7 +156,8 @@ function placed(provider: Provider, judged: Judgement, { isTest, isExample, isDo
 
 /** `token = "Bearer …"`, `' … '`: the value without a scheme before it and blanks around it. */
 function withoutScheme(assignment: Assignment | undefined): Assignment | undefined {
-  const match = assignment === undefined ? null : /^[ \t]*(?:(?:Bearer|Token|Basic|X-Authorization)[ \t]{1,4})?(\S{8,})[ \t]*$/.exec(assignment.value);
+  const match =
+    assignment === undefined ? null : /^[ \t]*(?:(?:Bearer|Token|Basic|X-Authorization)[ \t]{1,4})?((?=\S*\d)[!-~]{8,})[ \t]*$/.exec(assignment.value);
   const value = match?.[1];
   if (assignment === undefined || value === undefined || value.length === assignment.value.length) return assignment;
   const start = assignment.start + assignment.value.indexOf(value);
@@ -186,8 +195,8 @@ export function assignmentReader(blob: Blob): (keywordEnd: number) => Candidate 
     const provider = namedProvider(meaning, value);
     if (
       provider?.id === "algolia-admin-key" &&
-      !/admin|write|secret/.test(folded) &&
-      (isSearchKey(blob.text, assignment) || (isSearchPage ??= /algoliasearch\/lite|docsearch/i.test(blob.text)))
+      !/admin|write|secret|usage|monitor/.test(folded) &&
+      (searchName.test(folded) || isSearchKey(blob.text, assignment) || (isSearchPage ??= searchPage.test(blob.text) || sitePath.test(blob.path)))
     ) {
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }

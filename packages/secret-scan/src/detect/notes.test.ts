@@ -73,6 +73,22 @@ it("no such key in code, in tests, among patterns and messages", () => {
   expect(secrets("notes.txt", "meteorum_token = a1b2c3d4e5f6g7h8i9j0k1l2\n")).toEqual([]);
 });
 
+it("a word behind another one is no token, nor is a name that goes on", () => {
+  expect(secrets("src/lang/pl.json", '"Bearer Token": "Token uwierzytelniający",\n')).toEqual([]);
+  expect(secrets("src/nmea.py", 'unitKey="heightOfGeoidAboveWGS84Units"\n')).toEqual([]);
+});
+
+it("Algolia's key for search is public, its key for administration is none", () => {
+  const key = Array.from({ length: 32 }, () => "0123456789abcdef"[Math.floor(random() * 16)]).join("");
+  const open = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
+  expect(open(".env", `ALGOLIA_SEARCH_KEY=${key}\n`)).toEqual(["public"]);
+  expect(open(".env", `VITE_ALGOLIA_KEY=${key}\n`)).toEqual(["public"]);
+  expect(open("docusaurus.config.js", `algolia: {\n  algoliaApiKey: "${key}",\n},\n`)).toEqual(["public"]);
+  expect(open("src/search.ts", `algolia = { appId: "X", apiKey: "${key}", indexName: "site" }\n`)).toEqual(["public"]);
+  expect(open(".env", `ALGOLIA_ADMIN_API_KEY=${key}\n`)).toEqual(["secret"]);
+  expect(open(".env", `ALGOLIA_API_KEY=${key}\n`)).toEqual(["secret"]);
+});
+
 it("a registry's login in Docker's settings, wherever they are copied to", () => {
   const login = Buffer.from(`robot:${value(20)}`).toString("base64");
   expect(secrets("deploy/notes.yaml", `config: '{"auths": {"registry.acme.io": {"auth": "${login}"}}}'\n`)).toEqual([login]);
