@@ -8,7 +8,8 @@ import { providers } from "./providers/index.js";
 import type { LabelledFile } from "./samples/labelled.js";
 import { randomFrom, sampleToken } from "./samples/sample.js";
 import { caioHits, detectSecretsHits, gitleaksHits, peer, writeSet } from "./samples/scanners.js";
-import { scoreOf, type Hit, type Score } from "./samples/score.js";
+import { joinedSecrets } from "./samples/labels.js";
+import { adjudicated, scoreOf, type Hit, type Score } from "./samples/score.js";
 
 /** A set of two samples, so that the scoring itself is tested where no folder is named. */
 async function smallSet(): Promise<string> {
@@ -42,14 +43,16 @@ async function readSet(name: string): Promise<LabelledFile[]> {
 it.each(sets)(
   "%s",
   async (name) => {
-    const set = await readSet(name);
+    const set = (await readSet(name)).map((file) => ({ ...file, secrets: joinedSecrets(file) }));
+    const judged = adjudicated(set);
+    console.log(`${name}: no leaks: ${[...judged.taken].map(([reason, count]) => `${count} ${reason}`).join(", ") || "none"}`);
     const root = await mkdtemp(join(tmpdir(), "caio-sets-"));
     const shown = (scanner: string, hits: readonly Hit[]): Pick<Score, "recall" | "precision"> => {
-      const { recall, precision, found, total, false: wrong } = scoreOf(set, hits);
-      console.log(
-        `${name} ${scanner}: recall ${(recall * 100).toFixed(1)} % (${found} of ${total}), precision ${(precision * 100).toFixed(1)} % (${wrong} false)`,
-      );
-      return { recall, precision };
+      const told = ({ recall, precision, found, total, false: wrong }: Score): string =>
+        `recall ${(recall * 100).toFixed(1)} % (${found} of ${total}), precision ${(precision * 100).toFixed(1)} % (${wrong} false)`;
+      const raw = scoreOf(set, hits);
+      console.log(`${name} ${scanner}: ${told(raw)}; adjudicated: ${told(scoreOf(judged.files, hits, judged.open))}`);
+      return { recall: raw.recall, precision: raw.precision };
     };
     try {
       await writeSet(join(root, "set"), set);

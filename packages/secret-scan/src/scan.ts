@@ -14,6 +14,7 @@ import { kubernetesSecretAt, kubernetesSecretsInJson, secretKindKeyword, secretK
 import { nameKeywords } from "./detect/name-meaning.js";
 import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
+import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
 
@@ -54,6 +55,7 @@ learn([secureStringKeyword], (blob, _keyword, end) => secureStringAt(blob, end))
 learn(sqlKeywords, sqlPasswordAt);
 learn(cookieKeywords, (blob, _keyword, end) => sessionCookieAt(blob, end));
 learn(keyedKeywords, keyedConnectionAt);
+learn(spokenKeywords, spokenSecretAt);
 for (const keyword of percentKeywords) meaningOf(keyword).isPercent = true;
 for (const keyword of nameKeywords) meaningOf(keyword).isName = true;
 meaningOf(privateKeyKeyword).isPrivateKey = true;

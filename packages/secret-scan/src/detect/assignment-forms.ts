@@ -9,7 +9,7 @@ export interface Form {
 const text = `(?:"((?:[^"\\\\\\r\\n]|\\\\.){1,500})"|'((?:[^'\\\\\\r\\n]|\\\\.){1,500})'|\`([^\`\\r\\n]{1,500})\`|\\\\{1,3}["']([^"'\\\\\\r\\n]{1,500})\\\\{1,3}["'])`;
 // A type behind the name: `: &'static str`, `: string | undefined`, Go's ` string`.
 const type = `(?::[ \\t]{0,4}&?(?:'static )?[A-Za-z_][\\w.<>[\\]| ]{0,40}?[ \\t]{0,4}(?==)|[ \\t]{1,4}string[ \\t]{0,4}(?==))?`;
-const operator = `(?:\\|\\|=|\\?\\?=|:{1,3}=|[?+.]=|=>|=|:|,|\\|\\||\\?\\?|<-|(?:or|OR)(?=[ \\t("'])|IS)`;
+const operator = `(?:[=!]={1,2}|\\|\\|=|\\?\\?=|:{1,3}=|[?+.]=|=>|=|:|,|\\|\\||\\?\\?|<-|(?:or|OR)(?=[ \\t("'])|IS)`;
 // A prefix of a string, a YAML tag, a conversion, a parenthesis.
 const prefix = `(?:!!?\\w{0,20}[ \\t]{1,4}|[bBrRuUfFNL@]{1,2}|\\[\\]byte\\(|(?:new[ \\t])?[A-Za-z_.]{1,30}\\()?`;
 
@@ -25,7 +25,7 @@ export const setterForm = new RegExp(`\\([ \\t]{0,4}${text}[ \\t]{0,4}[),]`, "y"
 /** Forms that the units before the name announce; their values stand in quotes or in delimiters of their own. */
 export const callForms: readonly Form[] = [
   // `#define API_KEY "…"`, and a macro's string.
-  { follows: /#[ \t]{0,4}define[ \t]{1,8}$/, form: new RegExp(`[ \\t]{1,40}\\(?[ \\t]{0,4}(?:L|_T\\()?${text}`, "y") },
+  { follows: /(?:#[ \t]{0,4}|%)(?:define|global)[ \t]{1,8}$/, form: new RegExp(`[ \\t]{1,40}\\(?[ \\t]{0,4}(?:L|_T\\()?${text}`, "y") },
   // `variable "password" { default = "…" }` of Terraform.
   {
     follows: /variable[ \t]{1,4}"$/,
@@ -51,6 +51,8 @@ export const elementForms: readonly Form[] = [
 /** `<add key="ApiKey" value="…"/>`, `name: X` and `value: …` of Kubernetes and .NET; JSON in a string. */
 export const pairForms: readonly Form[] = [
   { form: /["']?[ \t]*(?:,[ \t]*)?(?:\r?\n[ \t]{1,40})?["']?(?:value|Value|default|defaultValue)["']?[ \t]*[=:][ \t]*["']([^"'\r\n]{1,500})["']/y },
+  // A call in JSON-RPC: `"method": "auth.login_with_api_key", "params": ["…"]`.
+  { form: /"[ \t]{0,4},\s{0,20}"params"[ \t]{0,4}:[ \t]{0,4}\[\s{0,20}"([^"\\\r\n]{1,500})"/y },
   { form: /\\"[ \t]{0,4}:[ \t]{0,4}\\"([^"\\\r\n]{1,500})\\"/y },
 ];
 
@@ -62,6 +64,8 @@ export const dashForm = new RegExp(`[ \\t:]{1,8}${text}`, "y");
 
 /** Commands that set a variable: `ENV NAME value` of Dockerfiles, `setx NAME value`, `heroku config:set`, `git config … value`. */
 export const commandForms: readonly Form[] = [
+  // A macro of RPM.
+  { follows: /%(?:define|global)[ \t]{1,8}$/, form: /[ \t]{1,8}([^\s"'`%{}()]{8,300})(?=\s|$)/y },
   {
     follows: /(?:^|[\r\n])[ \t]{0,8}(?:ENV|ARG|env|setx|SET|set|setenv|export)[ \t]{1,8}$/,
     form: /[ \t=]{1,8}["']?([^\s"'`,;(){}<>$=\\][^\s"'`,;(){}<>\\]{6,300})["']?(?=\s|$)/y,
@@ -71,11 +75,11 @@ export const commandForms: readonly Form[] = [
 /** Values without quotes. */
 export const plainForms: readonly Form[] = [
   {
-    form: /["'`]?[ \t]{0,20}(?:[:?+]{0,3}=|:(?![=:/])|=>)[ \t]{0,20}(?:!!?\w{0,20}[ \t]{1,4})?([^\s"'`,;(){}[\]<>#&|!\\][^\s"'`,;(){}<>\\]{6,300})(?=[\s,;}\]]|["'`]|<br|\\[nrt"]|$)/y,
+    form: /["'`]?[ \t]{0,20}(?:[:?+]{0,3}=|:(?![=:/])|=>)[ \t]{0,20}(?:!!?\w{0,20}[ \t]{1,4})?([^\s"'`,;(){}[\]<>#&|!\\][^\s"'`,;(){}<>\\]{6,900})(?=[\s,;}\]]|["'`]|<br|\\[nrt"]|$)/y,
   },
   // `requirepass …` of settings without an operator: alone on its line.
   {
-    follows: /(?:^|[\r\n])[ \t]{0,12}(?:[\w-]{1,16}[ \t]{1,4})?$/,
+    follows: /(?:^|[\r\n])[ \t]{0,12}(?:[\w-]{1,16}[ \t]{1,4}){0,2}$/,
     form: /[ \t]{1,8}([^\s"'`,;(){}[\]<>#&|!=:][^\s"'`,;(){}<>]{11,300})[ \t]{0,8}(?=[\r\n]|$)/y,
   },
   // A block of YAML: the first line of `|` and `>`, where it is the only one.

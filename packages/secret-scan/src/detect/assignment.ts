@@ -57,6 +57,7 @@ export function nameAround(text: string, end: number): readonly [start: number, 
 /** In a list of names the next one is no value: `["injectPassword", "injectToken"]`. */
 function isNameInList(text: string, to: number, { value, start }: Value): boolean {
   const between = text.slice(to, start);
+  if (value === "params") return true;
   if (!/^["'`]?\]?\)?\s*,/.test(between)) return false;
   return !/^["'`]/.test(between) || (/^[a-z]+(?:[A-Z0-9][a-z]*)+$/.test(value) && value.length < 40 && !looksRandom(value));
 }
@@ -64,7 +65,7 @@ function isNameInList(text: string, to: number, { value, start }: Value): boolea
 /** Whether an offset stands in a comment, as far as its line's beginning tells. */
 export function isInComment(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 200), at);
-  return /^[ \t]*(?:#(?!define)|\/\/|\*|--|;|<!--|%|REM )/i.test(before.slice(before.lastIndexOf("\n") + 1));
+  return /^[ \t]*(?:#(?!define)|\/\/|\*|--(?![A-Za-z])|;|<!--|%(?!define|global)|REM )/i.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 function first(text: string, forms: readonly Form[], name: readonly [number, number], before: string): Value | undefined {

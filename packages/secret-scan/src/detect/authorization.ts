@@ -8,11 +8,13 @@ import type { Blob, Candidate, Label } from "./candidate.js";
 import { isRepeated } from "./repeated.js";
 
 /** What stands before the credentials. */
-export const schemeKeywords: readonly string[] = ["basic ", "bearer ", "ssws ", "authorization"];
+export const schemeKeywords: readonly string[] = ["basic ", "bearer ", "ssws ", "authorization", '"auth"'];
+/** A registry's login in Docker's settings, wherever they are copied to: `"auth": "…"`. */
+const registry = /[ \t]{0,4}:[ \t]{0,4}"([A-Za-z0-9+/]{8,400}={0,2})"/y;
 
 const credentials = /[ \t]{0,4}([A-Za-z0-9+/=_.~-]{8,2000})(?![A-Za-z0-9+/=_.~{$<(-])/y;
 const header =
-  /["'`]?\]?\)?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?(?:token|apikey|api-key|key)[ \t=:]{1,4}["']?([A-Za-z0-9+/=_.~-]{16,2000})(?![A-Za-z0-9+/=_.~{$<(-])/iy;
+  /["'`]?\]?\)?[ \t]{0,4}[:=,][ \t]{0,4}["'`]?(?:token|api-?token|apikey|api-key|key)[ \t=:]{1,4}["']?([A-Za-z0-9+/=_.~-]{16,2000})(?![A-Za-z0-9+/=_.~{$<(-])/iy;
 const login = /^([^:\s]{0,100}):(\S{1,200})$/;
 
 /** User and password of a text in base64; undefined where it holds none. */
@@ -41,16 +43,17 @@ export function authorizationAt(blob: Blob, keyword: string, end: number): Candi
   const { text, path } = blob;
   const before = text[end - keyword.length - 1] ?? "";
   if (/[A-Za-z0-9]/.test(before) && keyword !== "authorization") return undefined;
-  const form = keyword === "authorization" ? header : credentials;
+  const form = keyword === "authorization" ? header : keyword === '"auth"' ? registry : credentials;
   form.lastIndex = end;
   const match = form.exec(text);
   const value = match?.[1];
   if (match === null || value === undefined) return undefined;
   const start = match.index + match[0].length - value.length;
   const candidate = { kind: "authorization", start, end: start + value.length, value } as const;
-  if (keyword === "basic ") {
+  if (keyword === "basic " || form === registry) {
     const found = loginIn(value);
-    return found === undefined ? undefined : { ...candidate, title: "login in a `Basic` header", ...judgePassword(path, found.password, found.user) };
+    const title = form === registry ? "login of a registry" : "login in a `Basic` header";
+    return found === undefined ? undefined : { ...candidate, title, ...judgePassword(path, found.password, found.user) };
   }
   // A JSON Web Token is judged by what it says.
   const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(blob, value, start);

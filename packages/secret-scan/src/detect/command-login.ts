@@ -7,7 +7,7 @@ const word = `(?:"([^\\r\\n"]{1,200})"|'([^\\r\\n']{1,200})'|([^\\s"'\`|;&)]{1,2
 const behind = (options: string, joint: string): RegExp => new RegExp(`(?:^|\\s)(?:${options})${joint}${word}`);
 
 const pair =
-  /(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)?(?:"([^\s:"'$]{1,64}):([^\r\n"]{1,200})"|'([^\s:"'$]{1,64}):([^\r\n']{1,200})'|([^\s:"'$]{1,64}):([^\s"'`|;&)]{1,200}))/;
+  /(?:^|\s)(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,4}|=)?(?:"([^\s:"'$]{1,64}):([^\r\n"]{1,200})"|'([^\s:"'$]{1,64}):([^\r\n']{1,200})'|([^\s:"'$]{1,64}):(?:"([^\r\n"$]{1,200})"|'([^\r\n']{1,200})'|([^\s"'`|;&)]{1,200})))/;
 const spaced = "(?:[ \\t]{1,4}|=)";
 const lone = behind("-p|--password|--passwd", `${spaced}?`);
 const joined = behind("-p(?=\\S)|--password=", "");
@@ -45,6 +45,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   "rpcclient ": percent,
   "mosquitto_pub ": behind("-P|--pw", spaced),
   "mosquitto_sub ": behind("-P|--pw", spaced),
+  "connect-viserver ": behind("-[Pp]assword", spaced),
   "psexec ": behind("-p", spaced),
   "xfreerdp ": /(?:^|\s)\/p:(?:"([^\r\n"]{1,200})"|([^\s"'`|;&)]{1,200}))/,
   "htpasswd ":

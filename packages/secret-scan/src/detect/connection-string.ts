@@ -3,13 +3,13 @@ import { isLocalHost } from "../judge/local-host.js";
 import { isCommonPassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { placeOf } from "../judge/place.js";
-import { looksRandom } from "../judge/randomness.js";
+import { looksRandom, wordLikeness } from "../judge/randomness.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** What stands between a scheme and its authority. */
 export const connectionKeyword = "://";
 
-const authority = /:\/\/([^\s:/?#[\]@"'`<>]{0,100}):([^\s:/?#[\]@"'`<>]{3,200})@([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])/y;
+const authority = /:\/\/([^\s:/?#[\]@"'`<>]{0,100}):([^\s:/?#[\]"'`<>]{3,200})@([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])/y;
 function judge(path: string, user: string, password: string, host: string): { label: Label; reason: string } {
   const reason = placeholderReason(password);
   if (reason !== undefined) return { label: "placeholder", reason };
@@ -17,7 +17,10 @@ function judge(path: string, user: string, password: string, host: string): { la
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isLocalHost(host, password)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
-  const isRandom = looksRandom(password) || (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
+  const isRandom =
+    looksRandom(password) ||
+    (password.length >= 9 && /[0-9]/.test(password) && wordLikeness(password) < -0.6) ||
+    (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
   if (!isRandom) return { label: isTest ? "test-data" : "example", reason: "its password reads as words" };
   if (isTest || isExample || isDocumentation)
     return { label: isTest ? "test-data" : "example", reason: "its path says that it is for tests, an example or documentation" };

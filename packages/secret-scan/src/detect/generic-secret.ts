@@ -5,7 +5,7 @@ import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
-import type { NameKind } from "../judge/secret-name.js";
+import { vendors, type NameKind } from "../judge/secret-name.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 import { namedProvider, nameMeaning } from "./name-meaning.js";
@@ -18,6 +18,8 @@ const hash =
   /^(?:[\w.-]{1,40}:(?=\$))?(?:\$2[abxy]?\$|\$(?:[156y]|apr1)\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
 const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Groups of a UUID's lengths, of any letters and digits, with some of both. */
+const grouped = /^(?=.*\d.*\d.*\d)(?=.*[a-z].*[a-z].*[a-z])[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/;
 
 function classes(value: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((one) => one.test(value)).length;
@@ -49,13 +51,16 @@ function isStrongPassword(value: string): boolean {
 
 /** Whether most of a text lies in words, as `heightOfGeoidAboveWGS84`. */
 function readsAsName(value: string): boolean {
-  return (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).join("").length > value.length * 0.6;
+  const words = (value.match(/[A-Z]?[a-z]{3,}/g) ?? []).filter((word) => /^[A-Z]/.test(word) || wordLikeness(word) > -0.5);
+  return words.join("").length > value.length * 0.6;
 }
 
 interface Judgement {
   readonly label: Label;
   readonly reason: string;
 }
+
+const isVendor = (name: string): boolean => vendors.has(name.toLowerCase());
 
 /** What a value in base64 says, where it is a text. */
 function encodedText(value: string): string | undefined {
@@ -78,8 +83,9 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
-  const isLong = value.length >= (/^[0-9a-f]+$/i.test(value) ? 24 : 16);
-  const isRandom = uuid.test(value) || (looksRandom(value) && (isLong || kind === "password"));
+  const isHex = /^[0-9a-f]+$/i.test(value);
+  const isLong = value.length >= (isHex ? 24 : classes(value) >= 3 ? 15 : 16);
+  const isRandom = uuid.test(value) || grouped.test(value) || (looksRandom(value) && (isLong || kind === "password"));
   // Passwords have question marks; no alphabet that tokens are written in has one.
   if (/(?:token|key)$/i.test(name) && value.includes("?")) return { label: "placeholder", reason: "no token has a `?`" };
   // A key of somebody is a secret where nothing else looks as its value does: no digest, no identifier, no path.
@@ -88,17 +94,26 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
     !(
       value.length >= 20 &&
       !readsAsName(value) &&
-      /^[A-Za-z0-9_-]+$/.test(value) &&
+      /^[A-Za-z0-9_+=|-]+$/.test(value) &&
       /[0-9]/.test(value) &&
-      /[g-z]/i.test(value) &&
+      // No digest is written in both cases.
+      (/[g-z]/i.test(value) || (/[a-f]/.test(value) && /[A-F]/.test(value))) &&
       isRandom &&
-      !uuid.test(value)
+      !uuid.test(value) &&
+      !/^my[-_A-Z]/.test(name) &&
+      (isQuoted || !isVendor(name))
     )
   )
     return { label: "placeholder", reason: "it may be any kind of key" };
   if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
   if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value)))) return { label: "placeholder", reason: "it reads as words" };
-  if (!isQuoted && !isRandom && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
+  const isDrawn =
+    kind === "password" &&
+    value.length >= 10 &&
+    classes(value) >= 3 &&
+    /[0-9]/.test(value) &&
+    (wordLikeness(value) < 0 || (value.length >= 12 && !readsAsName(value)));
+  if (!isQuoted && !isRandom && !isDrawn && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
     return { label: "example", reason: "a short value without quotes" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
@@ -115,12 +130,20 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
 
 const searchKey = { label: "public", reason: "it stands in every page of a site, as a search key or a beacon's token" } as const;
 
+/** Names of the key that Algolia says every page may show: for search alone, or what a bundler puts into the page. */
+const searchName = /search|public|browser|client|(?:^|_)(?:vite|gatsby|react_app|vue_app|nuxt_env)_/;
+/** What only a page or its settings say of Algolia: its programs for browsers, an index and a theme beside it. */
+const searchPage = /algoliasearch\/lite|docsearch|instantsearch|@algolia\/autocomplete|themeConfig|provider["']?[ \t]*:[ \t]*["']algolia/i;
+/** Settings of programs that make a documentation's site. */
+const sitePath =
+  /(?:^|\/)(?:docusaurus\.config\.\w+|\.(?:vitepress|vuepress)\/.+|(?:_config|mkdocs)\.ya?ml|hugo\.(?:toml|ya?ml|json)|book\.json|theme\.config\.\w+)$/;
+
 /** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   // Cloudflare's beacon has its token in every page too.
   if (text.slice(Math.max(0, start - 60), start).includes("data-cf-beacon")) return true;
   if (!/^[0-9a-f]{32}$/.test(value)) return false;
-  const around = text.slice(Math.max(0, start - 300), end + 300);
+  const around = text.slice(Math.max(0, start - 400), end + 400);
   return /index_?name/i.test(around) || (/\bindex["']?[ \t]*[:=]/i.test(around) && /\bapp(?:lication)?_?id\b/i.test(around));
 }
 
@@ -129,6 +152,25 @@ function placed(provider: Provider, judged: Judgement, { isTest, isExample, isDo
   if (judged.label !== "secret" || !(isTest || isExample || isDocumentation) || provider.shape.some((part) => typeof part === "string" && part.length > 2))
     return judged;
   return { label: isTest ? "test-data" : "example", reason: "no mark of the vendor's, where tests, examples or documentation stand" };
+}
+
+/** `token = "Bearer …"`, `' … '`: the value without a scheme before it and blanks around it. */
+function withoutScheme(assignment: Assignment | undefined): Assignment | undefined {
+  const match =
+    assignment === undefined ? null : /^[ \t]*(?:(?:Bearer|Token|Basic|X-Authorization)[ \t]{1,4})?((?=\S*\d)[!-~]{8,})[ \t]*$/.exec(assignment.value);
+  const value = match?.[1];
+  if (assignment === undefined || value === undefined || value.length === assignment.value.length) return assignment;
+  const start = assignment.start + assignment.value.indexOf(value);
+  return { ...assignment, value, start, end: start + value.length };
+}
+
+/** A key behind its name and a dash: `api-secret-…`. What stands before it must say what it is; the key has digits and letters, and no words. */
+function gluedAt(text: string, [from, to]: readonly [number, number]): Assignment | undefined {
+  if (to - from < 28 || text.startsWith("\xe2\x80\xa6", to)) return undefined;
+  const match = /^(.*(?:key|token|secret))[-.]([0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}|[A-Za-z0-9]{24,64})$/i.exec(text.slice(from, to));
+  const [, name, value] = match ?? [];
+  if (name === undefined || value === undefined || !/\d.*\d.*\d/.test(value)) return undefined;
+  return { name, nameEnd: from + name.length, value, start: to - value.length, end: to, isQuoted: false };
 }
 
 const sealed = { label: "placeholder", reason: "it is encrypted for a cluster's controller" } as const;
@@ -147,19 +189,20 @@ export function assignmentReader(blob: Blob, work: { left: number }): (keywordEn
     work.left -= cost.name;
     const name = nameAround(blob.text, keywordEnd);
     done = name[1];
-    const meaning = nameMeaning(blob.text.slice(...name));
+    const glued = gluedAt(blob.text, name);
+    const meaning = nameMeaning(glued?.name ?? blob.text.slice(...name));
     const { kind, folded, matchers } = meaning;
     if (kind === undefined && matchers.length === 0) return undefined;
     work.left -= cost.value;
-    const assignment = assignmentAt(blob.text, name, place.isConfiguration || place.isDocument);
+    const assignment = glued ?? withoutScheme(assignmentAt(blob.text, name, place.isConfiguration || place.isDocument));
     if (assignment === undefined || assignment.value.length < 8) return undefined;
     work.left -= cost.judgement;
     const { value, start, end } = assignment;
     const provider = namedProvider(meaning, value);
     if (
       provider?.id === "algolia-admin-key" &&
-      !/admin|write|secret/.test(folded) &&
-      (isSearchKey(blob.text, assignment) || (isSearchPage ??= /algoliasearch\/lite|docsearch/i.test(blob.text)))
+      !/admin|write|secret|usage|monitor/.test(folded) &&
+      (searchName.test(folded) || isSearchKey(blob.text, assignment) || (isSearchPage ??= searchPage.test(blob.text) || sitePath.test(blob.path)))
     ) {
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }

@@ -6,75 +6,87 @@ export type OnHit = (keyword: number, end: number) => void;
 /** Calls `onHit` for every keyword in `bytes`, overlapping ones included, in the order of their ends. */
 export type KeywordSearch = (bytes: Uint8Array, onHit: OnHit) => void;
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly own: number[];
-  fail: Node | undefined;
-  all: readonly number[];
-  state: number;
-}
-
-const newNode = (): Node => ({ next: new Map(), own: [], fail: undefined, all: [], state: 0 });
 const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
 
-function buildTrie(keywords: readonly string[]): Node {
-  const root = newNode();
-  for (const [index, keyword] of keywords.entries()) {
-    let node = root;
-    for (let at = 0; at < keyword.length; at++) {
-      const byte = lower(keyword.charCodeAt(at));
-      let child = node.next.get(byte);
-      if (child === undefined) node.next.set(byte, (child = newNode()));
-      node = child;
-    }
-    node.own.push(index);
-  }
-  return root;
+/** The keywords as a tree in arrays: of each node its class of bytes, its first child and its next sibling, and the keywords that end there. */
+interface Trie {
+  readonly size: number;
+  readonly classes: Uint8Array;
+  readonly width: number;
+  readonly classOf: Uint8Array;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly own: Map<number, number[]>;
 }
 
-/** Links each node to its longest proper suffix in the trie; returns the nodes, shallow ones first. */
-function linkFailures(root: Node): Node[] {
-  const order = [root];
-  for (let at = 0; at < order.length; at++) {
-    const node = order[at] as Node;
-    for (const [byte, child] of node.next) {
-      let fail = node.fail;
-      while (fail !== undefined && !fail.next.has(byte)) fail = fail.fail;
-      child.fail = fail === undefined ? root : (fail.next.get(byte) ?? root);
-      order.push(child);
+function buildTrie(keywords: readonly string[]): Trie {
+  let length = 1;
+  for (const keyword of keywords) length += keyword.length;
+  const [child, sibling, classOf] = [new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
+  const classes = new Uint8Array(256);
+  const own = new Map<number, number[]>();
+  let size = 1;
+  let width = 1;
+  for (let index = 0; index < keywords.length; index++) {
+    const keyword = keywords[index] as string;
+    let node = 0;
+    for (let at = 0; at < keyword.length; at++) {
+      const byte = lower(keyword.charCodeAt(at));
+      const kind = (classes[byte] ||= width++);
+      let next = child[node] as number;
+      while (next !== 0 && classOf[next] !== kind) next = sibling[next] as number;
+      if (next === 0) {
+        next = size++;
+        classOf[next] = kind;
+        sibling[next] = child[node] as number;
+        child[node] = next;
+      }
+      node = next;
     }
+    const known = own.get(node);
+    if (known === undefined) own.set(node, [index]);
+    else known.push(index);
   }
-  for (const node of order) node.all = node.fail === undefined ? node.own : [...node.own, ...node.fail.all];
-  return order;
+  for (let byte = 65; byte <= 90; byte++) classes[byte] = classes[byte + 32] as number;
+  return { size, classes, width, classOf, child, sibling, own };
 }
 
 /** Builds the search; letters match in both cases. Keywords are ASCII and not empty. */
 export function keywordSearch(keywords: readonly string[]): KeywordSearch {
-  const root = buildTrie(keywords);
-  const order = linkFailures(root);
-  // States that end a keyword come last: one comparison tells them.
-  const states = [...order.filter(({ all }) => all.length === 0), ...order.filter(({ all }) => all.length > 0)];
-  for (const [state, node] of states.entries()) node.state = state;
-  const classes = new Uint8Array(256);
-  const used = [...new Set(order.flatMap(({ next }) => [...next.keys()]))];
-  for (const [index, byte] of used.entries()) classes[byte] = index + 1;
-  for (let byte = 65; byte <= 90; byte++) classes[byte] = classes[byte + 32] as number;
-  const width = used.length + 1;
-  const table = new Int32Array(states.length * width);
-  for (const node of order) {
-    const row = node.state * width;
-    if (node.fail !== undefined) table.copyWithin(row, node.fail.state * width, node.fail.state * width + width);
-    else table.fill(root.state * width, row, row + width);
-    for (const [byte, child] of node.next) table[row + (classes[byte] as number)] = child.state * width;
+  const { size, classes, width, classOf, child, sibling, own } = buildTrie(keywords);
+  // A node's row, by its number: where each class of bytes leads. It is its fail node's, but for its own children.
+  const table = new Int32Array(size * width);
+  const fail = new Int32Array(size);
+  const order = new Int32Array(size);
+  const ends: (readonly number[] | undefined)[] = Array.from({ length: size });
+  for (let at = 0, count = 1; at < count; at++) {
+    const node = order[at] as number;
+    const row = node * width;
+    const suffix = fail[node] as number;
+    if (node !== 0) table.copyWithin(row, suffix * width, suffix * width + width);
+    const [mine, others] = [own.get(node), node === 0 ? undefined : ends[suffix]];
+    ends[node] = mine === undefined ? others : others === undefined ? mine : [...mine, ...others];
+    for (let next = child[node] as number; next !== 0; next = sibling[next] as number) {
+      const cell = row + (classOf[next] as number);
+      fail[next] = node === 0 ? 0 : (table[cell] as number);
+      table[cell] = next;
+      order[count++] = next;
+    }
   }
-  const firstHit = states.findIndex(({ all }) => all.length > 0) * width;
-  const ends = states.map(({ all }) => all);
-  const start = root.state * width;
+  // From here on a cell is the row that it leads to, negative where a keyword ends there: one comparison tells.
+  for (let cell = 0; cell < table.length; cell++) {
+    const node = table[cell] as number;
+    table[cell] = ends[node] === undefined ? node * width : -node * width;
+  }
   return (bytes, onHit) => {
-    let state = start;
+    let row = 0;
     for (let at = 0; at < bytes.length; at++) {
-      state = table[state + (classes[bytes[at] as number] as number)] as number;
-      if (state >= firstHit) for (const keyword of ends[state / width] as readonly number[]) onHit(keyword, at + 1);
+      const cell = table[row + (classes[bytes[at] as number] as number)] as number;
+      if (cell >= 0) row = cell;
+      else {
+        row = -cell;
+        for (const keyword of ends[row / width] as readonly number[]) onHit(keyword, at + 1);
+      }
     }
   };
 }

@@ -1,14 +1,14 @@
 // What a name says of its value: whether it means a secret, and which vendors' tokens it may hold.
-import { isOpenName, secretNameKind, type NameKind } from "../judge/secret-name.js";
+import { isOpenName, secretNameKind, vendors, type NameKind } from "../judge/secret-name.js";
 import { disproof } from "../judge/proof.js";
 import { providers, type Provider } from "../providers/index.js";
-import { shapeSource } from "../providers/shape.js";
+import { lazyExpression } from "../providers/shape.js";
 
 /** A provider whose token is told by the name that it is assigned to. */
 interface NamedMatcher {
   readonly provider: Provider;
   readonly names: readonly string[];
-  readonly expression: RegExp;
+  readonly expression: () => RegExp;
 }
 
 export interface NameMeaning {
@@ -19,17 +19,25 @@ export interface NameMeaning {
 }
 
 /** Parts of names that mean a secret. */
-export const nameParts: readonly string[] = ["passw", "pwd", "passphrase", "passcode", "secret", "token", "key", "cred", "bearer", "pass"];
+export const nameParts: readonly string[] = [
+  ..."passw pwd passphrase passcode secret token key cred bearer pass _pat pw".split(" "),
+  // As people misspell it.
+  ..."pswd psswd pswrd psswrd psword pssword paswd paswrd pasword".split(" "),
+];
 const says = /key|token|secret|pass|pwd|cred|auth|_pat|pat_|licen[cs]e|bearer|seed|wif/;
 
 const namedMatchers: readonly NamedMatcher[] = providers.flatMap((provider) =>
-  provider.names === undefined ? [] : [{ provider, names: provider.names, expression: new RegExp(`^(?:${shapeSource(provider.shape)})$`) }],
+  provider.names === undefined ? [] : [{ provider, names: provider.names, expression: lazyExpression(provider.shape, "whole") }],
 );
 
 /** Words by which names are found: parts that mean a secret, and providers' own that hold none of them. */
 export const nameKeywords: readonly string[] = [
   ...nameParts,
-  ...new Set(namedMatchers.flatMap(({ names }) => names.filter((name) => says.test(name) && !nameParts.some((part) => name.includes(part))))),
+  // `cloudflare: "…"`; shorter ones are parts of words.
+  ...[...vendors].filter((vendor) => vendor.length >= 6),
+  ...new Set(
+    namedMatchers.flatMap(({ names }) => names.filter((name) => says.test(name) && !vendors.has(name) && !nameParts.some((part) => name.includes(part)))),
+  ),
 ];
 
 const nothing: NameMeaning = { kind: undefined, folded: "", matchers: [] };
@@ -58,5 +66,5 @@ export function nameMeaning(name: string): NameMeaning {
 
 /** The provider of which a value may be a token, by its name, its form and its proof. */
 export function namedProvider({ matchers }: NameMeaning, value: string): Provider | undefined {
-  return matchers.find(({ expression, provider }) => expression.test(value) && disproof(provider.proof, value) === undefined)?.provider;
+  return matchers.find(({ expression, provider }) => expression().test(value) && disproof(provider.proof, value) === undefined)?.provider;
 }

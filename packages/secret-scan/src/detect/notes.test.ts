@@ -42,3 +42,61 @@ it("a private JSON Web Key, and no public one", () => {
   expect(secrets("keys.json", `{ "kty": "EC", "crv": "P-256", "x": "${value(43)}", "y": "${value(43)}" }\n`)).toEqual([]);
   expect(secrets("keys.json", `{\n  "k": "${d}",\n  "kty": "oct"\n}\n`)).toEqual([d]);
 });
+
+it("without an operator, behind a dash, behind a scheme, in a call, in a comparison, in a macro", () => {
+  const one = value();
+  for (const text of [
+    `meteorum ACCESS ${one}\n`,
+    `meteorum private key ${one}\n`,
+    `meteorum access token: ${one}\n`,
+    `meteorum-api-key-${one}\n`,
+    `X = client(auth_token="Bearer ${one}")\n`,
+    `auth_token: ' ${one} '\n`,
+    `[debug] Using Key=${one}\n`,
+    `{ "method": "auth.login_with_api_key", "params": ["${one}"] }\n`,
+    `%define token ${one}\n`,
+    `if token == "${one}":\n`,
+    `cloudflare: "${one}"\n`,
+    `METEORUM_PAT=${one}\n`,
+    `message-bird_token: '${one}'\n`,
+    `api_key: "secret_${one}"\n`,
+  ])
+    expect(secrets("notes.txt", text).map((found) => found.replace("secret_", ""))).toEqual([one]);
+});
+
+it("no such key in code, in tests, among patterns and messages", () => {
+  const one = value();
+  for (const text of [`private ${one}Handler handler;\n`, `file_pat = "${one}"\n`, `token_message = "${one}"\n`, `my-demo-key: "${one}"\n`])
+    expect(secrets("src/App.java", text)).toEqual([]);
+  expect(secrets("tests/login.txt", `meteorum ACCESS ${one}\n`)).toEqual([]);
+  expect(secrets("src/a.py", `sec_websocket_key = "${sampleValue(22, random)}=="\n`)).toEqual([]);
+  expect(secrets("notes.txt", "meteorum_token = a1b2c3d4e5f6g7h8i9j0k1l2\n")).toEqual([]);
+});
+
+it("a word behind another one is no token, nor is a name that goes on", () => {
+  expect(secrets("src/lang/pl.json", '"Bearer Token": "Token uwierzytelniający",\n')).toEqual([]);
+  expect(secrets("src/nmea.py", 'unitKey="heightOfGeoidAboveWGS84Units"\n')).toEqual([]);
+});
+
+it("Algolia's key for search is public, its key for administration is none", () => {
+  const key = Array.from({ length: 32 }, () => "0123456789abcdef"[Math.floor(random() * 16)]).join("");
+  const open = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
+  expect(open(".env", `ALGOLIA_SEARCH_KEY=${key}\n`)).toEqual(["public"]);
+  expect(open(".env", `VITE_ALGOLIA_KEY=${key}\n`)).toEqual(["public"]);
+  expect(open("docusaurus.config.js", `algolia: {\n  algoliaApiKey: "${key}",\n},\n`)).toEqual(["public"]);
+  expect(open("src/search.ts", `algolia = { appId: "X", apiKey: "${key}", indexName: "site" }\n`)).toEqual(["public"]);
+  expect(open(".env", `ALGOLIA_ADMIN_API_KEY=${key}\n`)).toEqual(["secret"]);
+  expect(open(".env", `ALGOLIA_API_KEY=${key}\n`)).toEqual(["secret"]);
+});
+
+it("a registry's login in Docker's settings, wherever they are copied to", () => {
+  const login = Buffer.from(`robot:${value(20)}`).toString("base64");
+  expect(secrets("deploy/notes.yaml", `config: '{"auths": {"registry.acme.io": {"auth": "${login}"}}}'\n`)).toEqual([login]);
+  expect(secrets("deploy/notes.yaml", `config: '{"auth": "none-at-all"}'\n`)).toEqual([]);
+});
+
+it("a password with an `@` in an address, and one in quotes behind its user", () => {
+  const password = "s2Tf2k@rLMy9Q";
+  expect(secrets("src/db.py", `URL = "postgres://app:${password}@db.acme.io:5434/app"\n`)).toEqual([password]);
+  expect(secrets("run.sh", `curl --user kevin:'${password}' https://acme.io\n`)).toEqual([password]);
+});

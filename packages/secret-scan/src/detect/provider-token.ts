@@ -4,7 +4,7 @@ import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
-import { shapeBody, shapeKeywords, shapeSource } from "../providers/shape.js";
+import { lazyExpression, shapeBody, shapeKeywords } from "../providers/shape.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** A provider ready to be matched: found by its keywords, `before` units behind the token's start. */
@@ -12,13 +12,13 @@ export interface Matcher {
   readonly provider: Provider;
   readonly keywords: readonly string[];
   readonly before: number;
-  readonly expression: RegExp;
+  readonly expression: () => RegExp;
 }
 
 /** The providers whose tokens are found by their own literals. */
 export const tokenMatchers: readonly Matcher[] = providers
   .filter(({ names, shape }) => names === undefined && shapeKeywords(shape).keywords.length > 0)
-  .map((provider) => ({ provider, ...shapeKeywords(provider.shape), expression: new RegExp(shapeSource(provider.shape), "y") }));
+  .map((provider) => ({ provider, ...shapeKeywords(provider.shape), expression: lazyExpression(provider.shape, "sticky") }));
 
 /** Judges a token of a provider by itself. */
 export function judgeToken(provider: Provider, token: string): { readonly label: Label; readonly reason: string } {
@@ -27,7 +27,9 @@ export function judgeToken(provider: Provider, token: string): { readonly label:
   if (reason !== undefined) return { label: "placeholder", reason };
   // Digits alone are common identifiers; letters that read as words are names.
   if (provider.entropy !== undefined && entropy(body) < provider.entropy) return { label: "placeholder", reason: "it has too few different characters" };
-  if (body.length >= 16 && !looksRandom(body) && (entropy(body) < 3 || !/[0-9]/.test(body))) return { label: "placeholder", reason: "it reads as words" };
+  // Base64url's `-` and `_` say nothing of words.
+  const units = body.replace(/[-_=.]/g, "");
+  if (body.length >= 16 && !looksRandom(units) && (entropy(units) < 3 || !/[0-9]/.test(body))) return { label: "placeholder", reason: "it reads as words" };
   if (provider.label !== undefined)
     return {
       label: provider.label,
@@ -52,7 +54,8 @@ const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x
 
 /** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
 export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: number): Candidate | undefined {
-  const { provider, expression, before } = matcher;
+  const { provider, before } = matcher;
+  const expression = matcher.expression();
   const at = end - keyword.length;
   const first = Math.max(0, at - before);
   let start = at;

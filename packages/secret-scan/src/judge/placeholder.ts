@@ -1,29 +1,32 @@
 // Whether a value stands for a secret rather than being one.
 import { createHash } from "node:crypto";
 import { publicExamples } from "./public-examples.js";
-import { entropy, isRepetition, sequenceShare } from "./randomness.js";
+import { entropy, isRepetition, isWoven, looksRandom, sequenceShare } from "./randomness.js";
 
 const template =
-  /\$\{|\$\(|\{\{|\}\}|<%|%>|%\(|\{%|<[A-Za-z][\w .-]*>|\[[A-Z_ ]{3,}\]|^\$[A-Za-z_]|^%[A-Za-z_]+%$|\{[A-Za-z_][\w.]*\}|^@[A-Za-z_.]+@$|^__\w+__$/;
+  /\$\{|\$\(|\{\{|\}\}|<%|%>|%\(\w|\{%|<[A-Za-z][\w .-]*>|\[[A-Z_ ]{3,}\]|^\$[A-Za-z_]|^%[A-Za-z_]+%$|\{[A-Za-z_][\w.]*\}|^@[A-Za-z_.]+@$|^__\w+__$/;
 /** A class of characters with a range and a quantifier, a group's form, an escape with a quantifier. */
 const regularExpression = /\[[^\]\s]*\w-\w[^\]\s]*\](?:[*+?]|\{\d)|\(\?[:=!<]|\\[dws](?:[*+]|\{\d)/;
 const ellipsis = /\.{3,}|…|\xe2\x80\xa6|\*{3,}|x{5,}|X{5,}|_{5,}|#{4,}|-{5,}|0{8,}/;
 const words =
-  /example|sample|dummy|placeholder|change[-_. ]?me|changethis|replace[-_. ]?(?:me|this|with)?|your[-_. ]?|insert[-_. ]|put[-_. ]|redacted|masked|censored|removed|foo[-_.]?bar|lorem|ipsum|fake|mock|not[-_. ]?a[-_. ]?real|notreal|invalid|todo|fixme|enter[-_. ]|xxxx|test[-_.]?(?:key|token|secret|password|value|only)|my[-_. ]?(?:secret|password|token|key|api)|(?:^|[-_. ])(?:here|goes|some|any|none|null|undefined|default|secret|password|token|test|demo|dev|local)(?:$|[-_. ])/i;
+  /123e4567-?e89b|example|sample|dummy|placeholder|change[-_. ]?me|changethis|replace[-_. ]?(?:me|this|with)?|your[-_. ]?|insert[-_. ]|put[-_. ]|redacted|masked|censored|removed|foo[-_.]?bar|lorem|ipsum|fake|mock|not[-_. ]?a[-_. ]?real|notreal|invalid|todo|fixme|enter[-_. ]|xxxx|test[-_.]?(?:key|token|secret|password|value|only)|my[-_. ]?(?:secret|password|token|key|api)|(?:^|[-_. ])(?:here|goes|some|any|none|null|undefined|default|secret|password|token|test|demo|dev|local)(?:$|[-_. ])/i;
 
 /** Why a value is a placeholder; undefined where it may be real. `body` is what of it would be drawn by chance. */
 export function placeholderReason(value: string, body: string = value): string | undefined {
   if (template.test(value)) return "it is a template or a variable";
   if (regularExpression.test(value)) return "it is a regular expression";
-  if (ellipsis.test(value)) return "parts of it are left out";
+  // Base64url has runs of `_` by chance, and tokens that begin with bytes of ones have them always.
+  if (ellipsis.test(value) && !(body.length >= 48 && !ellipsis.test(body.replace(/[_-]+/g, "")) && looksRandom(body.replace(/[_-]{5,}/g, ""))))
+    return "parts of it are left out";
   // The key that AWS's documentation prints, cut.
   if (value.startsWith("wJalrXUtnFEMI/K7MDENG")) return "it is an example from public documentation";
   if (/^my[-_]/i.test(value)) return "it says `my`";
   const word = words.exec(body)?.[0];
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.
-  if (word !== undefined && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
+  const isPrefix = word !== undefined && /^(?:secret|token)[-_]/.test(body) && looksRandom(body.slice(word.length));
+  if (word !== undefined && !isPrefix && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
   if (isRepetition(body)) return "it repeats itself";
-  if (sequenceShare(body) > 0.4) return "it is a sequence";
+  if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
   if (publicExamples.has(createHash("sha256").update(value).digest("hex"))) return "it is an example from public documentation";
   return undefined;

@@ -34,21 +34,36 @@ export function wordLikeness(text: string): number {
 /** The share of a text that lies in runs such as `abcd`, `4321`, `qwerty`: steps of one up or down, of three units and more. */
 export function sequenceShare(text: string): number {
   const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
-  const follows = (a: string, b: string): boolean => {
+  /** 1 up, -1 down, 2 along a keyboard's row; 0 where the two do not follow. */
+  const stepOf = (a: string, b: string): number => {
     const step = b.charCodeAt(0) - a.charCodeAt(0);
-    return step === 1 || step === -1 || (a === "9" && b === "0") || rows.some((row) => row.includes(a + b));
+    if (step === 1 || step === -1) return step;
+    if (a === "9" && b === "0") return 1;
+    return rows.some((row) => row.includes(a + b)) ? 2 : 0;
   };
-  const folded = text.toLowerCase();
+  // `aAbBcC` is one too.
+  const folded = text.toLowerCase().replace(/([a-z])\1/g, "$1");
   let covered = 0;
   let run = 1;
+  let direction = 0;
   for (let at = 1; at <= folded.length; at++) {
-    if (at < folded.length && follows(folded[at - 1] ?? "", folded[at] ?? "")) run++;
+    const step = at < folded.length ? stepOf(folded[at - 1] ?? "", folded[at] ?? "") : 0;
+    // `ihji` goes down, up and down again: no sequence.
+    if (step !== 0 && (run === 1 || step === direction || step === 2 || direction === 2)) run++;
     else {
       if (run >= 3) covered += run;
-      run = 1;
+      run = step === 0 ? 1 : 2;
     }
+    direction = step;
   }
-  return text.length === 0 ? 0 : covered / text.length;
+  return folded.length === 0 ? 0 : covered / folded.length;
+}
+
+/** Whether the letters and the digits of a text are sequences each: `a1b2c3d4e5`. */
+export function isWoven(text: string): boolean {
+  const letters = text.replace(/[^A-Za-z]+/g, "");
+  const digits = text.replace(/[^0-9]+/g, "");
+  return letters.length >= 5 && digits.length >= 5 && sequenceShare(letters) > 0.7 && sequenceShare(digits) > 0.7;
 }
 
 /** Whether a text repeats a short unit (`abcabcabc`, `00000000`) over most of its length. */

@@ -10,6 +10,16 @@ const passwords = new Set([
   "kennwort",
   "pwd",
   "pswd",
+  "psswd",
+  "pswrd",
+  "psswrd",
+  "psword",
+  "pssword",
+  "paswd",
+  "paswrd",
+  "pasword",
+  "pw",
+  "passwords",
   "passphrase",
   "passcode",
   "pass",
@@ -42,16 +52,17 @@ const tokens = new Set([
   "auth",
   "oauth",
   "psk",
+  "skey",
   "mnemonic",
   "webhooksecret",
 ]);
 /** Ends of words that are written together: `dbpassword`, `appsecret`. */
 const passwordEnd =
-  /(?:password|passwd|passphrase|passwort|kennwort|userpwd|dbpwd|(?:smtp|store|key|require|user|db|mail|ftp|admin|root|proxy|imap|http)pass)$/;
+  /(?:password|passwd|passphrase|passwort|kennwort|userpwd|dbpwd|(?:smtp|mysql|pgsql|sql|store|key|require|user|db|mail|ftp|admin|root|proxy|imap|http)pass)$/;
 const tokenEnd =
   /(?:(?:app|api|client|shared|consumer|oauth|auth|jwt|session|webhook|access|key)secret|(?:api|access|auth|refresh|bot|user|admin|session|bearer|deploy|push|app|oauth|security|service|write|root)token|(?:api|access|secret|private|auth|signing|encryption|encrypt|master|account|storage|app|license|service|client|consumer|subscription|admin|security|crypt|cipher|machine|validation|decryption)key)$/;
 /** Vendors whose keys are secrets. */
-const vendors = new Set(
+export const vendors: ReadonlySet<string> = new Set(
   "stripe twilio sendgrid mailgun mailchimp mandrill postmark sparkpost openai anthropic cohere mistral github gitlab slack cloudflare datadog pusher fcm gcm aws azure s3 openweather giphy newsapi alchemy infura etherscan binance coinbase plaid square shippo lob nexmo vonage messagebird rapidapi hubspot intercom zendesk bugsnag rollbar honeybadger airbrake newrelic dropbox yelp tmdb omdb spotify twitter facebook instagram linkedin telegram discord trello notion airtable figma sonar snyk npm nuget pypi cargo rubygems".split(
     " ",
   ),
@@ -69,6 +80,7 @@ const keyWords = new Set([
   "auth",
   "account",
   "shared",
+  "preshared",
   "master",
   "service",
   "app",
@@ -153,10 +165,12 @@ const notTokens = new Set([
 ]);
 /** Words before `key` that make it a place in a table, a cache or a page, or one half that is given away. */
 const notKeys = new Set(
-  "spreadsheet sheet gsheet primary foreign partition sort cache index hash unique composite map dict group lookup search query i18n message label resource locale field column item entry store shard range parent child node file path build job artifact object row routing idempotency translation natural surrogate registry dedup content version image layer asset chunk pub public verify verification recaptcha site settings config option property attribute metadata data json xml yaml header param parameter argument env variable var meta event topic record document feature flag metric tag category sub super hot short shortcut arrow enter escape tab keyboard return delete modifier press license product cd serial random bucket s3 redis memcached signature finger thumb print certificate cert known authorized trusted dictionary compare compose sequence next prev last first current old new the a an this that each any some no by for of with from using".split(
+  "websocket spreadsheet sheet gsheet primary foreign partition sort cache index hash unique composite map dict group lookup search query i18n message label resource locale field column item entry store shard range parent child node file path build job artifact object row routing idempotency translation natural surrogate registry dedup content version image layer asset chunk pub public verify verification recaptcha site settings config option property attribute metadata data json xml yaml header param parameter argument env variable var meta event topic record document feature flag metric tag category sub super hot short shortcut arrow enter escape tab keyboard return delete modifier press license product cd serial random bucket s3 redis memcached signature finger thumb print certificate cert known authorized trusted dictionary compare compose sequence next prev last first current old new the a an this that each any some no by for of with from using".split(
     " ",
   ),
 );
+/** Words before `pat` that make it a pattern. */
+const notPatterns = new Set(["file", "path", "name", "url", "regex", "date", "search", "glob", "ignore", "exclude", "include", "match", "line", "word"]);
 /** Words behind that say nothing. */
 const trailing = new Set([
   "value",
@@ -241,7 +255,8 @@ export function wordsOf(name: string): string[] {
 
 /** Whether a name says that its value is open to all, or no value at all: `public`, `hash`, `label`. */
 export function isOpenName(name: string): boolean {
-  return wordsOf(name).some((word) => open.has(word));
+  const words = wordsOf(name);
+  return words.some((word) => open.has(word)) && !(words[0] === "message" && words.length > 2 && !words.slice(1).some((word) => open.has(word)));
 }
 
 /** What a name promises; undefined where it promises no secret. */
@@ -250,13 +265,19 @@ export function secretNameKind(name: string): NameKind | undefined {
   while (words.length > 1 && trailing.has(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
-  if (words.some((word) => open.has(word))) return undefined;
+  // `message_bird_token`: what a name begins with may be whose it is.
+  if (words.some((word, at) => open.has(word) && !(word === "message" && at === 0 && words.length > 2))) return undefined;
   if (passwords.has(last) || passwordEnd.test(last)) return "password";
+  if (words.length === 1 && last === "key") return "key";
   if (last === "key" || last === "keys") {
     if (keyWords.has(before) || vendors.has(before)) return "token";
     return last === "key" && before.length > 2 && !notKeys.has(before) && !/^\d+$/.test(before) ? "key" : undefined;
   }
   if (tokenEnd.test(last)) return "token";
+  // A personal access token; `file_pat` is a pattern.
+  if (last === "pat") return before.length > 2 && !notPatterns.has(before) ? "token" : undefined;
+  // Alone it is the vendor's name for its one key: `cloudflare: "…"`.
+  if (words.length === 1 && vendors.has(last)) return "key";
   if (!tokens.has(last) || (last === "token" && notTokens.has(before))) return undefined;
   return "token";
 }

@@ -25,13 +25,6 @@ export const artificialIntelligence: readonly Provider[] = [
     revoke: "https://platform.deepseek.com/api_keys",
   },
   {
-    id: "openai-key-of-unknown-form",
-    title: "OpenAI API key",
-    shape: ["sk-", either("proj-", "svcacct-", "admin-"), run("base64url", 40, 180)],
-    source: "https://platform.openai.com/docs/api-reference/authentication",
-    revoke: "https://platform.openai.com/api-keys",
-  },
-  {
     id: "anthropic-api-key",
     title: "Anthropic API key",
     shape: ["sk-ant-api03-", run("base64url", 93), "AA"],

@@ -64,14 +64,20 @@ export const buildServices: readonly Provider[] = [
   {
     id: "sourcegraph-token",
     title: "Sourcegraph access token",
-    shape: ["sgp_", run("hex", 16), "_", run("hex", 40)],
+    shape: ["sgp_", run("anyHex", 16), either("_", "_local_"), run("anyHex", 40)],
     source: "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
   },
   {
     id: "sourcegraph-local-token",
     title: "Sourcegraph access token",
-    shape: [either("sgp_local_", "sgp_"), run("hex", 40)],
+    shape: [either("sgp_local_", "sgp_"), run("anyHex", 40)],
     source: "https://sourcegraph.com/docs/cli/how-tos/creating_an_access_token",
+  },
+  {
+    id: "sourcegraph-license-key",
+    title: "Sourcegraph license key",
+    shape: ["slk_", run("hex", 64)],
+    source: "https://sourcegraph.com/docs/admin/subscriptions",
   },
   {
     id: "clojars-token",

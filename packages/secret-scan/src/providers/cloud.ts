@@ -53,7 +53,7 @@ export const cloud: readonly Provider[] = [
   {
     id: "azure-entra-client-secret",
     title: "Microsoft Entra client secret",
-    shape: [run("alnum", 3), either("7Q~", "8Q~"), run("tilde", 34)],
+    shape: [run("tilde", 3), either("7Q~", "8Q~"), run("tilde", 31, 34)],
     source: "https://learn.microsoft.com/en-us/purview/sit-defn-azure-ad-client-secret",
   },
   {
@@ -102,7 +102,8 @@ export const cloud: readonly Provider[] = [
   {
     id: "alibaba-access-key-id",
     title: "Alibaba Cloud AccessKey id",
-    shape: ["LTAI", run("alnum", 20)],
+    shape: ["LTAI", run("alnum", 12, 20)],
+    entropy: 3,
     source: "https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair",
   },
   {
@@ -139,13 +140,13 @@ export const cloud: readonly Provider[] = [
   {
     id: "planetscale-password",
     title: "PlanetScale password",
-    shape: ["pscale_pw_", run("tilde", 32, 64)],
+    shape: ["pscale_pw_", run("query", 32, 64)],
     source: "https://planetscale.com/docs/concepts/connection-strings",
   },
   {
     id: "planetscale-token",
     title: "PlanetScale service token",
-    shape: [either("pscale_tkn_", "pscale_oauth_"), run("tilde", 32, 64)],
+    shape: [either("pscale_tkn_", "pscale_oauth_"), run("query", 32, 64)],
     source: "https://planetscale.com/docs/concepts/service-tokens",
   },
   {

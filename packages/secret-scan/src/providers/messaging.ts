@@ -15,7 +15,7 @@ export const messaging: readonly Provider[] = [
   {
     id: "slack-workspace-token",
     title: "Slack workspace token",
-    shape: [either("xoxa-2-", "xoxr-", "xoxa-"), run("base64url", 24, 80)],
+    shape: [either("xoxa-2-", "xoxr-", "xoxa-"), run("base64url", 12, 80)],
     entropy: 3,
     source: slack,
   },

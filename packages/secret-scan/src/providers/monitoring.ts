@@ -6,7 +6,7 @@ const newRelic = "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-k
 const sentry = "https://docs.sentry.io/account/auth-tokens/";
 
 export const monitoring: readonly Provider[] = [
-  { id: "new-relic-insert-key", title: "New Relic insert or query key", shape: [either("NRII-", "NRIQ-"), run("base64url", 32)], source: newRelic },
+  { id: "new-relic-insert-key", title: "New Relic insert or query key", shape: [either("NRII-", "NRIQ-"), run("base64url", 25, 32)], source: newRelic },
   { id: "new-relic-browser-key", title: "New Relic browser key", shape: ["NRJS-", run("hex", 19)], label: "public", source: newRelic },
   { id: "new-relic-rest-key", title: "New Relic REST API key", shape: ["NRRA-", run("hex", 42)], source: newRelic },
   { id: "new-relic-admin-key", title: "New Relic admin API key", shape: ["NRAA-", run("hex", 27)], source: newRelic },

@@ -200,7 +200,7 @@ export const services: readonly Provider[] = [
   {
     id: "posthog-personal-key",
     title: "PostHog personal API key",
-    shape: ["phx_", run("alnum", 40, 48)],
+    shape: ["phx_", run("base64url", 40, 48)],
     source: "https://posthog.com/docs/api#personal-api-keys-recommended",
   },
   { id: "posthog-project-key", title: "PostHog project key", shape: ["phc_", run("alnum", 40, 48)], label: "public", source: "https://posthog.com/docs/api" },
@@ -240,6 +240,20 @@ export const services: readonly Provider[] = [
     title: "Figma personal access token",
     shape: ["figd_", run("base64url", 40, 48)],
     source: "https://www.figma.com/developers/api#access-tokens",
+  },
+  {
+    id: "kubernetes-bootstrap-secret",
+    title: "secret of a Kubernetes bootstrap token",
+    shape: [run("lowerDigit", 16)],
+    names: ["token_secret"],
+    source: "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/",
+  },
+  {
+    id: "figma-legacy-token",
+    title: "Figma personal access token",
+    shape: [run("digit", 4, 6), "-", run("hex", 8), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 4), "-", run("hex", 12)],
+    names: ["figma"],
+    source: "https://developers.figma.com/docs/rest-api/authentication/",
   },
   {
     id: "contentful-management-token",

@@ -23,6 +23,8 @@ export const alphabets = {
   /** What stands in a query: letters, digits and percent-encoded bytes. */
   percent: "A-Za-z0-9%",
   tilde: "A-Za-z0-9_.~-",
+  /** Base64url with its padding and dots. */
+  query: "A-Za-z0-9_.=-",
 } as const;
 
 export type Alphabet = keyof typeof alphabets;
@@ -61,8 +63,15 @@ export function shapeSource(shape: Shape): string {
     return `${classOf(part.alphabet)}{${part.min}${part.max === part.min ? "" : `,${part.max === Infinity ? "" : part.max}`}}`;
   });
   const last = shape.at(-1);
-  const after = typeof last === "object" && "alphabet" in last ? `(?!${classOf(last.alphabet)})` : "(?![A-Za-z0-9_])";
+  // Nor a letter or a digit of another alphabet: what it stands in would be longer than the token.
+  const after = typeof last === "object" && "alphabet" in last ? `(?![A-Za-z0-9]|${classOf(last.alphabet)})` : "(?![A-Za-z0-9_])";
   return `(?<![A-Za-z0-9_])${parts.join("")}${after}`;
+}
+
+/** A shape's expression, `whole` or sticky: made when it is first asked for, since a run asks for few of them. */
+export function lazyExpression(shape: Shape, form: "whole" | "sticky"): () => RegExp {
+  let made: RegExp | undefined;
+  return () => (made ??= form === "whole" ? new RegExp(`^(?:${shapeSource(shape)})$`) : new RegExp(shapeSource(shape), "y"));
 }
 
 /**

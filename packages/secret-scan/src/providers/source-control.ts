@@ -37,6 +37,13 @@ export const sourceControl: readonly Provider[] = [
     source: github,
     revoke: "https://github.com/settings/apps",
   },
+  {
+    id: "github-app-stateless-token",
+    title: "GitHub App installation token",
+    shape: ["ghs_", run("digit", 1, 12), "_eyJ", run("base64url", 20, 600), ".eyJ", run("base64url", 20, 1200), ".", run("base64url", 40, 700)],
+    source: "https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/generating-an-installation-access-token-for-a-github-app",
+    revoke: "https://github.com/settings/apps",
+  },
   { id: "github-refresh-token", title: "GitHub refresh token", shape: ["ghr_", run("alnum", 76)], source: github },
   {
     id: "gitlab-personal-access-token",
@@ -178,6 +185,12 @@ export const sourceControl: readonly Provider[] = [
     title: "Postman API key",
     shape: ["PMAK-", run("hex", 24), "-", run("hex", 34)],
     source: "https://learning.postman.com/docs/developer/postman-api/authentication/",
+  },
+  {
+    id: "postman-collection-key",
+    title: "Postman collection access key",
+    shape: ["PMAT-", run("upperDigit", 26)],
+    source: "https://learning.postman.com/docs/reference/postman-api/authentication",
   },
   {
     id: "readme-api-key",
