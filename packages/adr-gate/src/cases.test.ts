@@ -28,6 +28,9 @@ describe("the text", () => {
     ["adr:7", "adr-accepted"],
     ["ADR: 0007", "adr-accepted"],
     ["ADR0007", "adr-accepted"],
+    // No front matter: GitHub shows a rule and a heading.
+    ["---\nadr: ADR-7\n---\n", "adr-accepted"],
+    ["---\nadr: x\n---\nADR-7", "adr-accepted"],
     ["ADR\u20110007 and ADR\u00a08", "adr-accepted"],
     ["see (ADR-0007), please", "adr-accepted"],
     ["**ADR-0007**", "adr-accepted"],

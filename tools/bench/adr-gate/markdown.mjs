@@ -50,7 +50,7 @@ let [bodies, numbers, differing] = [0, 0, 0];
 const known = new Map();
 for (const root of process.argv.slice(2)) {
   for (const text of texts(root)) {
-    if (text === "" || text.length > longest || text.startsWith("---\n")) continue;
+    if (text === "" || text.length > longest) continue;
     // No text names so many records by itself.
     const first = 5000;
     let next = first;

@@ -185,7 +185,7 @@ function lineRows(offsets: MarkdownOffsets): readonly number[] {
 
 /** Reads a body as GitHub-flavoured Markdown. Linear in its length; never throws. */
 export function countedText(body: string): CountedText {
-  const offsets = scanOffsets(body);
+  const offsets = scanOffsets(body, "commonmark", false);
   const { text, parts } = offsets;
   const mask = maskOf(offsets);
   const counted: number[] = [];

@@ -19,10 +19,13 @@ export interface MarkdownOffsets {
   readonly parts: InlineParts;
 }
 
-/** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
-export function scanOffsets(text: string, syntax: MarkdownSyntax = "commonmark"): MarkdownOffsets {
+/**
+ * Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. In a file `---` at the start opens front matter; in a comment, or the text of a
+ * pull request, it is a rule. Never throws; linear in the length of `text`.
+ */
+export function scanOffsets(text: string, syntax: MarkdownSyntax = "commonmark", isFile = true): MarkdownOffsets {
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const frontMatter = findFrontMatter(text, mark);
+  const frontMatter = isFile ? findFrontMatter(text, mark) : undefined;
   const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark, syntax);
   // The first of a label counts.
   const definitions = new Map<string, number>();
