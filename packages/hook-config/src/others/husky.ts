@@ -1,5 +1,5 @@
 // husky: configurations of version 4, and lines that version 10 will not run. Source: husky 9.1.7, its bin and what it writes.
-import { child, parseJson, textOf, type DataNode } from "@caio/repo-model/data";
+import { child, parseJson, parseYamlNow, textOf, type DataNode } from "@caio/repo-model/data";
 import { gitHooks } from "@caio/repo-model/hooks";
 import { repoPath, type Edit, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import type { OtherFault } from "./facts.js";
@@ -88,10 +88,17 @@ export function huskyManifest(source: SourceText, existing: ReadonlySet<string>)
   return [legacy(source, husky.keyRange, entries, huskyMajor(source), edits)];
 }
 
+/** The data of a `.huskyrc`: JSON, or YAML where it has no ending too; undefined for a script, and for what cannot be read. */
+function dataOf(source: SourceText): DataNode | undefined {
+  if (/\.c?js$/.test(source.path)) return undefined;
+  const isJson = source.path.endsWith(".json") || source.text.trimStart().startsWith("{");
+  const { root, problems } = isJson ? parseJson(source.text) : parseYamlNow(source.text);
+  return problems.length > 0 ? undefined : root;
+}
+
 /** A `.huskyrc`, of whichever ending; a script is not read. */
 export function huskyFile(source: SourceText, major: number | undefined, existing: ReadonlySet<string>): OtherFault[] {
-  const isJson = /\.huskyrc(?:\.json)?$/.test(source.path) && source.text.trimStart().startsWith("{");
-  const entries = isJson ? hooksIn(child(parseJson(source.text).root, "hooks")) : [];
+  const entries = hooksIn(child(dataOf(source), "hooks"));
   const isFree = entries.length > 0 && !entries.some(({ key }) => existing.has(`.husky/${key}`));
   const line = source.lineRange(1) ?? [0, 0];
   return [legacy(source, line, entries, major, isFree ? [...scripts(entries), { path: source.path, remove: true }] : undefined)];

@@ -219,6 +219,32 @@ describe("husky", () => {
     expect(output).toContain("old-hook-ran");
     expect(output).toContain("message in .git/COMMIT_EDITMSG");
   });
+  it.each([
+    [".huskyrc", '{ "hooks": { "pre-commit": "echo old-hook-ran" } }\n'],
+    [".huskyrc", "hooks:\n  pre-commit: echo old-hook-ran\n"],
+    [".huskyrc.json", '{ "hooks": { "pre-commit": "echo old-hook-ran" } }\n'],
+    [".huskyrc.yml", "hooks:\n  pre-commit: echo old-hook-ran\n"],
+    [".huskyrc.yaml", "hooks: { pre-commit: echo old-hook-ran }\n"],
+  ])("9 runs the hooks of %s that the migration wrote to .husky/, and not before: %j", { timeout: 120_000 }, async (name, text) => {
+    const files = { "package.json": '{ "devDependencies": { "husky": "^9.0.0" } }\n', [name]: text };
+    const { findings } = await judge(hookConfig, files);
+    expect(findings.map(({ rule, severity, at }) => [rule, severity, at.path])).toEqual([["hook-config/husky-legacy-config", "warning", name]]);
+    const before = repository(files);
+    husky(before);
+    expect(commit(before).output).not.toContain("old-hook-ran");
+    const after = repository(files);
+    for (const edit of findings[0]?.fix?.edits ?? [])
+      if ("create" in edit) write(after, edit.path, edit.create);
+      else if ("remove" in edit) rmSync(join(after, edit.path));
+    expect(existsSync(join(after, name))).toBe(false);
+    husky(after);
+    expect(commit(after).output).toContain("old-hook-ran");
+  });
+  it("4's scripts are told without a fix", async () => {
+    const { findings } = await judge(hookConfig, { ".huskyrc.js": "module.exports = { hooks: {} };\n" });
+    expect(findings).toMatchObject([{ rule: "hook-config/husky-legacy-config", severity: "note" }]);
+    expect(findings[0]?.fix).toBeUndefined();
+  });
   it.each(['. "$(dirname -- "$0")/_/husky.sh"', '. "$(dirname "$0")/_/husky.sh"', '. "${0%/*}/_/husky.sh"', ". .husky/_/husky.sh"])(
     "9 warns of %s, and is silent after the fix",
     { timeout: 120_000 },

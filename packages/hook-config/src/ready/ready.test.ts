@@ -109,6 +109,21 @@ post-merge
 `);
 });
 
+it("lists nothing that a terminal would obey", async () => {
+  const text = await listed(
+    memoryTree({
+      "lefthook.yml": 'pre-commit:\n  commands:\n    "a\\e[31m": { run: "x \\e]0;t\\a y" }\n',
+      ".husky/pre-push": "x \u001b[31m\n",
+      "package.json": '{"lint-staged": {"*.\\u001b[31mts": ["a\\u001b[2J"]}}',
+      ".pre-commit-config.yaml": 'repos:\n- repo: "\\e[1m"\n  hooks: [{id: "\\e[2m", stages: ["\\e[3m"]}]\n',
+      "b\u001b[0m\nc.ts": "",
+    }),
+  );
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  expect(text).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
+  expect(text).toContain("    b\\x1b[0m\\nc.ts\n");
+});
+
 it("a prek workspace: each project its own files, an orphan keeps them from those above, as the real prek does", { timeout: 120_000 }, async () => {
   const prek = fileURLToPath(new URL("../../../../.peers/bin/prek", import.meta.url));
   if (!existsSync(prek)) throw new Error("prek is not installed: run tools/peers prek.");
