@@ -180,6 +180,24 @@ describe("doc", () => {
     expect(await made({ "tests/test_a.py": "import yaml\n", "requirements.txt": "pyyaml>=6\n" })).toContain("- `pyyaml>=6` (for the tests)\n");
     expect(textOf(await run("doc", { repository: memoryRepo({ "a.txt": "" }) }))).toBe("There are no hooks to tell of.\n");
   });
+  test.each([
+    ["uv", { "uv.lock": "version = 1\n" }, ["uv sync", "uv run pre-commit install --hook-type pre-push"], "uv sync"],
+    [
+      "poetry",
+      { "poetry.lock": "", "pyproject.toml": '[tool.poetry]\nname = "demo"\n[tool.poetry.dependencies]\npython = "^3.10"\nfake-settings = "^2"\n' },
+      ["poetry install", "poetry run pre-commit install --hook-type pre-push"],
+      "poetry install",
+    ],
+    ["pip", {}, ["python3 -m venv .venv", "pre-commit install --hook-type pre-push"], "python -m pip install"],
+  ] as const)("has the steps of the tool in use: %s", async (_name, given, steps, install) => {
+    const base = Object.fromEntries(Object.entries(files).filter(([path]) => path !== "requirements.txt" || install.includes("pip")));
+    const text = await made({ ...base, ...given });
+    for (const step of steps) expect(text).toContain(`   ${step}\n`);
+    expect(text).toMatch(new RegExp(`CI installs all dependencies before it runs the hooks: \`${install}`));
+    // Neither a date nor a path of this machine.
+    expect(text).not.toMatch(/\b20\d\d-\d\d|\/(?:home|root|tmp|Users)\//);
+    expect(await made({ ...base, ...given, [defaults.document]: text })).toBe(text);
+  });
   test("is stable, keeps the user's text, and refuses what was edited by hand", async () => {
     const once = await made(files);
     expect(await made({ ...files, [defaults.document]: once })).toBe(once);

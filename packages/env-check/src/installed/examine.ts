@@ -11,5 +11,7 @@ import { environmentsOf, type Patient } from "./patient.js";
 export function examine(patient: Patient): readonly Line[] {
   const environments = environmentsOf(patient);
   const python = patient.isPython ? [...environmentLines(patient, environments), ...needLines(patient, environments)] : [];
-  return [...python, ...nodeLines(patient), ...managerLines(patient, environments), ...commandLines(patient, environments)];
+  const lines = [...python, ...nodeLines(patient), ...managerLines(patient, environments), ...commandLines(patient, environments)];
+  // Two environments may be told of in the same words.
+  return [...new Map(lines.map((line) => [`${line.sign} ${line.text}`, line])).values()];
 }
