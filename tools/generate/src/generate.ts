@@ -1,8 +1,10 @@
 // All generated files of the workspace, as they ought to be.
+import { readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configurationSchema } from "@caio/repo-model/config";
 import { findChecks } from "./find-checks.js";
+import { footprintLine, sizeText, statedSize } from "./footprint.js";
 import { ruleDocument } from "./rule-document.js";
 import { ruleFacts, type RuleFacts } from "./rule-facts.js";
 import { withSection } from "./section.js";
@@ -18,14 +20,28 @@ export interface GeneratedFile {
 /** Reads a file by its path from the root; undefined where there is none. */
 export type Read = (path: string) => string | undefined;
 
-function tableFile(path: string, read: Read, name: string, table: string): GeneratedFile {
+/** Gives a package's unpacked size in bytes; undefined where it is not built. */
+export type Measure = (folder: string) => number | undefined;
+
+function withTable(files: Map<string, GeneratedFile>, path: string, read: Read, name: string, table: string): void {
   const before = read(path);
-  return { path, before, after: withSection(path, before ?? "", name, table) };
+  files.set(path, { path, before, after: withSection(path, files.get(path)?.after ?? before ?? "", name, table) });
+}
+
+/** What each package weighs, at the end of its README. */
+function addFootprints(files: Map<string, GeneratedFile>, root: string, read: Read, measure: Measure): void {
+  const lockfile = JSON.parse(read("package-lock.json") ?? "") as Parameters<typeof footprintLine>[0];
+  for (const name of readdirSync(`${root}/packages`).toSorted()) {
+    const [folder, path] = [`packages/${name}`, `packages/${name}/README.md`];
+    const bytes = measure(folder);
+    const size = bytes === undefined ? statedSize(read(path) ?? "") : sizeText(bytes);
+    withTable(files, path, read, "footprint", footprintLine(lockfile, folder, size ?? "0.0 MB"));
+  }
 }
 
 /** Makes all files, in the order of their paths. Throws where a document is missing or its markers are not in order. */
-export async function generate(root: string, read: Read): Promise<readonly GeneratedFile[]> {
-  const files: GeneratedFile[] = [];
+export async function generate(root: string, read: Read, measure: Measure = () => undefined): Promise<readonly GeneratedFile[]> {
+  const files = new Map<string, GeneratedFile>();
   const checks: (Awaited<ReturnType<typeof findChecks>>[number] & { rules: RuleFacts[] })[] = [];
   for (const packaged of await findChecks(root)) {
     const { check, folder } = packaged;
@@ -36,13 +52,15 @@ export async function generate(root: string, read: Read): Promise<readonly Gener
       if (before === undefined) throw new Error(`${path} is missing: each rule has a document.`);
       const facts = await ruleFacts(check, rule, before);
       rules.push(facts);
-      files.push({ path, before, after: ruleDocument(path, before, facts) });
+      files.set(path, { path, before, after: ruleDocument(path, before, facts) });
     }
-    files.push(tableFile(`${folder}/README.md`, read, "rules", ruleTable(rules)));
+    withTable(files, `${folder}/README.md`, read, "rules", ruleTable(rules));
     checks.push({ ...packaged, rules });
   }
-  files.push(tableFile("README.md", read, "checks", checkTable(checks)));
+  withTable(files, "README.md", read, "checks", checkTable(checks));
+  addFootprints(files, root, read, measure);
   const schema = await configurationSchema(checks.map(({ check }) => check));
-  files.push({ path: "packages/cli/schema.json", before: read("packages/cli/schema.json"), after: `${JSON.stringify(schema, null, 2)}\n` });
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const path = "packages/cli/schema.json";
+  files.set(path, { path, before: read(path), after: `${JSON.stringify(schema, null, 2)}\n` });
+  return [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -75,8 +75,13 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     return at;
   };
   /** What the registry says of a package's newest version. */
-  const released = async (name: string): Promise<{ readonly version: string; readonly dist: { readonly tarball: string } }> =>
-    (await (await fetch(`${registry.url}/${name}/latest`)).json()) as { readonly version: string; readonly dist: { readonly tarball: string } };
+  interface Released {
+    readonly version: string;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly scripts?: Readonly<Record<string, string>>;
+    readonly dist: { readonly tarball: string; readonly unpackedSize: number };
+  }
+  const released = async (name: string): Promise<Released> => (await (await fetch(`${registry.url}/${name}/latest`)).json()) as Released;
   /** A package's tarball as the registry serves it, and the names of its files. */
   const packed = async (name: string): Promise<{ readonly tarball: string; readonly files: readonly string[] }> => {
     const tarball = join(folder, `${name.replace("@caio/", "")}.tgz`);
@@ -115,6 +120,14 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
       ),
     ).toEqual([]);
     expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
+    const { dist, dependencies = {}, scripts = {} } = await released(name);
+    const [, megabytes = "", direct = ""] =
+      /^Unpacked at most (\d+\.\d) MB; (\d+) direct/m.exec(readFileSync(join(one?.folder ?? "", "README.md"), "utf8")) ?? [];
+    // Stated in steps; a package between two of them may be one ahead.
+    expect(dist.unpackedSize / 1e6, "what the README states holds").toBeLessThanOrEqual(Number(megabytes) + 0.1);
+    expect(Object.keys(dependencies).length).toBe(Number(direct));
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(10);
+    expect(Object.keys(scripts).filter((script) => /install|prepare/.test(script))).toEqual([]);
     const rules = existsSync(join(one?.folder ?? "", "docs/rules")) ? readdirSync(join(one?.folder ?? "", "docs/rules")) : [];
     expect(files.filter((file) => file.startsWith("docs/rules/"))).toEqual(rules.map((rule) => `docs/rules/${rule}`).toSorted());
     const bin = (program: string): string => join(clone, "node_modules/.bin", program);
