@@ -46,7 +46,8 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     const bin = (name: string): string => join(clone, "node_modules/.bin", name);
     await must(clone, environment, bin("changeset"), "version");
     firstRun = await must(clone, environment, ...offline, bin("nx"), ...pullRequestCheck);
-    await must(clone, environment, bin("changeset"), "publish");
+    // The command of the release workflow; provenance needs the identity of its runner.
+    await must(clone, environment, "npm", "run", "release");
     packages = publishedOf(clone);
   });
   afterAll(async () => {
@@ -178,6 +179,18 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     writeFileSync(join(repo, "gone.md"), "# There\n");
     await must(repo, environment, "git", "add", ".");
     expect(await hook()).toMatchObject({ status: 0, printed: expect.stringContaining("Passed") });
+  });
+
+  it("has a bill of materials that names each package with its licence, and all of them are allowed", async () => {
+    await must(clone, environment, process.execPath, "tools/workspace/bill.mjs", join(folder, "bill"));
+    const bill = JSON.parse(readFileSync(join(folder, "bill/caio.cdx.json"), "utf8")) as {
+      readonly bomFormat: string;
+      readonly components: readonly { readonly purl: string }[];
+    };
+    expect(bill.bomFormat).toBe("CycloneDX");
+    const urls = bill.components.map(({ purl }) => purl).join("\n");
+    for (const name of ["zod", "yaml", "isomorphic-git", "ignore", "%40clack/prompts", "%40caio/cli"]) expect(urls).toContain(`pkg:npm/${name}@`);
+    expect(readFileSync(join(folder, "bill/licences.txt"), "utf8")).toMatch(/^zod \S+: MIT$/m);
   });
 
   it("its declarations hold under a strict compiler that skips none of them", async () => {
