@@ -33,7 +33,7 @@ export const read = (path: string): unknown => parse(readFileSync(join(workspace
 /** The fenced blocks of a document that name a file. */
 export function blocksOf(path: string): readonly { readonly path: string; readonly text: string }[] {
   const text = readFileSync(join(workspace, path), "utf8");
-  return [...text.matchAll(/^```yaml path=(\S+)\n([^]*?)^```$/gm)].map(([, name = "", block = ""]) => ({ path: name, text: block }));
+  return [...text.matchAll(/^```\w+ path=(\S+)\n([^]*?)^```$/gm)].map(([, name = "", block = ""]) => ({ path: name, text: block }));
 }
 
 /** A folder for PATH whose `npx` runs caio, and writes down with what. */
