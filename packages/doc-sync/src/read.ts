@@ -79,6 +79,7 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
   const sites = await findSites(
     entries.map(({ path }) => path),
     async (path) => (await readText(context, path))?.text,
+    async (path) => context.files.target?.(path),
   );
   const kinds = new Map(entries.map(({ path, kind }) => [path, kind]));
   const base = await baseOf(context);

@@ -135,6 +135,35 @@ describe("what others own", () => {
     expect(owners("```ts\n// src/a.ts\n\nconst a = 1;\n```\n")).toEqual(["embedme"]);
     expect(owners("```ts\n// a comment\n```\n\n`<!-- START doctoc -->`\n")).toEqual([]);
   });
+  // As doctoc 2.5.0, all-contributors-cli 6.26.1, markdown-magic 4.11.0 and embedme 1.22.1 wrote them: each holds a link or a path in the wrong letter case.
+  it.each([
+    [
+      "doctoc",
+      "<!-- START doctoc generated TOC please keep comment here to allow auto update -->\n<!-- DON'T EDIT THIS SECTION, INSTEAD RE-RUN doctoc TO UPDATE -->\n**Table of Contents**  *generated with [DocToc](https://github.com/thlorenz/doctoc)*\n\n- [Title](Docs/A.md)\n\n<!-- END doctoc generated TOC please keep comment here to allow auto update -->",
+    ],
+    [
+      "all-contributors",
+      '<!-- ALL-CONTRIBUTORS-LIST:START - Do not remove or modify this section -->\n<!-- prettier-ignore-start -->\n<!-- markdownlint-disable -->\n<table>\n  <tbody>\n    <tr>\n      <td align="center" valign="top" width="14.28%"><a href="Docs/A.md"><sub><b>Ann</b></sub></a><br /><a href="#ideas-ann" title="Ideas, Planning, & Feedback">🤔</a></td>\n    </tr>\n  </tbody>\n</table>\n\n<!-- markdownlint-restore -->\n<!-- prettier-ignore-end -->\n\n<!-- ALL-CONTRIBUTORS-LIST:END -->',
+    ],
+    [
+      "all-contributors",
+      "<!-- ALL-CONTRIBUTORS-BADGE:START - Do not remove or modify this section -->\n[![All Contributors](https://img.shields.io/badge/all_contributors-1-orange.svg?style=flat-square)](Docs/A.md)\n<!-- ALL-CONTRIBUTORS-BADGE:END -->",
+    ],
+    ["markdown-magic", "<!-- docs TOC -->\n- [A](Docs/A.md)\n- [B](#b)\n<!-- /docs -->"],
+    ["markdown-magic", "<!-- docs fileTree src=. -->\n```\n└── x/\n    └── a.md\n```\n[A](Docs/A.md)\n<!-- /docs -->"],
+    ["markdown-magic", "<!-- AUTO-GENERATED-CONTENT:START (TOC) -->\n- [A](Docs/A.md)\n<!-- AUTO-GENERATED-CONTENT:END -->"],
+    ["embedme", "```ts\n// src/a.ts\n\nexport const a = 1;\n\n```"],
+    ["embedme", "```ts\n// src/a.ts#L2-L2\n\nexport const b = 2;\n```"],
+    ["embedme", "<!-- embedme src/a.ts -->\n\n```\nexport const a = 1;\n```"],
+  ])("what %s wrote stays as it is", async (owner, written) => {
+    const text = `# B\n\nSee [x](docs/a.md).\n\n${written}\n\n[y](Docs/A.md)\n`;
+    const start = text.indexOf(written);
+    expect(foreignSections(text)).toEqual([{ owner, range: [start, start + written.length] }]);
+    const { findings } = await judge(docSync, { "README.md": text, "docs/a.md": "", "src/a.ts": "" });
+    const fixed = findings.flatMap(({ fix }) => fix?.edits ?? []).flatMap((edit) => ("range" in edit ? [edit.range] : []));
+    expect(fixed.map(([at]) => at > start + written.length)).toEqual([true]);
+    expect(findings.length).toBe(owner === "embedme" ? 1 : 2);
+  });
   it("gets no fix, and no section of ours", async () => {
     const { findings } = await judge(docSync, { "README.md": `${doctoc}\n[y](Docs/A.md)\n`, "docs/a.md": "" });
     expect(findings.map(({ rule, fix, help }) => [rule, fix?.kind, help?.includes("doctoc writes this section")])).toEqual([

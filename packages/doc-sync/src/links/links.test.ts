@@ -87,6 +87,12 @@ it("addresses of pages that are numbered in their folder, and forms to fill in, 
   expect(await found({ ".github/PULL_REQUEST_TEMPLATE.md": "| ![before](image-link) |\n" })).toEqual([]);
 });
 
+it("a site's folder may be a link to where its documents lie", async () => {
+  const files = memoryTree({ "mkdocs.yml": "site_name: x\n", docs: { content: "shop/docs", kind: "link" }, "shop/docs/index.md": "[a](gone.md)\n" });
+  const { findings } = await judge(docSync, {}, { context: { files, repository: { root: "/memory", files } } });
+  expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+});
+
 it("Docusaurus looks in the folder of a version, too", async () => {
   const files = {
     "docusaurus.config.js": "x",
@@ -97,7 +103,7 @@ it("Docusaurus looks in the folder of a version, too", async () => {
 });
 
 it("citations side by side are no reference", async () => {
-  expect(await found({ "a.md": "See [RFC4346][RFC6347] and [the RFC][RFC6347].\n" })).toHaveLength(1);
+  expect(await found({ "a.md": "[2019-10-22 16:13:10,769][SHOP] up\n\nSee [RFC4346][RFC6347] and [the RFC][RFC6347].\n" })).toHaveLength(1);
 });
 
 it("paths that stand for others are not judged", async () => {

@@ -117,8 +117,12 @@ function join(folder: string, relative: string): string | undefined {
 const mayConfigure =
   /(?:^|\/)(?:mkdocs[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
 
-/** Finds the sites of a repository. `read` gives the text of a configuration. */
-export async function findSites(paths: readonly RepoPath[], read: (path: RepoPath) => Promise<string | undefined>): Promise<Site[]> {
+/** Finds the sites of a repository. `read` gives the text of a configuration, `linkTarget` where a symbolic link leads. */
+export async function findSites(
+  paths: readonly RepoPath[],
+  read: (path: RepoPath) => Promise<string | undefined>,
+  linkTarget: (path: RepoPath) => Promise<string | undefined>,
+): Promise<Site[]> {
   const sites: Site[] = [];
   for (const path of paths) {
     if (!mayConfigure.test(path)) continue;
@@ -138,7 +142,15 @@ export async function findSites(paths: readonly RepoPath[], read: (path: RepoPat
         ...(slugs === undefined || isOwn ? {} : { slugs }),
         ...(shown === undefined ? {} : { public: shown(text).flatMap((folder) => join(own, folder) ?? []) }),
       };
-      for (const root of roots) if (root !== undefined) sites.push({ root, ...site });
+      for (const root of roots) {
+        if (root === undefined) continue;
+        sites.push({ root, ...site });
+        // A folder of documents may be a link to where they lie.
+        const path = root === "" ? undefined : paths.find((one) => one === root.slice(0, -1));
+        const target = path === undefined ? undefined : await linkTarget(path);
+        const behind = path === undefined || target === undefined ? undefined : join(path.slice(0, path.lastIndexOf("/") + 1), target);
+        if (behind !== undefined && behind !== "") sites.push({ root: behind, ...site });
+      }
     }
   }
   return sites;

@@ -6,6 +6,8 @@ import type { LinkFacts } from "../links/link-facts.js";
 
 // Indices and citations: `a[i][j]`, `[1][2]`, `[x][y]`.
 const indices = /^(?:\d+|.)$/u;
+/** The head of a line of a log: `[2019-10-22 16:13:10][HYDRA]`. */
+const date = /^\d{4}-\d\d-\d\d/;
 /** Two citations of one series, side by side: `[RFC4346][RFC6347]`. */
 const isPair = (text: string, reference: string): boolean => /\d/.test(text) && text.replace(/\d+/g, "0") === reference.replace(/\d+/g, "0");
 
@@ -21,7 +23,8 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
         if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
-        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "" || isPair(text, reference)) continue;
+        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "" || isPair(text, reference) || date.test(text))
+          continue;
         const near = nearest(
           reference.toLowerCase(),
           markdown.definitions.map(({ label: one }) => one.toLowerCase()),

@@ -11,7 +11,10 @@ export interface Outline {
 const onlyStatus = /^\W*(?:[\d.]+\s+)?(?:(?:current|overall|implementation|project) )?(?:status|state|metadata|summary|overview)\W*$/i;
 
 /** The outline of a document's headings. */
-export function headingsOf({ headings }: MarkdownDocument): Outline {
+export function headingsOf({ headings, text }: MarkdownDocument): Outline {
+  const [first, second] = headings;
+  // A second title right below the first says what the document is part of.
+  const hasSubtitle = first !== undefined && first.level === second?.level && text.slice(first.range[1], second.range[0]).trim() === "";
   const above = (offset: number): number | undefined => {
     let low = 0;
     let high = headings.length;
@@ -25,7 +28,8 @@ export function headingsOf({ headings }: MarkdownDocument): Outline {
   return {
     above,
     subject(offset) {
-      const index = above(offset);
+      const found = above(offset);
+      const index = found === 1 && hasSubtitle ? 0 : found;
       const heading = index === undefined ? undefined : headings[index];
       return heading !== undefined && onlyStatus.test(heading.text.slice(0, 100)) ? heading.parent : index;
     },

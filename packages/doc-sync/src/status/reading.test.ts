@@ -43,6 +43,7 @@ describe("slots", () => {
     ["# Story: Login form\n\n## Metadata\n\n- **ID**: US-16\n- **Status**: Done", ["line US-16 (Login form) done"]],
     ["# Epic 4: Search\n\n## Status\n\n| Field | Value |\n|---|---|\n| Status | Completed |\n| Owner | Ops |", ["line Epic 4 (Search) done"]],
     ["- `PR-11` task views ✅ (v0.1)", ["item PR-11 (task views) done"]],
+    ["# US-14: Server\n# Sprint 1: Base\n\n**Status**: Done", ["line US-14 (Server) done"]],
     ["# PR-0011-task-views\n\n- Status: Complete", ["line PR-11 (task-views) done"]],
   ])("%s", (text, expected) => {
     expect(read(`${text}\n`)).toEqual(expected);

@@ -31,6 +31,9 @@ const mayHold = /doctoc|ALL-CONTRIBUTORS|AUTO-GENERATED-CONTENT|doc-gen|<!--\s*d
 const embedded =
   /^[ \t]*(?:\/\/|#|--|;|%|\/\*|<!--|')[ \t]*((?:[\w@.-]+\/)*[\w@.-]+\.[A-Za-z][A-Za-z0-9]{0,5})(?:#L\d+(?:-L\d+)?)?[ \t]*(?:\*\/|-->)?[ \t]*(?=\r|\n|$)/;
 
+/** embedme: a comment that names the file of the block behind it. */
+const embedOrder = /^\s*embedme\s+\S/;
+
 /** The sections of a Markdown document that other tools own, in order; `markdown` where it was scanned already. A marker without its partner owns what follows it. */
 export function foreignSections(text: string, markdown?: Pick<MarkdownDocument, "comments" | "code">): ForeignSection[] {
   const found: ForeignSection[] = [];
@@ -51,8 +54,12 @@ export function foreignSections(text: string, markdown?: Pick<MarkdownDocument, 
     }
     if (open !== undefined) found.push({ owner: open.owner.owner, range: [open.start, text.length] });
   }
-  for (const { kind, range, content, info } of code)
-    if (kind === "fenced" && info !== "" && embedded.test(text.slice(content[0], Math.min(content[1], content[0] + 200))))
-      found.push({ owner: "embedme", range });
+  const orders = comments.filter(({ content }) => embedOrder.test(text.slice(content[0], Math.min(content[1], content[0] + 400))));
+  for (const { kind, range, content, info } of code) {
+    if (kind !== "fenced") continue;
+    const order = orders.find(({ range: [, end] }) => end <= range[0] && range[0] - end < 100 && text.slice(end, range[0]).trim() === "");
+    if (order !== undefined || (info !== "" && embedded.test(text.slice(content[0], Math.min(content[1], content[0] + 200)))))
+      found.push({ owner: "embedme", range: [order?.range[0] ?? range[0], range[1]] });
+  }
   return found.toSorted((a, b) => a.range[0] - b.range[0]);
 }
