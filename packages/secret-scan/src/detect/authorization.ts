@@ -55,7 +55,8 @@ export function authorizationAt(blob: Blob, keyword: string, end: number): Candi
     const title = form === registry ? "login of a registry" : "login in a `Basic` header";
     return found === undefined ? undefined : { ...candidate, title, ...judgePassword(path, found.password, found.user) };
   }
-  // A JSON Web Token is judged by what it says.
-  const judged = value.startsWith("eyJ") && value.split(".").length === 3 ? undefined : judgeToken(blob, value, start);
+  // A JSON Web Token is judged by what it says; without a signature it opens nothing.
+  const isWebToken = value.startsWith("eyJ") && (value.split(".").length === 3 || /^eyJ[\w-]+\.eyJ[\w-]+$/.test(value));
+  const judged = isWebToken ? undefined : judgeToken(blob, value, start);
   return judged === undefined ? undefined : { ...candidate, title: "token in an `Authorization` header", ...judged };
 }

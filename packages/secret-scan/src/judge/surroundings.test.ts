@@ -21,6 +21,21 @@ it("a value that the text before it calls an example", () => {
   expect(labels("src/auth.py", `headers = "Authorization: Bearer ${value}"\n`)).toEqual(["secret"]);
 });
 
+it("a paragraph that a line heads as an example, and no further", () => {
+  const value = sampleValue(50, random);
+  const usage = (blank: string): string =>
+    `"""Example usage for a service:\n  ./post.py \\\\\n    --file ${"long/".repeat(50)}push.json \\\\\n${blank}    --key ${value}\n"""\n`;
+  expect(labels("tools/post.py", usage(""))).toEqual(["example"]);
+  expect(labels("tools/post.py", usage("\n"))).toEqual(["secret"]);
+});
+
+it("a web token without a signature opens nothing", () => {
+  const part = (said: object): string => Buffer.from(JSON.stringify(said)).toString("base64url");
+  const unsigned = `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "42", iat: 1516239022 })}`;
+  expect(labels("bench/headers.py", `Authorization: Bearer ${unsigned}\n`)).toEqual([]);
+  expect(labels("bench/headers.py", `Authorization: Bearer ${unsigned}.${sampleValue(43, random)}\n`)).toEqual(["secret"]);
+});
+
 it("a key of a Firebase page is public, and one without its settings is not", () => {
   const key = `AIza${sampleValue(35, random)}`;
   expect(labels("src/environment.ts", `apiKey: '${key}',\nauthDomain: 'shop.firebaseapp.com',\n`)).toEqual(["public"]);

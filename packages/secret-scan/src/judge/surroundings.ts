@@ -6,10 +6,18 @@ const example = /\b(?:for example|for instance|e\.g\.|examples?:|example usage|s
 /** What a person typed at a language's prompt, as documents print it. */
 const prompt = /(?:^|\n)[ \t*#/]{0,20}(?:iex(?:\(\d+\))?>|>>>|\.\.\.>|irb(?:\([^)\n]{1,30}\))?[^>\n]{0,10}>|scala>|ghci>|julia>|jshell>)[^\n]*$/;
 
-/** Whether the lines before an offset speak of an example, or the offset stands behind a prompt. */
+/** A line that heads examples: `Example usage for GitHub:`. */
+const heading = /(?:^|\n)[ \t*#/"']{0,12}(?:usage )?examples?\b[^\n]{0,60}:[ \t]*\r?\n/i;
+
+/** Whether the lines before an offset speak of an example, a line heads its paragraph as one, or the offset stands behind a prompt. */
 export function saysExample(text: string, at: number, reach = 200): boolean {
   const before = text.slice(Math.max(0, at - reach), at);
-  return example.test(before) || prompt.test(before);
+  if (example.test(before) || prompt.test(before)) return true;
+  const paragraph = text
+    .slice(Math.max(0, at - 600), at)
+    .split(/\n[ \t]*\r?\n/)
+    .at(-1);
+  return paragraph !== undefined && heading.test(paragraph);
 }
 
 /** Whether an offset stands in a comment in which values are left out (`"Host": "..."`): a record that is shown, not used. */

@@ -64,7 +64,7 @@ export const moreServices: readonly Provider[] = [
   {
     id: "azure-app-configuration-secret",
     title: "Azure App Configuration connection string",
-    shape: [".azconfig.io;Id=", run("base64", 4, 30), ";Secret=", run("base64", 36, 100)],
+    shape: [".azconfig.io;Id=", run("identity", 4, 40), ";Secret=", run("base64", 36, 100)],
     source: "https://learn.microsoft.com/en-us/azure/azure-app-configuration/howto-manage-access-keys",
   },
   {

@@ -23,6 +23,8 @@ export const alphabets = {
   /** What stands in a query: letters, digits and percent-encoded bytes. */
   percent: "A-Za-z0-9%",
   tilde: "A-Za-z0-9_.~-",
+  /** The names of Azure's credentials. */
+  identity: "A-Za-z0-9+/:_-",
   /** Base64url with its padding and dots. */
   query: "A-Za-z0-9_.=-",
 } as const;
