@@ -2,7 +2,7 @@
 import type { CommandCall, CommandResult, Context } from "@caio/repo-model/check";
 import { child, parseJson, parseToml, parseYamlNow } from "@caio/repo-model/data";
 import { listHooks, type Hook } from "@caio/repo-model/hooks";
-import type { SourceText } from "@caio/repo-model/text";
+import { escapeControls, type SourceText } from "@caio/repo-model/text";
 import { stagesWithoutFiles } from "../data/stages.js";
 import { readConfig, type ConfigFacts } from "../facts.js";
 import { lefthookReach, preCommitReach, prekReach, type Reach } from "../files/reach.js";
@@ -28,7 +28,8 @@ function told(reach: Reach, passesNames: boolean): string {
   return ` — ${count}${isSure ? "" : ", as far as is known"}${passesNames ? "" : ", no names passed"}`;
 }
 
-const named = (reach: Reach, indent: string): string => (reach.kind === "files" ? reach.files.map((file) => `${indent}${file}\n`).join("") : "");
+const named = (reach: Reach, indent: string): string =>
+  reach.kind === "files" ? reach.files.map((file) => `${indent}${escapeControls(file)}\n`).join("") : "";
 
 /** What the hooks of one run stand on. */
 interface Ground {
@@ -61,7 +62,7 @@ function reachOf(hook: Hook, stage: string, ground: Ground): Reach | undefined {
 function line(hook: Hook, reach: Reach | undefined): string {
   const where = `${hook.at.path}:${hook.at.start.line}`;
   const what = hook.repo !== undefined && hook.repo !== "local" ? hook.repo : firstLine(hook.entry ?? "");
-  return `  ${hook.id} (${hook.manager}, ${where}) ${what}${reach === undefined ? "" : told(reach, hook.passFilenames)}\n`;
+  return `  ${escapeControls(hook.id)} (${hook.manager}, ${escapeControls(where)}) ${escapeControls(what)}${reach === undefined ? "" : told(reach, hook.passFilenames)}\n`;
 }
 
 const taskLines = (tasks: readonly LintStagedTask[], showsFiles: boolean): string =>
@@ -119,7 +120,7 @@ export async function list({ context, flags }: CommandCall<unknown>): Promise<Co
   let text = "";
   let areTasksTold = tasks.length === 0;
   for (const [stage, all] of [...byStage].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-    text += `${stage}\n`;
+    text += `${escapeControls(stage)}\n`;
     for (const hook of all) {
       const reach = reachOf(hook, stage, ground);
       text += line(hook, reach);
