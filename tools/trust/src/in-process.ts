@@ -17,8 +17,8 @@ export interface Answer {
 }
 
 /** Runs the five checks' command line in a folder, without the environment of this process but for PATH. */
-export async function inProcess(cwd: string, argv: readonly string[]): Promise<Answer> {
-  const recorded = recordedIo(cwd);
+export async function inProcess(cwd: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  const recorded = recordedIo(cwd, { environment });
   const status = await runCommand(checks, { argv, io: recorded.io, tool: { name: "@caio/cli", version: "0.0.0", bin: "caio" } });
   return { status, out: recorded.out(), err: recorded.err() };
 }

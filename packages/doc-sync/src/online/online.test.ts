@@ -161,6 +161,7 @@ test("syntax", () => {
     "https://例え.jp",
     "https://[::1]/",
     "mailto:x",
+    "http::StatusCode",
   ];
   expect(fine.filter((url) => urlProblem(url) !== undefined)).toEqual([]);
 });

@@ -12,7 +12,8 @@ export function urlProblem(target: string): string | undefined {
   const host = plain.exec(target)?.[0];
   if (host !== undefined && !/(?:^|[./])xn--/i.test(host)) return undefined;
   const [, scheme = "", slashes = "", rest = ""] = /^([a-z]+):(\/*)([^]*)$/i.exec(target.startsWith("//") ? `https:${target}` : target) ?? [];
-  if (!/^https?$/i.test(scheme)) return undefined;
+  // `http::StatusCode` is a path of Rust, as its documentation links to items.
+  if (!/^https?$/i.test(scheme) || rest.startsWith(":")) return undefined;
   if (slashes.length !== 2)
     return `has ${slashes.length === 0 ? "no slashes" : slashes.length === 1 ? "one slash" : `${slashes.length} slashes`} behind \`${scheme}:\``;
   if (/^https?:?\/\//i.test(rest)) return "has its scheme twice";

@@ -1,6 +1,6 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
 import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
-import { inertLog, RepoError, type RepoPath } from "../text/index.js";
+import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
@@ -63,7 +63,7 @@ function bareCall(call: RunCall): Parameters<Command["run"]>[0] {
 async function finish(call: RunCall, opened: OpenRun | undefined, result: CommandResult, left: LeftOut): Promise<0 | 1 | 2> {
   if (result.kind === "text") {
     const mask = await maskOf(call);
-    await call.io.write(inertLog(mask(result.text)));
+    await call.io.write(inertLog(mask(escapeLines(result.text))));
     for (const trouble of opened?.troubles ?? []) throw trouble;
     return result.exitCode ?? 0;
   }
@@ -94,7 +94,7 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
   const outcome = { ...draftOutcome(opened, result.drafts), ...left };
   if (result.text !== undefined && call.args.reporters.length === 0) {
     const mask = await maskOf(call);
-    await call.io.write(inertLog(mask(result.text)));
+    await call.io.write(inertLog(mask(escapeLines(result.text))));
   } else await writeReports(call, opened, { ...outcome, files: 0 });
   return exitCode(outcome, opened.maxWarnings);
 }

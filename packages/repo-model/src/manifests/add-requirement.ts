@@ -62,11 +62,12 @@ function addToArray(source: SourceText, list: Extract<DataNode, { kind: "list" }
 /**
  * The edits that add `requirement` (`pydantic-settings>=2.0.0`) to a requirements file or to `[project] dependencies` (or the group or
  * extra `group`, which is made where there is none) of a pyproject.toml, sorted where the entries are, with the file's line ends, quotes and indentation. Empty where
- * the name is declared there already, or the file has no place for it that can be seen.
+ * the name is declared there already or is none of PEP 508, or the file has no place for it that can be seen.
  */
 export function addRequirement(source: SourceText, requirement: string, group?: string): readonly TextEdit[] {
   const name = nameOf(requirement);
-  if (name === undefined) throw new TypeError(`\`${requirement}\` is no requirement.`);
+  // Poetry's tables take names that PEP 508 does not.
+  if (name === undefined) return [];
   const format = manifestFormat(source.path);
   if (format === "requirements") {
     const isThere = [...requirementLines(source.text)].some((line) => nameOf(line.text) === name);

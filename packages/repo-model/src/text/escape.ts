@@ -27,3 +27,11 @@ export function inertLog(text: string, form: "text" | "data" = "text"): string {
   if (form === "data") return text.replace(signCommand, "\\u0023");
   return text.replace(lineCommand, "$1\\x3a").replace(signCommand, "\\x23");
 }
+
+/** A text of several lines, each of them safe to print. */
+export function escapeLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => escapeControls(line, "\t"))
+    .join("\n");
+}

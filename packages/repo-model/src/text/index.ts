@@ -1,7 +1,7 @@
 // Texts of a repository: positions, ranges, edits, encodings.
 export { decodeText, encodeText, fromBytes, toBytes, type Decoded, type Encoding } from "./encoding.js";
 export { applyEdits, overlaps, type Edit, type TextEdit } from "./edit.js";
-export { escapeControls, inertLog } from "./escape.js";
+export { escapeControls, escapeLines, inertLog } from "./escape.js";
 export { RepoError, isRepoError, type ErrorCode } from "./repo-error.js";
 export { repoPath, type RepoPath } from "./repo-path.js";
 export { attributesPath, withUnionMerge } from "./union-merge.js";

@@ -46,6 +46,15 @@ const changed = (path: RepoPath): RepoError =>
 const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 const isLink = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ELOOP";
 
+/** Throws where a folder on the way to a file is none, or is a link. What is not there is no fault. */
+function refuseLinks(root: string, path: RepoPath): undefined {
+  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
+    const folder = repoPath(path.slice(0, end));
+    if (lstatSync(diskPath(root, folder), { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new RepoError("FILE_CHANGED", `\`${folder}\` is no longer a folder, so \`${path}\` is not written.`);
+  }
+}
+
 /**
  * What is there now; a link, another kind of file and what lies behind a link are refused. Nothing is awaited, and the last thing that is looked
  * at is the name: it still belongs to the file whose bytes were read, and the file is still as it was when it was opened.
@@ -59,16 +68,12 @@ function current(root: string, path: RepoPath): Current | undefined {
     const opened = fstatSync(descriptor);
     if (!opened.isFile()) throw irregular();
     const bytes = readFileSync(descriptor);
-    for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-      const folder = path.slice(0, end);
-      if (!lstatSync(diskPath(root, repoPath(folder))).isDirectory())
-        throw new RepoError("FILE_CHANGED", `\`${folder}\` is no longer a folder, so \`${path}\` is not written.`);
-    }
+    refuseLinks(root, path);
     const named = lstatSync(at);
     for (const key of ["dev", "ino", "size", "mtimeMs", "ctimeMs", "mode"] as const) if (named[key] !== opened[key]) throw changed(path);
     return { bytes, mode: opened.mode & 0o7777 };
   } catch (error) {
-    if (isGone(error)) return undefined;
+    if (isGone(error)) return refuseLinks(root, path);
     throw isLink(error) ? irregular() : error;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
