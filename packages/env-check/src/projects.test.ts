@@ -81,6 +81,12 @@ describe("another group or extra", () => {
     const files = { "tox.ini": "[testenv]\ndeps = pyyaml\ncommands = python run.py\n", "run.py": "import a\n", "a/__init__.py": "import yaml\n" };
     expect(await said({ ...files, "pyproject.toml": project("a", ["click"]) })).toEqual(["warning declared-elsewhere a/__init__.py pyyaml"]);
   });
+  it("what the only package of a project with another name needs", async () => {
+    const files = { "tox.ini": "[testenv]\ndeps = pyyaml\ncommands = python run.py\n", "run.py": "import a\n", "a/__init__.py": "import yaml\n" };
+    const own = { ...files, "tests/__init__.py": "", "pyproject.toml": project("python-a", ["click"]) };
+    expect(await said(own)).toEqual(["warning declared-elsewhere a/__init__.py pyyaml"]);
+    expect(await said({ ...own, "b/__init__.py": "" })).toEqual([]);
+  });
   it("pbr's extras are none that users get", async () => {
     const files = { "setup.py": "import setuptools\nsetuptools.setup(pbr=True)\n", "requirements.txt": "click\n", "a/__init__.py": "import yaml\n" };
     const config = "[metadata]\nname = a\n[extras]\nyaml =\n    pyyaml>=5:(python_version>'3')\n";

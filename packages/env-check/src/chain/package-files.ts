@@ -11,6 +11,8 @@ const apart =
 /** Whether a path, from its project's folder, belongs to tests, documents or tools. */
 export const isApart = (path: string): boolean => apart.test(path);
 
+const inner = (path: string, folder: string): string => path.slice(folder === "" ? 0 : folder.length + 1);
+
 export interface PackageFiles {
   has(path: string): boolean;
   /** The `__init__.py` of each project's own package, and the modules that are a whole project. */
@@ -23,16 +25,17 @@ export function packageFiles(index: ModuleIndex, projects: Projects, manifests: 
   for (const { project, ecosystem, path } of manifests)
     if (ecosystem === "python" && project !== undefined) folders.set(folderOf(path), canonicalName(project).replaceAll("-", "_"));
   const roots = ["", "src", "lib", "python"];
-  const tops = [...folders].flatMap(([folder, name]) =>
-    roots.flatMap((root) => {
-      const base = inFolder(inFolder(folder, root), "");
-      return [`${name}/__init__.py`, `${name}.py`].flatMap((file) => {
-        const path = inFolder(base, file);
-        const found = index.pythonFiles.find((one) => one.toLowerCase() === path);
-        return found === undefined ? [] : [found];
-      });
-    }),
-  );
+  const byLower = new Map(index.pythonFiles.map((path) => [path.toLowerCase(), path]));
+  const tops = [...folders].flatMap(([folder, name]) => {
+    const bases = roots.map((root) => inFolder(folder, root));
+    const named = bases.flatMap((base) => [`${name}/__init__.py`, `${name}.py`].flatMap((file) => byLower.get(inFolder(base, file).toLowerCase()) ?? []));
+    if (named.length > 0) return named;
+    // Its package has another name: the only one that there is.
+    const others = index.pythonFiles.filter(
+      (path) => path.endsWith("/__init__.py") && bases.includes(folderOf(folderOf(path))) && !apart.test(inner(path, folder)),
+    );
+    return others.length === 1 ? others : [];
+  });
   return {
     tops,
     has(path) {

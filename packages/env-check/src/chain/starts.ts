@@ -97,7 +97,8 @@ function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { ki
   if (!isKnown || words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
   return fromRoot(
     folder,
-    paths.filter((path) => /^[\w./-]+$/.test(path) && path.includes("/") && !/^[/~-]/.test(path)),
+    // A lone word may be the value of an option that is not known here; `tests` is what it says.
+    paths.filter((path) => /^[\w./-]+$/.test(path) && (path.includes("/") || /^tests?$/.test(path)) && !/^[/~-]/.test(path)),
   ).filter((path) => !index.has(path) && !index.hasFolder(path) && !made.test(path));
 }
 

@@ -131,7 +131,8 @@ const table = `
     librt@0.17.0=mypy-extensions license-expression@30.4.4=boolean-py limits@5.8.0=deprecated,packaging,typing-extensions
     linkchecker@10.6.0=beautifulsoup4,dnspython,requests
     litellm@1.96.2=aiohttp,click,fastuuid,httpx,importlib-metadata,jinja2,jsonschema,openai,pydantic,pydantic-settings,python-dotenv,tiktoken,tokenizers
-    llm-echo@0.3a3=llm
+    litestar@2.25.0=anyio,click,exceptiongroup,httpx,litestar-htmx,msgspec,multidict,multipart,polyfactory,pyyaml,rich,rich-click,sniffio,typing-extensions
+    livereload@2.7.1=tornado llm-echo@0.3a3=llm
     logfire@5.2.0=executing,opentelemetry-api,opentelemetry-exporter-otlp-proto-http,opentelemetry-instrumentation,opentelemetry-sdk,opentelemetry-semantic-conventions,protobuf,requests,rich,tomli,typing-extensions
     looker-sdk@26.22.0=attrs,cattrs,requests,typing-extensions magicgui@0.10.2=docstring-parser,psygnal,qtpy,superqt,typing-extensions
     mako@1.4.3=markupsafe markdown-callouts@0.4.0=markdown markdown-exec@1.12.6=markupsafe,pymdown-extensions
@@ -174,7 +175,8 @@ const table = `
     nilearn@0.14.1=jinja2,joblib,nibabel,numpy,packaging,pandas,requests,scikit-learn,scipy notebook-shim@0.2.4=jupyter-server
     notebook@7.6.5=jupyter-builder,jupyter-server,jupyterlab,jupyterlab-server,notebook-shim,tornado
     npe2@0.10.0=build,platformdirs,psygnal,pydantic,pydantic-extra-types,pyyaml,rich,tomli-w,typer numba@0.68.1=llvmlite,numpy
-    numcodecs@0.16.6=numpy,typing-extensions odmantic@0.9.2=motor,pydantic,pymongo,typing-extensions omegaconf@2.3.1=antlr4-python3-runtime,pyyaml
+    numcodecs@0.16.6=numpy,typing-extensions numpydoc@1.11.0=sphinx,tomli obstore@0.12.1=typing-extensions
+    odmantic@0.9.2=motor,pydantic,pymongo,typing-extensions omegaconf@2.3.1=antlr4-python3-runtime,pyyaml
     onnxruntime@1.32.0=flatbuffers,numpy,packaging,protobuf openai@3.54.0=anyio,httpx2,jiter,pydantic,sniffio,typing-extensions
     opencensus@0.11.4=google-api-core,opencensus-context,six opencv-contrib-python-headless@5.0.0.93=numpy opencv-contrib-python@5.0.0.93=numpy
     opencv-python-headless@5.0.0.93=numpy opencv-python@5.0.0.93=numpy openpyxl@3.1.5=et-xmlfile opensearch-protobufs@1.2.0=grpcio,protobuf
@@ -211,7 +213,7 @@ const table = `
     pydot@4.0.1=pyparsing pygithub@2.10.0=pyjwt,pynacl,requests,typing-extensions,urllib3 pygments-ansi-color@0.3.0=pygments
     pygments-csv-lexer@0.1.3=pygments pyinstaller-hooks-contrib@2026.6=packaging
     pyinstaller@6.22.0=altgraph,packaging,pyinstaller-hooks-contrib,setuptools pyjwt@2.13.0=typing-extensions
-    pyjwt[crypto]@2.15.1=cryptography,typing-extensions pymdown-extensions@10.21.3=markdown,pyyaml pymongo@4.18.3=dnspython
+    pyjwt[crypto]@2.15.1=cryptography,typing-extensions pylast@7.2.0=httpx2 pymdown-extensions@10.21.3=markdown,pyyaml pymongo@4.18.3=dnspython
     pymupdf@2.0=networkx,numpy,onnxruntime,psutil,pymupdf-layout,pymupdf4llm,pyyaml,tabulate pynacl@1.6.2=cffi
     pynndescent@0.7.0=joblib,llvmlite,numba,scikit-learn,scipy pyopenssl@26.4.0=cryptography,typing-extensions pyproject-api@1.12.1=packaging
     pyright@1.1.407=nodeenv,typing-extensions pyro4@4.82=serpent pyspnego@0.12.4=cryptography pytest-aiohttp@1.1.1=aiohttp,pytest,pytest-asyncio
@@ -220,12 +222,13 @@ const table = `
     pytest-celery[all]@1.3.0=boto3,botocore,pycurl,python-memcached,redis,urllib3 pytest-click@1.1.0=click,pytest pytest-codspeed@5.0.4=pytest,rich
     pytest-console-scripts@1.4.1=pytest pytest-cov@6.3.0=coverage,pluggy,pytest pytest-datadir@1.9.0=pytest
     pytest-django-queries@1.2.0=beautifultable,click,colorama,django,jinja2,pytest pytest-django@4.12.0=pytest
-    pytest-docker-tools@3.1.10=docker,pytest pytest-env@1.8.5=pytest,python-dotenv pytest-freezer@0.4.9=freezegun,pytest pytest-gitconfig@0.9.0=pytest
-    pytest-github-actions-annotate-failures@0.4.2=pytest pytest-httpbin@2.1.0=httpbin pytest-httpserver@1.2.0=werkzeug
-    pytest-httpx@0.36.2=httpx,pytest pytest-instafail@0.5.0=pytest pytest-jupyter@0.11.0=jupyter-core,pytest
-    pytest-jupyter[server]@0.11.0=ipykernel,jupyter-client,jupyter-server,nbformat pytest-memray@1.11.0=memray,pytest pytest-mock@3.17.0=pytest
-    pytest-order@1.4.0=pytest pytest-randomly@5.1.0=pytest pytest-recording@0.13.4=pytest,vcrpy pytest-regressions@2.11.0=pytest,pytest-datadir,pyyaml
-    pytest-relaxed@2.0.2=decorator,pytest pytest-rerunfailures@16.7=packaging,pytest pytest-socket@0.8.1=pytest pytest-subtests@0.15.0=attrs,pytest
+    pytest-docker-tools@3.1.10=docker,pytest pytest-docker@3.2.6=attrs,pytest pytest-env@1.8.5=pytest,python-dotenv
+    pytest-freezer@0.4.9=freezegun,pytest pytest-gitconfig@0.9.0=pytest pytest-github-actions-annotate-failures@0.4.2=pytest
+    pytest-httpbin@2.1.0=httpbin pytest-httpserver@1.2.0=werkzeug pytest-httpx@0.36.2=httpx,pytest pytest-instafail@0.5.0=pytest
+    pytest-jupyter@0.11.0=jupyter-core,pytest pytest-jupyter[server]@0.11.0=ipykernel,jupyter-client,jupyter-server,nbformat
+    pytest-memray@1.11.0=memray,pytest pytest-mock@3.17.0=pytest pytest-order@1.4.0=pytest pytest-randomly@5.1.0=pytest
+    pytest-recording@0.13.4=pytest,vcrpy pytest-regressions@2.11.0=pytest,pytest-datadir,pyyaml pytest-relaxed@2.0.2=decorator,pytest
+    pytest-rerunfailures@16.7=packaging,pytest pytest-snapshot@0.9.0=pytest pytest-socket@0.8.1=pytest pytest-subtests@0.15.0=attrs,pytest
     pytest-sugar@1.1.1=pytest,termcolor pytest-timeout@2.4.0=pytest pytest-xdist@3.8.0=execnet,pytest pytest-xdist[psutil]@3.8.0=psutil
     pytest@8.4.1=exceptiongroup,iniconfig,packaging,pluggy,pygments,tomli python-can@4.6.1=packaging,typing-extensions,wrapt
     python-consul2@0.1.5=requests,six python-daemon@3.1.2=lockfile python-dateutil@2.9.0.post0=six python-discovery@1.9.5=filelock
@@ -238,12 +241,13 @@ const table = `
     ray@2.60.0=click,filelock,jsonschema,msgpack,packaging,protobuf,pyyaml,requests re-assert@1.1.0=regex readme-renderer@46.0=docutils,nh3,pygments
     redis@5.3.1=async-timeout,pyjwt redshift-connector@2.2.0=beautifulsoup4,boto3,botocore,lxml,packaging,pytz,requests,scramp,setuptools
     referencing@0.37.0=attrs,rpds-py,typing-extensions releases@2.1.1=semantic-version,sphinx
-    requests-cache@1.3.3=attrs,cattrs,platformdirs,requests,url-normalize,urllib3 requests-file@3.0.1=requests requests-hardened@1.3.0=requests
-    requests-ntlm@1.3.0=cryptography,pyspnego,requests requests-oauthlib@2.0.0=oauthlib,requests requests-toolbelt@1.0.0=requests
-    requests@2.34.2=certifi,charset-normalizer,idna,urllib3 requests[socks]@2.34.2=pysocks requirements-parser@0.13.1=packaging
-    responses@0.26.3=pyyaml,requests,urllib3 restructuredtext-lint@2.0.2=docutils rfc3339-validator@0.1.4=six rfc3987-syntax@1.1.0=lark
-    rich-argparse@1.8.0=rich rich-rst@2.2.0=pygments,rich rich-toolkit@0.20.6=click,rich,typing-extensions rich@15.0.0=markdown-it-py,pygments
-    roman-numerals-py@4.1.0=roman-numerals rq-scheduler@0.14.0=crontab,freezegun,python-dateutil,rq rsa@4.9.1=pyasn1 s3transfer@0.19.3=botocore
+    requests-cache@1.3.3=attrs,cattrs,platformdirs,requests,url-normalize,urllib3 requests-file@3.0.1=requests requests-futures@1.1.0=requests
+    requests-hardened@1.3.0=requests requests-ntlm@1.3.0=cryptography,pyspnego,requests requests-oauthlib@2.0.0=oauthlib,requests
+    requests-ratelimiter@0.10.0=pyrate-limiter,requests requests-toolbelt@1.0.0=requests requests@2.34.2=certifi,charset-normalizer,idna,urllib3
+    requests[socks]@2.34.2=pysocks requirements-parser@0.13.1=packaging responses@0.26.3=pyyaml,requests,urllib3 restructuredtext-lint@2.0.2=docutils
+    rfc3339-validator@0.1.4=six rfc3987-syntax@1.1.0=lark rich-argparse@1.8.0=rich rich-rst@2.2.0=pygments,rich
+    rich-toolkit@0.20.6=click,rich,typing-extensions rich@15.0.0=markdown-it-py,pygments roman-numerals-py@4.1.0=roman-numerals
+    rq-scheduler@0.14.0=crontab,freezegun,python-dateutil,rq rsa@4.9.1=pyasn1 s3transfer@0.19.3=botocore
     sagemaker-studio@1.0.27=boto3,botocore,packaging,psutil,python-dateutil,requests,setuptools,urllib3
     scikit-image@0.26.0=imageio,lazy-loader,networkx,numpy,packaging,pillow,scipy,tifffile
     scikit-learn@1.9.1=joblib,narwhals,numpy,scipy,threadpoolctl scipy@1.17.1=numpy scramp@1.4.18=asn1crypto seaborn@0.13.2=matplotlib,numpy,pandas
@@ -252,11 +256,12 @@ const table = `
     sendgrid@6.12.5=cryptography,python-http-client,werkzeug sentry-sdk@2.73.0=certifi,urllib3 service-identity@26.1.0=attrs,cryptography
     setuptools-scm@10.3.4=packaging,setuptools,tomli,typing-extensions,vcs-versioning setuptools-scm[toml]@10.3.4=tomli,typing-extensions
     simple-salesforce@1.12.10=more-itertools,pyjwt,requests,typing-extensions,zeep simple-websocket@1.1.0=wsproto sklearn-compat@0.1.6=scikit-learn
-    skyfield@1.55=certifi,jplephem,numpy,sgp4 smart-open@9.0.2=wrapt smokeshow@0.5.0=httpx,typer speechrecognition@3.17.0=typing-extensions
-    sphinx-autobuild@2025.8.25=colorama,sphinx,starlette,uvicorn,watchfiles,websockets sphinx-autodoc-typehints@3.5.2=sphinx
-    sphinx-basic-ng@1.0.0b2=sphinx sphinx-celery@2.1.3=sphinx sphinx-click@6.1.0=click,docutils,sphinx sphinx-copybutton@0.5.2=sphinx
-    sphinx-inline-tabs@2025.12.21.14=sphinx sphinx-issues@5.0.0=sphinx sphinx-llm@1.1.0=markdown-it-py,sphinx,sphinx-markdown-builder
-    sphinx-markdown-builder@0.6.11=docutils,sphinx,tabulate sphinx-mdinclude@0.6.2=docutils,mistune,pygments,sphinx sphinx-notfound-page@1.1.0=sphinx
+    skyfield@1.55=certifi,jplephem,numpy,sgp4 smart-open@9.0.2=wrapt smokeshow@0.5.0=httpx,typer soco@0.32.5=appdirs,ifaddr,lxml,requests,xmltodict
+    speechrecognition@3.17.0=typing-extensions sphinx-autobuild@2025.8.25=colorama,sphinx,starlette,uvicorn,watchfiles,websockets
+    sphinx-autodoc-typehints@3.5.2=sphinx sphinx-basic-ng@1.0.0b2=sphinx sphinx-celery@2.1.3=sphinx sphinx-click@6.1.0=click,docutils,sphinx
+    sphinx-copybutton@0.5.2=sphinx sphinx-gallery@0.22.1=pillow,sphinx sphinx-inline-tabs@2025.12.21.14=sphinx sphinx-issues@5.0.0=sphinx
+    sphinx-llm@1.1.0=markdown-it-py,sphinx,sphinx-markdown-builder sphinx-markdown-builder@0.6.11=docutils,sphinx,tabulate
+    sphinx-mdinclude@0.6.2=docutils,mistune,pygments,sphinx sphinx-notfound-page@1.1.0=sphinx
     sphinx-rtd-theme@3.0.2=docutils,sphinx,sphinxcontrib-jquery sphinx-tabs@3.5.0=docutils,pygments,sphinx sphinx-testing@1.0.1=six,sphinx
     sphinx-version-warning@1.1.2=sphinx sphinx-wagtail-theme@6.6.0=sphinx-copybutton
     sphinx@9.0.4=alabaster,babel,docutils,imagesize,jinja2,packaging,pygments,requests,roman-numerals,snowballstemmer,sphinxcontrib-applehelp,sphinxcontrib-devhelp,sphinxcontrib-htmlhelp,sphinxcontrib-jsmath,sphinxcontrib-qthelp,sphinxcontrib-serializinghtml
@@ -289,7 +294,7 @@ const table = `
     types-requests@2.33.0.20261030=urllib3 typing-inspection@0.4.5=typing-extensions umap-learn@0.5.12=numba,numpy,pynndescent,scikit-learn,scipy,tqdm
     unearth@0.19.0=httpx2,packaging universal-pathlib@0.3.10=fsspec,pathlib-abc urwid@4.0.9=typing-extensions,wcwidth userpath@1.9.2=click
     uvicorn@0.54.0=click,h11,typing-extensions uvicorn[standard]@0.54.0=httptools,python-dotenv,pyyaml,typing-extensions,uvloop,watchfiles,websockets
-    valkey@6.2.0=async-timeout vcrpy@8.5.0=pyyaml,wrapt vcs-versioning@2.6.0=packaging,tomli,typing-extensions
+    valkey@6.2.0=async-timeout vcrpy@8.5.0=pyyaml,wrapt vcs-versioning@2.6.0=packaging,tomli,typing-extensions versioningit@3.3.0=packaging,tomli
     virtualenv@21.15.8=distlib,filelock,packaging,platformdirs,python-discovery,typing-extensions
     vispy@0.17.0=freetype-py,hsluv,kiwisolver,numpy,packaging watchfiles@1.3.0=anyio watchtower@3.4.0=boto3 wcmatch@8.5.2=bracex
     weasel@1.0.1=click,cloudpathlib,confection,httpx,packaging,pydantic,smart-open,srsly,typer,wasabi webargs@8.7.1=marshmallow,packaging
