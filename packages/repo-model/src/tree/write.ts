@@ -125,6 +125,12 @@ function place(temporary: Buffer, target: Buffer, path: RepoPath): void {
     // Not every file system has hard links.
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "EOPNOTSUPP" && code !== "ENOSYS" && code !== "EMLINK") throw error;
     renameSync(temporary, target);
+    return;
+  }
+  try {
+    unlinkSync(temporary);
+  } catch {
+    // The file stands; its second name is removed with what is discarded.
   }
 }
 
