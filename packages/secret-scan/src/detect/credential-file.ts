@@ -41,12 +41,18 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
 /** All paths at once: most files are none of them. */
 const anyPath = new RegExp(forms.map(({ path }) => `(?:${path.source})`).join("|"), "i");
 
-let [lastPath, wasCredentialFile] = ["", false];
+/** A history names each path many times. */
+const known = new Map<string, boolean>();
+const capacity = 20_000;
 
-/** Whether a path is a credential file's. Of a history the blocks of one path come one after the other. */
+/** Whether a path is a credential file's. */
 export function isCredentialFile(path: string): boolean {
-  if (path !== lastPath) [lastPath, wasCredentialFile] = [path, anyPath.test(path)];
-  return wasCredentialFile;
+  let isOne = known.get(path);
+  if (isOne === undefined) {
+    if (known.size >= capacity) known.clear();
+    known.set(path, (isOne = anyPath.test(path)));
+  }
+  return isOne;
 }
 
 /** Forms that begin where a line begins are tried there alone: a line may have megabytes. */
