@@ -4,6 +4,7 @@ import { nearest } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
 import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "../links/anchors.js";
+import { isNested } from "../links/nested-anchors.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 
 // The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
@@ -12,25 +13,6 @@ const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
 
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
-
-const nested = new WeakMap<Document, ReadonlySet<string>>();
-/** Whether an anchor is that of a renderer that puts the headings above before a heading's own: `query-Query-arguments`. */
-function isNested(document: Document, anchor: string): boolean {
-  let known = nested.get(document);
-  if (known === undefined) {
-    const { headings } = document.markdown;
-    const paths: string[] = [];
-    const below = new Set<string>();
-    for (const { text, parent } of headings) {
-      const above = parent === undefined || headings[parent]?.level === 1 ? "" : (paths[parent] ?? "");
-      const path = above + looseAnchor(text.slice(0, 200));
-      paths.push(path);
-      if (above !== "") below.add(path);
-    }
-    nested.set(document, (known = below));
-  }
-  return known.has(looseAnchor(anchor));
-}
 
 /** Whether a link stands in a table of all-contributors, whose anchors (`#ideas-name`) lead nowhere by design. */
 const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
