@@ -10,7 +10,7 @@ import { runsHere } from "../chain/starts.js";
 import { readGitlab } from "./gitlab.js";
 import { readWorkflow } from "./github.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
-import { presentOf, type Present } from "./state.js";
+import { presentOf, type JobState, type Present } from "./state.js";
 import type { JobWorld } from "./walk.js";
 
 /** A distribution, a package or a program that a job runs without. */
@@ -93,6 +93,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];
   const known = new Map<string, Promise<readonly CommandNeed[]>>();
+  const presents = new Map<string, Present>();
   for (const job of jobs) {
     const { runs, interpreters: own } = await simulate(job, world);
     interpreters.push(...own);
@@ -103,7 +104,10 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
 
   async function lacksOf(run: CiRun): Promise<readonly CiLack[]> {
     const { job, kind, text, at, folder, state } = run;
-    const present = presentOf(state, world.manifests, locked);
+    // The combinations of a matrix come to the same states.
+    const stateKey = keyOf(state);
+    const present = presents.get(stateKey) ?? presentOf(state, world.manifests, locked);
+    presents.set(stateKey, present);
     if (present.opaque !== undefined) return [];
     const base = { job: job.name, at, command: text };
     const start: Step = { kind: "job", text: job.name, at: job.at };
@@ -159,6 +163,17 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const declaration = manifest?.declarations.find((one) => one.name === name && (one.scope === "runtime" || one.scope === "dev"));
     return declaration === undefined ? [] : [{ ...base, kind: "node", name, alternatives: [name], chain: [], declaration, isSure: true }];
   }
+}
+
+/** A state as a text: what is the same comes to the same. */
+function keyOf({ names, manifests, projects, opaque }: JobState): string {
+  const list = (set: ReadonlySet<string> | "all"): string => (set === "all" ? "*" : [...set].join(","));
+  return [
+    [...names].map(([name, extras]) => `${name}[${list(extras)}]`).join(" "),
+    list(manifests),
+    projects.map(({ folder, extras, groups, hasDependencies }) => `${folder} ${list(extras)} ${list(groups)} ${hasDependencies}`).join(";"),
+    opaque ?? "",
+  ].join("\n");
 }
 
 function programLack({ names }: Present, programs: ReadonlySet<string>, name: string): boolean {

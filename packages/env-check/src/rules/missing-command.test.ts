@@ -31,6 +31,8 @@ it.each([
   "pytest --pyargs some.package/tests",
   "pytest build/lib/tests",
   "pytest unit",
+  "pytest --cov-context test",
+  "pytest --made-by-a-plugin out/tests",
   "pytest ../other/tests",
   "bash -c 'cd made/before && pytest tests/unit'",
   "bash -c 'test -d tests/unit && pytest tests/unit || true'",
