@@ -40,8 +40,8 @@ describe("the same files, scanned by others", () => {
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "caio-labelled-"));
     await writeSet(join(root, "set"), files);
-  });
-  afterAll(() => rm(root, { recursive: true, force: true }));
+  }, 60_000);
+  afterAll(() => rm(root, { recursive: true, force: true }), 60_000);
   const program = (name: string): string | undefined => {
     const found = peer(name);
     if (found !== undefined) return found;
