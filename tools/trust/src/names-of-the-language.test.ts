@@ -1,6 +1,6 @@
 // `__proto__`, `constructor`, `toString` as keys, names and values in every format that is read: they are words like any other. A repository with them
 // is told what one with plain words in their place is told, and the prototypes of this process stay as they are.
-// Planted faults seen to fail: `toValue` with `{}` in place of an object without a prototype; a table of rows looked up with `table[name]`.
+// What stood there and was seen to fail: a poetry table's `__proto__` was an internal fault, and the configuration's `imports: {__proto__: …}` is dropped by zod (below).
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gitRepo, type GitRepo } from "@caio/git-fixture";
