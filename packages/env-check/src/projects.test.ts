@@ -139,6 +139,11 @@ it("setup.cfg is in step with requirements.txt as pyproject.toml is", async () =
   expect(findings.map(({ at, data }) => [at.path, data?.["missingIn"]])).toEqual([["setup.cfg", "requirements.txt"]]);
 });
 
+it("a module that has the name of its namespace package is not the package", async () => {
+  const files = { "src/a/a.py": "", "src/a/m.py": "from a.json import x\n", "src/a/json/__init__.py": "import yaml\n", "tests/test_a.py": "import a.m\n" };
+  expect(await said({ ...files, "pyproject.toml": project("a", ["click"]) })).toEqual(["error undeclared-import src/a/json/__init__.py PyYAML"]);
+});
+
 it("a setup.py that sets nothing up hides nothing beside a pyproject.toml", async () => {
   const files = { "tests/test_a.py": "import yaml\n", "setup.py": "import setuptools, sys\nsys.exit(1)\n", "pyproject.toml": project("a", ["click"]) };
   expect(await said(files)).toEqual(["error undeclared-import tests/test_a.py pyyaml".replace("pyyaml", "PyYAML")]);

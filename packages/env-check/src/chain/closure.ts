@@ -72,7 +72,9 @@ export function resolver(index: ModuleIndex, imports: (path: RepoPath) => Promis
 
   function resolved(from: RepoPath, all: readonly Import[], roots: readonly string[]): readonly Resolved[] {
     const skipped = new Set(all.filter(({ via }) => via === "pytest.importorskip").map(({ module }) => topOf(module)));
-    const searched = [baseFolder(index, from), folderOf(from), ...roots];
+    // A namespace package has no `__init__.py`, and is still imported from the folder of the sources.
+    const source = index.sourceRoot(from);
+    const searched = [...(source === undefined ? [] : [source]), baseFolder(index, from), folderOf(from), ...roots];
     return all.flatMap((one): readonly Resolved[] => {
       const top = topOf(one.module);
       const isSkippable = skipped.has(top);

@@ -15,6 +15,8 @@ export interface ModuleIndex {
   has(path: string): boolean;
   /** Whether anything lies below a folder. */
   hasFolder(path: string): boolean;
+  /** The `src`, `lib` or `python` of a project that a file lies in; undefined for others. */
+  sourceRoot(path: string): string | undefined;
   /** Whether a folder has an `__init__.py`. */
   isPackage(folder: string): boolean;
   /** Whether a top-level name is, or may be, the repository's own. */
@@ -95,6 +97,11 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     notebooks: paths.filter((path) => path.endsWith(".ipynb") && !path.includes(".ipynb_checkpoints/")),
     has: (path) => files.has(path),
     hasFolder: (path) => (folders ??= foldersOf(paths)).has(path),
+    sourceRoot(path) {
+      for (let folder = folderOf(path); folder !== ""; folder = folderOf(folder))
+        if (/(?:^|\/)(?:src|lib|python)$/.test(folder) && mainRoots.has(folder)) return folder;
+      return undefined;
+    },
     isPackage: (folder) => packages.has(folder),
     isOwn(name, from) {
       for (const { root, isNamespace } of byName.get(name)?.values() ?? []) if (!isNamespace || mainRoots.has(root) || root === folderOf(from)) return true;
