@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { migrateConfig, migrateManifest } from "../index.js";
+import { attempt } from "./migrate.js";
 
 const python = fileURLToPath(new URL("../../../../.peers/py-pre-commit/bin/python", import.meta.url));
 // Runs pre-commit's own migration over many texts in one process.
@@ -66,6 +67,15 @@ describe("migrateConfig", () => {
       expect(once.replaceAll("\r\n", "")).not.toContain("\n");
       expect(once.startsWith("\ufeff")).toBe(true);
     }
+  });
+  it("refuses what would not be read again, what would change once more, and edits that overlap", () => {
+    const text = "repos:\n- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: system, stages: [commit]}\n";
+    const stage = text.indexOf("commit]");
+    const renamed = { range: [stage, stage + "commit".length], text: "pre-commit" } as const;
+    expect(attempt(text, "config", {}, [renamed])).toBe(migrateConfig(text).text);
+    expect(attempt(text, "config", {}, [renamed, { range: [text.length, text.length], text: "a: [\n" }])).toBeUndefined();
+    expect(attempt(text, "config", {}, [{ range: [0, 0], text: "# a comment\n" }])).toBeUndefined();
+    expect(attempt(text, "config", {}, [renamed, { range: [stage + 1, stage + 2], text: "x" }])).toBeUndefined();
   });
   it("is right where pre-commit corrupts the file", () => {
     const hooks = (value: string): string =>

@@ -29,7 +29,7 @@ export function splicesOf(changes: readonly Change[]): Splice[] {
  * The text with its changes made; undefined where the result would not be read again, or would change once more.
  * What the migration leaves alone (rules that tell only) does not count.
  */
-function attempt(text: string, form: FileForm, options: MigrationOptions, splices: readonly Splice[]): string | undefined {
+export function attempt(text: string, form: FileForm, options: MigrationOptions, splices: readonly Splice[]): string | undefined {
   let result;
   try {
     result = applyEdits(text, splices);
