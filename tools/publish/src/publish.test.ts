@@ -41,7 +41,9 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     folder = realpathSync(mkdtempSync(join(tmpdir(), "caio-publish-")));
     clone = join(folder, "clone");
     registry = await startRegistry(verdaccio, join(folder, "registry"));
-    environment = { ...registry.environment, ...identity, NX_DAEMON: "false", NX_NO_CLOUD: "true", CI: "true" };
+    // A cache of its own: what other clones on this machine have left is none of a stranger's.
+    const cache = { NX_CACHE_DIRECTORY: join(folder, "nx-cache"), NX_WORKSPACE_DATA_DIRECTORY: join(folder, "nx-data") };
+    environment = { ...registry.environment, ...identity, ...cache, NX_DAEMON: "false", NX_NO_CLOUD: "true", CI: "true" };
     cloneOf(workspace, clone);
     const bin = (name: string): string => join(clone, "node_modules/.bin", name);
     await must(clone, environment, bin("changeset"), "version");
