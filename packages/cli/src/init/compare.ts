@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { runChecks, type Finding } from "@caio/repo-model/check";
 import { commandParts, type Call } from "@caio/repo-model/command";
 import { escapeControls, repoPath } from "@caio/repo-model/text";
+import { isRecord, parseJson } from "../json.js";
 
 type Opened = Awaited<ReturnType<Awaited<ReturnType<typeof commandParts>>["openRun"]>>;
 
@@ -57,28 +58,18 @@ export function sideBySide(peer: string, theirs: readonly Said[], ours: readonly
   );
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const relativeTo = (root: string, path: string): string => path.replace(/^\.\//, "").replace(`${root}/`, "");
 
 /** gitleaks' JSON, its secrets redacted by itself. */
 export function readGitleaks(root: string, text: string): Said[] | undefined {
-  const list = parse(text);
+  const list = parseJson(text);
   if (!Array.isArray(list)) return undefined;
   return list.filter(isRecord).map((one) => ({ place: `${relativeTo(root, String(one["File"]))}:${Number(one["StartLine"])}`, words: String(one["RuleID"]) }));
 }
 
 /** lychee's JSON: `error_map`, or `fail_map` before 0.16. */
 export function readLychee(root: string, text: string): Said[] | undefined {
-  const report = parse(text);
+  const report = parseJson(text);
   const map = isRecord(report) ? (report["error_map"] ?? report["fail_map"]) : undefined;
   if (!isRecord(map)) return undefined;
   return Object.entries(map).flatMap(([path, links]) =>

@@ -1,6 +1,8 @@
 // What the targets depend on besides the files that they judge: the configuration, and caio's version.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isRecord, type JsonMap } from "../json.js";
+import { readJson, readText } from "./workspace-files.js";
 
 /** Where a configuration may stand. */
 const configurations = ["caio.yaml", "caio.yml", ".caio.yaml", "caio.json", "caio.jsonc", "caio.toml"];
@@ -17,13 +19,7 @@ export interface CommonInputs {
   readonly version: readonly Input[];
 }
 
-const textOf = (root: string, path: string): string => {
-  try {
-    return readFileSync(join(root, path), "utf8");
-  } catch {
-    return "";
-  }
-};
+const textOf = (root: string, path: string): string => readText(join(root, path)) ?? "";
 
 function isFile(path: string): boolean {
   try {
@@ -37,19 +33,8 @@ function isFile(path: string): boolean {
 const namedFiles = (root: string, text: string): string[] =>
   [...new Set(text.match(/[\w@.][\w@./-]*/g))].filter((word) => !word.includes("..") && !/[{}*]/.test(word) && isFile(join(root, word)));
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
-
-function manifestOf(root: string): Readonly<Record<string, unknown>> {
-  try {
-    const fields: unknown = JSON.parse(textOf(root, "package.json"));
-    return isRecord(fields) ? fields : {};
-  } catch {
-    return {};
-  }
-}
-
 /** Whether the workspace takes caio from a registry, so that a lockfile tells its version. */
-function isLocked(root: string, manifest: Readonly<Record<string, unknown>>): boolean {
+function isLocked(root: string, manifest: JsonMap): boolean {
   const own = ["dependencies", "devDependencies", "optionalDependencies"].map((key) => {
     const list = manifest[key];
     return isRecord(list) ? list["@caio/cli"] : undefined;
@@ -58,7 +43,7 @@ function isLocked(root: string, manifest: Readonly<Record<string, unknown>>): bo
 }
 
 /** Where the configuration stands among other things: the text that holds it, by path. */
-function sharedConfigurations(root: string, manifest: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function sharedConfigurations(root: string, manifest: JsonMap): Readonly<Record<string, string>> {
   const python = textOf(root, "pyproject.toml");
   return {
     ...(manifest["caio"] === undefined ? {} : { "package.json": JSON.stringify(manifest["caio"]) }),
@@ -68,7 +53,7 @@ function sharedConfigurations(root: string, manifest: Readonly<Record<string, un
 
 /** Reads them of a workspace. */
 export function inputsOf(root: string): CommonInputs {
-  const manifest = manifestOf(root);
+  const manifest = readJson(join(root, "package.json"));
   const texts = { ...Object.fromEntries(configurations.map((path) => [path, textOf(root, path)])), ...sharedConfigurations(root, manifest) };
   const named = Object.values(texts).flatMap((text) => namedFiles(root, text));
   const files = [...new Set([...Object.keys(texts), ...beside, ...named])];

@@ -1,7 +1,7 @@
 // The projects that Nx knows of by `project.json` and `package.json`, as it finds them itself.
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { posix } from "node:path";
+import { basename, join, posix } from "node:path";
+import { isRecord, type JsonMap } from "../json.js";
+import { readJson, readText } from "./workspace-files.js";
 
 /** A project's folder, "." for the root, and its name. */
 export interface Project {
@@ -11,31 +11,8 @@ export interface Project {
   readonly file: string;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === "string") : []);
-const textAt = (json: Json, key: string): string | undefined => (typeof json[key] === "string" && json[key] !== "" ? json[key] : undefined);
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-/** What cannot be read is told by Nx. */
-async function readJson(path: string): Promise<Json> {
-  const text = readText(path);
-  if (text === undefined) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return isRecord(value) ? value : {};
-  } catch {
-    return {};
-  }
-}
+const textAt = (json: JsonMap, key: string): string | undefined => (typeof json[key] === "string" && json[key] !== "" ? json[key] : undefined);
 
 async function pnpmPackages(root: string): Promise<readonly string[]> {
   const text = readText(join(root, "pnpm-workspace.yaml"));
@@ -47,9 +24,9 @@ async function pnpmPackages(root: string): Promise<readonly string[]> {
 
 /** Which package.json is of a package of the workspace. */
 async function packageMatcher(root: string): Promise<(file: string) => boolean> {
-  const manifest = await readJson(join(root, "package.json"));
+  const manifest = readJson(join(root, "package.json"));
   const workspaces = manifest["workspaces"];
-  const lerna = readText(join(root, "lerna.json")) === undefined ? [] : texts((await readJson(join(root, "lerna.json")))["packages"] ?? ["packages/*"]);
+  const lerna = readText(join(root, "lerna.json")) === undefined ? [] : texts(readJson(join(root, "lerna.json"))["packages"] ?? ["packages/*"]);
   const patterns = [...texts(isRecord(workspaces) ? workspaces["packages"] : workspaces), ...(await pnpmPackages(root)), ...lerna];
   const positive = patterns.filter((one) => !one.startsWith("!"));
   const negative = patterns.filter((one) => one.startsWith("!")).map((one) => one.slice(1));
@@ -74,7 +51,7 @@ export async function findProjects(workspaceRoot: string, files: readonly string
   const projects: Project[] = [];
   for (const [root, file] of own) {
     if (!isPlain(root)) continue;
-    const [json, manifest] = [await readJson(join(workspaceRoot, root, "project.json")), await readJson(join(workspaceRoot, root, "package.json"))];
+    const [json, manifest] = [readJson(join(workspaceRoot, root, "project.json")), readJson(join(workspaceRoot, root, "package.json"))];
     const nx = isRecord(manifest["nx"]) ? manifest["nx"] : {};
     const name = textAt(json, "name") ?? textAt(nx, "name") ?? textAt(manifest, "name") ?? posix.basename(root).toLowerCase();
     projects.push({ root, name, file });
