@@ -3,8 +3,11 @@ import { nearest } from "@caio/repo-model/config";
 import { endings, interpreters, names, unsureEndings } from "../data/file-tags.js";
 
 type Rows = readonly (readonly [tags: string, names: string])[];
-const table = (rows: Rows): ReadonlyMap<string, readonly string[]> =>
-  new Map(rows.flatMap(([tags, all]) => all.split(" ").map((name) => [name, tags.split(" ")] as const)));
+/** What names give which tags: read when it is first asked for, since most configurations name no type. */
+function table(rows: Rows): () => ReadonlyMap<string, readonly string[]> {
+  let made: ReadonlyMap<string, readonly string[]> | undefined;
+  return () => (made ??= new Map(rows.flatMap(([tags, all]) => all.split(" ").map((name) => [name, tags.split(" ")] as const))));
+}
 
 const byEnding = table(endings);
 const byUnsureEnding = table(unsureEndings);
@@ -12,17 +15,19 @@ const byName = table(names);
 const byInterpreter = table(interpreters);
 
 const kindTags = ["directory", "symlink", "socket", "file", "executable", "non-executable", "text", "binary"];
-const known = new Set([...kindTags, ...[byEnding, byUnsureEnding, byName, byInterpreter].flatMap((one) => [...one.values()].flat())]);
+let known: ReadonlySet<string> | undefined;
+const knownTags = (): ReadonlySet<string> =>
+  (known ??= new Set([...kindTags, ...[byEnding, byUnsureEnding, byName, byInterpreter].flatMap((one) => [...one().values()].flat())]));
 
-export const isKnownTag = (tag: string): boolean => known.has(tag);
-export const nearestTag = (tag: string): string | undefined => nearest(tag, [...known]);
+export const isKnownTag = (tag: string): boolean => knownTags().has(tag);
+export const nearestTag = (tag: string): string | undefined => nearest(tag, [...knownTags()]);
 
 /** Tags that a name gives. */
 export function tagsOfName(path: string): ReadonlySet<string> {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const found = new Set<string>();
   for (const part of [name, ...name.split(".")]) {
-    const tags = byName.get(part);
+    const tags = byName().get(part);
     if (tags === undefined) continue;
     for (const tag of tags) found.add(tag);
     break;
@@ -30,14 +35,14 @@ export function tagsOfName(path: string): ReadonlySet<string> {
   // A leading run of dots belongs to the name: `.gitignore` has no ending.
   const dot = name.lastIndexOf(".");
   const letters = /[^.]/.test(name.slice(0, Math.max(dot, 0))) ? name.slice(dot + 1).toLowerCase() : "";
-  for (const tag of letters === "" ? [] : (byEnding.get(letters) ?? byUnsureEnding.get(letters) ?? [])) found.add(tag);
+  for (const tag of letters === "" ? [] : (byEnding().get(letters) ?? byUnsureEnding().get(letters) ?? [])) found.add(tag);
   return found;
 }
 
 /** Tags of what a first line `#!` runs: `python3.11`, then `python3`, then `python`. */
 function tagsOfInterpreter(path: string): readonly string[] {
   for (let name = path.slice(path.lastIndexOf("/") + 1); name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
-    const tags = byInterpreter.get(name);
+    const tags = byInterpreter().get(name);
     if (tags !== undefined) return tags;
   }
   return [];

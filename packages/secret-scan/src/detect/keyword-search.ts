@@ -1,4 +1,5 @@
-// Finds many keywords in bytes in one pass: Aho and Corasick, "Efficient string matching" (CACM 18, 1975), as one dense table.
+// Finds many keywords in bytes in one pass: Aho and Corasick, "Efficient string matching" (CACM 18, 1975), as one table whose cells are filled
+// when a text first leads there: a short text meets few of them, and pays for no more.
 
 /** A keyword's number and where it ends. */
 export type OnHit = (keyword: number, end: number) => void;
@@ -8,28 +9,33 @@ export type KeywordSearch = (bytes: Uint8Array, onHit: OnHit) => void;
 
 const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
 
-/** The keywords as a tree in arrays: of each node its class of bytes, its first child and its next sibling, and the keywords that end there. */
+/** The keywords as a tree in arrays: of each node its class of bytes, its parent, its first child and its next sibling, and the keywords that end there. */
 interface Trie {
   readonly size: number;
   readonly classes: Uint8Array;
   readonly width: number;
   readonly classOf: Uint8Array;
+  readonly parent: Int32Array;
   readonly child: Int32Array;
   readonly sibling: Int32Array;
   readonly own: Map<number, number[]>;
 }
 
+const none: readonly number[] = [];
+/** The root's number: none is 0, so that a cell of 0 is one that is not filled. */
+const root = 1;
+
 function buildTrie(keywords: readonly string[]): Trie {
-  let length = 1;
+  let length = root + 1;
   for (const keyword of keywords) length += keyword.length;
-  const [child, sibling, classOf] = [new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
+  const [parent, child, sibling, classOf] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
   const classes = new Uint8Array(256);
   const own = new Map<number, number[]>();
-  let size = 1;
+  let size = root + 1;
   let width = 1;
   for (let index = 0; index < keywords.length; index++) {
     const keyword = keywords[index] as string;
-    let node = 0;
+    let node = root;
     for (let at = 0; at < keyword.length; at++) {
       const byte = lower(keyword.charCodeAt(at));
       const kind = (classes[byte] ||= width++);
@@ -38,6 +44,7 @@ function buildTrie(keywords: readonly string[]): Trie {
       if (next === 0) {
         next = size++;
         classOf[next] = kind;
+        parent[next] = node;
         sibling[next] = child[node] as number;
         child[node] = next;
       }
@@ -48,44 +55,62 @@ function buildTrie(keywords: readonly string[]): Trie {
     else known.push(index);
   }
   for (let byte = 65; byte <= 90; byte++) classes[byte] = classes[byte + 32] as number;
-  return { size, classes, width, classOf, child, sibling, own };
+  return { size, classes, width, classOf, parent, child, sibling, own };
 }
 
 /** Builds the search; letters match in both cases. Keywords are ASCII and not empty. */
 export function keywordSearch(keywords: readonly string[]): KeywordSearch {
-  const { size, classes, width, classOf, child, sibling, own } = buildTrie(keywords);
-  // A node's row, by its number: where each class of bytes leads. It is its fail node's, but for its own children.
+  const { size, classes, width, classOf, parent, child, sibling, own } = buildTrie(keywords);
+  // A cell is where a class of bytes leads from a node: that node's number times the width, negative where a keyword ends there.
   const table = new Int32Array(size * width);
-  const fail = new Int32Array(size);
-  const order = new Int32Array(size);
-  const ends: (readonly number[] | undefined)[] = Array.from({ length: size });
-  for (let at = 0, count = 1; at < count; at++) {
-    const node = order[at] as number;
-    const row = node * width;
-    const suffix = fail[node] as number;
-    if (node !== 0) table.copyWithin(row, suffix * width, suffix * width + width);
-    const [mine, others] = [own.get(node), node === 0 ? undefined : ends[suffix]];
-    ends[node] = mine === undefined ? others : others === undefined ? mine : [...mine, ...others];
-    for (let next = child[node] as number; next !== 0; next = sibling[next] as number) {
-      const cell = row + (classOf[next] as number);
-      fail[next] = node === 0 ? 0 : (table[cell] as number);
-      table[cell] = next;
-      order[count++] = next;
+  const fails = new Int32Array(size);
+  const endings: (readonly number[] | undefined)[] = [];
+
+  // Neither calls itself deeply, however long a keyword is: a node is reached by its parent, and what hangs on that one was known then.
+  /** The node of the longest proper suffix that is in the tree. */
+  const failOf = (node: number): number => {
+    const above = parent[node] as number;
+    if (above <= root) return root;
+    return (fails[node] ||= Math.abs(fill(failOf(above), classOf[node] as number)) / width);
+  };
+  /** The keywords that end at a node: the longest first. */
+  const endsAt = (node: number): readonly number[] => {
+    let known = endings[node];
+    if (known === undefined) {
+      const [mine, others] = [own.get(node) ?? none, node === root ? none : endsAt(failOf(node))];
+      endings[node] = known = mine.length === 0 ? others : others.length === 0 ? mine : [...mine, ...others];
     }
-  }
-  // From here on a cell is the row that it leads to, negative where a keyword ends there: one comparison tells.
-  for (let cell = 0; cell < table.length; cell++) {
-    const node = table[cell] as number;
-    table[cell] = ends[node] === undefined ? node * width : -node * width;
-  }
+    return known;
+  };
+  const fill = (node: number, kind: number): number => {
+    // Along the suffixes to one that goes on, or to one that is known to lead somewhere; all of them lead there.
+    let at = node;
+    let to = 0;
+    while (to === 0) {
+      to = table[at * width + kind] as number;
+      if (to !== 0) break;
+      let next = child[at] as number;
+      while (next !== 0 && classOf[next] !== kind) next = sibling[next] as number;
+      if (next !== 0) to = endsAt(next).length === 0 ? next * width : -next * width;
+      else if (at === root) to = root * width;
+      else at = failOf(at);
+    }
+    for (let one = node; ; one = failOf(one)) {
+      table[one * width + kind] = to;
+      if (one === at) return to;
+    }
+  };
+
   return (bytes, onHit) => {
-    let row = 0;
+    let row = root * width;
     for (let at = 0; at < bytes.length; at++) {
-      const cell = table[row + (classes[bytes[at] as number] as number)] as number;
-      if (cell >= 0) row = cell;
+      const kind = classes[bytes[at] as number] as number;
+      let cell = table[row + kind] as number;
+      if (cell > 0) row = cell;
       else {
-        row = -cell;
-        for (const keyword of ends[row / width] as readonly number[]) onHit(keyword, at + 1);
+        if (cell === 0) cell = fill(row / width, kind);
+        row = Math.abs(cell);
+        if (cell < 0) for (const keyword of endsAt(row / width)) onHit(keyword, at + 1);
       }
     }
   };

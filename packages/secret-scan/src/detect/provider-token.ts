@@ -16,9 +16,11 @@ export interface Matcher {
 }
 
 /** The providers whose tokens are found by their own literals. */
-export const tokenMatchers: readonly Matcher[] = providers
-  .filter(({ names, shape }) => names === undefined && shapeKeywords(shape).keywords.length > 0)
-  .map((provider) => ({ provider, ...shapeKeywords(provider.shape), expression: lazyExpression(provider.shape, "sticky") }));
+export const tokenMatchers: readonly Matcher[] = providers.flatMap((provider) => {
+  if (provider.names !== undefined) return [];
+  const { keywords, before } = shapeKeywords(provider.shape);
+  return keywords.length === 0 ? [] : [{ provider, keywords, before, expression: lazyExpression(provider.shape, "sticky") }];
+});
 
 /** Judges a token of a provider by itself. */
 export function judgeToken(provider: Provider, token: string): { readonly label: Label; readonly reason: string } {

@@ -29,14 +29,42 @@ const configuration =
 const generated =
   /(?:^|\/)\.yarn\/(?:releases|plugins)\/|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|composer\.lock|Gemfile\.lock|go\.sum|flake\.lock|Podfile\.lock|mix\.lock|pubspec\.lock|gradle\.lockfile|packages\.lock\.json|deno\.lock|requirements[\w.-]*\.txt\.lock)$|\.(?:map|svg|min\.js|min\.css|snap|wasm|lock|pbxproj|csv|tsv|po|pot|xlf|geojson|ipynb_checkpoints)$/i;
 
-/** Reads a path. */
+/** Each of these is asked for at most once, and few are of most paths: an expression is made when it is first run. */
+class ReadPlace implements Place {
+  readonly #path: string;
+  #test?: boolean;
+  #example?: boolean;
+  #document?: boolean;
+  #documentation?: boolean;
+  #configuration?: boolean;
+  #generated?: boolean;
+  constructor(path: string) {
+    this.#path = path;
+  }
+  get isTest(): boolean {
+    return (this.#test ??= test.test(this.#path));
+  }
+  get isExample(): boolean {
+    return (this.#example ??= example.test(this.#path) || exampleClass.test(this.#path));
+  }
+  get isDocument(): boolean {
+    return (this.#document ??= document.test(this.#path));
+  }
+  get isDocumentation(): boolean {
+    return (this.#documentation ??= documentation.test(this.#path) && prose.test(this.#path));
+  }
+  get isConfiguration(): boolean {
+    return (this.#configuration ??= configuration.test(this.#path));
+  }
+  get isGenerated(): boolean {
+    return (this.#generated ??= generated.test(this.#path));
+  }
+}
+
+let last: { readonly path: string; readonly place: Place } | undefined;
+
+/** Reads a path. One file's values are judged one after the other: the last place is kept. */
 export function placeOf(path: string): Place {
-  return {
-    isTest: test.test(path),
-    isExample: example.test(path) || exampleClass.test(path),
-    isDocument: document.test(path),
-    isDocumentation: documentation.test(path) && prose.test(path),
-    isConfiguration: configuration.test(path),
-    isGenerated: generated.test(path),
-  };
+  if (last?.path !== path) last = { path, place: new ReadPlace(path) };
+  return last.place;
 }
