@@ -74,7 +74,7 @@ async function factsOf(folder, paths) {
   for (const path of paths) {
     const source = join(folder, "src", `${path}.ts`);
     const rows = Object.entries(await loadSource(relative(workspace, source)));
-    texts.set(source, rows.map(([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(jsonOf(value))});\n`).join(""));
+    texts.set(source, rows.map(([name, value]) => `export const ${name} = JSON.parse(\`${jsonOf(value).replace(/[\\`$]/g, "\\$&")}\`);\n`).join(""));
   }
   return { name: "facts", load: (id) => (texts.has(id) ? { code: texts.get(id), moduleType: "js" } : undefined) };
 }

@@ -2,10 +2,9 @@
 import { defineCheck } from "@caio/repo-model/check";
 import { escapeControls, RepoError } from "@caio/repo-model/text";
 import { commands } from "./commands/index.js";
-import { labels } from "./commands/settlement.js";
 import { defaults, type SecretScanOptions } from "./defaults.js";
 import type { ScanFacts, Sighting } from "./facts.js";
-import type { Label } from "./detect/candidate.js";
+import { labels, type Label } from "./detect/candidate.js";
 import { maskText } from "./mask.js";
 import { explainProvider } from "./providers/describe.js";
 import { read } from "./read.js";

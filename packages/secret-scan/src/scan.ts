@@ -16,36 +16,41 @@ import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
 import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
-import { tokenAt, tokenMatchers } from "./detect/provider-token.js";
+import { tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
-interface Meaning {
+class Meaning {
   /** Forms of tokens; what follows is read by them in any case. */
-  readonly tokens: Reader[];
-  readonly readers: Reader[];
-  isName: boolean;
-  isPrivateKey: boolean;
-  isSecretKind: boolean;
-  isSecretKindInJson: boolean;
-  isPercent: boolean;
+  tokens: Matcher[] = none;
+  readers: Reader[] = none;
+  isName = false;
+  isPrivateKey = false;
+  isSecretKind = false;
+  isSecretKindInJson = false;
+  isPercent = false;
 }
+/** Most keywords mean one thing: what they do not mean is one list for all, and never written to. */
+const none: never[] = [];
 
 const meanings = new Map<string, Meaning>();
 const meaningOf = (keyword: string): Meaning => {
   let meaning = meanings.get(keyword);
-  if (meaning === undefined)
-    meanings.set(
-      keyword,
-      (meaning = { tokens: [], readers: [], isName: false, isPrivateKey: false, isSecretKind: false, isSecretKindInJson: false, isPercent: false }),
-    );
+  if (meaning === undefined) meanings.set(keyword, (meaning = new Meaning()));
   return meaning;
 };
 const learn = (words: readonly string[], reader: Reader): void => {
-  for (const word of words) meaningOf(word).readers.push(reader);
+  for (const word of words) {
+    const meaning = meaningOf(word);
+    meaning.readers = [...meaning.readers, reader];
+  }
 };
 for (const matcher of tokenMatchers)
-  for (const word of matcher.keywords) meaningOf(word).tokens.push((blob, keyword, end) => tokenAt(blob, matcher, keyword, end));
+  for (const word of matcher.keywords) {
+    const meaning = meaningOf(word);
+    if (meaning.tokens === none) meaning.tokens = [matcher];
+    else meaning.tokens.push(matcher);
+  }
 learn([tokenKeyword], (blob, keyword, end) => jsonWebTokenAt(blob, end - keyword.length));
 learn([webKeyKeyword], (blob, _keyword, end) => jsonWebKeyAt(blob, end));
 learn([connectionKeyword], (blob, _keyword, end) => connectionStringAt(blob, end));
@@ -163,7 +168,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     const keyword = keywords[index] as string;
     const meaning = meant[index] as Meaning;
     const here = open();
-    for (const read of meaning.tokens) add(read(here, keyword, end));
+    for (const matcher of meaning.tokens) add(tokenAt(here, matcher, keyword, end));
     if (work.left < 0) return;
     if (meaning.readers.length > 0) work.left -= lookCost;
     for (const read of meaning.readers) add(read(here, keyword, end));

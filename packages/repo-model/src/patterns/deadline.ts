@@ -3,9 +3,14 @@ import { createContext, Script, type Context } from "node:vm";
 import { RepoError } from "../text/index.js";
 
 let sandbox: Context | undefined;
-const testScript = new Script("expression.test(text)");
+/** Made when it first runs: few runs match by a deadline. */
+function lazyScript(code: string): () => Script {
+  let made: Script | undefined;
+  return () => (made ??= new Script(code));
+}
+const testScript = lazyScript("expression.test(text)");
 // As Go's FindAll: what is empty and stands right behind a match is none.
-const findScript = new Script(`(() => {
+const findScript = lazyScript(`(() => {
   const found = [];
   let end = -1;
   expression.lastIndex = 0;
@@ -50,12 +55,12 @@ function runWithin(script: Script, expression: RegExp, text: string, millisecond
 
 /** Whether `expression` matches somewhere in `text`. Throws `PATTERN_TOO_SLOW` after `milliseconds`. */
 export function testWithin(expression: RegExp, text: string, milliseconds: number): boolean {
-  return runWithin(testScript, expression, text, milliseconds) === true;
+  return runWithin(testScript(), expression, text, milliseconds) === true;
 }
 
 /** Where `expression`, which has the flag `g`, matches in `text`: starts and ends in turn. Throws `PATTERN_TOO_SLOW` after `milliseconds`. */
 export function findWithin(expression: RegExp, text: string, milliseconds: number): readonly number[] {
-  return JSON.parse(String(runWithin(findScript, expression, text, milliseconds))) as readonly number[];
+  return JSON.parse(String(runWithin(findScript(), expression, text, milliseconds))) as readonly number[];
 }
 
 /** Whether a pattern matches somewhere in a text. Throws `PATTERN_TOO_SLOW` where it would run for long. */

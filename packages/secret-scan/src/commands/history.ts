@@ -106,7 +106,8 @@ function faultOf(error: RepoError): RepoError {
   });
 }
 
-async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
+/** Runs `history`. */
+export async function history(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const { context, options, operands } = call;
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
@@ -139,10 +140,3 @@ async function run(call: CommandCall<SecretScanOptions>): ReturnType<Command["ru
   const order = ({ at }: Draft): string => `${at.path}\0${String(at.start.line).padStart(9, "0")}\0${at.commit ?? ""}`;
   return { kind: "drafts", drafts: drafts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }
-
-export const historyCommand: Command<SecretScanOptions> = {
-  name: "history",
-  summary: "scan what all commits added, or those of a range",
-  operands: "[FROM..TO]",
-  run,
-};

@@ -14,8 +14,6 @@ export interface Settlement {
   readonly expires: string;
 }
 
-export const labels: readonly Label[] = ["placeholder", "example", "test-data", "public", "hash", "secret"];
-
 /** A date as it is given on the command line or at the terminal; `-` for none. Throws USAGE, for a date before `today` too. */
 export function expiryOf(text: string | undefined, today: string): string {
   if (text === undefined || text === "" || text === "-") return "-";

@@ -5,7 +5,8 @@ import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting } from "../facts.js";
 import { openSettings } from "../read.js";
 
-async function run({ context, options, flags, stdin }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
+/** Scans standard input. */
+export async function scanInput({ context, options, flags, stdin }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const path = repoPath(typeof flags["path"] === "string" ? flags["path"] : "stdin");
   const { settledBy, sightingOptions } = await openSettings(context, options);
   const bytes = Buffer.from(await stdin(), "utf8");
@@ -28,10 +29,3 @@ async function run({ context, options, flags, stdin }: CommandCall<SecretScanOpt
   );
   return { kind: "drafts", drafts: drafts.toSorted((a, b) => a.at.range[0] - b.at.range[0]) };
 }
-
-export const stdinCommand: Command<SecretScanOptions> = {
-  name: "-",
-  summary: "scan standard input",
-  flags: { path: { summary: "the path to judge it by, and to name in findings", value: "PATH" } },
-  run,
-};

@@ -1,12 +1,13 @@
 // `caio secret-scan triage`: every candidate with its label and reason; at a terminal, or with `--label` and `--reason`, what is left is settled.
-import type { Command, CommandCall, CommandResult } from "@caio/repo-model/check";
+import type { CommandCall, CommandResult } from "@caio/repo-model/check";
 import { escapeControls, RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
+import { labels } from "../detect/candidate.js";
 import { partly, sightingsOf, type Sighting } from "../facts.js";
 import { messagePath } from "../history/search.js";
 import { maskText, maskValue } from "../mask.js";
 import { bytesOf, openSettings, scannedPaths, type ScanSettings } from "../read.js";
-import { expiryOf, labels, settle, type Settlement } from "./settlement.js";
+import { expiryOf, settle, type Settlement } from "./settlement.js";
 import { walk } from "./walk.js";
 
 interface Settled {
@@ -87,7 +88,8 @@ function converted({ context }: CommandCall<SecretScanOptions>, found: readonly 
   return settle(context, accepted, `${summary(accepted.length)} The other scanners' ignore files and baselines are no longer needed here.`);
 }
 
-async function run(call: CommandCall<SecretScanOptions>): Promise<CommandResult> {
+/** Runs `triage`. */
+export async function triage(call: CommandCall<SecretScanOptions>): Promise<CommandResult> {
   const { flags, operands, context, options, terminal } = call;
   const settings = await openSettings(context, options);
   const today = context.now.slice(0, 10);
@@ -119,16 +121,3 @@ async function run(call: CommandCall<SecretScanOptions>): Promise<CommandResult>
     summary(left.length, label),
   );
 }
-
-export const triageCommand: Command<SecretScanOptions> = {
-  name: "triage",
-  summary: "every candidate with its label and reason; asks at a terminal, --label and --reason settle without one",
-  operands: "[PATH[:LINE] | COMMIT:PATH[:LINE]]...",
-  flags: {
-    label: { summary: "what the findings are: placeholder, example, test-data, public, hash, or secret for an accepted one", value: "LABEL" },
-    reason: { summary: "why, for those who come after", value: "TEXT" },
-    expires: { summary: "a date after which the finding is back", value: "YYYY-MM-DD" },
-    convert: { summary: "settle what .gitleaksignore and other scanners' baselines accept" },
-  },
-  run,
-};

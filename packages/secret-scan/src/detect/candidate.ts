@@ -1,7 +1,8 @@
 // What a detector found: a place that may hold a secret, judged or not.
 
 /** `secret` alone is an error; the others say why a value is none. */
-export type Label = "secret" | "placeholder" | "example" | "test-data" | "public" | "hash";
+export const labels = ["placeholder", "example", "test-data", "public", "hash", "secret"] as const;
+export type Label = (typeof labels)[number];
 
 /** The rules that candidates belong to. */
 export type Kind = "provider-token" | "private-key" | "connection-string" | "credential-file" | "authorization" | "generic-secret" | "custom-secret";
