@@ -8,7 +8,8 @@ import type { DocFacts } from "./facts.js";
 import { readGenerated } from "./generated/section-facts.js";
 import type { Document } from "./links/link-facts.js";
 import { countLines, lineSpan } from "./links/target.js";
-import { isMissing } from "./links/missing.js";
+import { faultOf } from "./links/certainty.js";
+import { isMissing, missingPaths } from "./links/missing.js";
 import { findRenames } from "./links/renames.js";
 import { findSites, type Site } from "./links/site.js";
 import { inParts, readDocuments } from "./read-documents.js";
@@ -98,10 +99,12 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
       links.some((link) => !link.path.startsWith(site.root) && /\.md$/i.test(link.path) && isMissing({ paths, opaque }, link))
     )
       mounted.add(site);
+  // The history is asked for what is told alone: to look it through costs more than all else.
+  const known = { paths, folded, opaque, mounted };
   const missing = [
-    ...documents.flatMap(({ links }) => links.filter((link) => isMissing({ paths, opaque }, link)).map(({ path }) => path)),
-    ...documents.flatMap(({ codePaths }) => codePaths.map(({ path }) => path)).filter((path) => !paths.has(path)),
-  ];
+    ...documents.flatMap((document) => document.links.filter((link) => faultOf(document, link, known) !== undefined)),
+    ...documents.flatMap((document) => missingPaths(document, known)),
+  ].map(({ path }) => path);
   const withLines = filesWithNamedLines(documents, kinds);
   yield {
     documents,

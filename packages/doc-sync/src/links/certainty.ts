@@ -1,6 +1,7 @@
 // How sure it is that nothing will be where a link leads, once the documents are rendered.
 import type { Severity } from "@caio/repo-model/check";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
+import { isMissing, otherCase } from "./missing.js";
 
 const ending = /\.[a-z][a-z0-9]{0,4}$/i;
 
@@ -17,8 +18,10 @@ const versioned = /^(?:[^/]*\/)*?versioned_docs\/[^/]+\//;
 
 const archived = /(?:^|\/)_?archived?s?\//i;
 
+type Places = Pick<LinkFacts, "paths" | "mounted">;
+
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
-export function certaintyOf({ site, source }: Document, { path, target }: LocalLink, facts: LinkFacts): Severity | undefined | "unknown" {
+export function certaintyOf({ site, source }: Document, { path, target }: LocalLink, facts: Places): Severity | undefined | "unknown" {
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.
@@ -39,4 +42,16 @@ export function certaintyOf({ site, source }: Document, { path, target }: LocalL
   )
     return "unknown";
   return site.makesPages ? "note" : "warning";
+}
+
+/** What is wrong with a link: nothing where its target is there, differs in letter case alone or may be made by a site; a severity where it is not sure. */
+export function faultOf(
+  document: Document,
+  link: LocalLink,
+  facts: Places & Pick<LinkFacts, "folded" | "opaque">,
+): { readonly severity?: Severity } | undefined {
+  if (!isMissing(facts, link) || otherCase(facts, link.path) !== undefined) return undefined;
+  const severity = certaintyOf(document, link, facts);
+  if (severity === "unknown") return undefined;
+  return severity === undefined ? {} : { severity };
 }

@@ -45,6 +45,31 @@ it("a link and a path to a file that git moved, and moved again, are written ane
   ]);
 });
 
+it("asks the history for what is told alone: not for what a site may make", async () => {
+  const repo = make([
+    {
+      write: {
+        "README.md": "[gone](gone.md), `docs/lost.py`\n",
+        "CHANGELOG.md": "`docs/old.py` went.\n",
+        "docs/conf.py": "extensions = ['myst_parser']\n",
+        "docs/index.md": "# Home\n\n[a label](some_label) and [a page](page.html)\n",
+      },
+    },
+    { commit: "first" },
+  ]);
+  const context = await contextOf(repo);
+  const { git } = context;
+  if (git === undefined) throw new Error("no git");
+  const asked: string[] = [];
+  const removals: typeof git.removals = (paths, limit) => {
+    asked.push(...paths);
+    return git.removals(paths, limit);
+  };
+  const { findings } = await judge(docSync, {}, { context: { ...context, git: { ...git, removals } } });
+  expect(findings.map(({ rule, data }) => [rule, data?.["path"]])).toEqual([["doc-sync/broken-link", "gone.md"]]);
+  expect(asked).toEqual(["gone.md", "docs/lost.py"]);
+});
+
 async function contextOf(repo: GitRepo) {
   const repository = await openRepository(repo.root);
   return { repository, files: repository.files, ...(repository.git === undefined ? {} : { git: repository.git }) };

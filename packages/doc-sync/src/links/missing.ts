@@ -1,5 +1,6 @@
 // Whether what a link leads to is there, or is a page that is made of a file that is.
-import type { LinkFacts, LocalLink } from "./link-facts.js";
+import type { CodePath } from "./code-paths.js";
+import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import { isGithubPage } from "./target.js";
 
@@ -65,4 +66,14 @@ function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
     ];
     return originals.some((original) => rendered.some((ending) => paths.has(original.join("/") + ending)));
   });
+}
+
+/** Documents that tell what was: a path of that time is right there. */
+const past =
+  /(?:^|\/)(?:(?:history|changes|changelog|news|releases?|release[-_]?notes|upgrad\w*|migrat\w*|whats[-_]?new)[^/]*$|(?:blog|posts?|news|changelogs?|releases?|release[-_]notes|archived?|decisions|adrs?|rfcs?)\/)/i;
+
+/** The paths in backticks that are not there. */
+export function missingPaths({ source, codePaths }: Document, { paths, folded, opaque }: Pick<LinkFacts, "paths" | "folded" | "opaque">): readonly CodePath[] {
+  if (codePaths.length === 0 || past.test(source.path)) return [];
+  return codePaths.filter(({ path }) => !paths.has(path) && !folded.has(path.toLowerCase()) && ![...opaque].some((one) => path.startsWith(`${one}/`)));
 }

@@ -1,8 +1,8 @@
 // broken-link: a relative link to a file that is not there.
 import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
-import { causesOf, isMissing, otherCase, renderedFrom } from "../links/missing.js";
+import { causesOf, renderedFrom } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
-import { certaintyOf } from "../links/certainty.js";
+import { faultOf } from "../links/certainty.js";
 import { relativePath, rewriteFix } from "../links/rewrite.js";
 import { lacksScheme } from "../links/target.js";
 
@@ -72,15 +72,14 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
           yield unrendered(document, link, file);
           continue;
         }
-        if (!isMissing(facts, link) || otherCase(facts, link.path) !== undefined) continue;
-        const severity = certaintyOf(document, link, facts);
-        if (severity === "unknown") continue;
+        const fault = faultOf(document, link, facts);
+        if (fault === undefined) continue;
         yield {
           message: `The link \`${link.target}\` leads to \`${link.path}\`, which is not there.`,
           at: document.source.at(link.range),
           causes: causesOf(link.path),
           data: { target: link.target, path: link.path },
-          ...(severity === undefined ? {} : ({ severity } satisfies Partial<Draft>)),
+          ...fault,
           ...remedy(document, link, facts, names),
         };
       }

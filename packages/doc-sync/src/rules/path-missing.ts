@@ -3,13 +3,10 @@ import { defineRule } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
 import type { LinkFacts } from "../links/link-facts.js";
+import { missingPaths } from "../links/missing.js";
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-/** Documents that tell what was: a path of that time is right there. */
-const past =
-  /(?:^|\/)(?:(?:history|changes|changelog|news|releases?|release[-_]?notes|upgrad\w*|migrat\w*|whats[-_]?new)[^/]*$|(?:blog|posts?|news|changelogs?|releases?|release[-_]notes|archived?|decisions|adrs?|rfcs?)\/)/i;
 
 /** The names of the files in each folder. */
 function byFolder(paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
@@ -43,10 +40,9 @@ export const pathMissing = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find({ documents, paths, folded, renames, removed, opaque }) {
     let folders: ReadonlyMap<string, readonly string[]> | undefined;
-    for (const { source, codePaths } of documents) {
-      if (past.test(source.path)) continue;
-      for (const { path, range } of codePaths) {
-        if (paths.has(path) || folded.has(path.toLowerCase()) || [...opaque].some((one) => path.startsWith(`${one}/`))) continue;
+    for (const document of documents) {
+      const { source } = document;
+      for (const { path, range } of missingPaths(document, { paths, folded, opaque })) {
         const moved = renames.get(path);
         const near = moved ?? meant(path, (folders ??= byFolder(paths)));
         // What never was there may be a file that a user or a build makes.
