@@ -61,7 +61,7 @@ export interface SightingOptions {
 /** How a file is told that was looked at in part. */
 export const partly = "too many names of secrets: beyond them only tokens were looked for";
 
-/** The candidates of a file. UTF-16 is read by its mark. */
+/** The candidates of a file; their places are made when they are first asked for, while the bytes still hold. UTF-16 is read by its mark. */
 export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search, decodeDepth, onPartly }: SightingOptions = {}): Sighting[] {
   const isWide = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   const wide = isWide ? decodeText(bytes).text : undefined;
@@ -70,21 +70,36 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
   const own = scanBytes(path, scanned, { work, ...(decodeDepth === undefined ? {} : { decodeDepth }) });
   if (work.left < 0) onPartly?.();
   const candidates: readonly (Candidate | ImportedCandidate)[] = search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit)];
-  if (candidates.length === 0) return [];
-  const text = wide ?? fromBytes(scanned);
-  const source = sourceText(path, text, commit === undefined ? {} : { commit });
-  const offset = unitCounter(scanned, text);
-  return candidates.map((candidate) => sighting(candidate, source, [offset(candidate.start), offset(candidate.end)]));
+  const opened = textOnce(() => {
+    const text = wide ?? fromBytes(scanned);
+    return { source: sourceText(path, text, commit === undefined ? {} : { commit }), offset: unitCounter(scanned, text) };
+  });
+  return candidates.map((candidate) => sighting(candidate, opened));
+}
+
+interface OpenedText {
+  readonly source: SourceText;
+  /** The units before an offset of the bytes. */
+  readonly offset: (at: number) => number;
+}
+
+/** Most files have placeholders alone, of which nobody asks where they stand: a text costs three times the memory of its bytes. */
+function textOnce(open: () => OpenedText): () => OpenedText {
+  let opened: OpenedText | undefined;
+  return () => (opened ??= open());
 }
 
 /** A hostile file has millions of candidates, of which a few are told: a place is made when it is asked for. */
-function sighting(candidate: Sighting["candidate"], source: SourceText, range: Range): Sighting {
+function sighting(candidate: Sighting["candidate"], opened: () => OpenedText): Sighting {
   let at: Location | undefined;
   return {
     candidate,
-    source,
+    get source() {
+      return opened().source;
+    },
     get at() {
-      return (at ??= source.at(range));
+      const { source, offset } = opened();
+      return (at ??= source.at([offset(candidate.start), offset(candidate.end)]));
     },
   };
 }

@@ -9,6 +9,7 @@ import { partly, sightingsOf, type ScanFacts, type Sighting, type SightingOption
 import { openImports, type Imports } from "./imports.js";
 import { scanBytes } from "./scan.js";
 import { settler, type SettledBy } from "./settled.js";
+import { keepYoungSmall } from "./young-generation.js";
 
 /** How many files are asked for ahead where git gives them; from disk, one is read after the other, without waiting. */
 const aheadOfGit = 16;
@@ -84,6 +85,16 @@ function inName(path: RepoPath): Sighting[] {
 
 /** Reads the run's files one after the other, some ahead, and yields what is left to judge. */
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
+  // A run over a change is over before memory is a matter.
+  const letGrow = context.scope.since === undefined ? keepYoungSmall() : undefined;
+  try {
+    yield* readFiles(context, options);
+  } finally {
+    letGrow?.();
+  }
+}
+
+async function* readFiles(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
   const { imports, book, settledBy, sightingOptions } = await openSettings(context, options);
   const paths = await scannedPaths(context, options, imports);
   const ahead = context.scope.since === "index" ? aheadOfGit : 1;

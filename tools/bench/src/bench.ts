@@ -12,8 +12,11 @@ export interface Contender {
   readonly mayFind?: true;
 }
 
-/** What is aimed at: a bound of the first contender's wall time, in seconds, or as a multiple of another's; `by: "cpu"` of its processor time. */
-export type Goal = { readonly seconds: number } | { readonly times: number; readonly of: string; readonly by?: "wall" | "cpu" };
+/** What is aimed at: a bound of the first contender's wall time, in seconds, or as a multiple of another's; `by: "cpu"` of its processor time; or of its memory. */
+export type Goal =
+  | { readonly seconds: number }
+  | { readonly megabytes: number }
+  | { readonly times: number; readonly of: string; readonly by?: "wall" | "cpu" };
 
 /** Contenders over one input. The first is caio. */
 export interface Bench {

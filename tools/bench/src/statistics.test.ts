@@ -14,6 +14,8 @@ it("a goal is met or missed by the median, not by an outlier", () => {
   expect(verdict(all, { times: 1.1, of: "node" }).isMet).toBe(false);
   expect(verdict(all, { seconds: 0.2 })).toEqual({ isMet: false, text: "goal: at most 0.2 s; 0.24 s: missed" });
   expect(verdict(all, { times: 2, of: "nobody" }).isMet).toBe(false);
+  expect(verdict(all, { megabytes: 1 })).toEqual({ isMet: false, text: "goal: at most 1 MB; 1.05 MB: missed" });
+  expect(verdict(all, { megabytes: 2 }).isMet).toBe(true);
 });
 it("the table shows medians and the ratio to each peer", () => {
   expect(

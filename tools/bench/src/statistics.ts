@@ -57,7 +57,9 @@ export function verdict(all: readonly Measured[], goal: Goal): { readonly isMet:
   const [value, bound, unit, what] =
     "seconds" in goal
       ? [cost(undefined), goal.seconds, " s", ""]
-      : [cost(undefined) / cost(goal.of), goal.times, "×", ` of ${goal.of}${goal.by === "cpu" ? " (CPU)" : ""}`];
+      : "megabytes" in goal
+        ? [all[0] === undefined ? NaN : medianOf(all[0], "memory") / 1_000_000, goal.megabytes, " MB", ""]
+        : [cost(undefined) / cost(goal.of), goal.times, "×", ` of ${goal.of}${goal.by === "cpu" ? " (CPU)" : ""}`];
   const isMet = value <= bound;
   return { isMet, text: `goal: at most ${bound}${unit}${what}; ${value.toFixed(2)}${unit}: ${isMet ? "met" : "missed"}` };
 }

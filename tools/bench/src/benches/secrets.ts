@@ -76,6 +76,7 @@ export const secretsDecoded: Bench = {
 export const secretsMemory: Bench = {
   name: "secrets-memory",
   summary: "a tree of 1 GB: at most 250 MB at the peak",
+  goal: { megabytes: 250 },
   prepare: (folder) => contenders(folder, tree(folder, 1000 * megabyte), false).slice(0, 1),
 };
 
