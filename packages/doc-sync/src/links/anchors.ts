@@ -1,5 +1,5 @@
 // The anchors that a page has: of its headings by the renderer's rules, and of its HTML.
-import type { MarkdownDocument } from "@caio/repo-model/markdown";
+import type { InlineParts, MarkdownDocument } from "@caio/repo-model/markdown";
 import { customId } from "./custom-id.js";
 import { sluggers, type SlugDialect } from "./slugs.js";
 
@@ -71,10 +71,13 @@ export function headingAnchors(markdown: MarkdownDocument, dialect: SlugDialect,
   return found;
 }
 
+const none: readonly string[] = [];
+
 /** The anchors of a page's HTML: `id` of any tag, `name` of a link's. */
-export function htmlAnchors({ tags }: MarkdownDocument): string[] {
+export function htmlAnchors({ attributes: ofTags }: Pick<InlineParts, "attributes">): readonly string[] {
+  if (ofTags.length === 0) return none;
   const found: string[] = [];
-  for (const { attributes } of tags) for (const { name, value } of attributes) if (name === "id" || name === "name") found.push(value.trim());
+  for (const attributes of ofTags) for (const { name, value } of attributes) if (name === "id" || name === "name") found.push(value.trim());
   return found;
 }
 

@@ -1,5 +1,5 @@
 // Paths that a document names in backticks: `docs/x.md`.
-import type { MarkdownDocument } from "@caio/repo-model/markdown";
+import { linkWidth, spanWidth, type InlineParts } from "@caio/repo-model/markdown";
 import type { Range } from "@caio/repo-model/text";
 
 /** A path in a code span; `range` is the path alone, without a line number behind it. */
@@ -14,17 +14,20 @@ const plain = /^((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::
 const placeholder =
   /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+(?:\/|\.(?!(?:md|mdx|markdown|rst|txt)$)[a-z]+$)|(?:^|[/._-])(?:1234|12345|123456)[._-]/;
 
+/** Whether the link of a row has a destination: of its own, or a definition's. */
+const leadsSomewhere = (links: readonly number[], at: number): boolean => links[at + 5] !== -1 || links[at + 7] !== -1;
+
 /** The paths in code spans whose first segment is a folder of the repository. What labels a link is judged with the link. */
-export function codePaths({ text, codeSpans, links }: MarkdownDocument, isFolder: (segment: string) => boolean): CodePath[] {
+export function codePaths(text: string, { codeSpans, links }: InlineParts, isFolder: (segment: string) => boolean): CodePath[] {
   const found: CodePath[] = [];
   let nextLink = 0;
   let slash = -1;
-  for (const { content } of codeSpans) {
-    const [start, end] = content;
+  for (let span = 0; span < codeSpans.length; span += spanWidth) {
+    const start = codeSpans[span + 2] ?? 0;
+    const end = codeSpans[span + 3] ?? 0;
     // Both are in the order of the text.
-    while (nextLink < links.length && (links[nextLink]?.range[1] ?? 0) < end) nextLink++;
-    const link = links[nextLink];
-    if (link !== undefined && link.target !== undefined && link.range[0] <= start) continue;
+    while (nextLink < links.length && (links[nextLink + 1] ?? 0) < end) nextLink += linkWidth;
+    if (nextLink < links.length && (links[nextLink] ?? 0) <= start && leadsSomewhere(links, nextLink)) continue;
     if (end - start > 300 || end - start < 4) continue;
     if (slash < start) slash = text.indexOf("/", start);
     if (slash === -1) break;

@@ -32,12 +32,14 @@ export function takesCustomIds({ site, dialects, source }: Document): boolean {
   return dialects[0] === undefined || sluggers[dialects[0]].hasCustomIds;
 }
 
-/** Whether a line ends in braces that hold a `#`: without one, headings need not be read. */
+/** Whether braces that hold a `#` end somewhere at a line's end: without them, headings need not be read. */
 export function mayHoldCustomIds(text: string): boolean {
   for (let at = text.indexOf("}"); at !== -1; at = text.indexOf("}", at + 1)) {
     const next = text.charCodeAt(at + 1);
-    if ((at + 1 === text.length || next === 10 || next === 13 || next === 32 || next === 9) && text.slice(Math.max(0, at - longest), at).includes("#"))
-      return true;
+    if (at + 1 !== text.length && next !== 10 && next !== 13 && next !== 32 && next !== 9) continue;
+    const before = text.slice(Math.max(0, at - longest), at);
+    const open = before.lastIndexOf("{");
+    if (open !== -1 && before.includes("#", open)) return true;
   }
   return false;
 }

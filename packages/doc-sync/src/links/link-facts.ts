@@ -1,11 +1,12 @@
 // The documents of a repository and what their links can lead to.
-import { scanMarkdown, type Link, type MarkdownDocument, type MarkdownSyntax } from "@caio/repo-model/markdown";
+import { partsOf, scannedDocument, scanOffsets, type Link, type MarkdownDocument, type MarkdownOffsets, type MarkdownSyntax } from "@caio/repo-model/markdown";
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
 import { codePaths, type CodePath } from "./code-paths.js";
 import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
 import type { Site } from "./site.js";
 import type { SlugDialect } from "./slugs.js";
-import { resolveTarget, type Destination } from "./target.js";
+import type { Destination } from "./target.js";
+import { writtenLinks } from "./written-links.js";
 
 /** A link as it stands in a document: Markdown's, or an `href` or `src` of HTML. */
 export interface WrittenLink {
@@ -124,37 +125,36 @@ function syntaxOf(path: RepoPath, site: Site | undefined): MarkdownSyntax {
 /** A document that was read; what only some rules ask for is found when it is first asked for. */
 class ReadDocument implements Document {
   readonly source: SourceText;
-  readonly markdown: MarkdownDocument;
   readonly site: Site | undefined;
   readonly dialects: readonly SlugDialect[];
   readonly links: readonly LocalLink[];
   readonly otherLinks: readonly WrittenLink[];
   readonly references: readonly Link[];
   readonly codePaths: readonly CodePath[];
+  readonly #offsets: MarkdownOffsets;
   readonly #htmlAnchors: readonly string[];
+  #markdown: MarkdownDocument | undefined;
   #isComposed: boolean | undefined;
   #anchors: Anchors | undefined;
 
   constructor(source: SourceText, { site, dialects, isFolder }: DocumentPlace) {
     this.source = source;
-    const markdown = scanMarkdown(source.text, syntaxOf(source.path, site));
-    this.markdown = markdown;
+    const offsets = scanOffsets(source.text, syntaxOf(source.path, site));
+    this.#offsets = offsets;
     this.site = site;
     this.dialects = dialects;
-    const links: LocalLink[] = [];
-    const otherLinks: WrittenLink[] = [];
-    for (const link of writtenLinks(source.path, markdown)) {
-      const { target, range, destination } = link;
-      if (destination.kind === "path") links.push({ target, range, destination, path: destination.path, anchor: destination.anchor });
-      else otherLinks.push(link);
-    }
+    // Thousands of documents stay in memory: what is needed of their inline content is kept here, and nothing else of it.
+    const parts = partsOf(offsets);
+    const { links, otherLinks, references } = writtenLinks(source.path, offsets, parts);
     this.links = links;
     this.otherLinks = otherLinks;
-    this.references = markdown.links.filter(({ reference }) => reference !== undefined);
-    this.codePaths = codePaths(markdown, isFolder);
-    this.#htmlAnchors = htmlAnchors(markdown);
-    // Thousands of documents stay in memory: what is needed of their links stands above.
-    markdown.forget();
+    this.references = references;
+    this.codePaths = codePaths(source.text, parts, isFolder);
+    this.#htmlAnchors = htmlAnchors(parts);
+  }
+
+  get markdown(): MarkdownDocument {
+    return (this.#markdown ??= scannedDocument(this.#offsets));
   }
 
   get isComposed(): boolean {
@@ -181,44 +181,4 @@ class ReadDocument implements Document {
 /** Reads a document for its links. */
 export function documentOf(source: SourceText, place: DocumentPlace): Document {
   return new ReadDocument(source, place);
-}
-
-/** The links that the text shows. A definition's target counts once, where it stands. */
-function writtenLinks(from: RepoPath, { text, links, definitions, tags }: MarkdownDocument): WrittenLink[] {
-  const found: WrittenLink[] = [];
-  const add = (target: string, range: Range): void => void found.push({ target, range, destination: resolveTarget(from, target) });
-  for (const { kind, target, destination, range, reference } of links)
-    if (target !== undefined && reference === undefined && !isCode(text, range[0], target))
-      if (kind !== "autolink" || !target.startsWith("mailto:")) add(target, destination ?? range);
-  for (const { target, destination } of definitions) add(target, destination);
-  for (const {
-    attributes,
-    range: [tag],
-  } of tags) {
-    // What a component makes of its properties only the component knows.
-    if (/[A-Z]/.test(text.charAt(tag + 1))) continue;
-    for (const { name, value, range } of attributes) {
-      if (name === "href" || name === "src" || name === "poster") add(value.trim(), range);
-      else if (name === "srcset") for (const { target, start } of candidates(text, range)) add(target, [start, start + target.length]);
-    }
-  }
-  return found;
-}
-
-/** The images of a `srcset`: a comma between candidates, a size behind each. */
-function candidates(text: string, [start, end]: Range): { readonly target: string; readonly start: number }[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split(/,(?=\s|$)/)
-    .map((part) => {
-      const from = at + part.length - part.trimStart().length;
-      at += part.length + 1;
-      return { target: /^\S*/.exec(part.trimStart())?.[0] ?? "", start: from };
-    });
-}
-
-/** Code in prose that reads as a link: `items[0](x)`, `f()[](47)`. */
-function isCode(text: string, start: number, target: string): boolean {
-  return start > 0 && /[\w)\]?]/.test(text.charAt(start - 1)) && !/[./#]/.test(target);
 }

@@ -32,6 +32,7 @@ function candidates({ site, source }: Document, path: string, isPage: boolean, i
 }
 
 function* judge(document: Document, { target, range, destination }: WrittenLink, facts: LinkFacts, isRoot: boolean): Iterable<Draft> {
+  if (destination.kind !== "machine" && destination.kind !== "root") return;
   const { source, site } = document;
   const at = source.at(range);
   if (destination.kind === "machine") {

@@ -26,7 +26,8 @@ interface Place {
 }
 
 /** Loaded with the first finding: a clean run does without it. */
-const crypto = (): typeof import("node:crypto") => process.getBuiltinModule("node:crypto");
+const crypto = (): typeof import("node:crypto") => (loaded ??= process.getBuiltinModule("node:crypto"));
+let loaded: typeof import("node:crypto") | undefined;
 
 /** Texts that are hashed whole each time: that costs less than a hash that is begun and copied. */
 const shortText = 2000;

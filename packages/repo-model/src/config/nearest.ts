@@ -37,14 +37,33 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
+/** The different letters of a word, a bit for each of 32 kinds. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
 /** The known name that `word` is most like; undefined when none is near (a third of its letters, at least one). */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   const sought = word.toLowerCase();
+  const letters = lettersOf(sought);
   for (const name of known) {
-    const found = distance(sought, name.toLowerCase(), least - 1);
+    const other = name.toLowerCase();
+    // Each letter that only one of the words has is a change of its own: most names need no closer look.
+    if (Math.abs(other.length - sought.length) >= least) continue;
+    const others = lettersOf(other);
+    if (countBits(letters & ~others) >= least || countBits(others & ~letters) >= least) continue;
+    const found = distance(sought, other, least - 1);
     if (found < least) [best, least] = [name, found];
   }
   return best;

@@ -1,7 +1,8 @@
 // Collects the blocks that the line scanner finds, in numbers: a hostile text has as many blocks as lines.
 import { trimmedEnd } from "./block-starts.js";
 import { readDefinitions } from "./definition.js";
-import { inlineText, lineBlocks, type LineBlocks } from "./inline-text.js";
+import { inlineText, type LineBlocks } from "./inline-text.js";
+import { keptRows } from "./number-rows.js";
 import { splitRow } from "./table-row.js";
 
 /** Numbers of a list item: start, end, marker's end, content's start and end, depth. */
@@ -38,6 +39,7 @@ export interface Blocks {
 }
 
 export interface BlockSink {
+  begin(text: string): void;
   heading(level: number, start: number, end: number, contentStart: number, contentEnd: number): void;
   /** A line of the paragraph that is open. */
   line(start: number, end: number): void;
@@ -56,14 +58,27 @@ export interface BlockSink {
   footnote(label: string): void;
   closeItem(index: number, end: number): void;
   closeQuote(index: number, end: number): void;
-  readonly blocks: Blocks;
+  /** What was collected since the document was begun. */
+  blocks(): Blocks;
 }
 
-export function blockSink(text: string): BlockSink {
-  const paragraphs = lineBlocks();
+interface OpenLineBlocks {
+  readonly offsets: number[];
+  readonly ends: number[];
+}
+
+const noFootnotes: ReadonlySet<string> = new Set();
+const openLineBlocks = (): OpenLineBlocks => ({ offsets: [], ends: [] });
+const emptied = ({ offsets, ends }: OpenLineBlocks): void => void (offsets.length = ends.length = 0);
+const kept = ({ offsets, ends }: OpenLineBlocks): LineBlocks => ({ offsets: keptRows(offsets), ends: keptRows(ends) });
+
+/** A sink for all documents, each of which is begun: its lists have room already, and its functions are compiled once. */
+export function blockSink(): BlockSink {
+  let text = "";
+  const paragraphs = openLineBlocks();
   const headings: number[] = [];
-  const headingLines = lineBlocks();
-  const html = lineBlocks();
+  const headingLines = openLineBlocks();
+  const html = openLineBlocks();
   const code: number[] = [];
   const tables: number[] = [];
   const rows: number[] = [];
@@ -71,12 +86,12 @@ export function blockSink(text: string): BlockSink {
   const items: number[] = [];
   const quotes: number[] = [];
   const definitions: number[] = [];
-  const labels: string[] = [];
-  const footnotes = new Set<string>();
+  let labels: string[] = [];
+  let footnotes: Set<string> | undefined;
   const { offsets } = paragraphs;
   /** Where the lines of the open paragraph begin. */
   let open = 0;
-  const joined = inlineText(text);
+  const joined = inlineText();
 
   const take = (label: string, start: number, end: number, destinationStart: number, destinationEnd: number): void => {
     labels.push(label);
@@ -115,6 +130,17 @@ export function blockSink(text: string): BlockSink {
   };
 
   return {
+    begin(given) {
+      text = given;
+      joined.begin(given);
+      emptied(paragraphs);
+      emptied(headingLines);
+      emptied(html);
+      headings.length = code.length = tables.length = rows.length = cells.length = items.length = quotes.length = definitions.length = 0;
+      labels = [];
+      footnotes = undefined;
+      open = 0;
+    },
     heading(level, start, end, contentStart, contentEnd) {
       headings.push(level, 0, start, end);
       headingLines.offsets.push(contentStart, contentEnd);
@@ -158,13 +184,27 @@ export function blockSink(text: string): BlockSink {
     },
     item: (start, markerEnd, contentStart, contentEnd, depth) => items.push(start, contentEnd, markerEnd, contentStart, contentEnd, depth) - itemWidth,
     quote: (start) => quotes.push(start, start) - 2,
-    footnote: (label) => void footnotes.add(label),
+    footnote: (label) => void (footnotes ??= new Set()).add(label),
     closeItem(index, end) {
       items[index + 1] = Math.max(end, items[index + 2] ?? end);
     },
     closeQuote(index, end) {
       quotes[index + 1] = Math.max(end, (quotes[index] ?? 0) + 1);
     },
-    blocks: { paragraphs, headings, headingLines, html, code, tables, rows, cells, items, quotes, definitions, labels, footnotes },
+    blocks: () => ({
+      paragraphs: kept(paragraphs),
+      headings: keptRows(headings),
+      headingLines: kept(headingLines),
+      html: kept(html),
+      code: keptRows(code),
+      tables: keptRows(tables),
+      rows: keptRows(rows),
+      cells: keptRows(cells),
+      items: keptRows(items),
+      quotes: keptRows(quotes),
+      definitions: keptRows(definitions),
+      labels,
+      footnotes: footnotes ?? noFootnotes,
+    }),
   };
 }

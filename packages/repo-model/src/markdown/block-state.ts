@@ -53,10 +53,13 @@ export interface BlockState {
   columns: number;
 }
 
+const sink = blockSink();
+
 export function blockState(text: string, from: number, syntax: MarkdownSyntax): BlockState {
+  sink.begin(text);
   return {
     text,
-    sink: blockSink(text),
+    sink,
     cursor: lineCursor(text),
     syntax,
     stack: [],

@@ -39,7 +39,7 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
     start = end + (feed === end + 1 && carriage === end ? 2 : 1);
   }
   closeContainers(state, 0);
-  return state.sink.blocks;
+  return state.sink.blocks();
 }
 
 /** Where a sign stands, the text's end where it does not. */

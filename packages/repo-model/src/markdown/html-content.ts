@@ -13,7 +13,8 @@ export interface MarkupReader {
   contentEnd: number;
   /** A tag's, where they are wanted. */
   attributes: readonly TagAttribute[];
-  begin(text: string): void;
+  /** Tags are JSX where `isJsx` is true. */
+  begin(text: string, isJsx: boolean): void;
   read(at: number): boolean;
 }
 
@@ -22,8 +23,9 @@ const none: readonly TagAttribute[] = [];
 const ends = ["-->", "]]>", ">", "?>"] as const;
 
 /** `inline` follows CommonMark, else an open comment runs to the end. */
-export function markupReader({ isInline, isJsx, wantsAttributes }: { isInline: boolean; isJsx: boolean; wantsAttributes: boolean }): MarkupReader {
+export function markupReader({ isInline, wantsAttributes }: { isInline: boolean; wantsAttributes: boolean }): MarkupReader {
   let text = "";
+  let isJsx = false;
   /** From where each of `ends` is not to come any more. */
   const gone = new Float64Array(ends.length);
   const find = (sought: 0 | 1 | 2 | 3, from: number): number => {
@@ -56,8 +58,9 @@ export function markupReader({ isInline, isJsx, wantsAttributes }: { isInline: b
     contentStart: 0,
     contentEnd: 0,
     attributes: none,
-    begin(given) {
+    begin(given, isJsxText) {
       text = given;
+      isJsx = isJsxText;
       gone.fill(Number.POSITIVE_INFINITY);
     },
     read(at) {
@@ -91,7 +94,7 @@ const rawName = /<(?:script|style|textarea)(?![A-Za-z0-9-])/iy;
 
 /** Reads the comments and tags of a block of HTML; `take` is called for each, behind it in the reader. What stands in scripts and styles is no markup. */
 export function scanHtml(text: string, reader: MarkupReader, take: (at: number) => void): void {
-  reader.begin(text);
+  reader.begin(text, false);
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at)) {
     if (!reader.read(at)) {
       at++;

@@ -1,8 +1,8 @@
 // Markdown: a line scanner that gives headings, links, tables, lists, code and comments with their ranges.
-export { scanMarkdown } from "./scan.js";
-export { cellContents, scanOffsets, targetOf, taskRows, type MarkdownOffsets } from "./offsets.js";
-export { codeWidth } from "./block-sink.js";
-export { linkWidth, markupWidth, spanWidth } from "./inline-parts.js";
+export { linkAt, scanMarkdown, scannedDocument } from "./scan.js";
+export { cellContents, partsOf, scanOffsets, targetOf, taskRows, type MarkdownOffsets } from "./offsets.js";
+export { codeWidth, definitionWidth } from "./block-sink.js";
+export { linkWidth, markupWidth, spanWidth, type InlineParts } from "./inline-parts.js";
 export { linkKind } from "./inline.js";
 export { rowsByStart } from "./number-rows.js";
 export { markupKind } from "./html-content.js";

@@ -3,9 +3,9 @@ import type { Blocks } from "./block-sink.js";
 import { trimmedEnd, trimmedStart } from "./block-starts.js";
 import { markupKind, markupReader, scanHtml, type MarkupReader } from "./html-content.js";
 import type { TagAttribute } from "./html-tag.js";
-import { inlineReader, type InlineSink, type Labels } from "./inline.js";
+import { inlineReader, type InlineReader, type Labels } from "./inline.js";
 import { inlineText, type LineBlocks } from "./inline-text.js";
-import { rowsByStart } from "./number-rows.js";
+import { keptRows, rowsByStart } from "./number-rows.js";
 
 /** Numbers of a link: start, end, kind, label's start and end, destination's start and end (-1: no destination), definition (-1: none), place in `references`. */
 export const linkWidth = 9;
@@ -31,95 +31,135 @@ export interface InlineParts {
 const interesting = /[[`<~{]/g;
 const withoutDefinitions = /[`<~]|\][([]/g;
 
-/** Whether a block has inline content; asked in the order of the blocks, so that each unit is looked at once. */
-function contentFinder(text: string, form: RegExp): (start: number, end: number) => boolean {
+/** Finds blocks that have inline content; asked in the order of the blocks, so that each unit is looked at once. */
+interface ContentFinder {
+  begin(text: string, form: RegExp): void;
+  isIn(start: number, end: number): boolean;
+}
+
+function contentFinder(): ContentFinder {
+  let text = "";
+  let form = interesting;
   let from = 0;
   let next = -1;
-  return (start, end) => {
-    if (start < from || start > next) {
-      from = start;
-      form.lastIndex = start;
-      next = form.test(text) ? form.lastIndex - 1 : text.length;
-    }
-    return next < end;
+  return {
+    begin(given, wanted) {
+      text = given;
+      form = wanted;
+      from = 0;
+      next = -1;
+    },
+    isIn(start, end) {
+      if (start < from || start > next) {
+        from = start;
+        form.lastIndex = start;
+        next = form.test(text) ? form.lastIndex - 1 : text.length;
+      }
+      return next < end;
+    },
   };
 }
 
-/** Reads the inline content of all blocks. */
-export function inlineParts(text: string, blocks: Blocks, labels: Labels, wantsAttributes: boolean): InlineParts {
+/** Reads the inline content of all blocks of a document. */
+type PartsReader = (text: string, blocks: Blocks, labels: Labels) => InlineParts;
+
+/** One reader serves all documents: what is made anew for each of thousands is never compiled to the end. */
+function partsReader(wantsAttributes: boolean): PartsReader {
   const links: number[] = [];
-  const references: string[] = [];
   const codeSpans: number[] = [];
   const markup: number[] = [];
-  const attributes: (readonly TagAttribute[])[] = [];
   const strikes: number[] = [];
-  const joined = inlineText(text);
+  let references: string[] = [];
+  let attributes: (readonly TagAttribute[])[] = [];
+  const joined = inlineText();
   const { source, sourceEnd } = joined;
+  const content = contentFinder();
 
   const addMarkup = (start: number, { kind, end, contentStart, contentEnd, attributes: found }: MarkupReader): void => {
     const isComment = kind === markupKind.comment;
-    markup.push(source(start), sourceEnd(start, end), kind, isComment ? source(contentStart) : 0, isComment ? sourceEnd(contentStart, contentEnd) : 0, -1);
-    if (kind !== markupKind.tag || found.length === 0) return;
-    markup[markup.length - 1] = attributes.length;
-    attributes.push(found.map((one) => ({ ...one, start: source(one.start), end: sourceEnd(one.start, one.end) })));
+    const place = kind === markupKind.tag && found.length > 0 ? attributes.length : -1;
+    markup.push(source(start), sourceEnd(start, end), kind, isComment ? source(contentStart) : 0, isComment ? sourceEnd(contentStart, contentEnd) : 0, place);
+    if (place !== -1) attributes.push(found.map((one) => ({ name: one.name, value: one.value, start: source(one.start), end: sourceEnd(one.start, one.end) })));
   };
-  const sink: InlineSink = {
-    mark: () => links.length,
-    dropLinks(mark) {
-      if (links.length > mark) links.length = mark;
+  const inline: InlineReader = inlineReader(
+    {
+      mark: () => links.length,
+      dropLinks(mark) {
+        if (links.length > mark) links.length = mark;
+      },
+      link(kind, start, end, labelStart, labelEnd, from, to) {
+        links.push(source(start), sourceEnd(start, end), kind, source(labelStart), sourceEnd(labelStart, labelEnd), source(from), sourceEnd(from, to), -1, -1);
+      },
+      reference(kind, start, end, labelStart, labelEnd, label, definition) {
+        const place = references.push(label) - 1;
+        links.push(source(start), sourceEnd(start, end), kind, source(labelStart), sourceEnd(labelStart, labelEnd), -1, -1, definition, place);
+      },
+      codeSpan(start, end, contentStart, contentEnd) {
+        codeSpans.push(source(start), sourceEnd(start, end), source(contentStart), sourceEnd(contentStart, contentEnd));
+      },
+      markup: addMarkup,
+      strike(start, end) {
+        strikes.push(source(start), sourceEnd(start, end));
+      },
+      replace: () => undefined,
     },
-    link(kind, start, end, labelStart, labelEnd, from, to) {
-      links.push(source(start), sourceEnd(start, end), kind, source(labelStart), sourceEnd(labelStart, labelEnd), source(from), sourceEnd(from, to), -1, -1);
-    },
-    reference(kind, start, end, labelStart, labelEnd, label, definition) {
-      const place = references.push(label) - 1;
-      links.push(source(start), sourceEnd(start, end), kind, source(labelStart), sourceEnd(labelStart, labelEnd), -1, -1, definition, place);
-    },
-    codeSpan(start, end, contentStart, contentEnd) {
-      codeSpans.push(source(start), sourceEnd(start, end), source(contentStart), sourceEnd(contentStart, contentEnd));
-    },
-    markup: addMarkup,
-    strike(start, end) {
-      strikes.push(source(start), sourceEnd(start, end));
-    },
-    replace: () => undefined,
-  };
-  const read = inlineReader(labels, sink, { wantsPlain: false, wantsAttributes });
-  const form = !labels.isMdx && labels.definitions.size === 0 ? withoutDefinitions : interesting;
-  const readBlocks = ({ offsets, ends }: LineBlocks): void => {
-    const hasContent = contentFinder(text, form);
+    { wantsPlain: false, wantsAttributes },
+  );
+  const readBlocks = (text: string, form: RegExp, { offsets, ends }: LineBlocks): void => {
+    content.begin(text, form);
     for (let index = 0, from = 0; index < ends.length; index++) {
       const to = ends[index] ?? from;
-      if (hasContent(offsets[from] ?? 0, offsets[to - 1] ?? 0)) read(joined.take(offsets, from, to));
+      if (content.isIn(offsets[from] ?? 0, offsets[to - 1] ?? 0)) inline.read(joined.take(offsets, from, to));
       from = to;
     }
   };
-  readBlocks(blocks.headingLines);
-  readBlocks(blocks.paragraphs);
-  const { cells } = blocks;
-  const hasContent = contentFinder(text, form);
   const cell = [0, 0];
-  for (let at = 0; at < cells.length; at += 2) {
-    const start = trimmedStart(text, cells[at] ?? 0, cells[at + 1] ?? 0);
-    const end = trimmedEnd(text, start, cells[at + 1] ?? 0);
-    if (!hasContent(start, end)) continue;
-    cell[0] = start;
-    cell[1] = end;
-    read(joined.take(cell, 0, 2));
-  }
-  const reader = markupReader({ isInline: false, isJsx: false, wantsAttributes });
-  const take = (at: number): void => addMarkup(at, reader);
-  for (let index = 0, from = 0; index < blocks.html.ends.length; index++) {
-    const to = blocks.html.ends[index] ?? from;
-    scanHtml(joined.take(blocks.html.offsets, from, to), reader, take);
-    from = to;
-  }
-  return {
-    links: rowsByStart(links, linkWidth),
-    references,
-    codeSpans: rowsByStart(codeSpans, spanWidth),
-    markup: rowsByStart(markup, markupWidth),
-    attributes,
-    strikes: rowsByStart(strikes, 2),
+  const readCells = (text: string, form: RegExp, cells: readonly number[]): void => {
+    content.begin(text, form);
+    for (let at = 0; at < cells.length; at += 2) {
+      const start = trimmedStart(text, cells[at] ?? 0, cells[at + 1] ?? 0);
+      const end = trimmedEnd(text, start, cells[at + 1] ?? 0);
+      if (!content.isIn(start, end)) continue;
+      cell[0] = start;
+      cell[1] = end;
+      inline.read(joined.take(cell, 0, 2));
+    }
   };
+  const html = markupReader({ isInline: false, wantsAttributes });
+  const takeHtml = (at: number): void => addMarkup(at, html);
+  const readHtml = ({ offsets, ends }: LineBlocks): void => {
+    for (let index = 0, from = 0; index < ends.length; index++) {
+      const to = ends[index] ?? from;
+      scanHtml(joined.take(offsets, from, to), html, takeHtml);
+      from = to;
+    }
+  };
+  return (text, blocks, labels) => {
+    links.length = codeSpans.length = markup.length = strikes.length = 0;
+    references = [];
+    attributes = [];
+    joined.begin(text);
+    inline.begin(labels);
+    const form = !labels.isMdx && labels.definitions.size === 0 ? withoutDefinitions : interesting;
+    readBlocks(text, form, blocks.headingLines);
+    readBlocks(text, form, blocks.paragraphs);
+    readCells(text, form, blocks.cells);
+    readHtml(blocks.html);
+    return {
+      links: keptRows(rowsByStart(links, linkWidth)),
+      references,
+      codeSpans: keptRows(rowsByStart(codeSpans, spanWidth)),
+      markup: keptRows(rowsByStart(markup, markupWidth)),
+      attributes,
+      strikes: keptRows(rowsByStart(strikes, 2)),
+    };
+  };
+}
+
+const withAttributes = partsReader(true);
+const withoutAttributes = partsReader(false);
+
+/** Reads the inline content of all blocks. */
+export function inlineParts(text: string, blocks: Blocks, labels: Labels, wantsAttributes: boolean): InlineParts {
+  return (wantsAttributes ? withAttributes : withoutAttributes)(text, blocks, labels);
 }

@@ -2,14 +2,13 @@
 
 /** The lines of blocks, as `[start, end, start, end, …]`; `ends` says for each block where its lines end in `offsets`. Flat, because a hostile text has many. */
 export interface LineBlocks {
-  readonly offsets: number[];
-  readonly ends: number[];
+  readonly offsets: readonly number[];
+  readonly ends: readonly number[];
 }
 
-export const lineBlocks = (): LineBlocks => ({ offsets: [], ends: [] });
-
-/** The lines of one block after the other, joined by LF; what it tells is of the block that was taken last. */
+/** The lines of one block after the other, joined by LF; what it tells is of the block that was taken last. One serves all documents: each is begun. */
 export interface InlineText {
+  begin(document: string): void;
   /** Takes the lines `offsets[from]` to `offsets[to]` and gives their text. */
   take(offsets: readonly number[], from: number, to: number): string;
   /** Where an offset of the text stands in the document. */
@@ -18,8 +17,9 @@ export interface InlineText {
   sourceEnd(start: number, end: number): number;
 }
 
-/** A reader of the blocks of a document. */
-export function inlineText(document: string): InlineText {
+/** A reader of the blocks of documents. */
+export function inlineText(): InlineText {
+  let document = "";
   let lines: readonly number[] = [];
   let first = 0;
   /** Where each line begins in the text, for lines that do not follow each other in the document. */
@@ -70,6 +70,9 @@ export function inlineText(document: string): InlineText {
     return Math.min(start + offset - (starts[low] ?? 0), lines[base + low * 2 + 1] ?? start);
   };
   return {
+    begin(given) {
+      document = given;
+    },
     take(offsets, from, to) {
       lines = offsets;
       first = offsets[from] ?? 0;

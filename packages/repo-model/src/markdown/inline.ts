@@ -37,6 +37,9 @@ export interface InlineSink {
 
 const special = /[\\`<![\]*_~]/g;
 const specialInMdx = /[\\`<![\]*_~{]/g;
+// Emphasis is no link.
+const linking = /[\\`<![\]~]/g;
+const linkingInMdx = /[\\`<![\]~{]/g;
 const emailAddress =
   /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
 const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,31}:/y;
@@ -66,9 +69,18 @@ export interface InlineOptions {
   readonly wantsAttributes: boolean;
 }
 
-/** A reader of the inline content of blocks, one after the other. Never throws; linear in their length. */
-export function inlineReader(labels: Labels, sink: InlineSink, { wantsPlain, wantsAttributes }: InlineOptions): (text: string) => void {
-  const { definitions, footnotes, isMdx } = labels;
+/** Reads the inline content of the blocks of one document after the other. */
+export interface InlineReader {
+  begin(labels: Labels): void;
+  /** Never throws; linear in the length of `text`. */
+  read(text: string): void;
+}
+
+const noLabels: Labels = { definitions: new Map(), footnotes: new Set(), isMdx: false };
+
+/** A reader of inline content. One serves all documents: what is made anew for each of thousands is never compiled to the end. */
+export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: InlineOptions): InlineReader {
+  let { definitions, footnotes, isMdx } = noLabels;
   let text = "";
   const runs: number[] = [];
   const brackets: number[] = [];
@@ -77,7 +89,7 @@ export function inlineReader(labels: Labels, sink: InlineSink, { wantsPlain, wan
   let inactive = 0;
   const ticks = tickFinder();
   let hasTicks = false;
-  const markup = markupReader({ isInline: true, isJsx: isMdx, wantsAttributes });
+  const markup = markupReader({ isInline: true, wantsAttributes });
   let hasMarkup = false;
 
   const replace = (start: number, end: number, by: string): void => {
@@ -209,7 +221,7 @@ export function inlineReader(labels: Labels, sink: InlineSink, { wantsPlain, wan
   const angle = (at: number): number => {
     const end = isMdx ? -1 : autolink(at);
     if (end !== -1) return end;
-    if (!hasMarkup) markup.begin(text);
+    if (!hasMarkup) markup.begin(text, isMdx);
     hasMarkup = true;
     if (!markup.read(at)) return at + 1;
     sink.markup(at, markup);
@@ -232,8 +244,12 @@ export function inlineReader(labels: Labels, sink: InlineSink, { wantsPlain, wan
     return at + 2;
   };
 
-  const marks = isMdx ? specialInMdx : special;
-  return (given) => {
+  let marks = special;
+  const begin = (labels: Labels): void => {
+    ({ definitions, footnotes, isMdx } = labels);
+    marks = wantsPlain ? (isMdx ? specialInMdx : special) : isMdx ? linkingInMdx : linking;
+  };
+  const read = (given: string): void => {
     text = given;
     height = 0;
     inactive = 0;
@@ -257,4 +273,5 @@ export function inlineReader(labels: Labels, sink: InlineSink, { wantsPlain, wan
     }
     settle(0);
   };
+  return { begin, read };
 }

@@ -47,6 +47,13 @@ export function rowsByStart(rows: readonly number[], width: number): readonly nu
   return sorted;
 }
 
+const none: readonly number[] = [];
+
+/** A copy that is no larger than it must be, of a list that is filled again for the next document. */
+export function keptRows(rows: readonly number[]): readonly number[] {
+  return rows.length === 0 ? none : rows.slice();
+}
+
 /** The first two numbers of each row. */
 export function rangesOf(rows: readonly number[], width = 2): Range[] {
   const ranges: Range[] = [];

@@ -27,20 +27,42 @@ export function scanOffsets(text: string, syntax: MarkdownSyntax = "commonmark",
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const frontMatter = isFile ? findFrontMatter(text, mark) : undefined;
   const blocks = scanBlocks(text, frontMatter?.range[1] ?? mark, syntax);
-  // The first of a label counts.
+  return new ScannedOffsets(text, frontMatter, blocks, { definitions: firstOf(blocks.labels), footnotes: blocks.footnotes, isMdx: syntax === "mdx" });
+}
+
+const noDefinitions: ReadonlyMap<string, number> = new Map();
+
+/** Where each label is defined: the first of a label counts. */
+function firstOf(labels: readonly string[]): ReadonlyMap<string, number> {
+  if (labels.length === 0) return noDefinitions;
   const definitions = new Map<string, number>();
-  for (const [index, label] of blocks.labels.entries()) if (!definitions.has(label)) definitions.set(label, index);
-  const labels: Labels = { definitions, footnotes: blocks.footnotes, isMdx: syntax === "mdx" };
-  let parts: InlineParts | undefined;
-  return {
-    text,
-    ...(frontMatter === undefined ? {} : { frontMatter }),
-    blocks,
-    labels,
-    get parts() {
-      return (parts ??= inlineParts(text, blocks, labels, false));
-    },
-  };
+  for (const [index, label] of labels.entries()) if (!definitions.has(label)) definitions.set(label, index);
+  return definitions;
+}
+
+/** A class, for a literal with a getter costs many times as much. */
+class ScannedOffsets implements MarkdownOffsets {
+  readonly text: string;
+  readonly frontMatter?: NonNullable<MarkdownDocument["frontMatter"]>;
+  readonly blocks: Blocks;
+  readonly labels: Labels;
+  private read: InlineParts | undefined;
+
+  constructor(text: string, frontMatter: MarkdownDocument["frontMatter"], blocks: Blocks, labels: Labels) {
+    this.text = text;
+    if (frontMatter !== undefined) this.frontMatter = frontMatter;
+    this.blocks = blocks;
+    this.labels = labels;
+  }
+
+  get parts(): InlineParts {
+    return (this.read ??= inlineParts(this.text, this.blocks, this.labels, false));
+  }
+}
+
+/** The inline content with the attributes of tags, read anew each time: who reads many documents keeps what they need of each. */
+export function partsOf({ text, blocks, labels }: MarkdownOffsets): InlineParts {
+  return inlineParts(text, blocks, labels, true);
 }
 
 /** Where the definition of a reference stands in `blocks.definitions`: what a link's row says, times this. */

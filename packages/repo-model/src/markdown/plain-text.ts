@@ -9,10 +9,9 @@ type Replacement = readonly [start: number, end: number, text: string];
 const marked = /[\\`<![\]*_~{&]/;
 const nothing = (): void => undefined;
 
-/** A function that gives the plain text of a block's text. */
-export function plainTextReader(labels: Labels): (text: string) => string {
-  let replacements: Replacement[] = [];
-  const sink = {
+let replacements: Replacement[] = [];
+const reader = inlineReader(
+  {
     mark: () => 0,
     dropLinks: nothing,
     link: nothing,
@@ -21,14 +20,17 @@ export function plainTextReader(labels: Labels): (text: string) => string {
     markup: nothing,
     strike: nothing,
     replace: (start: number, end: number, by: string): void => void replacements.push([start, end, by]),
-  };
-  const read = inlineReader(labels, sink, { wantsPlain: true, wantsAttributes: false });
-  return (text) => {
-    if (!marked.test(text)) return text;
-    replacements = [];
-    read(text);
-    return replaced(text, replacements);
-  };
+  },
+  { wantsPlain: true, wantsAttributes: false },
+);
+
+/** The plain text of a block's text. */
+export function plainText(text: string, labels: Labels): string {
+  if (!marked.test(text)) return text;
+  replacements = [];
+  reader.begin(labels);
+  reader.read(text);
+  return replaced(text, replacements);
 }
 
 /** The text with its replacements made; of nested ones the outer wins. Character references outside them are resolved. */

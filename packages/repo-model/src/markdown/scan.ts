@@ -6,12 +6,12 @@ import type { CodeBlock, CodeSpan, Definition, Heading, HtmlTag, Link, ListItem,
 import { unescapeText } from "./entities.js";
 import { markupKind } from "./html-content.js";
 import { tagName } from "./html-tag.js";
-import { inlineParts, linkWidth, markupWidth, spanWidth, type InlineParts } from "./inline-parts.js";
+import { linkWidth, markupWidth, spanWidth, type InlineParts } from "./inline-parts.js";
 import { inlineText } from "./inline-text.js";
 import { rangesOf, rowsByStart } from "./number-rows.js";
-import { boxEnd, destinationOf, isTickedAt, scanOffsets, targetOf, type MarkdownOffsets } from "./offsets.js";
+import { boxEnd, destinationOf, isTickedAt, partsOf, scanOffsets, targetOf, type MarkdownOffsets } from "./offsets.js";
 import { outline } from "./outline.js";
-import { plainTextReader } from "./plain-text.js";
+import { plainText } from "./plain-text.js";
 import type { MarkdownSyntax } from "./syntax.js";
 
 type Comment = MarkdownDocument["comments"][number];
@@ -19,6 +19,11 @@ type Comment = MarkdownDocument["comments"][number];
 /** Scans CommonMark 0.31 with GitHub's tables, strike-through, tasks and footnotes. Never throws; linear in the length of `text`. */
 export function scanMarkdown(text: string, syntax: MarkdownSyntax = "commonmark"): ScannedDocument {
   return new Scanned(scanOffsets(text, syntax));
+}
+
+/** The objects of a document that was scanned in numbers. */
+export function scannedDocument(offsets: MarkdownOffsets): ScannedDocument {
+  return new Scanned(offsets);
 }
 
 /** Each list is made when it is first asked for, and kept. */
@@ -65,8 +70,7 @@ class Scanned implements ScannedDocument {
   }
 
   #inline(): InlineParts {
-    const { text, blocks, labels } = this.#offsets;
-    return (this.#parts ??= inlineParts(text, blocks, labels, true));
+    return (this.#parts ??= partsOf(this.#offsets));
   }
 
   get headings(): MarkdownDocument["headings"] {
@@ -107,9 +111,10 @@ class Scanned implements ScannedDocument {
   }
 }
 
+const joined = inlineText();
+
 function headingsOf({ text, blocks, labels }: MarkdownOffsets): readonly Heading[] {
-  const plain = plainTextReader(labels);
-  const joined = inlineText(text);
+  joined.begin(text);
   const { headings, headingLines } = blocks;
   const raw: Omit<Heading, "slug" | "parent" | "section">[] = [];
   for (let index = 0, from = 0; index < headingLines.ends.length; index++) {
@@ -120,7 +125,7 @@ function headingsOf({ text, blocks, labels }: MarkdownOffsets): readonly Heading
       style: headings[at + 1] === 1 ? "setext" : "atx",
       range: [headings[at + 2] ?? 0, headings[at + 3] ?? 0],
       content: [headingLines.offsets[from] ?? 0, headingLines.offsets[to - 1] ?? 0],
-      text: plain(joined.take(headingLines.offsets, from, to)),
+      text: plainText(joined.take(headingLines.offsets, from, to), labels),
     });
     from = to;
   }
@@ -129,21 +134,25 @@ function headingsOf({ text, blocks, labels }: MarkdownOffsets): readonly Heading
 
 const linkKinds = ["inline", "image", "reference", "image-reference", "autolink", "autolink"] as const;
 
-function linksOf(offsets: MarkdownOffsets, { links: rows, references }: InlineParts): Link[] {
+function linksOf(offsets: MarkdownOffsets, parts: InlineParts): Link[] {
+  const { links: rows } = parts;
   const links: Link[] = [];
-  for (let at = 0; at < rows.length; at += linkWidth) {
-    const destination = destinationOf(offsets, rows, at);
-    const target = targetOf(offsets, rows, at);
-    const reference = references[rows[at + 8] ?? -1];
-    links.push({
-      kind: linkKinds[rows[at + 2] ?? 0] ?? "inline",
-      range: [rows[at] ?? 0, rows[at + 1] ?? 0],
-      label: [rows[at + 3] ?? 0, rows[at + 4] ?? 0],
-      ...(target === undefined ? {} : { destination, target }),
-      ...(reference === undefined ? {} : { reference }),
-    });
-  }
+  for (let at = 0; at < rows.length; at += linkWidth) links.push(linkAt(offsets, parts, at));
   return links;
+}
+
+/** The link of the row at `at`. */
+export function linkAt(offsets: MarkdownOffsets, { links: rows, references }: InlineParts, at: number): Link {
+  const destination = destinationOf(offsets, rows, at);
+  const target = targetOf(offsets, rows, at);
+  const reference = references[rows[at + 8] ?? -1];
+  return {
+    kind: linkKinds[rows[at + 2] ?? 0] ?? "inline",
+    range: [rows[at] ?? 0, rows[at + 1] ?? 0],
+    label: [rows[at + 3] ?? 0, rows[at + 4] ?? 0],
+    ...(target === undefined ? {} : { destination, target }),
+    ...(reference === undefined ? {} : { reference }),
+  };
 }
 
 function definitionsOf({ text, blocks: { definitions: rows, labels } }: MarkdownOffsets): Definition[] {

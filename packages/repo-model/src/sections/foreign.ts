@@ -39,8 +39,11 @@ export function foreignSections(text: string, markdown?: Pick<MarkdownDocument, 
   const found: ForeignSection[] = [];
   const hasCode = text.includes("```") || text.includes("~~~");
   if (!hasCode && !mayHold.test(text)) return found;
-  const { comments, code } = markdown ?? scanMarkdown(text);
-  if (mayHold.test(text)) {
+  const document = markdown ?? scanMarkdown(text);
+  const { code } = document;
+  // Comments are inline content, which costs more to read than blocks: most documents with code hold none of these.
+  const comments = mayHold.test(text) ? document.comments : [];
+  if (comments.length > 0) {
     let open: { readonly owner: Owner; readonly start: number } | undefined;
     for (const { range, content } of comments) {
       const words = text.slice(...content).trim();

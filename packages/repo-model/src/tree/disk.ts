@@ -1,6 +1,6 @@
 // The files on disk: listed by git where there is git, else by a walk that follows no link.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
-import { lstat, readdir, readlink } from "node:fs/promises";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, type Dirent, type Stats } from "node:fs";
+import { lstat, readlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fromBytes, isRepoError, RepoError, repoPath, toBytes, type RepoPath } from "../text/index.js";
 import { sourceOfBytes } from "./decode.js";
@@ -76,6 +76,18 @@ export interface WalkOptions {
   readonly skipsRepositories?: boolean;
 }
 
+/** What one folder holds. At once: a thread that is asked for each of thousands of folders costs more than the folder. */
+function readFolder(at: Buffer): { readonly name: string; readonly entry: Dirent<Buffer> }[] {
+  try {
+    return readdirSync(at, { withFileTypes: true, encoding: "buffer" }).map((entry) => ({ name: fromBytes(entry.name), entry }));
+  } catch {
+    return [];
+  }
+}
+
+/** So many folders are read before anything else, an interrupt, has its turn. */
+const foldersAtOnce = 256;
+
 async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsRepositories = false }: WalkOptions): Promise<FileEntry[]> {
   const { default: ignore } = await import("ignore");
   const entries: FileEntry[] = [];
@@ -89,18 +101,18 @@ async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsR
     }
     return result;
   };
+  let entered = 0;
   const enter = async (folder: string, above: Rules): Promise<void> => {
-    const at = folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder));
-    const children = await readdir(at, { withFileTypes: true, encoding: "buffer" }).catch(() => []);
-    if (skipsRepositories && folder !== "" && children.some(({ name }) => fromBytes(name) === ".git")) return;
+    if (++entered % foldersAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    const children = readFolder(folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder)));
+    if (skipsRepositories && folder !== "" && children.some(({ name }) => name === ".git")) return;
     let rules = above;
-    if (!wantsIgnored && children.some(({ name }) => fromBytes(name) === ".gitignore")) {
+    if (!wantsIgnored && children.some(({ name }) => name === ".gitignore")) {
       const path = repoPath(folder === "" ? ".gitignore" : `${folder}/.gitignore`);
       const bytes = readable(root, path);
       if (bytes !== undefined) rules = [...above, { folder, matcher: ignore({ allowRelativePaths: true }).add(fromBytes(bytes)) }];
     }
-    for (const child of children) {
-      const name = fromBytes(child.name);
+    for (const { name, entry: child } of children) {
       const path = folder === "" ? name : `${folder}/${name}`;
       if (name === ".git") continue;
       if (child.isDirectory()) {
@@ -178,7 +190,8 @@ export function diskTree(root: string, git?: GitListing, walkOptions: WalkOption
     bytes: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit)),
     passing: (path, limit = bytesLimit) => read(path, Math.min(limit, bytesLimit), inPassing),
     async text(path) {
-      const bytes = await read(path, textLimit);
+      // Nothing comes between reading and decoding, so that the memory may be used again.
+      const bytes = passesLink(root, path, links) ? undefined : readRegular(root, path, textLimit, inPassing);
       return bytes === undefined ? undefined : sourceOfBytes(path, bytes);
     },
     async target(path) {
