@@ -1,6 +1,6 @@
 // `.caio/allow`: candidates that were settled, by rule, path and a slow hash of the value. A new secret in the same place is still found.
-import { randomBytes, scryptSync } from "node:crypto";
 import { RepoError, repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import { crypto } from "./crypto.js";
 import type { Label } from "./detect/candidate.js";
 
 /** Where the entries stand. */
@@ -28,7 +28,7 @@ const header = "# Settled by `caio secret-scan triage`: RULE PATH SALT SCRYPT EX
 
 /** scrypt (RFC 7914) of a value: N 16,384, r 8, p 1, 16 bytes. */
 export function slowHash(value: string, salt: string): string {
-  return scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: 16_384 }).toString("hex");
+  return crypto().scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: 16_384 }).toString("hex");
 }
 
 const historyMark = "history:";
@@ -59,7 +59,7 @@ export function readAllow(source: SourceText | undefined): AllowEntry[] {
 
 /** A new entry for a value, with a salt of its own. */
 export function allowEntry(entry: Omit<AllowEntry, "salt" | "hash" | "line">, value: string): Omit<AllowEntry, "line"> {
-  const salt = randomBytes(8).toString("hex");
+  const salt = crypto().randomBytes(8).toString("hex");
   return { ...entry, salt, hash: slowHash(value, salt) };
 }
 

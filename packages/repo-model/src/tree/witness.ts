@@ -1,12 +1,13 @@
 // A witness: a tree that is going to be written remembers what was read of each file, and tells when it reads something else.
-import { createHash } from "node:crypto";
 import { RepoError, type RepoPath } from "../text/index.js";
 import { sourceOfBytes } from "./decode.js";
 import { textLimit } from "./disk.js";
 import type { FileTree } from "./file-tree.js";
 
 const absent = "-";
-const digest = (bytes: Uint8Array | undefined): string => (bytes === undefined ? absent : createHash("sha1").update(bytes).digest("base64"));
+// `node:crypto` is loaded where something is read to be written: most runs write nothing.
+const digest = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? absent : process.getBuiltinModule("node:crypto").createHash("sha1").update(bytes).digest("base64");
 
 /**
  * The tree of a run that writes. An edit holds for the bytes that a check has judged: when a file is read again and is no longer the same

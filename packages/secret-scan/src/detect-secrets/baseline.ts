@@ -1,12 +1,12 @@
 // The baseline of detect-secrets: accepted values by file, as SHA-1.
-import { createHash } from "node:crypto";
+import { crypto } from "../crypto.js";
 import { child, parseJson, textOf } from "@caio/repo-model/data";
 import { RepoError, type SourceText } from "@caio/repo-model/text";
 
 /** Whether a value is accepted in a file; `value` has one unit a byte. */
 export type AcceptedValues = (path: string, value: string) => boolean;
 
-const sha1 = (value: string): string => createHash("sha1").update(value, "latin1").digest("hex");
+const sha1 = (value: string): string => crypto().createHash("sha1").update(value, "latin1").digest("hex");
 // Of a private key, detect-secrets takes these words for the value.
 const keyHeader = /BEGIN (?:DSA |EC |OPENSSH |RSA |SSH2 ENCRYPTED )?PRIVATE KEY|BEGIN PGP PRIVATE KEY BLOCK|PuTTY-User-Key-File-2/;
 

@@ -1,5 +1,5 @@
 // Files that programs keep credentials in: what stands in the password's place is one, whatever it looks like.
-import { createHash } from "node:crypto";
+import { crypto } from "../crypto.js";
 import { judgePassword, passwordDoubt } from "../judge/password.js";
 import { placeOf } from "../judge/place.js";
 import { publicExamples } from "../judge/public-examples.js";
@@ -27,7 +27,7 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
   if (holds === "hash") {
     const { isTest, isExample } = placeOf(path);
     if (isTest || isExample) return { ...candidate, label: isTest ? "test-data" : "example", reason: "its path says that it is for tests or an example" };
-    if (publicExamples.has(createHash("sha256").update(value).digest("hex")))
+    if (publicExamples.has(crypto().createHash("sha256").update(value).digest("hex")))
       return { ...candidate, label: "example", reason: "it is an example from public documentation" };
     return { ...candidate, label: "secret", reason: "passwords can be tried against it by whoever has it" };
   }
@@ -39,7 +39,20 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
 }
 
 /** All paths at once: most files are none of them. */
-const anyPath = new RegExp(forms.map(({ path }) => `(?:${path.source})`).join("|"), "i");
+let made: RegExp | undefined;
+const anyPath = (): RegExp => (made ??= new RegExp(forms.map(({ path }) => `(?:${path.source})`).join("|"), "i"));
+
+/** Ends of names that programs and texts have, and no credential file but those that begin as one. */
+export const otherEnds: ReadonlySet<string> = new Set(
+  "c cc cpp css go h hpp html java js jsx kt lock md mjs cjs mts cts py rb rs rst scss sh svg swift ts tsx txt vue".split(" "),
+);
+const mayBegin = /env|htpasswd|settings|production|base|jupyter|history/i;
+
+/** Whether a name alone says that a path is none: the expression of all paths takes milliseconds before it is first run. */
+function isOther(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return otherEnds.has(name.slice(name.lastIndexOf(".") + 1)) && !mayBegin.test(name);
+}
 
 /** A history names each path many times. */
 const known = new Map<string, boolean>();
@@ -50,7 +63,7 @@ export function isCredentialFile(path: string): boolean {
   let isOne = known.get(path);
   if (isOne === undefined) {
     if (known.size >= capacity) known.clear();
-    known.set(path, (isOne = anyPath.test(path)));
+    known.set(path, (isOne = !isOther(path) && anyPath().test(path)));
   }
   return isOne;
 }

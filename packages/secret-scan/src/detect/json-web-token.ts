@@ -1,5 +1,5 @@
 // JSON Web Tokens (RFC 7519): what they say of themselves decides.
-import { createHash } from "node:crypto";
+import { crypto } from "../crypto.js";
 import { placeOf } from "../judge/place.js";
 import { publicExamples } from "../judge/public-examples.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
@@ -25,7 +25,8 @@ function judge(path: string, token: string): { readonly label: Label; readonly r
   if (header === undefined || typeof header["alg"] !== "string") return undefined;
   if (payload === undefined) return { label: "placeholder", reason: "its payload cannot be read" };
   if (header["alg"].toLowerCase() === "none") return { label: "placeholder", reason: "it is not signed" };
-  if (publicExamples.has(createHash("sha256").update(token).digest("hex"))) return { label: "example", reason: "it is an example from public documentation" };
+  if (publicExamples.has(crypto().createHash("sha256").update(token).digest("hex")))
+    return { label: "example", reason: "it is an example from public documentation" };
   if (payload["role"] === "anon") return { label: "public", reason: "its role is `anon`: it is meant for every page" };
   const { isTest, isExample, isDocument } = placeOf(path);
   const says = /example|test|dummy|fake|sample|john\s?doe|jane\s?doe|johndoe|alice|"foo"|"bar"|localhost|1234567890|"sub":"1"|"user(?:name)?":"/i.test(

@@ -1,5 +1,5 @@
 // The checksums that vendors put into tokens, each from the vendor's or the standard's own description.
-import { createHash } from "node:crypto";
+import { crypto } from "../crypto.js";
 import { crc32 } from "node:zlib";
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -94,7 +94,7 @@ export function bech32Checksum(prefix: string, data: string): string {
   return Array.from({ length: 6 }, (_all, at) => bech32[(rest >>> (5 * (5 - at))) & 31] ?? "").join("");
 }
 
-const twice = (bytes: Uint8Array): Buffer => createHash("sha256").update(createHash("sha256").update(bytes).digest()).digest();
+const twice = (bytes: Uint8Array): Buffer => crypto().createHash("sha256").update(crypto().createHash("sha256").update(bytes).digest()).digest();
 
 /** Whether a text in base 58 ends in the first four bytes of the double SHA-256 of what is before them (Bitcoin's Base58Check). */
 export function isBase58Check(text: string): boolean {

@@ -1,5 +1,5 @@
 // Whether a value stands for a secret rather than being one.
-import { createHash } from "node:crypto";
+import { crypto } from "../crypto.js";
 import { publicExamples } from "./public-examples.js";
 import { entropy, isRepetition, isWoven, looksRandom, sequenceShare } from "./randomness.js";
 
@@ -28,6 +28,6 @@ export function placeholderReason(value: string, body: string = value): string |
   if (isRepetition(body)) return "it repeats itself";
   if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
-  if (publicExamples.has(createHash("sha256").update(value).digest("hex"))) return "it is an example from public documentation";
+  if (publicExamples.has(crypto().createHash("sha256").update(value).digest("hex"))) return "it is an example from public documentation";
   return undefined;
 }
