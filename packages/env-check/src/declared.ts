@@ -167,6 +167,9 @@ function isOpen(key: string, projects: ReadonlySet<string>, requires: Beside["re
   return [key, nameOf(key)].every((one) => (requires?.(one) ?? []).length === 0);
 }
 
+/** Whether the tables know of each name what it brings. */
+export const isAllKnown = (names: ReadonlySet<string>): boolean => [...names].every((name) => Object.hasOwn(brings, name) || verifiedBrings.has(name));
+
 /** What comes with names, at any remove. What the project itself brings stands in its own manifests. */
 function broughtBy(
   names: ReadonlySet<string>,

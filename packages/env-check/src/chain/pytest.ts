@@ -13,6 +13,8 @@ export interface PytestSettings {
   readonly pythonpath: readonly string[];
   readonly pythonFiles: readonly string[];
   readonly norecursedirs: readonly string[];
+  /** The options that each run gets. */
+  readonly addopts: readonly string[];
   readonly at: Location;
 }
 
@@ -34,6 +36,7 @@ export function readPytestSettings(source: SourceText): PytestSettings | undefin
     pythonpath: words("pythonpath"),
     pythonFiles: words("python_files").length > 0 ? words("python_files") : standard.pythonFiles,
     norecursedirs: words("norecursedirs").length > 0 ? words("norecursedirs") : standard.norecursedirs,
+    addopts: words("addopts"),
     at,
   });
   const split = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
