@@ -119,7 +119,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
   const naming = namingBy(names);
   const packages = packageFiles(index, projects, manifests);
-  const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages }))];
+  const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages, settings: project.settings.get("") }))];
   for (const run of starts.flatMap(({ modules }) => modules)) seen.push(...(await seenRun(run, { sources, declaredFor, naming })));
   const atImport = await importedAtOnce(seen, packages.tops, project);
   const texts = new Map<string, SourceText>();

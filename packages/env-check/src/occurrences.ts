@@ -2,9 +2,9 @@
 import { canonicalName } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import type { Outside, Reached } from "./chain/closure.js";
-import { fixtureUses, givesName } from "./chain/fixtures.js";
+import { fixtureUses, givesName, markUses, type FixtureUse } from "./chain/fixtures.js";
 import type { PackageFiles } from "./chain/package-files.js";
-import { isTestFile } from "./chain/pytest.js";
+import { isTestFile, type PytestSettings } from "./chain/pytest.js";
 import type { ModuleRun } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import type { Declared } from "./declared.js";
@@ -38,6 +38,8 @@ export interface Seeing {
   readonly declaredFor: (path: string) => Declared;
   readonly naming: Naming;
   readonly packages: PackageFiles;
+  /** pytest's settings at the root. */
+  readonly settings: PytestSettings | undefined;
 }
 
 /** The imports that a walk met outside the repository. */
@@ -68,23 +70,32 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
       { path: end.path, source, import: one, certainty, isFromHook: end.steps[0]?.kind === "hook", begins: end.steps[0]?.kind, provided, ...known, chain },
     ];
   };
-  return [...outside.flatMap((one) => seenOf(one)), ...seenFixtures(reached, texts).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
+  return [...outside.flatMap((one) => seenOf(one)), ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
 }
 
-/** The fixtures of plug-ins that tests ask for, unless a file of the tests gives them itself; each plug-in once. */
-function seenFixtures(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<RepoPath, SourceText>): readonly (Outside & { distribution: string })[] {
+/** The plug-ins that tests ask for by fixtures and marks, unless the project gives those itself; each plug-in once. */
+function seenPlugins(
+  reached: ReadonlyMap<RepoPath, Reached>,
+  texts: ReadonlyMap<RepoPath, SourceText>,
+  { settings, declaredFor }: Pick<Seeing, "settings" | "declaredFor">,
+): readonly (Outside & { distribution: string })[] {
   const found = new Map<string, Outside & { distribution: string }>();
   const given = new Map<string, boolean>();
-  const isGiven = (fixture: string): boolean => {
-    const known = given.get(fixture) ?? [...texts.values()].some(({ path, text }) => givesFixture(path, text, fixture));
-    given.set(fixture, known);
+  const isGiven = ({ kind, name }: FixtureUse): boolean => {
+    const gives = kind === "mark" ? givesMark : givesFixture;
+    const known = given.get(`${kind} ${name}`) ?? [...texts.values()].some(({ path, text }) => gives(path, text, name));
+    given.set(`${kind} ${name}`, known);
     return known;
   };
+  const isStrict = (mark: string): boolean => settings?.isStrict === true && !settings.marks.includes(mark);
   for (const end of reached.values()) {
     const source = end.certainty === "sure" && isTestFile(end.path) ? texts.get(end.path) : undefined;
-    for (const { plugin, fixture, offset, line } of source === undefined ? [] : fixtureUses(source)) {
-      if (found.has(plugin.distribution) || isGiven(fixture)) continue;
-      const one: Import = { line, offset, level: 0, module: plugin.module, context: [], via: `the fixture ${fixture}` };
+    for (const use of source === undefined ? [] : [...fixtureUses(source), ...markUses(source, isStrict)]) {
+      const { plugin, kind, name, others, offset, line } = use;
+      if (found.has(plugin.distribution) || isGiven(use)) continue;
+      const { names, brought } = declaredFor(end.path);
+      if (others.some((other) => names.has(other) || brought.has(other))) continue;
+      const one: Import = { line, offset, level: 0, module: plugin.module, context: [], via: `the ${kind} ${name}` };
       found.set(plugin.distribution, { reached: end, import: one, certainty: "sure", distribution: plugin.distribution });
     }
   }
@@ -94,6 +105,10 @@ function seenFixtures(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMa
 /** A fixture may stand in a `conftest.py` or in any module of the project that is a plug-in itself. */
 const givesFixture = (path: RepoPath, text: string, fixture: string): boolean =>
   text.includes(fixture) && (text.includes(`def ${fixture}(`) || (path.endsWith("conftest.py") && givesName(text, fixture)));
+
+/** A hook of the project may run marked tests itself, or register the mark. */
+const givesMark = (path: RepoPath, text: string, mark: string): boolean =>
+  path.endsWith("conftest.py") && (text.includes("pytest_pyfunc_call") || (text.includes("addinivalue_line") && text.includes(mark)));
 
 /** The steps from a start to a file, the file's own import left out. */
 function chains(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<RepoPath, SourceText>): (end: Reached) => readonly Step[] {
@@ -111,7 +126,10 @@ function chains(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<Repo
 }
 
 /** `python -m MODULE` of a module that is not the repository's, and pytest's plug-ins. */
-export async function seenRun({ module, certainty, chain, by, distribution }: ModuleRun, { sources, declaredFor, naming }: Omit<Seeing, "packages">): Promise<readonly Seen[]> {
+export async function seenRun(
+  { module, certainty, chain, by, distribution }: ModuleRun,
+  { sources, declaredFor, naming }: Omit<Seeing, "packages" | "settings">,
+): Promise<readonly Seen[]> {
   const last = chain.at(-1);
   const source = last === undefined ? undefined : await sources.text(last.at.path);
   if (last === undefined || source === undefined) return [];

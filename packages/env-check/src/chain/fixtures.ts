@@ -1,11 +1,14 @@
-// The plug-ins of pytest whose fixtures tests ask for by name.
+// The plug-ins of pytest that tests ask for by the names of fixtures and marks.
 import type { SourceText } from "@caio/repo-model/text";
-import { pluginOfFixture, type PytestPlugin } from "../data/pytest-plugins.js";
+import { pluginOfFixture, pluginOfMark, type PytestPlugin } from "../data/pytest-plugins.js";
 
-/** A fixture that a test asks for. */
+/** A fixture or a mark that a test asks for. */
 export interface FixtureUse {
   readonly plugin: PytestPlugin;
-  readonly fixture: string;
+  readonly kind: "fixture" | "mark";
+  readonly name: string;
+  /** Other distributions that would do. */
+  readonly others: readonly string[];
   /** Where the test's `def` begins. */
   readonly offset: number;
   readonly line: number;
@@ -18,7 +21,10 @@ const patching = /^[ \t]*@[\w.]*\bpatch\b/m;
 
 /** Whether a text gives a name itself: as a function, an import, a parameter of `parametrize`. */
 export function givesName(text: string, name: string): boolean {
-  return new RegExp(`\\bdef[ \\t]+${name}\\b|\\bimport\\b[^\\n]*\\b${name}\\b|^[ \\t]*${name}\\b[ \\t]*(?:=|,$)|["'][\\w, ]*\\b${name}\\b[\\w, ]*["']`, "m").test(text);
+  return new RegExp(
+    `\\bdef[ \\t]+${name}\\b|\\bimport\\b[^\\n]*\\b${name}\\b|^[ \\t]*${name}\\b[ \\t]*(?:=|,$)|["'][\\w, ]*\\b${name}\\b[\\w, ]*["']`,
+    "m",
+  ).test(text);
 }
 
 /** The fixtures of plug-ins that the tests of a file ask for, each at its first test. */
@@ -32,8 +38,25 @@ export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
       const plugin = pluginOfFixture.get(name);
       if (plugin === undefined || found.has(name) || givesName(text, name)) continue;
       const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
-      found.set(name, { plugin, fixture: name, offset, line: 1 + (text.slice(0, offset).match(/\r\n|\n|\r/g)?.length ?? 0) });
+      found.set(name, { plugin, kind: "fixture", name, others: [], offset, line: lineAt(text, offset) });
     }
+  }
+  return [...found.values()];
+}
+
+const marked = new RegExp(`\\bpytest\\.mark\\.(${[...pluginOfMark.keys()].join("|")})\\b`, "g");
+const lineAt = (text: string, offset: number): number => 1 + (text.slice(0, offset).match(/\r\n|\n|\r/g)?.length ?? 0);
+
+/** The marks of plug-ins in a file of tests, each once; those that strict marks alone need where `isStrict` says so. */
+export function markUses({ text }: SourceText, isStrict: (mark: string) => boolean): readonly FixtureUse[] {
+  if (!text.includes("pytest.mark.")) return [];
+  const found = new Map<string, FixtureUse>();
+  for (const { 1: name = "", index } of text.matchAll(marked)) {
+    const mark = pluginOfMark.get(name);
+    if (mark === undefined || found.has(name) || (mark.isStrict && !isStrict(name))) continue;
+    // In a comment or a text it is none.
+    if (/["'#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index))) continue;
+    found.set(name, { plugin: mark, kind: "mark", name, others: mark.others, offset: index, line: lineAt(text, index) });
   }
   return [...found.values()];
 }

@@ -9,7 +9,7 @@ import type { Certainty, Step } from "./step.js";
 const optionOf = (word: string): string => (/^-n(?:\d+|auto|logical)$/.test(word) ? "-n" : (word.split("=", 1)[0] ?? word));
 
 /** Whether what asks for an import is an option or a fixture of pytest. */
-export const isPluginUse = (via: string): boolean => via.startsWith("pytest ") || via.startsWith("the fixture ");
+export const isPluginUse = (via: string): boolean => via.startsWith("pytest ") || /^the (?:fixture|mark) /.test(via);
 
 /** The plug-ins that a command line's words and `addopts` ask for, each once. */
 export async function pluginRuns(

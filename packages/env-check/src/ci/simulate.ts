@@ -248,10 +248,24 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     }
     if (name === "make" || name === "gmake") return makeGoals(walk, rest, folder, written, step, depth);
     if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
-    if (/^(?:tox|nox)$/.test(name)) return;
+    if (name === "tox") return tox(rest, step.at);
+    if (name === "nox") return;
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     // A name in brackets or a number is none; what else is not known may install anything.
     if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
+  }
+
+  /** tox makes its environments with the Python that their names tell, or with the one at hand. */
+  function tox(rest: readonly ShellWord[], at: Location): void {
+    const environments = rest.flatMap(({ text }, index) => (/^(?:-e|--env)$/.test(text) ? [rest[index + 1]] : []));
+    for (const one of environments) {
+      if (one === undefined || !one.isKnown) continue;
+      for (const name of one.text.split(",")) {
+        const [, minor] = /(?:^|-)py3\.?(\d+)(?=-|$)/.exec(name) ?? [];
+        if (minor !== undefined) choose("python", `3.${minor}`, at);
+        if (minor !== undefined || /^py3?(?:-|$)/.test(name)) note("runs");
+      }
+    }
   }
 
   function addProgram(text: string): void {

@@ -56,6 +56,19 @@ nbval@0.11.0 nbval --nbval --nbval-lax --nbval-sanitize-with --nbval-current-env
 requests-mock@1.12.1 requests_mock requests_mock
 respx@0.23.1 respx respx_mock
 syrupy@7.0.2 syrupy --snapshot-warn-unused --snapshot-details --snapshot-default-extension
+pytest-aiohttp@1.1.1 pytest_aiohttp
+pytest-arraydiff@0.7.0 pytest_arraydiff
+pytest-dependency@0.6.1 pytest_dependency
+pytest-docker@3.2.6 pytest_docker
+pytest-env@1.8.5 pytest_env
+pytest-freezer@0.4.9 pytest_freezer
+pytest-httpbin@2.1.0 pytest_httpbin
+pytest-metadata@3.1.1 pytest_metadata
+pytest-mypy-plugins@4.1.0 pytest_mypy_plugins
+pytest-order@1.5.0 pytest_order
+pytest-playwright@0.10.0 pytest_playwright
+pytest-repeat@0.9.4 pytest_repeat
+pytest-snapshot@0.9.0 pytest_snapshot
 `;
 
 const rows = table
@@ -71,8 +84,33 @@ const plugins = (of: (name: string) => boolean): ReadonlyMap<string, PytestPlugi
     ),
   );
 
+/** The plug-ins of which it is known what they add, those that add nothing of the above included. */
+export const knownPlugins: ReadonlySet<string> = new Set(rows.map(([versioned = ""]) => versioned.replace(/@.*/, "")));
+
 /** By option: `--cov`, `-n`. */
 export const pluginOfOption = plugins((name) => name.startsWith("-"));
 
 /** By fixture: `mocker`. */
 export const pluginOfFixture = plugins((name) => !name.startsWith("-"));
+
+/** A mark of a plug-in. */
+export interface PytestMark extends PytestPlugin {
+  /** Whether tests run without the plug-in unless marks that nobody has registered are refused (`--strict-markers`). */
+  readonly isStrict: boolean;
+  /** Others that have the same mark. */
+  readonly others: readonly string[];
+}
+
+/** MARK=DISTRIBUTION, with others that have it; a `?` where only strict marks need it. */
+const marks =
+  "asyncio=pytest-asyncio,pytest-asyncio-cooperative,alt-pytest-asyncio,pytest-tornasync trio=pytest-trio django_db=pytest-django timeout?=pytest-timeout flaky?=pytest-rerunfailures,flaky,pytest-retry benchmark?=pytest-benchmark,pytest-codspeed disable_socket?=pytest-socket enable_socket?=pytest-socket xdist_group?=pytest-xdist httpx_mock?=pytest-httpx mpl_image_compare?=pytest-mpl";
+
+/** By mark: `asyncio` of `pytest.mark.asyncio`. */
+export const pluginOfMark: ReadonlyMap<string, PytestMark> = new Map(
+  marks.split(" ").map((row) => {
+    const [mark = "", names = ""] = row.split("=");
+    const [distribution = "", ...others] = names.split(",");
+    const module = rows.find(([versioned = ""]) => versioned.startsWith(`${distribution}@`))?.[1] ?? distribution.replaceAll("-", "_");
+    return [mark.replace("?", ""), { distribution, module, others, isStrict: mark.endsWith("?") }];
+  }),
+);

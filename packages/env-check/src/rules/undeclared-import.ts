@@ -39,7 +39,7 @@ function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): Import
   const whole = `${chainText(chain)} → ${imported.module} → ${name}`;
   const needs = chain.length < 2 && isPlural && !isPlugin ? "A test imports" : `${who} ${isPlural ? "need" : "needs"}`;
   const code = via === "python -m" ? `python -m ${imported.module}` : isPlugin ? via : `import ${imported.module}`;
-  const what = via.startsWith("the fixture ") ? via.replace(/\S+$/, "`$&`") : `\`${code}\``;
+  const what = /^the (?:fixture|mark) /.test(via) ? via.replace(/\S+$/, "`$&`") : `\`${code}\``;
   const idle = provided?.distributions.map((one) => declared.never.get(canonicalName(one))).find((place) => place !== undefined);
   const nowhere = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
   const open = declared.openExtras.slice(0, 3).map((extra) => `\`${extra}\``);
@@ -58,7 +58,7 @@ function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): Import
           ? `Declare it, unless ${open.join(" or ")} brings it: ${whole}.`
           : `Declare it: ${whole}.`,
     // An import is to be declared whoever brings it; a plug-in has to be there alone.
-    isOpen: open.length > 0 || (isPlugin && !isAllKnown(declared.names)),
+    isOpen: open.length > 0 || (isPlugin && !isAllKnown(declared)),
     data: { distribution: name, ...(declared.manifest === undefined ? {} : { manifest: declared.manifest.path }) },
     fix: certainty === "optional" || idle !== undefined ? undefined : declareFix(name, one, facts),
   };
