@@ -7,6 +7,7 @@ import { certaintyOf, walk } from "./chain/closure.js";
 import { ciNeeds } from "./ci/command-needs.js";
 import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
+import { ownOptions, pluginRuns } from "./chain/plugin-runs.js";
 import { collectTests, isTestFile, type PytestSettings } from "./chain/pytest.js";
 import { followHook, followRunner, testFiles, type AbsentPath, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
@@ -28,7 +29,7 @@ import { isStandard } from "./standard.js";
 export { readProject, type Project, type Sources } from "./project.js";
 
 /** The tests as such: those that pytest would collect where it is configured, else those in a folder of tests at the root. */
-async function testStart({ index, settings, sources }: Project): Promise<Start | undefined> {
+async function testStart({ index, settings, sources }: Project, world: World): Promise<Start | undefined> {
   const set = settings.get("");
   const conventional = ["tests", "test"].filter((folder) => index.pythonFiles.some((path) => path.startsWith(`${folder}/`)));
   // Without settings and a folder at the root, tests lie in the packages.
@@ -50,7 +51,8 @@ async function testStart({ index, settings, sources }: Project): Promise<Start |
   if (first === undefined) return undefined;
   const at = set?.at ?? (await sources.text(first))?.at([0, 0]);
   const steps: Step[] = at === undefined ? [] : [{ kind: "tests", text: set === undefined ? "tests" : "pytest", at }];
-  return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])], programs: [], modules: [] };
+  const modules = await pluginRuns(world, { words: [], settings: set }, steps, "sure");
+  return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])], programs: [], modules };
 }
 
 /** Hooks first, then the tests, then what else runs something. */
@@ -58,7 +60,7 @@ async function readStarts(project: Project, world: World, options: EnvCheckOptio
   const { index, hooks, sources } = project;
   const starts: Start[] = [];
   for (const hook of hooks) starts.push(...(await followHook(world, hook)));
-  const tests = index.pythonFiles.length === 0 ? undefined : await testStart(project);
+  const tests = index.pythonFiles.length === 0 ? undefined : await testStart(project, world);
   if (tests !== undefined) starts.push(tests);
   if (options.files.length > 0) {
     const isNamed = pathMatcher(options.files);
@@ -78,11 +80,13 @@ async function worldOf(project: Project, context: Context, absent: AbsentPath[])
     const line = (await sources.text(path))?.text.slice(0, 100).split("\n", 1)[0];
     if (line?.startsWith("#!") === true) shebangs.set(path, line);
   }
+  let own: Promise<ReadonlySet<string>> | undefined;
   return {
     index,
     settings: (folder): PytestSettings | undefined => settings.get(folder),
     read: sources.text,
     shebang: (path) => shebangs.get(path),
+    addsOption: async (option) => (await (own ??= ownOptions(project))).has(option),
     absent: (one) => void absent.push(one),
     cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
   };
@@ -115,7 +119,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const names = { map: options.imports, ...(there === undefined ? {} : { installed: there.modules }) };
   const naming = namingBy(names);
   const packages = packageFiles(index, projects, manifests);
-  const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages }))];
+  const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages, settings: project.settings.get("") }))];
   for (const run of starts.flatMap(({ modules }) => modules)) seen.push(...(await seenRun(run, { sources, declaredFor, naming })));
   const atImport = await importedAtOnce(seen, packages.tops, project);
   const texts = new Map<string, SourceText>();

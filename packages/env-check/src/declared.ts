@@ -1,6 +1,7 @@
 // What the repository declares for a file of it: in manifests, and what its scripts and CI install.
 import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { brings } from "./data/brings.js";
+import { knownPlugins } from "./data/pytest-plugins.js";
 import { verifiedBrings } from "./data/verified-brings.js";
 import { hatchTest } from "./installs.js";
 import { reachOf, takenMinors } from "./marker-range.js";
@@ -166,6 +167,14 @@ function isOpen(key: string, projects: ReadonlySet<string>, requires: Beside["re
   if (Object.hasOwn(brings, key) || verifiedBrings.has(key) || projects.has(nameOf(key))) return false;
   return [key, nameOf(key)].every((one) => (requires?.(one) ?? []).length === 0);
 }
+
+/** Whether the tables know of each declared name what it brings. */
+export const isAllKnown = ({ names, projects }: Declared): boolean =>
+  [...names].every((name) => projects.has(name) || Object.hasOwn(brings, name) || verifiedBrings.has(name));
+
+/** Whether a plug-in of pytest is among names that the tables do not know: it may add any option, fixture or mark. */
+export const hasUnknownPlugin = (names: ReadonlySet<string>): boolean =>
+  [...names].some((name) => /(?:^|-)pytest(?:-|$)/.test(name) && name !== "pytest" && !knownPlugins.has(name) && !verifiedBrings.has(name));
 
 /** What comes with names, at any remove. What the project itself brings stands in its own manifests. */
 function broughtBy(

@@ -2,7 +2,9 @@
 import { canonicalName } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import type { Outside, Reached } from "./chain/closure.js";
+import { fixtureUses, givesName, markUses, type FixtureUse } from "./chain/fixtures.js";
 import type { PackageFiles } from "./chain/package-files.js";
+import { isTestFile, type PytestSettings } from "./chain/pytest.js";
 import type { ModuleRun } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import type { Declared } from "./declared.js";
@@ -36,6 +38,8 @@ export interface Seeing {
   readonly declaredFor: (path: string) => Declared;
   readonly naming: Naming;
   readonly packages: PackageFiles;
+  /** pytest's settings at the root. */
+  readonly settings: PytestSettings | undefined;
 }
 
 /** The imports that a walk met outside the repository. */
@@ -53,19 +57,58 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
     const whole = inline === undefined ? declared : { ...declared, names: new Set([...declared.names, ...inline]) };
     return { declared: whole, isOfPackage: seeing.packages.has(source.path) };
   };
-  return outside.flatMap(({ reached: end, import: one, certainty }): readonly Seen[] => {
+  const seenOf = ({ reached: end, import: one, certainty }: Outside, distribution?: string): readonly Seen[] => {
     const source = texts.get(end.path);
     if (source === undefined) return [];
     const known = inFile.get(end.path) ?? factsOf(source);
     inFile.set(end.path, known);
     const chain = (): readonly Step[] => [...stepsTo(end), { kind: "import", text: `${end.path}:${one.line}`, at: source.at(importRange(source, one)) }];
     // What is declared under a condition that never holds is known by its name too.
-    const provided = seeing.naming(one.module, known.declared.names) ?? seeing.naming(one.module, known.declared.idle);
+    const named = seeing.naming(one.module, known.declared.names) ?? seeing.naming(one.module, known.declared.idle);
+    const provided = named ?? (distribution === undefined ? undefined : { distributions: [distribution], by: "table" as const });
     return [
       { path: end.path, source, import: one, certainty, isFromHook: end.steps[0]?.kind === "hook", begins: end.steps[0]?.kind, provided, ...known, chain },
     ];
-  });
+  };
+  return [...outside.flatMap((one) => seenOf(one)), ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
 }
+
+/** The plug-ins that tests ask for by fixtures and marks, unless the project gives those itself; each plug-in once. */
+function seenPlugins(
+  reached: ReadonlyMap<RepoPath, Reached>,
+  texts: ReadonlyMap<RepoPath, SourceText>,
+  { settings, declaredFor }: Pick<Seeing, "settings" | "declaredFor">,
+): readonly (Outside & { distribution: string })[] {
+  const found = new Map<string, Outside & { distribution: string }>();
+  const given = new Map<string, boolean>();
+  const isGiven = ({ kind, name }: FixtureUse): boolean => {
+    const gives = kind === "mark" ? givesMark : givesFixture;
+    const known = given.get(`${kind} ${name}`) ?? [...texts.values()].some(({ path, text }) => gives(path, text, name));
+    given.set(`${kind} ${name}`, known);
+    return known;
+  };
+  const isStrict = (mark: string): boolean => settings?.isStrict === true && !settings.marks.includes(mark);
+  for (const end of reached.values()) {
+    const source = end.certainty === "sure" && isTestFile(end.path) ? texts.get(end.path) : undefined;
+    for (const use of source === undefined ? [] : [...fixtureUses(source), ...markUses(source, isStrict)]) {
+      const { plugin, kind, name, others, offset, line } = use;
+      if (found.has(plugin.distribution) || isGiven(use)) continue;
+      const { names, brought } = declaredFor(end.path);
+      if (others.some((other) => names.has(other) || brought.has(other))) continue;
+      const one: Import = { line, offset, level: 0, module: plugin.module, context: [], via: `the ${kind} ${name}` };
+      found.set(plugin.distribution, { reached: end, import: one, certainty: "sure", distribution: plugin.distribution });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A fixture may stand in a `conftest.py` or in any module of the project that is a plug-in itself. */
+const givesFixture = (path: RepoPath, text: string, fixture: string): boolean =>
+  text.includes(fixture) && (text.includes(`def ${fixture}(`) || (path.endsWith("conftest.py") && givesName(text, fixture)));
+
+/** A hook of the project may run marked tests itself, or register the mark. */
+const givesMark = (path: RepoPath, text: string, mark: string): boolean =>
+  path.endsWith("conftest.py") && (text.includes("pytest_pyfunc_call") || (text.includes("addinivalue_line") && text.includes(mark)));
 
 /** The steps from a start to a file, the file's own import left out. */
 function chains(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<RepoPath, SourceText>): (end: Reached) => readonly Step[] {
@@ -82,15 +125,18 @@ function chains(reached: ReadonlyMap<RepoPath, Reached>, texts: ReadonlyMap<Repo
   };
 }
 
-/** `python -m MODULE` of a module that is not the repository's. */
-export async function seenRun({ module, certainty, chain }: ModuleRun, { sources, declaredFor, naming }: Omit<Seeing, "packages">): Promise<readonly Seen[]> {
+/** `python -m MODULE` of a module that is not the repository's, and pytest's plug-ins. */
+export async function seenRun(
+  { module, certainty, chain, by, distribution }: ModuleRun,
+  { sources, declaredFor, naming }: Omit<Seeing, "packages" | "settings">,
+): Promise<readonly Seen[]> {
   const last = chain.at(-1);
   const source = last === undefined ? undefined : await sources.text(last.at.path);
   if (last === undefined || source === undefined) return [];
   const declared = declaredFor(last.at.path);
-  const one: Import = { line: last.at.start.line, offset: last.at.range[0], level: 0, module, context: [], via: "python -m" };
+  const one: Import = { line: last.at.start.line, offset: last.at.range[0], level: 0, module, context: [], via: by ?? "python -m" };
   const begins = chain[0]?.kind;
-  const provided = naming(module, declared.names);
+  const provided = naming(module, declared.names) ?? (distribution === undefined ? undefined : { distributions: [distribution], by: "table" as const });
   return [
     { path: source.path, source, import: one, certainty, isFromHook: begins === "hook", begins, chain: () => chain, provided, declared, isOfPackage: false },
   ];

@@ -1,6 +1,8 @@
 // Which imports are of distributions that nothing of the repository declares.
 import { canonicalName } from "@caio/repo-model/manifests";
+import { isPluginUse } from "./chain/plugin-runs.js";
 import { isSurer } from "./chain/step.js";
+import { hasUnknownPlugin } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import type { EnvFacts, Occurrence } from "./facts.js";
 
@@ -32,6 +34,7 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
     return false;
   if (options.provided.includes(module) || options.provided.includes(module.split(".")[0] ?? "")) return false;
   const names = provided.distributions.map(canonicalName);
+  if (isPluginUse(one.import.via ?? "") && hasUnknownPlugin(declared.names)) return false;
   // Other people's code knows what it can do without; pip is in each environment.
   if (one.certainty === "optional" && (carried.test(one.path) || names.includes("pip"))) return false;
   // pip brings it to a setup.py (PEP 517).

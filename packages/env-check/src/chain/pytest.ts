@@ -13,6 +13,11 @@ export interface PytestSettings {
   readonly pythonpath: readonly string[];
   readonly pythonFiles: readonly string[];
   readonly norecursedirs: readonly string[];
+  /** The options that each run gets. */
+  readonly addopts: readonly string[];
+  /** Whether marks that are not registered are refused, and those that the file registers. */
+  readonly isStrict: boolean;
+  readonly marks: readonly string[];
   readonly at: Location;
 }
 
@@ -28,12 +33,17 @@ const standard = {
 export function readPytestSettings(source: SourceText): PytestSettings | undefined {
   const folder = folderOf(source.path);
   const name = source.path.slice(folder === "" ? 0 : folder.length + 1);
-  const made = (words: (key: string) => readonly string[], at: Location): PytestSettings => ({
+  const made = (words: (key: string) => readonly string[], lines: (key: string) => readonly string[], at: Location): PytestSettings => ({
     folder,
     testpaths: words("testpaths"),
     pythonpath: words("pythonpath"),
     pythonFiles: words("python_files").length > 0 ? words("python_files") : standard.pythonFiles,
     norecursedirs: words("norecursedirs").length > 0 ? words("norecursedirs") : standard.norecursedirs,
+    addopts: words("addopts"),
+    isStrict:
+      [...words("strict_markers"), ...words("strict")].some((word) => /^(?:true|1|yes|on)$/i.test(word)) ||
+      words("addopts").some((word) => /^--strict(?:-markers)?$/.test(word)),
+    marks: lines("markers").flatMap((line) => /^\s*(\w+)/.exec(line)?.[1] ?? []),
     at,
   });
   const split = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
@@ -44,16 +54,18 @@ export function readPytestSettings(source: SourceText): PytestSettings | undefin
     return made(
       (key) => {
         const node = atPointer(table, `/${key}`);
-        const text = textOf(node);
+        const text = textOf(node) ?? (node?.kind === "boolean" ? String(node.value) : undefined);
         return text === undefined ? textItems(node).map(({ value }) => value) : split(text);
       },
+      (key) => textItems(atPointer(table, `/${key}`)).map(({ value }) => value),
       source.at([table.range[0], table.range[0]]),
     );
   }
   const sections = readIni(source.text);
   const section = sections.find((one) => one.name === (name === "setup.cfg" ? "tool:pytest" : "pytest"));
   if (section === undefined) return undefined;
-  return made((key) => iniLines(sections, section.name, key).flatMap(({ text }) => split(text)), source.at(section.range));
+  const lines = (key: string): readonly string[] => iniLines(sections, section.name, key).map(({ text }) => text);
+  return made((key) => lines(key).flatMap(split), lines, source.at(section.range));
 }
 
 /** Whether a file is a test by pytest's customary names. */

@@ -8,6 +8,7 @@ import type { Runner } from "../runners/runner.js";
 import { toolScripts } from "../runners/tool-scripts.js";
 import type { Reached } from "./closure.js";
 import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
+import { pluginRuns } from "./plugin-runs.js";
 import { collectTests, conftests, pytestPaths, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
 import { fromRoot, targetsOf, type Target } from "./targets.js";
@@ -21,9 +22,13 @@ export interface ProgramUse {
   readonly chain: readonly Step[];
 }
 
-/** A module that is run by `python -m` and is none of the repository's. */
+/** A module that is run by `python -m` or as a plug-in of pytest, and is none of the repository's. */
 export interface ModuleRun {
   readonly module: string;
+  /** What asks for it: `pytest --cov`; absent for `python -m`. */
+  readonly by?: string;
+  /** Whose module it is, where that is known. */
+  readonly distribution?: string;
   readonly certainty: Certainty;
   readonly chain: readonly Step[];
 }
@@ -51,6 +56,8 @@ export interface World {
   read(path: RepoPath): Promise<SourceText | undefined>;
   /** The first lines of scripts, by path. */
   shebang(path: RepoPath): string | undefined;
+  /** Whether a `conftest.py` adds an option to pytest. */
+  addsOption(option: string): Promise<boolean>;
   /** Told of a path that is not there. */
   absent(one: AbsentPath): void;
   /** Told of a script that is not followed, since it lies too deep. */
@@ -99,7 +106,7 @@ function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { ki
   const isFree = (path: string): boolean => {
     const at = words.findIndex(({ text }) => text === path || text.startsWith(`${path}::`));
     const before = words[at - 1]?.text ?? "";
-    return !before.startsWith("-") || /^-[xqvsl]+$/.test(before);
+    return !before.startsWith("-") || /^-[xqvsl]+$|=/.test(before);
   };
   return fromRoot(
     folder,
@@ -185,7 +192,8 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     if (tests === undefined) return [];
     for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
     const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
-    return [{ ...none, files: testFiles(world, tests.files, steps, certainty), roots }];
+    const modules = await pluginRuns(world, { words: target.words, settings: tests.settings }, steps, certainty);
+    return [{ ...none, files: testFiles(world, tests.files, steps, certainty), roots, modules }];
   }
   if (target.kind === "python") return [{ ...none, files: [{ path: target.path, certainty, steps }], roots: [] }];
   if (target.kind === "module") {

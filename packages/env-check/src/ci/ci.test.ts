@@ -43,6 +43,16 @@ describe("what is missing", () => {
     ["the action runs hooks at push", "- uses: pre-commit/action@v3.0.1\n  with: {extra_args: --all-files --hook-stage push}", ["pytest", ...all]],
     ["the hook manager itself", "- run: pip install pytest .\n- run: pre-commit run -a", ["pre-commit"]],
     ["uv without the extra", "- uses: astral-sh/setup-uv@v5\n- run: uv pip install --system .\n- run: pytest", ["pytest"]],
+    [
+      "main alone, and poetry's own ways into its environment",
+      "- run: pip install poetry && poetry install --only main\n- run: |\n    $(poetry env activate)\n    pytest",
+      ["pytest"],
+    ],
+    [
+      "what snok/install-poetry calls VENV",
+      "- uses: snok/install-poetry@v1\n- run: poetry install --only main\n- run: |\n    source $VENV\n    pytest",
+      ["pytest"],
+    ],
     ["main alone", "- run: pip install poetry && poetry install --only main\n- run: poetry run pytest", ["pytest"]],
     ["installed after it is needed", "- run: pip install pytest\n- run: pytest\n- run: pip install .", all],
     ["a script that installs too little", "- run: bash ci/go.sh", all],
@@ -149,6 +159,16 @@ test("is drawn at the step, and a warning where something may bring it", async (
   expect((await judge(envCheck, files, { rule: "ci-does-not-install", options })).findings[0]?.severity).toBe("warning");
 });
 
+test("the plug-in of an option that pytest's settings name", async () => {
+  const files = {
+    "pytest.ini": "[pytest]\naddopts = --cov=demo\n",
+    "requirements-dev.txt": "pytest\npytest-cov\npre-commit\n",
+  };
+  expect(await github("- run: pip install pytest .\n- run: pytest", "", files)).toEqual(["pytest-cov"]);
+  expect(await github("- run: pip install pytest . -r requirements-dev.txt\n- run: pytest", "", files)).toEqual([]);
+  expect(await github("- run: pip install pytest .\n- run: pytest -o addopts= tests", "", files)).toEqual([]);
+});
+
 describe("ci-interpreter-mismatch", () => {
   const versions = async (steps: string, more = ""): Promise<readonly (readonly [unknown, string])[]> => {
     const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": workflow(steps, more) }, { rule: "ci-interpreter-mismatch", options });
@@ -176,6 +196,22 @@ describe("ci-interpreter-mismatch", () => {
         )
       ).findings.length;
     expect([await script("import json\n"), await script("import demo\n")]).toEqual([0, 1]);
+  });
+  test("what uv, poetry and tox choose", async () => {
+    expect(await versions("- run: uv run --python 3.9 pytest")).toEqual([["3.9", "error"]]);
+    expect(await versions("- run: uv sync -p 3.8\n- run: uv run pytest")).toEqual([["3.8", "error"]]);
+    expect(await versions("- run: poetry env use 3.9\n- run: poetry install\n- run: poetry run pytest")).toEqual([["3.9", "error"]]);
+    expect(await versions("- run: tox run -e py39,py312")).toEqual([["3.9", "warning"]]);
+    expect(await versions(`${setup("'3.9'")}- run: tox -e py`)).toEqual([["3.9", "warning"]]);
+    for (const right of [
+      "uv run --python 3.12 pytest",
+      "uv run pytest --python 3.9",
+      "uv run --no-project --python 3.9 x.py",
+      "tox -e lint",
+      "tox -e py312-x",
+      "cd a; uv run -p 3.9 x",
+    ])
+      expect(await versions(`- run: ${right}`)).toEqual([]);
   });
 });
 

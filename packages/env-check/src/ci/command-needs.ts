@@ -26,9 +26,9 @@ export function ciNeeds({ resolve, sources }: Project, world: World, { declaredF
     const roots = [...new Set(starts.flatMap((start) => start.roots))];
     const { outside } = await walk(files, resolve, roots, isTestFile);
     const found = new Map<string, CommandNeed>();
-    const add = (module: string, path: string, chain: readonly Step[]): void => {
+    const add = (module: string, path: string, chain: readonly Step[], distribution?: string): void => {
       const { places, names: declared } = declaredFor(path);
-      const distributions = naming(module, declared)?.distributions ?? [];
+      const distributions = naming(module, declared)?.distributions ?? (distribution === undefined ? [] : [distribution]);
       const declaration = distributions.map((name) => places.get(canonicalName(name))).find((one) => one !== undefined);
       const key = distributions.join(" ");
       if (distributions.length > 0 && !found.has(key))
@@ -41,9 +41,9 @@ export function ciNeeds({ resolve, sources }: Project, world: World, { declaredF
       const at: Location | undefined = source?.at(source.lineRange(one.line) ?? [0, 0]);
       if (at !== undefined) add(one.module, reached.path, [...reached.steps, { kind: "import", text: `${reached.path}:${one.line}`, at }]);
     }
-    for (const { module, certainty, chain } of starts.flatMap((start) => start.modules)) {
+    for (const { module, certainty, chain, distribution } of starts.flatMap((start) => start.modules)) {
       const path = chain.at(-1)?.at.path;
-      if (certainty === "sure" && path !== undefined) add(module, path, chain);
+      if (certainty === "sure" && path !== undefined) add(module, path, chain, distribution);
     }
     return [...found.values()];
   };

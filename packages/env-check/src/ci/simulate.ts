@@ -42,6 +42,8 @@ export interface JobFacts {
 }
 
 const baseName = (text: string): string => /(?:^|[/\\])(?:bin|Scripts)[/\\]([^/\\]+?)(?:\.exe)?$/.exec(text)?.[1] ?? text;
+/** Poetry's own way to activate its environment; `eval` reads the same. `$VENV` is what snok/install-poetry sets. */
+const activation = /^\$\(\s*poetry env activate\s*\)$/;
 const python = /^(?:python|pypy)(?:[\d.]+)?$|^py$/;
 
 /** Goes through a job. */
@@ -50,7 +52,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   const interpreters: CiInterpreter[] = [];
   const state = emptyState();
   const functions = new Set<string>();
-  const walk: Walk = { world, state, emit, addProgram, shell, one };
+  const walk: Walk = { world, state, choose, emit, addProgram, shell, one };
   state.opaque = job.opaque;
   const image = job.image === undefined ? undefined : /^(?:docker\.io\/)?(?:library\/)?([\w./-]+?)(?::([\w.-]+))?(?:@sha256:\w+)?$/.exec(job.image.name);
   if (job.image !== undefined) {
@@ -138,6 +140,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     const [first] = words;
     if (first === undefined) return;
     if (!first.isKnown) {
+      // `$(poetry env activate)`: the shell goes into the environment that poetry fills.
+      if (activation.test(first.text)) return;
       state.opaque ??= `\`${first.text}\` is computed`;
       return;
     }
@@ -160,7 +164,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       return name === "command" && rest[0]?.text === "-v" ? undefined : one(rest.slice(at), folder, piped, step, depth);
     }
     if (/^(?:source|\.)$/.test(name)) {
-      if (!/(?:bin|Scripts)\/activate(?:\.\w+)?$/.test(rest[0]?.text ?? "")) state.opaque ??= `\`${written}\` is another script`;
+      const isActivation = /(?:bin|Scripts)\/activate(?:\.\w+)?$/.test(rest[0]?.text ?? "") || (rest[0]?.text === "$VENV" && state.programs.has("poetry"));
+      if (!isActivation) state.opaque ??= `\`${written}\` is another script`;
       return;
     }
     if (/^(?:pip|pip3|pip\d\.\d+)$/.test(name)) return pip(walk, command);
@@ -243,10 +248,24 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     }
     if (name === "make" || name === "gmake") return makeGoals(walk, rest, folder, written, step, depth);
     if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
-    if (/^(?:tox|nox)$/.test(name)) return;
+    if (name === "tox") return tox(rest, step.at);
+    if (name === "nox") return;
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     // A name in brackets or a number is none; what else is not known may install anything.
     if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
+  }
+
+  /** tox makes its environments with the Python that their names tell, or with the one at hand. */
+  function tox(rest: readonly ShellWord[], at: Location): void {
+    const environments = rest.flatMap(({ text }, index) => (/^(?:-e|--env)$/.test(text) ? [rest[index + 1]] : []));
+    for (const one of environments) {
+      if (one === undefined || !one.isKnown) continue;
+      for (const name of one.text.split(",")) {
+        const [, minor] = /(?:^|-)py3\.?(\d+)(?=-|$)/.exec(name) ?? [];
+        if (minor !== undefined) choose("python", `3.${minor}`, at);
+        if (minor !== undefined || /^py3?(?:-|$)/.test(name)) note("runs");
+      }
+    }
   }
 
   function addProgram(text: string): void {

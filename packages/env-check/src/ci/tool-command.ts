@@ -14,6 +14,27 @@ export function pip(walk: Walk, { rest, folder, written, settle, isPath }: JobCo
   else if (rest[at]?.isKnown === false) settle("unknown", written);
 }
 
+/** The options of `uv run` and its like that take a value. */
+const takesValue = new Set(
+  "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index -C -P".split(
+    " ",
+  ),
+);
+
+/** The Python that a command line chooses: `uv run --python 3.12`, `poetry env use 3.12`. */
+function chosenPython(tool: string, verb: string, after: JobCommand["rest"]): string | undefined {
+  if (tool === "poetry") return verb === "env" && after[0]?.text === "use" && after[1]?.isKnown === true ? after[1].text : undefined;
+  if (tool !== "uv" || !/^(?:run|sync|venv)$/.test(verb)) return undefined;
+  for (const [at, { text, isKnown }] of after.entries()) {
+    // What stands behind the program is its own.
+    if (text === "--" || (!text.startsWith("-") && verb === "run" && !takesValue.has(after[at - 1]?.text ?? ""))) return undefined;
+    if (text === "--no-project" || text === "--script" || text === "-s") return undefined;
+    if (isKnown && text.startsWith("--python=")) return text.slice("--python=".length);
+    if ((text === "--python" || text === "-p") && after[at + 1]?.isKnown === true) return after[at + 1]?.text;
+  }
+  return undefined;
+}
+
 /** uv, poetry, pdm, pipenv and hatch. */
 export async function runTool(
   walk: Walk,
@@ -23,6 +44,8 @@ export async function runTool(
   const at = rest.findIndex(({ text }, index) => !text.startsWith("-") && !/^(?:-C|-P|-p|--directory|--project)$/.test(rest[index - 1]?.text ?? ""));
   const verb = rest[at]?.text ?? "";
   const after = rest.slice(at + 1);
+  const version = folder === "" ? chosenPython(tool, verb, after) : undefined;
+  if (version !== undefined) walk.choose("python", version, step.at);
   if (tool === "hatch") return void (verb === "run" || verb === "test" ? undefined : undefined);
   if (tool === "uv" && verb === "pip") {
     if (after[0]?.text === "install") return settle(pipInstall(after.slice(1), folder, walk.state, isPath), written);
@@ -53,14 +76,9 @@ export async function runTool(
     return settle(lockInstall(tool, [], folder, walk.state), written);
   }
   if (verb !== "run") return;
-  const valued = new Set(
-    "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index -C -P".split(
-      " ",
-    ),
-  );
   let start = 0;
   while (start < after.length && (after[start]?.text ?? "").startsWith("-"))
-    start += valued.has(after[start]?.text ?? "") ? 2 : after[start]?.text === "--" ? 1 : 1;
+    start += takesValue.has(after[start]?.text ?? "") ? 2 : after[start]?.text === "--" ? 1 : 1;
   // `uv run` brings the environment up to date by itself.
   if (tool === "uv" && !after.slice(0, start).some(({ text }) => text === "--no-sync")) {
     const where = after.slice(0, start);

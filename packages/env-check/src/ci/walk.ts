@@ -5,7 +5,7 @@ import type { ModuleIndex } from "../chain/modules.js";
 import type { World } from "../chain/starts.js";
 import type { Effect } from "./install-commands.js";
 import type { CiStep } from "./job.js";
-import type { CiRun } from "./simulate.js";
+import type { CiInterpreter, CiRun } from "./simulate.js";
 import type { JobState } from "./state.js";
 
 /** What the simulation needs to know of the tree. */
@@ -17,6 +17,8 @@ export interface JobWorld extends Pick<World, "read"> {
 export interface Walk {
   readonly world: JobWorld;
   readonly state: JobState;
+  /** Notes an interpreter that the job chooses from here on. */
+  choose(kind: CiInterpreter["kind"], version: string, at: Location): void;
   /** Notes something that the job runs; `isApart`: nothing of the project. */
   emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart?: boolean): void;
   /** A program that is installed apart. */

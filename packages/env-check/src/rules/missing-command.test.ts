@@ -21,6 +21,9 @@ it("a hook, a script that it runs, a job and a target that name a folder which w
   expect(await said({ ".pre-commit-config.yaml": hook("pytest -x tests") })).toEqual([
     "error .pre-commit-config.yaml:4 The hook `unit` runs pytest on `tests`, which is not in the repository.",
   ]);
+  expect(await said({ ".pre-commit-config.yaml": hook("pytest -v --tb=short tests/docs/a.py") })).toEqual([
+    "error .pre-commit-config.yaml:4 The hook `unit` runs pytest on `tests/docs/a.py`, which is not in the repository.",
+  ]);
   expect(await said({ Makefile: "test:\n\tpytest tests/unit\n" })).toEqual([`warning Makefile:2 \`make test\` ${message}`]);
 });
 

@@ -242,3 +242,71 @@ it("collectNeeds gives each need with its kind, range and chain", async () => {
     ["distribution", "pydantic", ">=2.0.0", ["unit-tests-quick"], "hook"],
   ]);
 });
+
+describe("plug-ins of pytest", () => {
+  const project = '[project]\nname = "demo"\nversion = "1"\ndependencies = []\n[dependency-groups]\ndev = ["pytest"]\n';
+  const tests = async (text: string, more: Readonly<Record<string, string>> = {}, pytest = ""): Promise<string[]> => {
+    const files = { "pyproject.toml": `${project}${pytest}`, "tests/test_a.py": text, ...more };
+    return (await find(files)).map(({ severity, message }) => `${severity}: ${message.replace(", and no manifest declares it.", "")}`);
+  };
+  it("options that pytest alone does not know", async () => {
+    const settings = '[tool.pytest.ini_options]\naddopts = "-ra --cov=demo -n auto --tb short"\n';
+    expect(await tests("def test_a(): pass\n", {}, settings)).toEqual([
+      "error: The tests need `pytest-cov` for `pytest --cov`",
+      "error: The tests need `pytest-xdist` for `pytest -n`",
+    ]);
+    // The place is the settings', and the hook's line where that asks.
+    const [finding] = await find({ "pyproject.toml": `${project}${settings}`, "tests/test_a.py": "" });
+    expect([finding?.at.path, finding?.data?.["distribution"]]).toEqual(["pyproject.toml", "pytest-cov"]);
+    expect(await tests("", { ".pre-commit-config.yaml": hook("pytest --timeout=5 -n4 tests") })).toEqual([
+      "error: The hook `unit-tests-quick` needs `pytest-timeout` for `pytest --timeout`",
+      "error: The hook `unit-tests-quick` needs `pytest-xdist` for `pytest -n`",
+    ]);
+    for (const own of ["tests/conftest.py", "demo/plugin.py"])
+      expect(await tests("", { [own]: 'def pytest_addoption(parser):\n    parser.addoption("--cov")\n    parser.addoption("-n")\n' }, settings)).toEqual([]);
+  });
+  it("fixtures and marks", async () => {
+    expect(await tests("import os\n\nasync def test_a(self, tmp_path, mocker: Any) -> None: pass\n")).toEqual([
+      "error: The tests need `pytest-mock` for the fixture `mocker`",
+    ]);
+    expect(await tests("import pytest\n@pytest.mark.asyncio\nasync def test_a(): pass\n")).toEqual([
+      "error: The tests need `pytest-asyncio` for the mark `asyncio`",
+    ]);
+    const flaky = "import pytest\n@pytest.mark.flaky(reruns=2)\ndef test_a(): pass\n";
+    expect(await tests(flaky)).toEqual([]);
+    const strict = '[tool.pytest.ini_options]\naddopts = ["--strict-markers"]\n';
+    expect(await tests(flaky, {}, strict)).toEqual(["error: The tests need `pytest-rerunfailures` for the mark `flaky`"]);
+    expect(await tests(flaky, {}, `${strict}markers = ["flaky: of ours"]\n`)).toEqual([]);
+    expect(await tests(flaky, { "tests/conftest.py": 'def pytest_configure(config):\n    config.addinivalue_line("markers", "flaky: x")\n' }, strict)).toEqual(
+      [],
+    );
+    expect(await tests(flaky, {}, strict.replace("dependencies = []", 'dependencies = ["flaky"]'))).toHaveLength(1);
+  });
+  it("is silent where somebody else may give them", async () => {
+    for (const text of [
+      "@pytest.fixture\ndef mocker(): pass\ndef test_a(mocker): pass\n",
+      "from other import mocker\ndef test_a(mocker): pass\n",
+      '@pytest.mark.parametrize("mocker", [1])\ndef test_a(mocker): pass\n',
+      '@mock.patch("a.b")\ndef test_a(mocker): pass\n',
+      "def test_a(mocker=None): pass\n",
+      "def helper(mocker): pass\n",
+      "# pytest.mark.asyncio\n",
+      'x = "pytest.mark.asyncio"\n',
+    ])
+      expect(await tests(`import pytest\n${text}`)).toEqual([]);
+    const use = "def test_a(mocker): pass\n";
+    expect(await tests(use, { "tests/conftest.py": "@fixture\ndef mocker(): pass\n" })).toEqual([]);
+    expect(await tests("@pytest.mark.asyncio\nasync def test_a(): pass\n", { "tests/conftest.py": "def pytest_pyfunc_call(pyfuncitem): pass\n" })).toEqual([]);
+    // A plug-in that nobody here knows may add anything; a distribution of which nobody knows what it brings may bring the plug-in.
+    const group = (name: string): Record<string, string> => ({ "pyproject.toml": project.replace('"pytest"', `"pytest", "${name}"`) });
+    expect(await tests(use, group("pytest-of-ours"))).toEqual([]);
+    expect(await tests(use, group("our-tools"))).toEqual(["warning: The tests need `pytest-mock` for the fixture `mocker`"]);
+    expect(await tests(use, group("pytest-mock"))).toEqual([]);
+  });
+  it("a header that is not closed costs no more than its length", async () => {
+    const text = `${"def test_a(mocker, ".repeat(40_000)}\n`;
+    const start = performance.now();
+    await tests(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

@@ -4,7 +4,9 @@ import { canonicalName } from "@caio/repo-model/manifests";
 import { chainText, starterOf } from "../chain/step.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
+import { isAllKnown } from "../declared.js";
 import { declareFix } from "../declare-fix.js";
+import { isPluginUse } from "../chain/plugin-runs.js";
 import { undeclared } from "../undeclared.js";
 
 export const undeclaredImport = defineRule<EnvFacts, EnvCheckOptions>({
@@ -31,10 +33,13 @@ export interface ImportFault {
 
 function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): ImportFault {
   const { import: imported, chain, certainty, declared, provided } = one;
+  const { via = "" } = imported;
+  const isPlugin = isPluginUse(via);
   const { who, isPlural } = starterOf(chain);
   const whole = `${chainText(chain)} → ${imported.module} → ${name}`;
-  const needs = chain.length < 2 && isPlural ? "A test imports" : `${who} ${isPlural ? "need" : "needs"}`;
-  const what = imported.via === "python -m" ? `python -m ${imported.module}` : `import ${imported.module}`;
+  const needs = chain.length < 2 && isPlural && !isPlugin ? "A test imports" : `${who} ${isPlural ? "need" : "needs"}`;
+  const code = via === "python -m" ? `python -m ${imported.module}` : isPlugin ? via : `import ${imported.module}`;
+  const what = /^the (?:fixture|mark) /.test(via) ? via.replace(/\S+$/, "`$&`") : `\`${code}\``;
   const idle = provided?.distributions.map((one) => declared.never.get(canonicalName(one))).find((place) => place !== undefined);
   const nowhere = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
   const open = declared.openExtras.slice(0, 3).map((extra) => `\`${extra}\``);
@@ -45,14 +50,15 @@ function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): Import
       ? nowhere
       : `\`${idle.at.path}\` declares it only under \`${idle.marker ?? ""}\`, which never holds`;
   return {
-    message: `${needs} \`${name}\` for \`${what}\`, and ${where}.`,
+    message: `${needs} \`${name}\` for ${what}, and ${where}.`,
     help:
       certainty === "optional"
         ? `It may be optional here: ${whole}.`
         : open.length > 0
           ? `Declare it, unless ${open.join(" or ")} brings it: ${whole}.`
           : `Declare it: ${whole}.`,
-    isOpen: open.length > 0,
+    // An import is to be declared whoever brings it; a plug-in has to be there alone.
+    isOpen: open.length > 0 || (isPlugin && !isAllKnown(declared)),
     data: { distribution: name, ...(declared.manifest === undefined ? {} : { manifest: declared.manifest.path }) },
     fix: certainty === "optional" || idle !== undefined ? undefined : declareFix(name, one, facts),
   };

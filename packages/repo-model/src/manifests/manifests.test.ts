@@ -191,6 +191,9 @@ describe("declarations", () => {
       ["environment", "lint", ["dev"]],
     ]);
     expect(await groups("tox.ini", "[testenv]\nextras =\n    test\ndeps = a\n")).toEqual([["environment", "testenv", ["test"]]]);
+    expect(await groups("tox.toml", '[env_run_base]\ndependency_groups = ["test"]\ndeps = ["-r{tox_root}/a.txt"]\n')).toEqual([
+      ["environment", "env_run_base", ["test"]],
+    ]);
     expect(await groups("hatch.toml", '[envs.test]\nfeatures = ["x"]\n')).toEqual([["environment", "test", ["x"]]]);
   });
   test("poetry: extras, and conditions as markers", async () => {

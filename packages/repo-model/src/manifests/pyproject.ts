@@ -97,9 +97,18 @@ function takeToxTable(draft: ManifestDraft, tox: DataNode | undefined): void {
       if (text === "") continue;
       const [, option, path] = /^-(r|c)\s*(.+)$/.exec(text) ?? [];
       if (path === undefined) takeRequirement(draft, text.replace(/^-e\s*/, ""), [...range], place, text.startsWith("-e"));
-      else draft.include(path.trim(), range, option === "c");
+      else draft.include(path.trim().replace(/^\{(?:toxinidir|tox_root)\}\/?/, ""), range, option === "c");
     }
   }
+}
+
+/** Reads tox.toml. Never throws. */
+export function readToxToml(source: SourceText): Manifest {
+  const draft = draftManifest(source, "python", "tox");
+  const { root, problems } = parseToml(source.text);
+  for (const { message, range } of problems) draft.problem("syntax", message, range);
+  takeToxTable(draft, root);
+  return draft.done();
 }
 
 /** `[tool.uv.sources]` says where a requirement comes from. */

@@ -9,6 +9,7 @@ const byName: Readonly<Record<string, ManifestFormat>> = {
   "setup.py": "setup.py",
   Pipfile: "pipfile",
   "tox.ini": "tox",
+  "tox.toml": "tox",
   "hatch.toml": "hatch",
   "pixi.toml": "pixi",
   "package.json": "package.json",

@@ -8,7 +8,7 @@ import type { Manifest, ManifestFormat } from "./manifest.js";
 import { readPackageJson } from "./package-json.js";
 import { readPipfile } from "./poetry.js";
 import { readPixi } from "./pixi.js";
-import { readPyproject } from "./pyproject.js";
+import { readPyproject, readToxToml } from "./pyproject.js";
 import { readRequirements } from "./requirements-manifest.js";
 import { readSetupCfg, readTox } from "./setup-cfg.js";
 import { readSetupPy } from "./setup-py.js";
@@ -22,7 +22,7 @@ const readers: Readonly<Record<ManifestFormat, (source: SourceText) => Manifest>
   pipfile: readPipfile,
   conda: readConda,
   pixi: readPixi,
-  tox: readTox,
+  tox: (source) => (source.path.endsWith(".toml") ? readToxToml(source) : readTox(source)),
   hatch: readHatch,
   "package.json": readPackageJson,
   "go.mod": readGoMod,

@@ -1,0 +1,62 @@
+// The plug-ins of pytest that tests ask for by the names of fixtures and marks.
+import type { SourceText } from "@caio/repo-model/text";
+import { pluginOfFixture, pluginOfMark, type PytestPlugin } from "../data/pytest-plugins.js";
+
+/** A fixture or a mark that a test asks for. */
+export interface FixtureUse {
+  readonly plugin: PytestPlugin;
+  readonly kind: "fixture" | "mark";
+  readonly name: string;
+  /** Other distributions that would do. */
+  readonly others: readonly string[];
+  /** Where the test's `def` begins. */
+  readonly offset: number;
+  readonly line: number;
+}
+
+const named = new RegExp(`\\b(?:${[...pluginOfFixture.keys()].join("|")})\\b`);
+const header = /^[ \t]*(?:async[ \t]+)?def[ \t]+test\w*[ \t]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gm;
+// `@patch` hands over mocks under any name.
+const patching = /^[ \t]*@[\w.]*\bpatch\b/m;
+
+/** Whether a text gives a name itself: as a function, an import, a parameter of `parametrize`. */
+export function givesName(text: string, name: string): boolean {
+  return new RegExp(
+    `\\bdef[ \\t]+${name}\\b|\\bimport\\b[^\\n]*\\b${name}\\b|^[ \\t]*${name}\\b[ \\t]*(?:=|,$)|["'][\\w, ]*\\b${name}\\b[\\w, ]*["']`,
+    "m",
+  ).test(text);
+}
+
+/** The fixtures of plug-ins that the tests of a file ask for, each at its first test. */
+export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
+  if (!named.test(text) || patching.test(text)) return [];
+  const found = new Map<string, FixtureUse>();
+  for (const match of text.matchAll(header)) {
+    for (const part of (match[1] ?? "").split(",")) {
+      // With a default it is no fixture.
+      const name = /^\s*(\w+)\s*(?::[^=]*)?$/.exec(part)?.[1] ?? "";
+      const plugin = pluginOfFixture.get(name);
+      if (plugin === undefined || found.has(name) || givesName(text, name)) continue;
+      const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
+      found.set(name, { plugin, kind: "fixture", name, others: [], offset, line: lineAt(text, offset) });
+    }
+  }
+  return [...found.values()];
+}
+
+const marked = new RegExp(`\\bpytest\\.mark\\.(${[...pluginOfMark.keys()].join("|")})\\b`, "g");
+const lineAt = (text: string, offset: number): number => 1 + (text.slice(0, offset).match(/\r\n|\n|\r/g)?.length ?? 0);
+
+/** The marks of plug-ins in a file of tests, each once; those that strict marks alone need where `isStrict` says so. */
+export function markUses({ text }: SourceText, isStrict: (mark: string) => boolean): readonly FixtureUse[] {
+  if (!text.includes("pytest.mark.")) return [];
+  const found = new Map<string, FixtureUse>();
+  for (const { 1: name = "", index } of text.matchAll(marked)) {
+    const mark = pluginOfMark.get(name);
+    if (mark === undefined || found.has(name) || (mark.isStrict && !isStrict(name))) continue;
+    // In a comment or a text it is none.
+    if (/["'#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index))) continue;
+    found.set(name, { plugin: mark, kind: "mark", name, others: mark.others, offset: index, line: lineAt(text, index) });
+  }
+  return [...found.values()];
+}
