@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 // The bin of @caio/cli: a list of checks, what they are offered with, and what every bin does with them.
 import { readFileSync } from "node:fs";
-import { runCommand } from "@caio/repo-model/command";
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+import { runCommand, serveThread } from "@caio/repo-model/command";
 import { checks, commands, reporters } from "./checks.js";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+async function main(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+  const tool = { name: "@caio/cli", version, bin: "caio" };
+  process.exitCode = await runCommand(checks, { tool, commands, reporters, program: fileURLToPath(import.meta.url) });
+}
 
-void runCommand(checks, { tool: { name: "@caio/cli", version, bin: "caio" }, commands, reporters }).then((code) => {
-  process.exitCode = code;
-});
+void (isMainThread ? main() : serveThread(checks));

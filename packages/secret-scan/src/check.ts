@@ -5,7 +5,7 @@ import { commands } from "./commands/index.js";
 import { defaults, type SecretScanOptions } from "./defaults.js";
 import type { ScanFacts, Sighting } from "./facts.js";
 import { labels, type Label } from "./detect/candidate.js";
-import { maskText } from "./mask.js";
+import { maskText, rememberedSecrets, rememberSecret } from "./mask.js";
 import { explainProvider } from "./providers/describe.js";
 import { read } from "./read.js";
 import { suggest } from "./suggest.js";
@@ -60,6 +60,7 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
     }
   },
   mask: maskText,
+  memory: { all: rememberedSecrets, add: rememberSecret },
   explain: explainProvider,
   suggest,
   commands,

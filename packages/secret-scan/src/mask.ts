@@ -25,6 +25,11 @@ export function rememberSecret(value: string): void {
   else values.add(value);
 }
 
+/** The secrets that were taken in. */
+export function rememberedSecrets(): string[] {
+  return [...known.values()].flatMap((values) => [...values]);
+}
+
 function maskKnown(text: string): string {
   if (known.size === 0) return text;
   let result = "";

@@ -245,13 +245,21 @@ export function scanImports(source: string | Uint8Array): Import[] {
 function finish(text: string, found: readonly Found[]): Import[] {
   let line = 1;
   let at = 0;
+  // Where no CR stands, and that is nearly everywhere, the engine's own search finds the lines many times faster.
+  const hasReturns = text.includes("\r");
   return found
     .toSorted((a, b) => a.offset - b.offset)
     .map(({ frame, isSkippable, ...one }) => {
-      for (; at < one.offset; at++) {
-        const unit = text.charCodeAt(at);
-        if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) line++;
-      }
+      if (!hasReturns)
+        for (let end = text.indexOf("\n", at); end !== -1 && end < one.offset; end = text.indexOf("\n", at)) {
+          line++;
+          at = end + 1;
+        }
+      else
+        for (; at < one.offset; at++) {
+          const unit = text.charCodeAt(at);
+          if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) line++;
+        }
       const context: ImportContext[] = [];
       for (let block = frame; block !== undefined; block = block.parent)
         if (block.context !== undefined && !context.includes(block.context)) context.unshift(block.context);

@@ -52,6 +52,8 @@ export interface Check {
   judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
+  /** What `mask` knows of what this process has judged: it goes along where another thread has judged. */
+  readonly memory?: { all(): readonly string[]; add(text: string): void };
   /** What `explain` says of a name that is no rule's: a row of the check's tables. */
   explain?(name: string): string | undefined;
   /** Library use: opens nothing but what `repository` gives. */

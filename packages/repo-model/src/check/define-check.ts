@@ -28,6 +28,7 @@ export interface CheckDefinition<Facts, Options> {
   judge?(facts: Facts, options: Options, isOn: (rule: string) => boolean): Iterable<Draft & { readonly rule: string }>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
+  readonly memory?: Check["memory"];
   explain?(name: string): string | undefined;
   readonly commands?: readonly Command<Options>[];
   /** By name, without the dashes: `{ "decode-depth": { summary, value: "N", option: "decodeDepth", read: Number } }`. */
@@ -72,6 +73,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
     ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
     ...(definition.mask === undefined ? {} : { mask: definition.mask }),
+    ...(definition.memory === undefined ? {} : { memory: definition.memory }),
     ...(definition.explain === undefined ? {} : { explain: definition.explain }),
     run: (repository: Repository, run: CheckRun = {}): AsyncIterable<Finding> => runCheck(check, repository, run),
   };

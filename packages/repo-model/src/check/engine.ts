@@ -1,14 +1,17 @@
 // The engine: runs checks over one snapshot and makes findings of what their rules say.
-import { isRepoError, RepoError, sourceText, fromBytes, type RepoPath, type SourceText } from "../text/index.js";
+import { isRepoError, type RepoPath, type SourceText } from "../text/index.js";
 import type { FileTree } from "../tree/index.js";
+import type { JudgeApart } from "./apart.js";
 import type { Check, RawFinding } from "./check.js";
 import type { Context, Scope } from "./context.js";
 import type { Finding, Outcome, Severity } from "./finding.js";
 import { withFingerprints } from "./fingerprint.js";
 import { idleFindings } from "./idle-suppressions.js";
+import { judgeCheck, type JudgedCheck, type Pass } from "./judge-check.js";
+import { notingTree } from "./noting-tree.js";
 import { compareFindings, sortedOutcome } from "./order.js";
 import { bothScopes, shardScope } from "./scope.js";
-import { SuppressionBook, suppressionWord, type SuppressionUse } from "./suppression.js";
+import { SuppressionBook, type SuppressionUse } from "./suppression.js";
 
 /** What the configuration says of one check. */
 export interface CheckSettings {
@@ -34,43 +37,12 @@ export interface EngineRun {
   readonly progress?: (check: string, files: number) => void;
   /** Looks for unused suppressions too: in full runs alone. */
   readonly reportsIdle?: boolean;
+  /** Judges checks beside the others, in threads of their own. */
+  readonly apart?: JudgeApart;
 }
 
 const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
 const lower = (a: Severity, b: Severity | undefined): Severity => (b !== undefined && rank[b] < rank[a] ? b : a);
-const marker = Buffer.from(suppressionWord);
-
-/** The tree, noting suppressions in whatever is read of it. */
-function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPath) => void): FileTree {
-  const noted = (path: RepoPath, bytes: Uint8Array | undefined): Uint8Array | undefined => {
-    if (bytes === undefined) return undefined;
-    note(path);
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker)) book.note(sourceText(path, fromBytes(bytes)));
-    return bytes;
-  };
-  const { passing } = files;
-  return {
-    ...files,
-    list: (selection) => files.list(selection),
-    async text(path) {
-      const source = await files.text(path);
-      if (source === undefined) return undefined;
-      note(path);
-      book.note(source);
-      return source;
-    },
-    bytes: async (path, limit) => noted(path, await files.bytes(path, limit)),
-    ...(passing === undefined ? {} : { passing: async (path, limit) => noted(path, await passing(path, limit)) }),
-  };
-}
-
-/** Any fault as the one error: a fault of ours is INTERNAL. */
-export function asRepoError(error: unknown): RepoError {
-  if (isRepoError(error)) return error;
-  const text = error instanceof Error ? error.message : String(error);
-  return new RepoError("INTERNAL", `caio failed: ${text}`, { cause: error, hint: "Please report this; `--verbose` shows where." });
-}
-
 /** What one run came to; the paths that it read, sorted, and its suppressions, so that runs over parts can be joined. */
 export interface RunOutcome extends Outcome {
   readonly files: number;
@@ -78,48 +50,57 @@ export interface RunOutcome extends Outcome {
   readonly suppressions: readonly SuppressionUse[];
 }
 
-/** Runs the checks one after the other. Never throws but for an abort: what could not be done is a trouble. */
-export async function runChecks(run: EngineRun): Promise<RunOutcome> {
-  const troubles: RepoError[] = [];
-  const skipped = new Map<string, { path: RepoPath; reason: string }>();
-  const notRun: Outcome["notRun"][number][] = [];
-  const book = new SuppressionBook();
-  const read = new Set<RepoPath>();
-  let current = "";
+type FoundHere = RawFinding & { readonly rule: Finding["rule"]; readonly severity: Severity };
+
+/** Judges one check, apart where that may be. Never throws but for an abort. */
+async function judgeOne(
+  run: EngineRun,
+  { check, settings }: EngineRun["checks"][number],
+  scope: Scope,
+  book: SuppressionBook,
+  read: Set<RepoPath>,
+): Promise<JudgedCheck & { readonly found: readonly FoundHere[] }> {
+  const note = (more: number): void => run.progress?.(check.name, read.size + more);
+  const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
+  const found: FoundHere[] = [];
+  const add = (raw: RawFinding): void => {
+    const severity = inForce.severity(raw.ruleId, raw.at.path);
+    if (severity === "off" || (check.isVerdict !== true && !isKept(run, raw))) return;
+    found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+  };
+  // What fails in another thread, for want of memory or of a right, is judged here.
+  const apart = await run.apart?.(check, inForce, scope, note)?.catch(() => undefined);
+  if (apart !== undefined) {
+    for (const raw of apart.findings) add(raw);
+    for (const path of apart.read) read.add(path);
+    book.join(apart.suppressions);
+    return { ...apart, found };
+  }
+  run.context.signal.throwIfAborted();
   const files = notingTree(run.files, book, (path) => {
     read.add(path);
-    run.progress?.(current, read.size);
+    note(0);
   });
-  const found: (RawFinding & { rule: Finding["rule"]; severity: Severity })[] = [];
-  for (const { check, settings } of run.checks) {
-    const scoped = inShard(run, check);
-    if (scoped === undefined) continue;
-    current = check.name;
-    const context: Context = {
-      ...run.context,
-      scope: scoped,
-      files,
-      trouble: (error) => troubles.push(error),
-      skip: (path, reason) => skipped.set(`${path}\0${reason}`, { path, reason }),
-      notRun: (reason, text) => notRun.push({ check: check.name, reason, ...(text === undefined ? {} : { text }) }),
-    };
-    const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
-    const isOn = (rule: string): boolean => inForce.isOn(rule);
-    try {
-      for (const { options, includes } of await passesOf(inForce, files)) {
-        const scope = { ...context.scope, includes: (path: RepoPath) => context.scope.includes(path) && includes(path) };
-        for await (const raw of check.judge({ ...context, scope }, options, isOn)) {
-          const severity = inForce.severity(raw.ruleId, raw.at.path);
-          if (severity === "off" || !includes(raw.at.path)) continue;
-          if (check.isVerdict !== true && !isKept(run, raw)) continue;
-          found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
-        }
-      }
-    } catch (error) {
-      if (run.context.signal.aborted) throw error;
-      troubles.push(asRepoError(error));
-    }
+  const passes = await passesOf(inForce, files);
+  return { ...(await judgeCheck(check, passes, (rule) => inForce.isOn(rule), { ...run.context, scope, files }, add)), found };
+}
+
+/** Runs the checks, each as soon as those before it are done or wait. Never throws but for an abort: what could not be done is a trouble. */
+export async function runChecks(run: EngineRun): Promise<RunOutcome> {
+  const book = new SuppressionBook();
+  const read = new Set<RepoPath>();
+  const judging: ReturnType<typeof judgeOne>[] = [];
+  for (const one of run.checks) {
+    const scope = inShard(run, one.check);
+    if (scope === undefined) continue;
+    const part = judgeOne(run, one, scope, book, read);
+    judging.push(part);
+    // Reading from disk does not wait; git and other threads do.
+    await Promise.race([part.catch(() => {}), new Promise((resolve) => setImmediate(resolve))]);
   }
+  const parts = await Promise.all(judging);
+  const skipped = new Map(parts.flatMap((part) => part.skipped).map((one) => [`${one.path}\0${one.reason}`, one]));
+  const found = parts.flatMap((part) => part.found);
   const findings: Finding[] = [];
   const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
   for (const { fingerprintText: _text, causes: _causes, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compareFindings))) {
@@ -133,7 +114,13 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   }
   const suppressions = [...book.uses(), ...(run.suppressions?.uses() ?? [])];
   if (run.reportsIdle === true) findings.push(...idleFindings(suppressions, rulesOf(run.checks.map(({ check }) => check))));
-  return { ...sortedOutcome({ findings, troubles, skipped: [...skipped.values()], notRun }), files: read.size, read: [...read].toSorted(), suppressions };
+  const outcome = {
+    findings,
+    troubles: parts.flatMap((part) => part.troubles),
+    skipped: [...skipped.values()],
+    notRun: parts.flatMap((part) => part.notRun),
+  };
+  return { ...sortedOutcome(outcome), files: read.size, read: [...read].toSorted(), suppressions };
 }
 
 /** The scope of a check under `--shard`; undefined where it runs in another shard. */
@@ -161,7 +148,7 @@ function verdictSettings({ rules }: Check, { options }: CheckSettings): CheckSet
 }
 
 /** One pass of a check for each group of paths that shares its options. */
-async function passesOf({ options, variants }: CheckSettings, files: FileTree): Promise<{ options: unknown; includes(path: RepoPath): boolean }[]> {
+async function passesOf({ options, variants }: CheckSettings, files: FileTree): Promise<Pass[]> {
   if (variants === undefined) return [{ options, includes: () => true }];
   const names = new Set((await files.list()).map(({ path }) => variants.of(path)));
   return [...names].map((name) => ({ options: variants.options(name), includes: (path) => variants.of(path) === name }));

@@ -39,6 +39,9 @@ export interface SuppressionUse {
   readonly expires?: string;
 }
 
+/** Files with the suppressions that stand in them. */
+export type Suppressions = readonly (readonly [RepoPath, readonly InlineSuppression[]])[];
+
 /** The suppressions of all files of a run, and which of them were used. */
 export class SuppressionBook {
   private readonly byPath = new Map<RepoPath, readonly InlineSuppression[]>();
@@ -47,6 +50,16 @@ export class SuppressionBook {
   /** Takes in a file once. */
   note(source: SourceText): void {
     if (!this.byPath.has(source.path)) this.byPath.set(source.path, findSuppressions(source));
+  }
+
+  /** The files that hold suppressions, with these. */
+  entries(): Suppressions {
+    return [...this.byPath].filter(([, entries]) => entries.length > 0);
+  }
+
+  /** Takes in what another book holds of files that this one does not know. */
+  join(entries: Suppressions): void {
+    for (const [path, those] of entries) if ((this.byPath.get(path) ?? []).length === 0) this.byPath.set(path, those);
   }
 
   /** Whether a finding is suppressed where it stands. */
@@ -58,9 +71,9 @@ export class SuppressionBook {
     return match !== undefined;
   }
 
-  /** All that stand in the files that were read. */
+  /** All that stand in the files that were read, by path. */
   *uses(): Iterable<SuppressionUse> {
-    for (const entries of this.byPath.values())
+    for (const [, entries] of this.entries().toSorted(([a], [b]) => (a < b ? -1 : 1)))
       for (const entry of entries) yield { rule: entry.rule, at: entry.at, isUsed: this.used.has(entry), fault: entry.reason === "" ? "bare" : "unused" };
   }
 }

@@ -9,6 +9,8 @@ export interface LazyCheck {
   readonly summary: string;
   /** Whether it masks secrets in what other checks say. */
   readonly masks?: true;
+  /** Whether it goes by files, git and its options alone, so that a thread of its own can judge it. */
+  readonly apart?: true;
   load(): Promise<Check>;
 }
 
@@ -24,6 +26,8 @@ export interface Call {
   readonly commands: (call: Call) => readonly Command[];
   /** Reporters beside those that every bin has (`html`). */
   readonly reporters: ReporterLoaders;
+  /** The file of this program, which serves a check where it is begun as a thread. */
+  readonly program?: string;
   /** Flags of checks that the argv may hold. */
   readonly checkFlags?: Readonly<Record<string, CheckFlag>>;
 }

@@ -1,7 +1,12 @@
 // argv → run → report → exit code: every package's bin and the cli use it.
 export { runCommand, type CommandLine } from "./run-command.js";
+import type { Call } from "./call.js";
+
 export type { Call, LazyCheck } from "./call.js";
 export type { CommandIo } from "./io.js";
+
+/** Serves a check where the program was begun as a thread. */
+export const serveThread = async (checks: Call["checks"]): Promise<void> => (await import("./thread.js")).serve(checks);
 
 /** What commands of a roof are made of; loaded when one of them runs. */
 export const commandParts = (): Promise<typeof import("./parts.js")> => import("./parts.js");

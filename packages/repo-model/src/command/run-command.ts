@@ -13,6 +13,8 @@ export interface CommandLine {
   /** Reporters beside those that every bin has (`html`). */
   readonly reporters?: ReporterLoaders;
   readonly io?: CommandIo;
+  /** The file of the program: begun as a thread, it calls `serveThread` with the same checks. Without it, all is done in one thread. */
+  readonly program?: string;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function runCommand(checks: readonly (Check | LazyCheck)[], line: C
   try {
     const { dispatch } = await import("./dispatch.js");
     const isSingle = line.tool === undefined && checks.length === 1;
-    return await dispatch({ checks, argv, tool, io, isSingle, commands: line.commands ?? (() => []), reporters: line.reporters ?? {} });
+    const { commands = () => [], reporters = {}, program } = line;
+    return await dispatch({ checks, argv, tool, io, isSingle, commands, reporters, ...(program === undefined ? {} : { program }) });
   } catch (error) {
     if (io.signal.aborted) {
       io.warn(`${tool.bin}: interrupted; no file was left half-written.\n`);

@@ -111,8 +111,10 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
     ...(shard === undefined ? {} : { shard }),
   };
   const progress = progressOn(call.io, flags["quiet"] === true);
-  const outcome = await runChecks({ ...engine, progress: progress.note }).finally(progress.end);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
+  // What is going to be written is read by one tree, which remembers it.
+  const apart = wantsFix || call.program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened);
+  const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");
     const kinds = flags["fix-suggested"] === true ? ["safe", "suggested"] : ["safe"];
