@@ -2,7 +2,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gitRepo, type GitRepo } from "@caio/git-fixture";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { defineCheck } from "@caio/repo-model/check";
+import type { LazyCheck } from "@caio/repo-model/command";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checks, inProcess } from "./in-process.js";
 import { caio, isFull } from "./program.js";
 import { random } from "./random.js";
 
@@ -150,4 +153,50 @@ it("a broken configuration's message shows none either", () => {
     expect(status).toBe(2);
     expect(stdout + stderr, text).not.toContain(secret.slice(4));
   }
+});
+
+describe("a crash whose message and stack hold them", () => {
+  let empty: GitRepo;
+  beforeAll(() => {
+    empty = gitRepo([{ write: { "README.md": "# A\n" } }, { commit: "one" }]);
+  });
+  afterAll(() => empty.dispose());
+  const crashes = isFull ? 1000 : 20;
+  /** A check that fails with a text of the repository's, while it reads or already while it is loaded. */
+  const broken = (text: string, isLoaded: boolean): LazyCheck => ({
+    name: "broken",
+    summary: "",
+    load: async () => {
+      if (!isLoaded) throw new Error(`cannot load: ${text}`);
+      return defineCheck({
+        name: "broken",
+        summary: "",
+        version: "1.0.0",
+        scope: "file",
+        documents: new URL(import.meta.url),
+        options: { defaults: {}, schema: () => Promise.reject(new Error("no section is read here")) },
+        rules: [],
+        // eslint-disable-next-line require-yield -- it never comes so far
+        async *read() {
+          throw new Error(`cannot read: ${text}`);
+        },
+      });
+    },
+  });
+  it(`${crashes} of them`, async () => {
+    for (let at = 0; at < crashes; at++) {
+      const { secret, line } = make.pick(kinds)();
+      for (const isLoaded of [true, false])
+        for (const args of [["check"], ["check", "--verbose"], ["check", "--reporter", "json", "--verbose"]]) {
+          const { status, out, err } = await inProcess(empty.root, args, {}, [broken(line, isLoaded), ...checks.filter(({ name }) => name === "secret-scan")]);
+          expect(status).toBe(2);
+          expect(out + err).toMatch(/cannot (?:read|load)/);
+          expect(out + err, `${args.join(" ")}, ${isLoaded ? "read" : "loaded"}`).not.toContain(secret.slice(4, 16));
+        }
+    }
+  }, 600_000);
+  it("which nothing masks without secret-scan: the look can fail", async () => {
+    const { secret, line } = kinds[0]?.() ?? { secret: "", line: "" };
+    expect((await inProcess(empty.root, ["check"], {}, [broken(line, false)])).err).toContain(secret);
+  });
 });
