@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { gitRepo, type GitRepo } from "@caio/git-fixture";
 import { defineCheck } from "@caio/repo-model/check";
 import type { LazyCheck } from "@caio/repo-model/command";
+import { secretScan } from "@caio/secret-scan";
+import { judge } from "@caio/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checks, inProcess } from "./in-process.js";
 import { caio, isFull } from "./program.js";
@@ -44,11 +46,23 @@ const kinds: readonly (() => { readonly secret: string; readonly line: string })
 
 let repo: GitRepo;
 const planted: string[] = [];
-beforeAll(() => {
+let redrawn = 0;
+
+/** A secret that caio itself calls one where it stands alone. */
+async function draw(): Promise<{ readonly secret: string; readonly line: string }> {
+  for (;;) {
+    const one = make.pick(kinds)();
+    const { findings } = await judge(secretScan, { "settings.env": `${one.line}\n` });
+    if (findings.some(({ severity }) => severity === "error")) return one;
+    redrawn++;
+  }
+}
+
+beforeAll(async () => {
   repo = gitRepo([{ write: { "README.md": "# A\n" } }, { commit: "one" }]);
   const files = new Map<string, string[]>();
   for (let at = 0; at < count; at++) {
-    const { secret, line } = make.pick(kinds)();
+    const { secret, line } = await draw();
     planted.push(secret);
     const path = `src/part-${at % 40}.${["env", "py", "js", "yaml", "md", "sh"][at % 6]}`;
     const lines = files.get(path) ?? [];
@@ -71,23 +85,8 @@ beforeAll(() => {
     writeFileSync(join(repo.root, path), `${lines.join("\n")}\n`);
   }
   repo.apply({ commit: `a message with password = "${make.text(letters + digits, 28)}"` });
-});
+}, 600_000);
 afterAll(() => repo.dispose());
-
-/** The secrets that caio itself calls secrets: the text at each finding's place. */
-function found(): Set<string> {
-  const report = JSON.parse(caio(repo.root, ["secret-scan", "--reporter", "json"], { timeout: 300_000 }).stdout) as {
-    findings: { path: string; severity: string; start: { line: number; column: number }; end: { line: number; column: number } }[];
-  };
-  const texts = new Map<string, string[]>();
-  return new Set(
-    report.findings.flatMap(({ path, start, end }) => {
-      const lines = texts.get(path) ?? readFileSync(join(repo.root, path), "utf8").split("\n");
-      texts.set(path, lines);
-      return start.line === end.line ? [(lines[start.line - 1] ?? "").slice(start.column - 1, end.column - 1)] : [];
-    }),
-  );
-}
 
 /** Finds which of many texts, each of the same length, stand in another: in one pass, since a report has megabytes. */
 function finder(wanted: readonly string[]): (text: string) => string[] {
@@ -110,12 +109,11 @@ function finder(wanted: readonly string[]): (text: string) => string[] {
 it(
   "are shown nowhere with more than their first four characters",
   () => {
-    const known = [...found()];
-    const secrets = planted.filter((secret) => known.some((one) => one.includes(secret) || secret.includes(one)));
-    expect(secrets.length / planted.length).toBeGreaterThan(0.9);
     // What follows the first four characters is long enough to stand nowhere by chance.
-    const clear = finder(secrets.map((secret) => secret.slice(4, 16)));
-    expect(clear(`x${secrets[7]} ${secrets.at(-1)}`)).toEqual([secrets[7]?.slice(4, 16), secrets.at(-1)?.slice(4, 16)]);
+    const clear = finder(planted.map((secret) => secret.slice(4, 16)));
+    expect(clear(`x${planted[7]} ${planted.at(-1)}`)).toEqual([planted[7]?.slice(4, 16), planted.at(-1)?.slice(4, 16)]);
+    // Of a hundred that are drawn by chance hardly one reads as words, and is drawn again.
+    expect(redrawn).toBeLessThan(count / 100 + 3);
     const reporters = ["text", "json", "sarif", "github", "gitlab", "junit", "markdown", "html", "blob"];
     const runs: readonly (readonly string[])[] = [
       ...reporters.map((name) => ["check", "--reporter", name, "--verbose"]),
@@ -139,7 +137,7 @@ it(
       expect(clear(stderr), args.join(" ")).toEqual([]);
       units += stdout.length + stderr.length;
     }
-    if (isFull) console.log(`${planted.length} planted, ${secrets.length} known as secrets, in none of ${runs.length} runs with ${units} units of output`);
+    if (isFull) console.log(`${planted.length} planted, ${redrawn} drawn again, in none of ${runs.length} runs with ${units} units of output`);
     for (const path of [".caio/baseline", ".git/summary"]) expect(clear(readFileSync(join(repo.root, path), "utf8")), path).toEqual([]);
   },
   isFull ? 3_600_000 : 300_000,
@@ -185,7 +183,7 @@ describe("a crash whose message and stack hold them", () => {
   });
   it(`${crashes} of them`, async () => {
     for (let at = 0; at < crashes; at++) {
-      const { secret, line } = make.pick(kinds)();
+      const { secret, line } = await draw();
       for (const isLoaded of [true, false])
         for (const args of [["check"], ["check", "--verbose"], ["check", "--reporter", "json", "--verbose"]]) {
           const { status, out, err } = await inProcess(empty.root, args, {}, [broken(line, isLoaded), ...checks.filter(({ name }) => name === "secret-scan")]);
