@@ -47,6 +47,15 @@ step("format", "npx", ["oxfmt", "--check", "packages", "examples", "tools"]);
 
 step("caio on itself", process.execPath, ["packages/cli/dist/bin.cjs", "check"]);
 
+// What nobody answers is neither passed nor failed: it is said.
+console.log("\n== known vulnerabilities");
+const audit = spawnSync(process.execPath, ["tools/trust/audit.mjs"], { stdio: ["ignore", "inherit", "inherit"], env });
+if (audit.status === 0) passed++;
+else if (audit.status !== 3) {
+  failed++;
+  console.log("FAILED: known vulnerabilities");
+}
+
 const folder = mkdtempSync(join(tmpdir(), "caio-test-"));
 const report = join(folder, "vitest.json");
 console.log("\n== tests");

@@ -71,6 +71,10 @@ const keywords = [...meanings.keys()];
 const meant = [...meanings.values()];
 const search = keywordSearch(keywords);
 
+/** Every shape says that no word goes on where a token begins: for one that begins with a keyword within a word no expression need be asked. */
+const ofWord = Uint8Array.from({ length: 256 }, (_, byte) => (/\w/.test(String.fromCharCode(byte)) ? 1 : 0));
+const isOfWord = (byte: number | undefined): boolean => byte !== undefined && ofWord[byte] === 1;
+
 /** Which of two candidates that share bytes says more: a form before a name. */
 const rank: Readonly<Record<Candidate["kind"], number>> = {
   "private-key": 0,
@@ -168,7 +172,10 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     const keyword = keywords[index] as string;
     const meaning = meant[index] as Meaning;
     const here = open();
-    for (const matcher of meaning.tokens) add(tokenAt(here, matcher, keyword, end));
+    if (meaning.tokens.length > 0) {
+      const isWithin = isOfWord(bytes[end - keyword.length - 1]);
+      for (const matcher of meaning.tokens) if (!isWithin || matcher.before > 0) add(tokenAt(here, matcher, keyword, end));
+    }
     if (work.left < 0) return;
     if (meaning.readers.length > 0) work.left -= lookCost;
     for (const read of meaning.readers) add(read(here, keyword, end));

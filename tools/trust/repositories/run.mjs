@@ -1,12 +1,12 @@
 // run.mjs FOLDER [NAME...] [--accept]: runs caio on public repositories at pinned commits and shows what differs from what is expected of them. FOLDER has a
-// clone of each, by its name in `list.json`. Nothing is accepted by itself: `--accept` writes what was found, for a person to read in the difference.
+// clone of each, by its name in `list.json` (of CAIO_TRUST_LIST, where it names another folder). Nothing is accepted by itself: `--accept` writes what was found, for a person to read in the difference.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = process.env["CAIO_TRUST_LIST"] ?? fileURLToPath(new URL(".", import.meta.url));
 const bin = fileURLToPath(new URL("../../../packages/cli/dist/bin.cjs", import.meta.url));
 const words = process.argv.slice(2);
 const accepts = words.includes("--accept");

@@ -78,6 +78,8 @@ const bombs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "long.md": "[a](".repeat(2_000_000),
     "long.py": "x = 1; ".repeat(1_000_000),
   },
+  "beginnings of tokens": { "joined.txt": `${"sk"}_live_`.repeat(isFull ? 6_400_000 : 200_000) },
+  "beginnings of tokens that stand alone": { "apart.txt": ` ${"sk"}_live_`.repeat(isFull ? 5_700_000 : 200_000) },
   "Markdown that nests": {
     "quotes.md": "> ".repeat(50_000),
     "lists.md": keys(5_000, (at) => `${" ".repeat(at % 1000)}- a\n`),

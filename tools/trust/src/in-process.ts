@@ -2,7 +2,8 @@
 import { runCommand, type LazyCheck } from "@caio/repo-model/command";
 import { recordedIo } from "@caio/git-fixture";
 
-const checks: readonly LazyCheck[] = [
+/** The five checks. */
+export const checks: readonly LazyCheck[] = [
   { name: "doc-sync", summary: "", load: async () => (await import("@caio/doc-sync")).docSync },
   { name: "secret-scan", summary: "", masks: true, load: async () => (await import("@caio/secret-scan")).secretScan },
   { name: "hook-config", summary: "", load: async () => (await import("@caio/hook-config")).hookConfig },
@@ -16,9 +17,14 @@ export interface Answer {
   readonly err: string;
 }
 
-/** Runs the five checks' command line in a folder, without the environment of this process but for PATH. */
-export async function inProcess(cwd: string, argv: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Answer> {
+/** Runs the five checks' command line in a folder, or that of `others`, without the environment of this process but for PATH. */
+export async function inProcess(
+  cwd: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  others: readonly LazyCheck[] = checks,
+): Promise<Answer> {
   const recorded = recordedIo(cwd, { environment });
-  const status = await runCommand(checks, { argv, io: recorded.io, tool: { name: "@caio/cli", version: "0.0.0", bin: "caio" } });
+  const status = await runCommand(others, { argv, io: recorded.io, tool: { name: "@caio/cli", version: "0.0.0", bin: "caio" } });
   return { status, out: recorded.out(), err: recorded.err() };
 }

@@ -1,64 +1,35 @@
 // A run that is killed or fails at any write step leaves every file as it was or as it should be, and the next run ends the work and sweeps.
 import { spawn } from "node:child_process";
-import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gitRepo, outsideCi, type GitRepo } from "@caio/git-fixture";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inProcess } from "./in-process.js";
 import { bin, caio, faults, isFull } from "./program.js";
+import { random } from "./random.js";
+import { expectWhole, filesOf, same, unfinished, type Files } from "./whole-files.js";
 
 let origin: GitRepo;
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "caio-interrupted-"));
-  origin = gitRepo([
-    {
-      write: {
-        ".pre-commit-config.yaml":
-          "repos:\n- repo: local\n  hooks:\n  - {id: t, name: t, entry: pytest tests, language: system, stages: [commit], pass_filenames: false}\n",
-        "sub/.pre-commit-config.yaml": "- repo: local\n  hooks:\n  - {id: a, name: a, entry: a, language: python_venv, stages: [push]}\n",
-        "docs/a.md": "# A\n\n[gone](gone.md)\n<!-- caio:begin doc-sync/toc -->\n<!-- caio:end doc-sync/toc -->\n\n## B\n",
-        "pyproject.toml": '[project]\nname = "x"\nversion = "1"\ndependencies = ["pytest>=8"]\n',
-        "tests/test_a.py": "import pytest\n",
-        ".caio/baseline": `${"0".repeat(32)} doc-sync/broken-link docs/old.md\n`,
-      },
-    },
-    { commit: "one" },
-  ]);
+  origin = gitRepo(unfinished);
 }, 240_000);
 afterAll(() => {
   origin.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Files = ReadonlyMap<string, string>;
-const temporary = /(?:^|\/)\.caio-tmp-/;
-
-function filesOf(root: string): Files {
-  const files = new Map<string, string>();
-  for (const name of readdirSync(root, { recursive: true, encoding: "utf8" }).toSorted())
-    if (!name.startsWith(".git/") && name !== ".git" && lstatSync(join(root, name)).isFile()) files.set(name, readFileSync(join(root, name), "latin1"));
-  return files;
-}
-
 /** In the short form not every step is tried. */
 const stride = isFull ? 1 : 4;
+const kills = Number(process.env["CAIO_TRUST_KILLS"] ?? (isFull ? 1000 : 3));
+const make = random(20_261_129 + Number(process.env["CAIO_TRUST_SEED"] ?? 0));
 let count = 0;
 function copy(): string {
   const at = join(folder, `copy-${count++}`);
   cpSync(origin.root, at, { recursive: true });
   return at;
-}
-
-/** Every file is the old or the new one; nothing else is there but temporaries. Gives the number of temporaries. */
-function expectWhole(now: Files, before: Files, after: Files): number {
-  let left = 0;
-  for (const [name, text] of now) {
-    if (temporary.test(name)) left++;
-    else expect([before.get(name), after.get(name)].includes(text), `${name} is torn: ${JSON.stringify(text)}`).toBe(true);
-  }
-  for (const name of before.keys()) expect(now.has(name) || !after.has(name), `${name} is lost`).toBe(true);
-  return left;
 }
 
 const commands: readonly (readonly string[])[] = [
@@ -117,35 +88,44 @@ describe.each(commands.map((args) => ({ name: args.join(" "), args })))("$name",
   );
 });
 
-it(
-  "killed at random moments of --fix",
-  async () => {
-    const before = filesOf(origin.root);
-    const done = copy();
-    caio(done, ["--fix"]);
-    const after = filesOf(done);
-    let killed = 0;
-    const started = performance.now();
-    caio(copy(), ["--fix"]);
-    const whole = performance.now() - started;
-    const rounds = isFull ? 1000 : 6;
-    for (let round = 0; round < rounds; round++) {
-      const root = copy();
-      const child = spawn(process.execPath, [bin, "--fix"], { cwd: root, env: outsideCi(), stdio: "ignore" });
-      const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("close", (_code, signal) => resolve(signal)));
-      // Most of the time passes before the first write: the later moments count.
-      const timer = setTimeout(() => child.kill("SIGKILL"), whole * (0.4 + (0.8 * round) / rounds));
-      if ((await ended) === "SIGKILL") killed++;
-      clearTimeout(timer);
-      expectWhole(filesOf(root), before, after);
-      caio(root, ["--fix"]);
-      expect(filesOf(root)).toEqual(after);
-      rmSync(root, { recursive: true });
-    }
-    expect(killed).toBeGreaterThan(rounds / 10);
-  },
-  isFull ? 3_600_000 : 300_000,
-);
+describe.each([["--fix"], ["baseline", "write"], ["env-check", "doc"]].map((args) => ({ name: args.join(" "), args })))("$name", ({ args }) => {
+  it(
+    `killed at ${kills} random moments`,
+    async () => {
+      const before = filesOf(origin.root);
+      const done = copy();
+      const started = performance.now();
+      caio(done, args);
+      let whole = performance.now() - started;
+      const after = filesOf(done);
+      rmSync(done, { recursive: true });
+      let killed = 0;
+      let between = 0;
+      for (let round = 0; round < kills; round++) {
+        const root = copy();
+        const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: outsideCi(), stdio: "ignore" });
+        const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("close", (_code, signal) => resolve(signal)));
+        // Most of the time passes before the first write: the later moments count.
+        const began = performance.now();
+        const timer = setTimeout(() => child.kill("SIGKILL"), whole * (0.4 + (0.7 * make.below(1000)) / 1000));
+        if ((await ended) === "SIGKILL") killed++;
+        // A run that ended by itself says how fast the machine is now.
+        else whole = (whole + performance.now() - began) / 2;
+        clearTimeout(timer);
+        const now = filesOf(root);
+        if (expectWhole(now, before, after) > 0 || (!same(now, before) && !same(now, after))) between++;
+        const { status, err } = await inProcess(root, args);
+        expect(status, err).toBeLessThan(2);
+        expect(filesOf(root)).toEqual(after);
+        rmSync(root, { recursive: true });
+        if (isFull && ((round + 1) % 100 === 0 || round + 1 === kills))
+          console.log(`${args.join(" ")}: ${killed} of ${round + 1} runs were killed, ${between} of them between their first write and their last`);
+      }
+      expect(killed).toBeGreaterThan(kills / 10);
+    },
+    isFull ? 3_600_000 : 300_000,
+  );
+});
 
 it("a report's file is whole: killed while it is written, the old one stays", () => {
   const root = copy();

@@ -167,10 +167,19 @@ describe("a repository made of them", () => {
 });
 
 describe("a configuration made of them", () => {
-  // zod drops the key `__proto__` of a record: no module of Python can have that name.
-  const taken = configurations.filter((text) => !text.includes("imports: {__proto__"));
-  it.each(taken.map((text) => ({ text })))("$text", async ({ text }) => {
+  const write = (text: string): void => {
     for (const [at, repo] of repos.entries()) writeFileSync(join(repo.root, "caio.yaml"), spelled(text, at === 1));
+  };
+  // A table of the user's own names takes any but one, which its twin has not: it is refused below.
+  const [refused, taken] = [true, false].map((is) => configurations.filter((text) => text.includes("imports: {__proto__") === is)) as [string[], string[]];
+  it.each(refused.map((text) => ({ text })))("$text is refused, and where it stands", async ({ text }) => {
+    write(text);
+    const [repo] = repos;
+    const { status, err } = await inProcess(repo?.root ?? "", ["check"]);
+    expect([status, err]).toEqual([2, expect.stringContaining("caio.yaml:2:13: `env-check.imports` cannot have a key `__proto__`.")]);
+  });
+  it.each(taken.map((text) => ({ text })))("$text", async ({ text }) => {
+    write(text);
     await bothSay(["config"]);
     await bothSay(["--staged", "--reporter", "json"]);
   });

@@ -49,6 +49,22 @@ describe("severity", () => {
   });
 });
 
+it("a key `__proto__`, which a record of zod drops without a word, is refused where it stands", async () => {
+  const tables: Check = {
+    ...check,
+    options: { defaults: { words: {} }, schema: async () => z.strictObject({ words: z.record(z.string(), z.any()).default({}) }) },
+  };
+  const message = "`doc-sync.words` cannot have a key `__proto__`.";
+  await expect(inForce("doc-sync:\n  words: {a: b, __proto__: c}", tables)).rejects.toMatchObject({ code: "CONFIG_INVALID", message, at: at(2, 17) });
+  await expect(inForce("doc-sync:\n  words: {a: {__proto__: c}}", tables)).rejects.toMatchObject({
+    message: "`doc-sync.words.a` cannot have a key `__proto__`.",
+    at: at(2, 15),
+  });
+  await expect(inForce("doc-sync:\n  words: {constructor: c, toString: d}", tables)).resolves.toMatchObject({
+    options: { words: { constructor: "c", toString: "d" } },
+  });
+});
+
 describe("a fault stands at the offending key", () => {
   it.each([
     ["doc-sync:\n  wrod: a", 2, 3, "There is no key `wrod` in `doc-sync`.", "Did you mean `word`?"],

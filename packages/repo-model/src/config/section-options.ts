@@ -35,9 +35,26 @@ function issueError(issue: ZodIssue, section: SectionSettings, check: Check, wit
   return new RepoError("CONFIG_INVALID", `\`${name}\`: ${issue.message.replace(/\.$/, "")}.`, { at: section.locate([...within, ...path]) });
 }
 
+/** The way to a key `__proto__`: a record of zod drops it without a word. */
+function droppedKey(value: unknown): Path | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const key of Object.keys(value)) {
+    if (key === "__proto__") return [key];
+    const inner = droppedKey((value as Readonly<Record<string, unknown>>)[key]);
+    if (inner !== undefined) return [key, ...inner];
+  }
+  return undefined;
+}
+
 function parse(schema: ZodType, raw: unknown, section: SectionSettings, check: Check, within: Path): unknown {
   const result = schema.safeParse(raw);
-  if (result.success) return result.data;
+  if (result.success) {
+    const dropped = droppedKey(raw);
+    if (dropped === undefined) return result.data;
+    throw new RepoError("CONFIG_INVALID", `\`${[check.name, ...dropped.slice(0, -1)].join(".")}\` cannot have a key \`__proto__\`.`, {
+      at: section.locate([...within, ...dropped], "key"),
+    });
+  }
   const [issue] = result.error.issues;
   throw issue === undefined ? result.error : issueError(issue, section, check, within);
 }

@@ -1,8 +1,40 @@
-// Tests of which paths are credential files'.
+// Which paths are credential files', and forms that stand for themselves: each is found in a text of unknown path, and none can do without what such a text is
+// asked for first.
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { isCredentialFile, otherEnds } from "./credential-file.js";
-import { forms } from "./credential-forms.js";
+import { describe, expect, it } from "vitest";
+import { credentialsIn, isCredentialFile, otherEnds } from "./credential-file.js";
+import { everywhere, everywhereNeeds, forms } from "./credential-forms.js";
+
+// Made at run time; none stands in a file of this repository.
+const drawn = ["q7Rk2WzZ", "t4vWx9mK"].join("");
+const hash = `$6$${drawn}$${drawn.repeat(5)}`;
+const login = Buffer.from(`orders:${drawn}`).toString("base64");
+const texts: Readonly<Record<string, string>> = {
+  "password in a netrc file": `machine api.shop.io login orders password ${drawn}`,
+  "password in a pgpass file": `db.shop.io:5432:orders:orders:${drawn}`,
+  "password of a package index": `password: ${drawn}`,
+  "password of a MySQL client": `password = ${drawn}`,
+  "password of a package registry": `//npm.shop.io/:_password=${Buffer.from(drawn).toString("base64")}`,
+  "login of a package registry": `//npm.shop.io/:_auth=${login}`,
+  "token of a package registry": `//npm.shop.io/:_authToken=${drawn}${drawn}`,
+  "login of a container registry": `{"auths": {"shop.io": {"auth": "${login}"}}}`,
+  "password of a remote host": `{"password": "${drawn}"}`,
+  "password hash in an htpasswd file": `orders:${hash}`,
+  "password hash of a system account": `orders:${hash}:19000:0:99999:7:::`,
+};
+
+describe.each(everywhere.map((form) => ({ title: form.title, form })))("$title", ({ title, form }) => {
+  const text = texts[title] ?? "";
+  it("is found in a text of unknown path", () => {
+    expect(credentialsIn({ path: "x", text }, true).length).toBeGreaterThan(0);
+    expect(text.match(form.line)).not.toBeNull();
+  });
+  it("is no more where nothing of what is asked for first is left", () => {
+    const without = text.replace(new RegExp(everywhereNeeds.source, "g"), " ");
+    expect(everywhereNeeds.test(without)).toBe(false);
+    expect(without.match(form.line)).toBeNull();
+  });
+});
 
 it("knows every path of every form, whatever its name ends in", () => {
   for (const { path } of forms) {

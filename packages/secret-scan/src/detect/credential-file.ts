@@ -6,7 +6,7 @@ import { publicExamples } from "../judge/public-examples.js";
 import { looksRandom } from "../judge/randomness.js";
 import { loginIn } from "./authorization.js";
 import type { Blob, Candidate } from "./candidate.js";
-import { everywhere, forms, type Form } from "./credential-forms.js";
+import { everywhere, everywhereNeeds, forms, type Form } from "./credential-forms.js";
 
 function candidateOf({ title, holds }: Form, path: string, raw: string, at: number, user: string): Candidate | undefined {
   const isQuoted = raw.length > 2 && raw.startsWith('"') && raw.endsWith('"');
@@ -95,6 +95,7 @@ function* matchesAtStarts(text: string, form: RegExp, starts: readonly number[])
 
 /** The credentials of a file by its path's forms; `every` reads a text of unknown path by those that stand for themselves. */
 export function credentialsIn({ text, path }: Blob, every = false): Candidate[] {
+  if (every && !everywhereNeeds.test(text)) return [];
   let starts: readonly number[] | undefined;
   const found: Candidate[] = [];
   for (const form of every ? everywhere : forms.filter((one) => one.path.test(path))) {

@@ -277,3 +277,6 @@ export const forms: readonly Form[] = [
 export const everywhere: readonly Form[] = forms.filter(({ title }) =>
   /netrc|pgpass|htpasswd|system account|package (?:index|registry)|container registry|remote host|MySQL/.test(title),
 );
+
+/** What none of them can do without: most texts have none of it, and need not be asked for each. */
+export const everywhereNeeds = /[=:]|password/;

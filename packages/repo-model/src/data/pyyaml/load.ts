@@ -13,8 +13,19 @@ export interface PyyamlDocument {
   pairs(map: YamlMap): readonly YamlPair[];
 }
 
-/** Reads the only document of a text. Never throws. */
+/** The text that was read last, as long as somebody holds its document: one check after another reads the same configuration. */
+let last: { readonly text: string; readonly document: WeakRef<PyyamlDocument> } | undefined;
+
+/** Reads the only document of a text, which nobody changes. Never throws. */
 export function loadPyyaml(text: string): PyyamlDocument {
+  const known = last?.text === text ? last.document.deref() : undefined;
+  if (known !== undefined) return known;
+  const document = load(text);
+  last = { text, document: new WeakRef(document) };
+  return document;
+}
+
+function load(text: string): PyyamlDocument {
   const constructor = new Constructor();
   const pairs = (map: YamlMap): readonly YamlPair[] => constructor.pairs(map);
   const refuse = (message: string, range: readonly [number, number]): PyyamlDocument => ({ pairs, problem: { code: "syntax", message, range } });

@@ -115,6 +115,12 @@ describe("the loader", () => {
       expect(document.problem === undefined ? [plain(document, document.root)] : null, JSON.stringify(one)).toEqual(wanted[index]);
     }
   });
+  it("gives the document that is held already where the same text is asked for again, and no other", () => {
+    const held = loadPyyaml("a: 1\n");
+    expect(loadPyyaml(["a: ", "1\n"].join(""))).toBe(held);
+    expect(loadPyyaml("a: 2\n")).not.toBe(held);
+    expect(plain(held, held.root)).toEqual(plain(loadPyyaml("a: 1\n"), loadPyyaml("a: 1\n").root));
+  });
   it("keeps an alias as the node that it names, and where the alias stands", () => {
     const source = "a: &x !!str 'v'\nb: *x\n";
     const { root } = loadPyyaml(source);
