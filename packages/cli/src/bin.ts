@@ -2,8 +2,7 @@
 // The bin of @caio/cli: a list of checks, what they are offered with, and what every bin does with them.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isMainThread } from "node:worker_threads";
-import { runCommand, serveThread } from "@caio/repo-model/command";
+import { isThread, runCommand, serveThread } from "@caio/repo-model/command";
 import { checks, commands, reporters } from "./checks.js";
 
 async function main(): Promise<void> {
@@ -12,4 +11,4 @@ async function main(): Promise<void> {
   process.exitCode = await runCommand(checks, { tool, commands, reporters, program: fileURLToPath(import.meta.url) });
 }
 
-void (isMainThread ? main() : serveThread(checks));
+void (isThread() ? serveThread(checks) : main());

@@ -1,5 +1,6 @@
 // How much memory V8 takes for what is used once.
-import { setFlagsFromString } from "node:v8";
+
+const setFlag = (flag: string): void => process.getBuiltinModule("node:v8").setFlagsFromString(flag);
 
 /**
  * While many files are listed and read one after the other: V8 doubles the room for new objects up to 48 MB, and looks into it only when it is full, so that the
@@ -7,6 +8,6 @@ import { setFlagsFromString } from "node:v8";
  * that can be measured where little is kept. Gives what lets it grow again, for those who keep much.
  */
 export function keepYoungSmall(): () => void {
-  setFlagsFromString("--semi-space-growth-factor=1");
-  return () => setFlagsFromString("--semi-space-growth-factor=2");
+  setFlag("--semi-space-growth-factor=1");
+  return () => setFlag("--semi-space-growth-factor=2");
 }

@@ -59,6 +59,15 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
     await io.write(generalHelp(call, shared, call.isSingle && named !== undefined ? await loadCheck(named) : undefined, first.flags["verbose"] === true));
     return 0;
   }
+  const hasOwnFlags = Object.keys(ownFlags).length > 0;
+  if (named !== undefined && words.length === 0 && first.flags["help"] !== true) {
+    // A run of one check, and no command of its own that its list would have to be asked for: it is loaded while git works.
+    const flags = hasOwnFlags ? flagsOf([await loadCheck(named)]) : {};
+    const args = readArguments(argv, flags);
+    refuse(args, [...Object.keys(globalFlags), ...Object.keys(flags)]);
+    const { run } = await import("./run.js");
+    return run({ ...call, args, selected: async () => [await loadCheck(named)] });
+  }
   const own = named === undefined ? undefined : await loadCheck(named);
   const match = (own === undefined ? undefined : commandOf(own.commands, words)) ?? (own === undefined || call.isSingle ? commandOf(shared, words) : undefined);
   const wanted = words[0] === "check" ? words.slice(1) : words;
@@ -66,7 +75,6 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
   const areChecks = own === undefined || (!call.isSingle && wanted.length > 0 && wanted.every((name) => names.includes(name)));
   const isNamed = (name: string): boolean => name === own?.name || (areChecks && wanted.includes(name));
   const chosen = checks.filter(({ name }) => isNamed(name) || (own === undefined && (match !== undefined || wanted.length === 0)));
-  const hasOwnFlags = Object.keys(ownFlags).length > 0;
   const flags = { ...(hasOwnFlags ? flagsOf(await Promise.all(chosen.map(loadCheck))) : {}), ...match?.command.flags };
   const args = readArguments(argv, flags);
   const known = [...Object.keys(globalFlags), ...Object.keys(flags)];

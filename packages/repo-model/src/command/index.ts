@@ -1,9 +1,12 @@
 // argv → run → report → exit code: every package's bin and the cli use it.
 export { runCommand, type CommandLine } from "./run-command.js";
-import type { Call } from "./call.js";
+import { threadArgument, type Call } from "./call.js";
 
 export type { Call, LazyCheck } from "./call.js";
 export type { CommandIo } from "./io.js";
+
+/** Whether the program was begun as a thread. Asked by its argument first: `node:worker_threads` takes milliseconds to load. */
+export const isThread = (): boolean => process.argv[2] === threadArgument && !process.getBuiltinModule("node:worker_threads").isMainThread;
 
 /** Serves a check where the program was begun as a thread. */
 export const serveThread = async (checks: Call["checks"]): Promise<void> => (await import("./thread.js")).serve(checks);

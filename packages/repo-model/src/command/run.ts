@@ -1,5 +1,5 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
-import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
+import { fewestApart, runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
 import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
@@ -113,7 +113,10 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const progress = progressOn(call.io, flags["quiet"] === true);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   // What is going to be written is read by one tree, which remembers it.
-  const apart = wantsFix || call.program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened);
+  const isWide = !wantsFix && call.program !== undefined && opened.checks.length > 1 && opened.context.scope.since === undefined;
+  // Asked before what threads need is loaded.
+  const mayBeApart = isWide && (await opened.files.list()).length >= fewestApart;
+  const apart = mayBeApart ? await (await import("./thread.js")).threadsOf(call, opened) : undefined;
   const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");

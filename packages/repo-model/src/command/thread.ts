@@ -1,16 +1,14 @@
 // A check in a thread of its own, beside the others: what is asked of the thread, and what it does.
 import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "../check/index.js";
+import { fewestApart, judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "../check/index.js";
 import { openRepository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
 import type { RepoPath } from "../text/index.js";
 import { snapshotTree, type FileEntry } from "../tree/index.js";
-import { loadCheck, type Call } from "./call.js";
+import { loadCheck, threadArgument, type Call } from "./call.js";
 import type { OpenRun } from "./open-run.js";
 
-/** Fewer files are read before a thread has begun. */
-const fewest = 400;
 /** How often progress is told. */
 const step = 64;
 
@@ -35,13 +33,13 @@ type Answer = { readonly files: number } | { readonly judged: ApartAnswer };
  * another processor. Undefined where none is.
  */
 export async function threadsOf({ checks, program }: Call, { context, files, repository, checks: running }: OpenRun): Promise<JudgeApart | undefined> {
-  if (program === undefined || running.length < 2 || context.scope.since !== undefined || availableParallelism() < 2) return undefined;
+  if (program === undefined || running.length < 2 || availableParallelism() < 2) return undefined;
   const entries = await files.list();
   return (check, settings, scope, note) => {
     const mayBe = checks.some((one) => one.name === check.name && "load" in one && one.apart === true);
     if (!mayBe || settings.variants !== undefined) return undefined;
     const leftOut = entries.map(({ path }) => path).filter((path) => !scope.includes(path));
-    if (entries.length - leftOut.length < fewest) return undefined;
+    if (entries.length - leftOut.length < fewestApart) return undefined;
     const request: Request = {
       check: check.name,
       options: settings.options,
@@ -60,7 +58,7 @@ export async function threadsOf({ checks, program }: Call, { context, files, rep
 /** Begins the program as a thread and hears what it answers. Rejects where it does not, and where the run is aborted. */
 function ask(program: string, request: Request, signal: AbortSignal, note: (files: number) => void): Promise<ApartAnswer> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(program, { workerData: request, argv: [] });
+    const thread = new Worker(program, { workerData: request, argv: [threadArgument] });
     const stop = (): void => void thread.terminate();
     signal.addEventListener("abort", stop);
     thread.on("message", (answer: Answer) => ("files" in answer ? note(answer.files) : resolve(answer.judged)));

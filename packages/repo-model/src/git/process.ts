@@ -1,5 +1,6 @@
 // Native git, hardened: plumbing alone, nothing of the repository is run, nothing is written.
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { fromBytes, RepoError } from "../text/index.js";
 
 /** What every call carries: no pager, no locks, no replace objects, no fsmonitor, no hooks, no network (measured: under these and plumbing nothing ran). */
@@ -93,12 +94,20 @@ export async function* linesOf(chunks: AsyncIterable<string>, longest = longestL
 export function gitProcess(root: string, environment: Readonly<Record<string, string | undefined>> = process.env): GitProcess {
   const env = gitEnvironment(environment);
   // A hook's relative GIT_INDEX_FILE is relative to where git started it: the worktree's root.
-  const start = (args: readonly string[]) => spawn("git", [...hardened, ...args], { cwd: root, env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+  // A pipe that nobody writes into is none: each costs.
+  const start = (args: readonly string[], input?: string): ChildProcessByStdio<Writable | null, Readable, Readable> => {
+    const options = { cwd: root, env, windowsHide: true };
+    const all = [...hardened, ...args];
+    if (input === undefined) return spawn("git", all, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn("git", all, { ...options, stdio: ["pipe", "pipe", "pipe"] });
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+    return child;
+  };
   const missing = (error: unknown): RepoError => new RepoError("GIT_FAILED", "git cannot be started.", { cause: error });
   const watch = (child: ReturnType<typeof start>, args: readonly string[], isFailureFine: boolean): Promise<void> => {
     let errors = "";
     child.stderr.on("data", (part: Buffer) => (errors = (errors + part.toString("utf8")).slice(-10_000)));
-    child.stdin.on("error", () => {});
     return new Promise((resolve, reject) => {
       child.on("error", (error) => reject(missing(error)));
       child.on("close", (code) => (code === 0 || isFailureFine ? resolve() : reject(failure(args, errors))));
@@ -109,11 +118,10 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
     root,
     environment: env,
     async run(args, options = {}) {
-      const child = start(args);
+      const child = start(args, options.input);
       const parts: Buffer[] = [];
       child.stdout.on("data", (part: Buffer) => parts.push(part));
       const ended = watch(child, args, options.isFailureFine === true);
-      child.stdin.end(options.input ?? "");
       await ended;
       return Buffer.concat(parts);
     },
@@ -121,7 +129,6 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
       const child = start(args);
       const ended = watch(child, args, false);
       ended.catch(() => {});
-      child.stdin.end();
       child.stdout.setEncoding("latin1");
       try {
         yield* linesOf(child.stdout as AsyncIterable<string>);
@@ -134,7 +141,6 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
       const child = start(args);
       const ended = watch(child, args, false);
       ended.catch(() => {});
-      child.stdin.end();
       try {
         yield* child.stdout as AsyncIterable<Buffer>;
         await ended;

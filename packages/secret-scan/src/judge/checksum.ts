@@ -1,13 +1,13 @@
 // The checksums that vendors put into tokens, each from the vendor's or the standard's own description.
 import { crypto } from "../crypto.js";
-import { crc32 } from "node:zlib";
 
 const base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const bech32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
-const crcOf = (text: string): number => crc32(Buffer.from(text, "latin1"));
+/** `node:zlib` is loaded with the first token that has a checksum. */
+const crcOf = (text: string): number => process.getBuiltinModule("node:zlib").crc32(Buffer.from(text, "latin1"));
 
 /**
  * The last six units of a GitHub or npm token: the CRC-32 of the thirty before them, in base 62.
