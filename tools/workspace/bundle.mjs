@@ -124,6 +124,16 @@ async function bundleYaml(folder) {
 }
 const leadToYaml = (code) => code.replaceAll('("yaml")', '("./yaml-package.cjs")');
 
+/** Throws where a chunk needs itself: what it needs would not be there yet when it is opened first. */
+function refuseCircles(chunks) {
+  const imports = new Map(chunks.map((chunk) => [chunk.fileName, chunk.imports]));
+  const visit = (name, above) => {
+    if (above.includes(name)) throw new Error(`The chunks ${[...above, name].join(" → ")} need each other: move what they share.`);
+    for (const next of imports.get(name) ?? []) visit(next, [...above, name]);
+  };
+  for (const name of imports.keys()) visit(name, []);
+}
+
 /** The licenses of packages of others that a bundle holds parts of: they want to go with it. */
 function licensesOf({ modules }) {
   const folders = Object.keys(modules).flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(id) ?? []);
@@ -152,6 +162,7 @@ export async function bundle(name) {
   };
   // A bundle may hand more to its neighbours than its entry exports.
   const made = await generate(folder, input, output, "allow-extension", externalOf(folder), [await factsOf(folder, facts[name] ?? [])]);
+  refuseCircles(made);
   const chunks = name === "repo-model" ? [...made.map((chunk) => ({ ...chunk, code: leadToYaml(chunk.code) })), ...(await bundleYaml(folder))] : made;
   for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + chunk.code);
   for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, exported.get(entry.name)));

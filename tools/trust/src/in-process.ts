@@ -5,7 +5,12 @@ import { recordedIo } from "@caio/git-fixture";
 /** The five checks. */
 export const checks: readonly LazyCheck[] = [
   { name: "doc-sync", summary: "", load: async () => (await import("@caio/doc-sync")).docSync },
-  { name: "secret-scan", summary: "", masks: true, load: async () => (await import("@caio/secret-scan")).secretScan },
+  {
+    name: "secret-scan",
+    summary: "",
+    mask: async () => (await import("@caio/secret-scan/mask-text")).maskText,
+    load: async () => (await import("@caio/secret-scan")).secretScan,
+  },
   { name: "hook-config", summary: "", load: async () => (await import("@caio/hook-config")).hookConfig },
   { name: "adr-gate", summary: "", load: async () => (await import("@caio/adr-gate")).adrGate },
   { name: "env-check", summary: "", load: async () => (await import("@caio/env-check")).envCheck },

@@ -21,9 +21,6 @@ export interface JudgedApart extends JudgedCheck {
  */
 export type JudgeApart = (check: Check, settings: CheckSettings, scope: Scope, note: (files: number) => void) => Promise<JudgedApart> | undefined;
 
-/** Fewer files are read before a thread has begun. */
-export const fewestApart = 400;
-
 /** `JudgedApart`, as it can be cloned. */
 export interface ApartAnswer extends Cloned, Omit<JudgedApart, keyof Cloned> {
   /** What the check remembers of its judging. */

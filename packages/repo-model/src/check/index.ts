@@ -1,7 +1,7 @@
 // Checks: facts are read, rules judge them, findings carry fixes.
 export { defineCheck, defineRule, type CheckDefinition } from "./define-check.js";
 export { asRepoError } from "./judge-check.js";
-export { fewestApart, judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "./apart.js";
+export { judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "./apart.js";
 export { isVerdictOf, readText, rulesOf, runChecks, type CheckSettings, type EngineRun, type RunOutcome } from "./engine.js";
 export { addedRanges, bothScopes, changeScope, fullScope, outsideScope, pathScope, shardScope, type AddedRanges } from "./scope.js";
 export { idleFindings } from "./idle-suppressions.js";

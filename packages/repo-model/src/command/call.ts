@@ -7,8 +7,8 @@ import type { CommandIo } from "./io.js";
 export interface LazyCheck {
   readonly name: string;
   readonly summary: string;
-  /** Whether it masks secrets in what other checks say. */
-  readonly masks?: true;
+  /** Loads what masks secrets in what other checks say, and no more than that. */
+  mask?(): Promise<(text: string) => string>;
   /** Whether it goes by files, git and its options alone, so that a thread of its own can judge it. */
   readonly apart?: true;
   load(): Promise<Check>;

@@ -1,5 +1,5 @@
 // Secrets never leave the process whole, whichever check's text they stand in.
-import { loadCheck, type Call } from "./call.js";
+import type { Call } from "./call.js";
 
 /** Longer texts are masked anew: they are not said twice. */
 const longestKept = 500;
@@ -11,8 +11,7 @@ export const asItIs = (text: string): string => text;
 export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string) => string> {
   const masks: ((text: string) => string)[] = [];
   for (const entry of call.checks) {
-    if ("load" in entry && entry.masks !== true) continue;
-    const { mask } = await loadCheck(entry);
+    const mask = "load" in entry ? await entry.mask?.() : entry.mask;
     if (mask !== undefined) masks.push(mask);
   }
   if (masks.length === 0) return asItIs;

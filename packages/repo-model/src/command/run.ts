@@ -1,5 +1,5 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
-import { fewestApart, runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
+import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
 import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
@@ -7,6 +7,9 @@ import { openRun, type OpenRun } from "./open-run.js";
 import { progressOn } from "./progress.js";
 import type { RunCall } from "./run-call.js";
 import { isBlob, writeReports } from "./write-reports.js";
+
+/** Fewer files are read before a thread has begun. */
+const fewestApart = 400;
 
 /** What a command says that it left out. */
 type LeftOut = { readonly [Key in "skipped" | "notRun"]: Outcome[Key][number][] };
@@ -116,7 +119,7 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const isWide = !wantsFix && call.program !== undefined && opened.checks.length > 1 && opened.context.scope.since === undefined;
   // Asked before what threads need is loaded.
   const mayBeApart = isWide && (await opened.files.list()).length >= fewestApart;
-  const apart = mayBeApart ? await (await import("./thread.js")).threadsOf(call, opened) : undefined;
+  const apart = mayBeApart ? await (await import("./thread.js")).threadsOf(call, opened, fewestApart) : undefined;
   const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");

@@ -1,7 +1,7 @@
 // A check in a thread of its own, beside the others: what is asked of the thread, and what it does.
 import { availableParallelism } from "node:os";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { fewestApart, judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "../check/index.js";
+import { judgeApart, judgedApart, type ApartAnswer, type JudgeApart } from "../check/index.js";
 import { openRepository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
 import type { RepoPath } from "../text/index.js";
@@ -30,16 +30,20 @@ type Answer = { readonly files: number } | { readonly judged: ApartAnswer };
 
 /**
  * How this run judges checks apart: those that their list says may be, over the files on disk as a whole, where others run beside them on
- * another processor. Undefined where none is.
+ * another processor, and where there are `fewest` files. Undefined where none is.
  */
-export async function threadsOf({ checks, program }: Call, { context, files, repository, checks: running }: OpenRun): Promise<JudgeApart | undefined> {
+export async function threadsOf(
+  { checks, program }: Call,
+  { context, files, repository, checks: running }: OpenRun,
+  fewest: number,
+): Promise<JudgeApart | undefined> {
   if (program === undefined || running.length < 2 || availableParallelism() < 2) return undefined;
   const entries = await files.list();
   return (check, settings, scope, note) => {
     const mayBe = checks.some((one) => one.name === check.name && "load" in one && one.apart === true);
     if (!mayBe || settings.variants !== undefined) return undefined;
     const leftOut = entries.map(({ path }) => path).filter((path) => !scope.includes(path));
-    if (entries.length - leftOut.length < fewestApart) return undefined;
+    if (entries.length - leftOut.length < fewest) return undefined;
     const request: Request = {
       check: check.name,
       options: settings.options,
