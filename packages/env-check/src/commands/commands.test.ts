@@ -235,6 +235,12 @@ describe("explain", () => {
     ["ImportError: cannot import name 'X' from 'fake_settings' (/x/y.py)", "demo/config.py:1  imports"],
     ["ImportError: cannot import name 'batched' from 'itertools' (unknown location)", "part of Python: this interpreter is a version"],
     ["ImportError: cannot import name 'batched' from 'itertools' (unknown location)", "\n  python3.10 -m venv --clear .venv"],
+    ["ERROR: Package 'networkx' requires a different Python: 3.10.2 not in '>=3.11'", "The interpreter is Python 3.10.2, and `networkx` takes >=3.11."],
+    [
+      "Because the current Python version (3.9.2) does not satisfy Python>=3.12 and all versions of big-thing depend on Python>=3.12, we can",
+      "`big-thing` takes >=3.12",
+    ],
+    ["  Because the current Python version (3.9.2) does not satisfy Python>=3.10 and demo==1 depends on Python>=3.10, we can", "this repository needs >=3.10"],
     ["ERROR: Package 'demo' requires a different Python: 3.9.2 not in '>=3.10'", "this repository needs >=3.10 (pyproject.toml:3)"],
     ["ModuleNotFoundError: No module named 'demo.config'", "is this repository's own"],
     ["ModuleNotFoundError: No module named 'distutils'", "part of Python"],

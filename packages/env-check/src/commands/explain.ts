@@ -76,12 +76,7 @@ function explainFailure(failure: Failure, facts: EnvFacts, tool: SetupTool, opti
   const { kind, name } = failure;
   if (kind === "module") return explainModule(failure, facts, tool, options, own);
   if (kind === "name") return explainName(failure, facts, tool, options, own);
-  if (kind === "interpreter") {
-    const requires = requiresOf(facts.manifests);
-    const range = requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`;
-    const least = /(\d+\.\d+)/.exec(requires?.specifier ?? "")?.[1];
-    return [`The interpreter is Python ${name}${range}.`, `  ${remakeCommand(tool, least ?? "3")}`];
-  }
+  if (kind === "interpreter") return explainInterpreter(failure, facts, tool);
   if (kind === "node-engine") {
     const requires = facts.manifests.find(({ path }) => path === "package.json")?.requires;
     const least = /\d+/.exec(requires?.specifier ?? "")?.[0];
@@ -99,6 +94,21 @@ function explainFailure(failure: Failure, facts: EnvFacts, tool: SetupTool, opti
     return [`The Node package \`${name}\` is not installed, and no package.json declares it.`, `  ${manager} ${manager === "npm" ? "install" : "add"} ${name}`];
   }
   return explainCommand(name, facts, tool);
+}
+
+/** The interpreter that the project does not take, or a package that the project needs. */
+function explainInterpreter({ name, of, range }: Failure, { manifests }: EnvFacts, tool: SetupTool): readonly string[] {
+  const requires = requiresOf(manifests);
+  const isOwn = of === undefined || manifests.some(({ project }) => project !== undefined && canonicalName(project) === canonicalName(of));
+  const needed = isOwn ? requires?.specifier : range;
+  const least = /(\d+\.\d+)/.exec(needed ?? "")?.[1];
+  if (!isOwn)
+    return [
+      `The interpreter is Python ${name}, and \`${escapeControls(of)}\` takes ${escapeControls(range ?? "another one")}.`,
+      `  ${remakeCommand(tool, least ?? "3")}`,
+    ];
+  const place = requires === undefined ? "" : `; this repository needs ${requires.specifier} (${requires.at.path}:${requires.at.start.line})`;
+  return [`The interpreter is Python ${name}${place}.`, `  ${remakeCommand(tool, least ?? "3")}`];
 }
 
 /** A name that a module does not have: another version, a file that hides it, or a circle of imports. */

@@ -78,6 +78,10 @@ test.each([
   ["ImportError: No module named requests", "module requests"],
   ["/venv/bin/python: No module named pytest", "module pytest"],
   ["ERROR: Package 'demo' requires a different Python: 3.9.2 not in '>=3.10'", "interpreter 3.9.2"],
+  [
+    "  cause: Because the current Python version (3.11.7) does not satisfy Python>=3.13 and demo==1 depends on Python>=3.13, we can conclude that demo==1 cannot be used.",
+    "interpreter 3.11.7",
+  ],
   ["The currently activated Python version 3.9.2 is not supported by the project (^3.10).", "interpreter 3.9.2"],
   ["error: The requested interpreter resolved to Python 3.9.18, which is incompatible with the project's Python requirement: `>=3.10`", "interpreter 3.9.18"],
   ["Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'left-pad' imported from /x/a.mjs", "node-module left-pad"],

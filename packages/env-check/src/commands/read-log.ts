@@ -5,6 +5,9 @@ export interface Failure {
   readonly kind: "module" | "name" | "command" | "interpreter" | "node-module" | "node-engine" | "own-file";
   /** The module, command or version that is missing. */
   readonly name: string;
+  /** The package that does not take the interpreter, and what it takes, where the log tells. */
+  readonly of?: string;
+  readonly range?: string;
   /** The line of the log, from 1. */
   readonly line: number;
   readonly text: string;
@@ -16,7 +19,12 @@ const rows: readonly (readonly [Failure["kind"], RegExp])[] = [
   ["module", /(?:ModuleNotFoundError|ImportError): No module named '?([\w.]+)'?/],
   ["module", /(?:^|[/\\ ])(?:python|pypy)[\d.]*(?:\.exe)?: No module named ([\w.]+)/],
   ["module", /Error while finding module specification for '([\w.]+)'/],
+  ["interpreter", /Package '(?<of>[\w.-]+)' requires a different Python: (?<name>\d[\w.+]*) not in '(?<range>[^']*)'/],
   ["interpreter", /requires a different Python: (\d[\w.+]*) not in/],
+  [
+    "interpreter",
+    /current Python version \((?<name>\d[\w.+]*)\) does not satisfy Python(?<range>[^\s]+)(?: and (?:all versions of )?(?<of>[\w.-]+?)(?:==\S+|\[\S+)? depends?\b)?/,
+  ],
   ["interpreter", /currently activated Python version (\d[\w.+]*) is not supported by the project/],
   ["interpreter", /interpreter resolved to Python (\d[\w.+]*), which is incompatible/],
   ["interpreter", /Python version (\d[\w.+]*) does not satisfy/],
@@ -85,11 +93,19 @@ function endOfLine(log: string, start: number): number {
 function failureIn(raw: string, line: number): Failure | undefined {
   const text = raw.replace(escapes, "").replace(prefix, "");
   for (const [kind, pattern] of rows) {
-    const name = pattern.exec(text)?.[1];
+    const match = pattern.exec(text);
+    const { of, range, name = match?.[1] } = match?.groups ?? {};
     if (name === undefined || (kind === "command" && isNoCommand(name))) continue;
     // Node's own modules come with it.
     if (kind === "node-module" && name.startsWith("node:")) continue;
-    return { kind, name: kind === "node-module" ? packageName(name) : name.replace(/\.$/, ""), line, text: text.trim().slice(0, 500) };
+    return {
+      kind,
+      name: kind === "node-module" ? packageName(name) : name.replace(/\.$/, ""),
+      line,
+      text: text.trim().slice(0, 500),
+      ...(of === undefined ? {} : { of }),
+      ...(range === undefined ? {} : { range }),
+    };
   }
   return undefined;
 }

@@ -74,7 +74,8 @@ describe("against the interpreter", () => {
   test("a venv, with its pip", () => {
     execFileSync("python3", ["-m", "venv", join(folder, "a")]);
     expect(compare(join(folder, "a/bin/python"))).toBeGreaterThan(0);
-  });
+    // pip is unpacked for it, which takes long on a busy machine.
+  }, 300_000);
   test("a venv that sees the system's packages, and one that a path file leads to", () => {
     execFileSync("python3", ["-m", "venv", "--without-pip", "--system-site-packages", join(folder, "b")]);
     const [site] = readdirSync(join(folder, "b/lib")).map((name) => join(folder, "b/lib", name, "site-packages"));
@@ -192,6 +193,9 @@ test("the environment that poetry keeps for a project", () => {
   };
   const found = localEnvironment(memoryMachine(files, { environment: { HOME: "/h" } }), "/r");
   expect(found).toMatchObject({ prefix: "/h/.cache/pypoetry/virtualenvs/own-thing-ZYgRf3tR-py3.12", version: "3.12.1" });
+  // `poetry env use 3.9` writes its choice down.
+  const chosen = { "/h/.cache/pypoetry/virtualenvs/envs.toml": '[own-thing-ZYgRf3tR]\nminor = "3.9"\npatch = "3.9.1"\n' };
+  expect(localEnvironment(memoryMachine({ ...files, ...chosen }, { environment: { HOME: "/h" } }), "/r")).toMatchObject({ version: "3.9.1" });
   expect(
     localEnvironment(memoryMachine({ ...files, "/r/pyproject.toml": "[project]\nname = 'own-thing'\n" }, { environment: { HOME: "/h" } }), "/r"),
   ).toBeUndefined();

@@ -12,7 +12,7 @@ export function poetryEnvironmentName(project: string, folder: string): string {
   return `${name}-${createHash("sha256").update(folder).digest("base64url").slice(0, 8)}`;
 }
 
-/** The folders of the environments that poetry made for a project, the newest Python first. */
+/** The folders of the environments that poetry made for a project: the one that `poetry env use` chose, then the newest Python first. */
 export function poetryEnvironments(machine: Machine, root: string): readonly string[] {
   const text = machine.read(`${root}/pyproject.toml`);
   if (text === undefined || (!text.includes("[tool.poetry") && !machine.exists(`${root}/poetry.lock`))) return [];
@@ -23,12 +23,15 @@ export function poetryEnvironments(machine: Machine, root: string): readonly str
   const set = environment["POETRY_VIRTUALENVS_PATH"];
   const caches = [environment["POETRY_CACHE_DIR"], `${environment["XDG_CACHE_HOME"] ?? `${home}/.cache`}/pypoetry`, `${home}/Library/Caches/pypoetry`];
   const folders = set !== undefined && set !== "" ? [set] : caches.flatMap((cache) => (cache === undefined || cache === "" ? [] : [`${cache}/virtualenvs`]));
-  const wanted = `${poetryEnvironmentName(name === "" ? "virtualenv" : name, machine.realPath(root) ?? root)}-py`;
+  const own = poetryEnvironmentName(name === "" ? "virtualenv" : name, machine.realPath(root) ?? root);
+  const wanted = `${own}-py`;
   const minor = (entry: string): number => Number(/-py3\.(\d+)$/.exec(entry)?.[1] ?? 0);
-  return folders.flatMap((folder) =>
-    (machine.list(folder) ?? [])
+  return folders.flatMap((folder) => {
+    const chosen = textOf(atPointer(parseToml(machine.read(`${folder}/envs.toml`) ?? "").root, `/${own}/minor`));
+    const rank = (entry: string): number => (chosen !== undefined && entry === `${wanted}${chosen}` ? Infinity : minor(entry));
+    return (machine.list(folder) ?? [])
       .filter((entry) => entry.startsWith(wanted))
-      .toSorted((a, b) => minor(b) - minor(a))
-      .map((entry) => `${folder}/${entry}`),
-  );
+      .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
+      .map((entry) => `${folder}/${entry}`);
+  });
 }
