@@ -86,11 +86,14 @@ const composed =
 /** What puts a page together outside of any site: includes alone, for GitHub fills in no template. */
 const included = /--8<--|\{\{\s*[#<%]\s*include|\{\{<|\{\{%|\{%-?\s*include|<!--\s*@?#?include|^<<<\s|^```\{include\}|^:::\s*\{?include|!\[\[|\{!/m;
 
+/** Docusaurus takes what stands in such a fence for MDX. */
+const isMdx = ({ info }: { readonly info: string }): boolean => /^mdx-code-block\b/.test(info);
+
 /** A text without its code, which shows what it says. */
 function withoutCode(text: string, { code, codeSpans }: MarkdownDocument): string {
   let kept = "";
   let from = 0;
-  for (const [start, end] of [...code, ...codeSpans].map(({ range }) => range).toSorted((a, b) => a[0] - b[0])) {
+  for (const [start, end] of [...code.filter((block) => !isMdx(block)), ...codeSpans].map(({ range }) => range).toSorted((a, b) => a[0] - b[0])) {
     if (start < from) continue;
     kept += text.slice(from, start);
     from = end;
