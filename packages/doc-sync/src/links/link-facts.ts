@@ -9,15 +9,19 @@ import type { Destination } from "./target.js";
 import { writtenLinks } from "./written-links.js";
 
 /** A link as it stands in a document: Markdown's, or an `href` or `src` of HTML. */
-export interface WrittenLink {
+interface Written {
   readonly target: string;
   /** Where the target is written. */
   readonly range: Range;
+}
+
+/** A link that does not lead into the repository, or not from its document. */
+export interface WrittenLink extends Written {
   readonly destination: Destination;
 }
 
-/** A link that leads into the repository. */
-export interface LocalLink extends WrittenLink {
+/** A link that leads into the repository. Most are: of them no more is kept than is asked for. */
+export interface LocalLink extends Written {
   readonly path: string;
   readonly anchor: string | undefined;
 }
