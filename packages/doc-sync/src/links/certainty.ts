@@ -16,6 +16,9 @@ const ordered = /(?:^|\/)\d{1,3}[-_.][^/]+\/\d{1,3}[-_.][^/]+\.mdx?$/;
 const form = /(?:^|\/)(?:pull_request_template|issue_template)(?:\.md$|\/)/i;
 const versioned = /^(?:[^/]*\/)*?versioned_docs\/[^/]+\//;
 
+/** Folders that are hidden, but for those whose documents their host shows: what lies there is read by a tool, which may put it elsewhere. */
+const hidden = /(?:^|\/)\.(?!(?:github|gitlab)\/)[^/]+\//;
+
 const archived = /(?:^|\/)_?archived?s?\//i;
 
 type Places = Pick<LinkFacts, "paths" | "mounted">;
@@ -28,7 +31,7 @@ export function certaintyOf({ site, source }: Document, { path, target }: LocalL
   if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
   if (!hasEnding(path) && (ordered.test(source.path) || form.test(source.path))) return "unknown";
   // Without a file's ending it may be the address of a page.
-  if (site === undefined) return hasEnding(path) ? undefined : "warning";
+  if (site === undefined) return hasEnding(path) && !hidden.test(source.path) ? undefined : "warning";
   if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";
   // Without a file's ending it is an address of the site, which front matter and plugins may change.
   if (!hasEnding(path)) return "unknown";

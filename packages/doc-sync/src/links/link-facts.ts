@@ -9,15 +9,19 @@ import type { Destination } from "./target.js";
 import { writtenLinks } from "./written-links.js";
 
 /** A link as it stands in a document: Markdown's, or an `href` or `src` of HTML. */
-export interface WrittenLink {
+interface Written {
   readonly target: string;
   /** Where the target is written. */
   readonly range: Range;
+}
+
+/** A link that does not lead into the repository, or not from its document. */
+export interface WrittenLink extends Written {
   readonly destination: Destination;
 }
 
-/** A link that leads into the repository. */
-export interface LocalLink extends WrittenLink {
+/** A link that leads into the repository. Most are: of them no more is kept than is asked for. */
+export interface LocalLink extends Written {
   readonly path: string;
   readonly anchor: string | undefined;
 }
@@ -86,11 +90,14 @@ const composed =
 /** What puts a page together outside of any site: includes alone, for GitHub fills in no template. */
 const included = /--8<--|\{\{\s*[#<%]\s*include|\{\{<|\{\{%|\{%-?\s*include|<!--\s*@?#?include|^<<<\s|^```\{include\}|^:::\s*\{?include|!\[\[|\{!/m;
 
+/** Docusaurus takes what stands in such a fence for MDX. */
+const isMdx = ({ info }: { readonly info: string }): boolean => /^mdx-code-block\b/.test(info);
+
 /** A text without its code, which shows what it says. */
 function withoutCode(text: string, { code, codeSpans }: MarkdownDocument): string {
   let kept = "";
   let from = 0;
-  for (const [start, end] of [...code, ...codeSpans].map(({ range }) => range).toSorted((a, b) => a[0] - b[0])) {
+  for (const [start, end] of [...code.filter((block) => !isMdx(block)), ...codeSpans].map(({ range }) => range).toSorted((a, b) => a[0] - b[0])) {
     if (start < from) continue;
     kept += text.slice(from, start);
     from = end;

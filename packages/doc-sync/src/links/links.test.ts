@@ -30,6 +30,24 @@ it("a page that a build may make is a note where no site is known", async () => 
   expect(await found({ "client/README.md": "[up](../index.html)\n" })).toEqual([["broken-link", "note", "client/README.md", "../index.html"]]);
 });
 
+it("a page that a component makes has the component's anchors: Docusaurus takes a fence of MDX for MDX", async () => {
+  const api = "# API\n\n```mdx-code-block\nimport API from '@theme/API'\n\n<API />\n```\n";
+  const files = {
+    "docusaurus.config.js": "",
+    "docs/a.md": "[a](api.md#get) [b](b.md#get)\n",
+    "docs/api.md": api,
+    "docs/b.md": api.replace("mdx-code-block", "js"),
+  };
+  expect(await found(files)).toEqual([["broken-anchor", "error", "docs/a.md", "b.md#get"]]);
+});
+
+it("what lies in a hidden folder may be put elsewhere by a tool; what the host shows of it may not", async () => {
+  expect(await found({ ".features/x.md": "[a](gone.md)\n", ".github/x.md": "[a](gone.md)\n" })).toEqual([
+    ["broken-link", "warning", ".features/x.md", "gone.md"],
+    ["broken-link", "error", ".github/x.md", "gone.md"],
+  ]);
+});
+
 it("a translation takes what is not translated from the original", async () => {
   expect(await found({ "docs/en/docs/news.md": "", "docs/de/docs/help.md": "[a](news.md) [b](gone.md)\n" })).toEqual([
     ["broken-link", "error", "docs/de/docs/help.md", "gone.md"],

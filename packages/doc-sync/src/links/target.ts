@@ -10,7 +10,7 @@ export type LineSpan = readonly [first: number, last: number];
  * `unknown`: only a renderer or a reader of templates knows; `other`: mail and the like.
  */
 export type Destination =
-  | { readonly kind: "path" | "root"; readonly path: string; readonly anchor: string | undefined; readonly isFolder: boolean }
+  | { readonly kind: "path" | "root"; readonly path: string; readonly anchor: string | undefined }
   | { readonly kind: "escapes"; readonly ups: number; readonly path: string }
   | { readonly kind: "url" | "machine" | "unknown" | "other" };
 
@@ -59,14 +59,13 @@ export function resolveTarget(from: RepoPath, target: string): Destination {
   const anchor = rawAnchor === undefined ? undefined : decode(rawAnchor);
   if (path === undefined || path.includes("\0") || (rawAnchor !== undefined && anchor === undefined)) return { kind: "unknown" };
   if (path.startsWith("~") || path.startsWith("@")) return { kind: "unknown" };
-  if (path === "") return { kind: "path", path: from, anchor, isFolder: false };
-  const isFolder = path.endsWith("/");
+  if (path === "") return { kind: "path", path: from, anchor };
   if (path.startsWith("/")) {
     const { path: inside, ups } = walk([], path);
-    return ups > 0 ? { kind: "unknown" } : { kind: "root", path: inside, anchor, isFolder };
+    return ups > 0 ? { kind: "unknown" } : { kind: "root", path: inside, anchor };
   }
   const { path: inside, ups } = walk(from.split("/").slice(0, -1), path);
-  return ups > 0 ? { kind: "escapes", ups, path: inside } : { kind: "path", path: inside, anchor, isFolder };
+  return ups > 0 ? { kind: "escapes", ups, path: inside } : { kind: "path", path: inside, anchor };
 }
 
 /** The lines that an anchor of GitHub names: `L3`, `L3-L9`, `L3C1-L9C2`. */

@@ -31,7 +31,7 @@ export function writtenLinks(from: RepoPath, offsets: MarkdownOffsets, parts: In
   const add = (target: string, start: number, end: number): void => {
     const range: Range = [start, end];
     const destination = resolveTarget(from, target);
-    if (destination.kind === "path") found.links.push({ target, range, destination, path: destination.path, anchor: destination.anchor });
+    if (destination.kind === "path") found.links.push({ target, range, path: destination.path, anchor: destination.anchor });
     else found.otherLinks.push({ target, range, destination });
   };
   addLinks(found, offsets, parts, add);

@@ -42,7 +42,7 @@ function* judge(document: Document, { target, range, destination }: WrittenLink,
   if (destination.kind !== "root" || destination.path === "") return;
   const { path, anchor } = destination;
   const places = candidates(document, path, /\.mdx?$/i.test(path), isRoot);
-  if (places === undefined || places.some((place) => !isMissing(facts, { target, range, destination, anchor, path: place }))) return;
+  if (places === undefined || places.some((place) => !isMissing(facts, { target, range, anchor, path: place }))) return;
   const meant = facts.paths.has(path) ? path : site !== undefined && facts.paths.has(site.root + path) ? site.root + path : undefined;
   const fix = meant === undefined ? undefined : rewriteFix(source, range, meant, "suggested");
   yield {

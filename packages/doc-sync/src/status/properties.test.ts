@@ -80,9 +80,9 @@ it("after the fix no conflict is left, and nothing but the tokens has changed", 
     }),
     { numRuns: 150 },
   );
-});
+}, 300_000);
 
-it("any text is read without a fault, in time that grows with its length", async () => {
+it("any text is read without a fault", async () => {
   const pieces = fc.constantFrom(
     "Phase 3",
     ": ",
@@ -114,9 +114,14 @@ it("any text is read without a fault, in time that grows with its length", async
     }),
     { numRuns: 100 },
   );
-  for (const piece of ["Phase 3: ", "✅ ", "# Phase 3 (", "- [ ] Phase 3 - ", "| Phase 3 | ✅ |\n", "**", "Phase 3: a - b - ✅ ("]) {
-    const started = performance.now();
-    await judge(docSync, { "a.md": piece.repeat(5_000), "b.md": `# ${piece.repeat(5_000)}` }, { rule: "status-conflict" });
-    expect(performance.now() - started, piece).toBeLessThan(5_000);
-  }
-});
+}, 300_000);
+
+// A time that grew with the square of the length would not end within the test's.
+it.each(["Phase 3: ", "✅ ", "# Phase 3 (", "- [ ] Phase 3 - ", "| Phase 3 | ✅ |\n", "**", "Phase 3: a - b - ✅ ("])(
+  "the time grows with the length: %j",
+  async (piece) => {
+    const { troubles } = await judge(docSync, { "a.md": piece.repeat(50_000), "b.md": `# ${piece.repeat(50_000)}` }, { rule: "status-conflict" });
+    expect(troubles).toEqual([]);
+  },
+  120_000,
+);

@@ -12,7 +12,7 @@ export interface Decoded {
 
 /** Decodes UTF-8; each byte that is not part of it becomes U+DC80..U+DCFF, as in Python's `surrogateescape` (PEP 383). */
 export function fromBytes(bytes: Uint8Array): string {
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  if (isAscii(bytes)) return (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).toString("latin1");
   return isUtf8(bytes) ? decodeValid(bytes) : escapeInvalid(bytes);
 }
 
@@ -70,6 +70,11 @@ export function toBytes(text: string): Uint8Array {
 }
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** A file's bytes as text, for who does not ask how they were encoded. */
+export function textOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xff || bytes[0] === 0xfe ? decodeText(bytes).text : fromBytes(bytes);
+}
 
 /** Decodes a file's bytes. UTF-16 is known by its byte-order mark alone. */
 export function decodeText(bytes: Uint8Array): Decoded {

@@ -1,5 +1,5 @@
 // Bytes of a file to its source text, the same for every kind of tree.
-import { decodeText, RepoError, sourceText, type RepoPath, type SourceText } from "../text/index.js";
+import { RepoError, sourceText, textOf, type RepoPath, type SourceText } from "../text/index.js";
 
 /** How much of a file decides whether it is binary, as in git's `buffer_is_binary`. */
 const binaryWindow = 8000;
@@ -15,5 +15,5 @@ export function isBinary(bytes: Uint8Array): boolean {
 /** Throws `FILE_BINARY`. */
 export function sourceOfBytes(path: RepoPath, bytes: Uint8Array, commit?: string): SourceText {
   if (isBinary(bytes)) throw new RepoError("FILE_BINARY", `\`${path}\` is binary.`);
-  return sourceText(path, decodeText(bytes).text, commit === undefined ? {} : { commit });
+  return sourceText(path, textOf(bytes), commit === undefined ? {} : { commit });
 }
