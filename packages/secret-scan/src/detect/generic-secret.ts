@@ -75,6 +75,14 @@ interface Judgement {
 
 const isVendor = (name: string): boolean => vendors.has(name.toLowerCase());
 
+/** Whether a name begins with a vendor's, or one stands before it: `newsapi_key`, `newsapi key`. */
+function isOfVendor(text: string, name: string, start: number): boolean {
+  const [first = ""] = name.split(/[_.-]/, 1);
+  if (first.length < name.length && isVendor(first)) return true;
+  const [, before = ""] = /(?:^|[^A-Za-z0-9])([A-Za-z0-9]{3,20})[ \t_-]$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return isVendor(before);
+}
+
 /** What a value in base64 says, where it is a text. */
 function encodedText(value: string): string | undefined {
   if (value.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
@@ -82,7 +90,7 @@ function encodedText(value: string): string | undefined {
   return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
 }
 
-function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Assignment, place: Place): Judgement {
+function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, start }: Assignment, place: Place): Judgement {
   const { text } = blob;
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
@@ -96,8 +104,11 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
+  if (kind !== "password" && /^[\w@-]+(?:\.[\w-]+)*\.(?:com|net|org)$/i.test(value)) return { label: "placeholder", reason: "it is a host" };
   const isHex = /^[0-9a-f]+$/i.test(value);
-  const isLong = value.length >= (isHex ? 24 : classes(value) >= 3 ? 15 : 16);
+  // Whose it is says that it is one: vendors' tokens are shorter than what nobody is named for.
+  const isNamed = /[0-9].*[0-9].*[0-9]/.test(value) && isOfVendor(text, name, nameEnd - name.length);
+  const isLong = value.length >= (isNamed ? (isHex ? 14 : 12) : isHex ? 24 : classes(value) >= 3 ? 15 : 16);
   const isRandom = uuid.test(value) || grouped.test(value) || (looksRandom(value) && (isLong || kind === "password"));
   // Passwords have question marks; no alphabet that tokens are written in has one.
   if (/(?:token|key)$/i.test(name) && value.includes("?")) return { label: "placeholder", reason: "no token has a `?`" };
@@ -109,12 +120,12 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
       !readsAsName(value) &&
       /^[A-Za-z0-9_+=|-]+$/.test(value) &&
       /[0-9]/.test(value) &&
-      // No digest is written in both cases.
-      (/[g-z]/i.test(value) || (/[a-f]/.test(value) && /[A-F]/.test(value))) &&
+      // No digest is written in both cases, and none is a vendor's key.
+      (/[g-z]/i.test(value) || (/[a-f]/.test(value) && /[A-F]/.test(value)) || (isNamed && /^(?:api[-_. ]?)?key$/i.test(name))) &&
       isRandom &&
       !uuid.test(value) &&
       !/^my[-_A-Z]/.test(name) &&
-      (isQuoted || !isVendor(name))
+      (isQuoted || !isVendor(name) || (value.length >= 32 && classes(value) >= 3))
     )
   )
     return { label: "placeholder", reason: "it may be any kind of key" };
