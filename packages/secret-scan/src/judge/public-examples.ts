@@ -111,4 +111,8 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "5d461d812fae8b3f4ae2c445c61322a429ef0c1ed9b1e25d7f753574d1cba870",
   // RFC 8628 (device grant)
   "cfee8a24c17aef53d02974ae20701541f9c4551db1d4052c7c796f0b9d2f6b7f",
+  // Slack documentation: oauth.v2.access
+  "2ddc147f3a3b5a1722b8ed6be3c45c49a7156b17fca5d11410137a6d04def6eb",
+  // Slack documentation: oauth.v2.access
+  "0d7e920845ed342366272f0820bd896fce97ab221706b36b402b2a5173683ea7",
 ]);
