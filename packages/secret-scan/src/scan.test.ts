@@ -247,3 +247,10 @@ describe("hostile and large input", () => {
     expect(scanBytes("a", Buffer.concat([Buffer.from([0xff, 0xfe, 0, 1, 0x80, 0x20]), Buffer.from(` ${one} `), Buffer.from([0xc3])]))).toHaveLength(1);
   });
 });
+
+it("a password in which letters and digits alternate, and none that spells a word", () => {
+  const said = (password: string): readonly string[] => scanBytes("src/db.py", Buffer.from(`password = "${password}"\n`)).map(({ label }) => label);
+  expect(said(["cq2tPr1", "a2x"].join(""))).toContain("secret");
+  expect(said(["2IWJD88F", "H4Y"].join(""))).toContain("secret");
+  for (const word of ["p4ssw0rd1", "h3ll0w0rld", "s3cr3tw0rd", "abc123def456"]) expect(said(word)).not.toContain("secret");
+});

@@ -111,12 +111,13 @@ export async function history(call: CommandCall<SecretScanOptions>): ReturnType<
   const { context, options, operands } = call;
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
-  const hasCommits = (await git.refs()).length > 0 || (await git.resolve("HEAD").catch(() => undefined)) !== undefined;
+  const [refs, isShallow] = await Promise.all([git.refs(), git.isShallow()]);
+  const hasCommits = refs.length > 0 || (await git.resolve("HEAD").catch(() => undefined)) !== undefined;
   if (!hasCommits && operands.length === 0) {
     context.notRun("the repository has no commits");
     return { kind: "drafts", drafts: [] };
   }
-  if (await git.isShallow()) {
+  if (isShallow) {
     const hint = "`git fetch --unshallow` first; in GitHub Actions `fetch-depth: 0`.";
     context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
   }

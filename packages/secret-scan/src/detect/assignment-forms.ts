@@ -6,7 +6,7 @@ export interface Form {
   readonly form: RegExp;
 }
 
-const text = `(?:"((?:[^"\\\\\\r\\n]|\\\\.){1,500})"|'((?:[^'\\\\\\r\\n]|\\\\.){1,500})'|\`([^\`\\r\\n]{1,500})\`|\\\\{1,3}["']([^"'\\\\\\r\\n]{1,500})\\\\{1,3}["'])`;
+const text = `(?:"((?:[^"\\\\\\r\\n]|\\\\.){1,2000})"|'((?:[^'\\\\\\r\\n]|\\\\.){1,2000})'|\`([^\`\\r\\n]{1,2000})\`|\\\\{1,3}["']([^"'\\\\\\r\\n]{1,2000})\\\\{1,3}["'])`;
 // A type behind the name: `: &'static str`, `: string | undefined`, Go's ` string`.
 const type = `(?::[ \\t]{0,4}&?(?:'static )?[A-Za-z_][\\w.<>[\\]| ]{0,40}?[ \\t]{0,4}(?==)|[ \\t]{1,4}string[ \\t]{0,4}(?==))?`;
 const operator = `(?:[=!]={1,2}|\\|\\|=|\\?\\?=|:{1,3}=|[?+.]=|=>|=|:|,|\\|\\||\\?\\?|<-|(?:or|OR)(?=[ \\t("'])|IS)`;
@@ -36,9 +36,11 @@ export const callForms: readonly Form[] = [
   // `stripe token - '…'` in notes.
   { form: new RegExp(`[ \\t]{1,2}[-|][ \\t]{0,2}${text}`, "y") },
   // `?api_key=…&` in a URL and `; token=…` in a cookie.
-  { follows: /(?:[?&]|&amp;|; )$/, form: /=([A-Za-z0-9%._~+/-]{8,300})(?=[&;"'`\s#)\]<]|$)/y },
-  // `password "…"` of settings without an operator, alone on its line.
-  { follows: /(?:^|[\r\n])[ \t]*$/, form: new RegExp(`[ \\t]{1,8}${text}[ \\t]{0,8}(?=[;\\r\\n]|$)`, "y") },
+  { follows: /(?:[?&]|&amp;|; )$/, form: /=([A-Za-z0-9%._~+/-]{8,3000})(?=[&;"'`\s#)\]<]|$)/y },
+  // `your key is …`, as people tell each other.
+  { form: /[ \t]{1,2}(?:is|was)(?:[ \t]{0,2}:)?[ \t]{1,2}["'`]?((?=[^\s"'`]{0,299}\d)[A-Za-z0-9_/+-]{20,300}={0,2})(?=["'`]?[,.;!)]{0,2}(?:\s|$))/y },
+  // `password "…"` of settings without an operator, with nothing behind it on its line but other texts.
+  { follows: /(?:^|[\r\n])[ \t]*$/, form: new RegExp(`[ \\t]{1,8}${text}[ \\t]{0,8}(?=[;\\r\\n"']|$|[\\w-]{1,30}[ \\t]{1,4}["'])`, "y") },
 ];
 
 /** `<password>…</password>`, `<string name="api_key">…</string>`. */

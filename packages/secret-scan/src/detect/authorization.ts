@@ -53,7 +53,10 @@ export function authorizationAt(blob: Blob, keyword: string, end: number): Candi
   if (keyword === "basic " || form === registry) {
     const found = loginIn(value);
     const title = form === registry ? "login of a registry" : "login in a `Basic` header";
-    return found === undefined ? undefined : { ...candidate, title, ...judgePassword(path, found.password, found.user) };
+    if (found === undefined) return undefined;
+    const judged = judgePassword(path, found.password, found.user);
+    const isShown = judged.label === "secret" && form === credentials && (placeholderReason(value) !== undefined || saysExample(text, start));
+    return { ...candidate, title, ...(isShown ? ({ label: "example", reason: "the text before it speaks of an example" } as const) : judged) };
   }
   // A JSON Web Token is judged by what it says; without a signature it opens nothing.
   const isWebToken = value.startsWith("eyJ") && (value.split(".").length === 3 || /^eyJ[\w-]+\.eyJ[\w-]+$/.test(value));

@@ -1,11 +1,13 @@
 // Assignments to a name that means a secret, judged by the value.
+import { isInDocstring } from "../judge/docstring.js";
 import { placeOf, type Place } from "../judge/place.js";
 import { isCommonPassword, passwordDoubt } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
-import { vendors, type NameKind } from "../judge/secret-name.js";
+import type { NameKind } from "../judge/secret-name.js";
+import { vendors } from "../judge/vendors.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 import { namedProvider, nameMeaning } from "./name-meaning.js";
@@ -37,6 +39,17 @@ function isRulesPassword(value: string): boolean {
   );
 }
 
+const spoken: Readonly<Record<string, string>> = { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b" };
+
+/** Whether letters and digits of a password alternate as no word's do, also where digits are read as the letters that they look like. */
+function isMixed(value: string): boolean {
+  if (value.length < 9 || !/^[A-Za-z0-9._-]+$/.test(value) || !/[0-9].*[0-9].*[0-9]/.test(value)) return false;
+  let turns = 0;
+  for (let at = 1; at < value.length; at++) if (/[0-9]/.test(value[at] ?? "") !== /[0-9]/.test(value[at - 1] ?? "")) turns++;
+  const read = value.toLowerCase().replace(/[0-9]/g, (digit) => spoken[digit] ?? "");
+  return turns >= 4 && wordLikeness(read) < 0 && !isCommonPassword(value);
+}
+
 /** Whether a password reads as a person's own, and is none that everybody takes. */
 function isStrongPassword(value: string): boolean {
   const letters = value.replace(/[^A-Za-z]+/g, "");
@@ -62,6 +75,14 @@ interface Judgement {
 
 const isVendor = (name: string): boolean => vendors.has(name.toLowerCase());
 
+/** Whether a name begins with a vendor's, or one stands before it: `newsapi_key`, `newsapi key`. */
+function isOfVendor(text: string, name: string, start: number): boolean {
+  const [first = ""] = name.split(/[_.-]/, 1);
+  if (first.length < name.length && isVendor(first)) return true;
+  const [, before = ""] = /(?:^|[^A-Za-z0-9])([A-Za-z0-9]{3,20})[ \t_-]$/.exec(text.slice(Math.max(0, start - 24), start)) ?? [];
+  return isVendor(before);
+}
+
 /** What a value in base64 says, where it is a text. */
 function encodedText(value: string): string | undefined {
   if (value.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
@@ -69,7 +90,7 @@ function encodedText(value: string): string | undefined {
   return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
 }
 
-function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Assignment, place: Place): Judgement {
+function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, start }: Assignment, place: Place): Judgement {
   const { text } = blob;
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
   const placeholder = placeholderReason(value);
@@ -78,13 +99,16 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
   const said = encodedText(value);
   if (said !== undefined && (passwordDoubt(said) !== undefined || wordLikeness(said) > 0))
     return { label: "placeholder", reason: "decoded, it reads as words" };
-  const isMixed = /^[\w.=-]{24,}$/.test(value) || (classes(value) === 4 && /^[\w.=-]{16,}$/.test(value));
-  if (reference.test(value) && !(/[0-9]/.test(value) && isMixed && looksRandom(value)))
+  const isLongMixed = /^[\w.=-]{24,}$/.test(value) || (classes(value) === 4 && /^[\w.=-]{16,}$/.test(value));
+  if (reference.test(value) && !(/[0-9]/.test(value) && isLongMixed && looksRandom(value)))
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
+  if (kind !== "password" && /^[\w@-]+(?:\.[\w-]+)*\.(?:com|net|org)$/i.test(value)) return { label: "placeholder", reason: "it is a host" };
   const isHex = /^[0-9a-f]+$/i.test(value);
-  const isLong = value.length >= (isHex ? 24 : classes(value) >= 3 ? 15 : 16);
+  // Whose it is says that it is one: vendors' tokens are shorter than what nobody is named for.
+  const isNamed = /[0-9].*[0-9].*[0-9]/.test(value) && isOfVendor(text, name, nameEnd - name.length);
+  const isLong = value.length >= (isNamed ? (isHex ? 14 : 12) : isHex ? 24 : classes(value) >= 3 ? 15 : 16);
   const isRandom = uuid.test(value) || grouped.test(value) || (looksRandom(value) && (isLong || kind === "password"));
   // Passwords have question marks; no alphabet that tokens are written in has one.
   if (/(?:token|key)$/i.test(name) && value.includes("?")) return { label: "placeholder", reason: "no token has a `?`" };
@@ -96,23 +120,22 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
       !readsAsName(value) &&
       /^[A-Za-z0-9_+=|-]+$/.test(value) &&
       /[0-9]/.test(value) &&
-      // No digest is written in both cases.
-      (/[g-z]/i.test(value) || (/[a-f]/.test(value) && /[A-F]/.test(value))) &&
+      // No digest is written in both cases, and none is a vendor's key.
+      (/[g-z]/i.test(value) || (/[a-f]/.test(value) && /[A-F]/.test(value)) || (isNamed && /^(?:api[-_. ]?)?key$/i.test(name))) &&
       isRandom &&
       !uuid.test(value) &&
       !/^my[-_A-Z]/.test(name) &&
-      (isQuoted || !isVendor(name))
+      (isQuoted || !isVendor(name) || (value.length >= 32 && classes(value) >= 3))
     )
   )
     return { label: "placeholder", reason: "it may be any kind of key" };
   if (!isRandom && identifier.test(value) && !/[0-9]/.test(value)) return { label: "placeholder", reason: "it reads as a name" };
-  if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value)))) return { label: "placeholder", reason: "it reads as words" };
+  if (!isRandom && !(kind === "password" && (isStrongPassword(value) || isRulesPassword(value) || isMixed(value))))
+    return { label: "placeholder", reason: "it reads as words" };
   const isDrawn =
     kind === "password" &&
-    value.length >= 10 &&
-    classes(value) >= 3 &&
-    /[0-9]/.test(value) &&
-    (wordLikeness(value) < 0 || (value.length >= 12 && !readsAsName(value)));
+    (isMixed(value) ||
+      (value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && (wordLikeness(value) < 0 || (value.length >= 12 && !readsAsName(value)))));
   if (!isQuoted && !isRandom && !isDrawn && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
     return { label: "example", reason: "a short value without quotes" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
@@ -121,6 +144,7 @@ function judge(blob: Blob, kind: NameKind, { name, value, isQuoted, start }: Ass
   const shared = publicReason(text, start, value);
   if (shared !== undefined) return shared;
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
+  if (value.length < 24 && isInDocstring(blob, start)) return { label: "example", reason: "a short value in a program's documentation" };
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
@@ -148,9 +172,10 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
 }
 
 /** A token without a mark of its own, which only its name tells, is a note where tests and examples stand: as any other random value. */
-function placed(provider: Provider, judged: Judgement, { isTest, isExample, isDocumentation }: Place): Judgement {
-  if (judged.label !== "secret" || !(isTest || isExample || isDocumentation) || provider.shape.some((part) => typeof part === "string" && part.length > 2))
-    return judged;
+function placed(blob: Blob, provider: Provider, judged: Judgement, { value, start }: Assignment, { isTest, isExample, isDocumentation }: Place): Judgement {
+  if (judged.label !== "secret" || provider.shape.some((part) => typeof part === "string" && part.length > 2)) return judged;
+  if (value.length < 24 && isInDocstring(blob, start)) return { label: "example", reason: "no mark of the vendor's, in a program's documentation" };
+  if (!(isTest || isExample || isDocumentation)) return judged;
   return { label: isTest ? "test-data" : "example", reason: "no mark of the vendor's, where tests, examples or documentation stand" };
 }
 
@@ -207,7 +232,7 @@ export function assignmentReader(blob: Blob, work: { left: number }): (keywordEn
       return { kind: "provider-token", start, end, value, title: "Algolia search API key", provider: provider.id, name: assignment.name, ...searchKey };
     }
     if (provider !== undefined) {
-      const judged = placed(provider, judgeToken(provider, value), place);
+      const judged = placed(blob, provider, judgeToken(provider, value), assignment, place);
       const revoke = provider.revoke === undefined ? {} : { revoke: provider.revoke };
       return { kind: "provider-token", start, end, value, title: provider.title, provider: provider.id, name: assignment.name, ...judged, ...revoke };
     }

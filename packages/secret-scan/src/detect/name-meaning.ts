@@ -1,6 +1,7 @@
 // What a name says of its value: whether it means a secret, and which vendors' tokens it may hold.
-import { isOpenName, secretNameKind, vendors, type NameKind } from "../judge/secret-name.js";
+import { isOpenName, secretNameKind, type NameKind } from "../judge/secret-name.js";
 import { disproof } from "../judge/proof.js";
+import { vendors } from "../judge/vendors.js";
 import { providers, type Provider } from "../providers/index.js";
 import { lazyExpression } from "../providers/shape.js";
 
@@ -24,7 +25,7 @@ export const nameParts: readonly string[] = [
   // As people misspell it.
   ..."pswd psswd pswrd psswrd psword pssword paswd paswrd pasword".split(" "),
 ];
-const says = /key|token|secret|pass|pwd|cred|auth|_pat|pat_|licen[cs]e|bearer|seed|wif/;
+const says = /sonar_login|key|token|secret|pass|pwd|cred|auth|_pat|pat_|licen[cs]e|bearer|seed|wif/;
 
 const namedMatchers: readonly NamedMatcher[] = providers.flatMap((provider) =>
   provider.names === undefined ? [] : [{ provider, names: provider.names, expression: lazyExpression(provider.shape, "whole") }],

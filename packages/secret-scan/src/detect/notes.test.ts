@@ -100,3 +100,27 @@ it("a password with an `@` in an address, and one in quotes behind its user", ()
   expect(secrets("src/db.py", `URL = "postgres://app:${password}@db.acme.io:5434/app"\n`)).toEqual([password]);
   expect(secrets("run.sh", `curl --user kevin:'${password}' https://acme.io\n`)).toEqual([password]);
 });
+
+it("a short token and a key of hexadecimal digits where a service's name stands before its name, and nowhere else", () => {
+  const short = `${sampleValue(9, random)}4x7q2`;
+  expect(secrets("src/locate.py", `ipinfo_token = "${short}"\n`)).toEqual([short]);
+  expect(secrets("src/locate.py", `lexer_item_token = "${short.slice(0, 12)}"\n`)).toEqual([]);
+  const digest = Array.from({ length: 32 }, (_, at) => "0123456789abcdef"[(at * 7 + Math.floor(random() * 16)) % 16]).join("");
+  expect(secrets("notes.txt", `newsapi KEY ${digest}\n`)).toEqual([digest]);
+  expect(secrets("notes.txt", `bundle KEY ${digest}\n`)).toEqual([]);
+});
+
+it("what a sentence tells, one text behind the other, a form's body, a long opaque value", () => {
+  const one = value();
+  expect(secrets("src/mail.ts", `// Your API key is ${one}, which you will need.\n`)).toEqual([one]);
+  expect(secrets("notes.txt", `metabase '${one}' metabase 'https://reports.shop.io'\n`)).toEqual([one]);
+  const refresh = `0.A${value(900)}`;
+  expect(secrets("traffic.log", `body: grant_type=refresh_token&refresh_token=${refresh}&scope=all\n`)).toEqual([refresh]);
+  const opaque = value(1200);
+  expect(secrets("src/forms.ts", `const formToken = "${opaque}";\n`)).toEqual([opaque]);
+});
+
+it("a host, a value that says twice that it is fake, ten neighbours in a row are no tokens", () => {
+  const one = value(24);
+  for (const said of [`${one}.shop.com`, `${one}fake${one}fake`, `${one}1234567890`]) expect(secrets("src/a.ts", `const token = "${said}";\n`)).toEqual([]);
+});

@@ -11,6 +11,12 @@ const ellipsis = /\.{3,}|…|\xe2\x80\xa6|\*{3,}|x{5,}|X{5,}|_{5,}|#{4,}|-{5,}|0
 const words =
   /123e4567-?e89b|example|sample|dummy|placeholder|change[-_. ]?me|changethis|replace[-_. ]?(?:me|this|with)?|your[-_. ]?|insert[-_. ]|put[-_. ]|redacted|masked|censored|removed|foo[-_.]?bar|lorem|ipsum|fake|mock|not[-_. ]?a[-_. ]?real|notreal|invalid|todo|fixme|enter[-_. ]|xxxx|test[-_.]?(?:key|token|secret|password|value|only)|my[-_. ]?(?:secret|password|token|key|api)|(?:^|[-_. ])(?:here|goes|some|any|none|null|undefined|default|secret|password|token|test|demo|dev|local)(?:$|[-_. ])/i;
 
+/** Whether a long text says what it is more than once, or among digits that have no such letters: a short word there is no chance. */
+function saysPlainly(body: string): boolean {
+  const said = body.match(/fake|dummy|example/gi) ?? [];
+  return said.length > 1 || (said.length === 1 && /^(?:SK|AC|key)?[0-9a-f_-]+$/.test(body.replace(/fake|dummy|example/gi, "")));
+}
+
 /** Why a value is a placeholder; undefined where it may be real. `body` is what of it would be drawn by chance. */
 export function placeholderReason(value: string, body: string = value): string | undefined {
   if (template.test(value)) return "it is a template or a variable";
@@ -25,6 +31,7 @@ export function placeholderReason(value: string, body: string = value): string |
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.
   const isPrefix = word !== undefined && /^(?:secret|token)[-_]/.test(body) && looksRandom(body.slice(word.length));
   if (word !== undefined && !isPrefix && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
+  if (saysPlainly(body)) return "it says that it is none";
   if (isRepetition(body)) return "it repeats itself";
   if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";

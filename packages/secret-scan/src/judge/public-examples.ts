@@ -55,4 +55,64 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "43146bac4dc2683a34eb7b736b954076336afde410b0ccdd3b636857d747f7d8",
   // common in tutorials: a password hash
   "86ed473c3eb1cd813968a9caf4f540757d62cad826600b4b1f772b8e417f542c",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "293257ab6495ebb11cf9e4aee0686ca30df8de2ab8d251f2cbbcf177bdfcae91",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "cb87c87e4a138d9a72259d2a01bab15623c9846e568c1509b287721645a6ea53",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "4c20e6f5cc11b93731e74cbe20739821d61c3563c9f50ecb884a27cd369f01fb",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "6aa14267d94944e6b6483c81f5ad37f87bbc7e88aa368d4aba1e71e0b79cd8c4",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "bb9b1163338b2a51495834ad5c65420443d6327381cf0f94ebf92b117f209d72",
+  // RFC 5849 (OAuth 1.0), section 1.2
+  "649e1f5c769e718ba10d1a702a36499a731441d960b06da91c4c97786bf84595",
+  // RFC 5849 (OAuth 1.0), section 3.1
+  "80f8b7c904d4a43f3b7036db73247daafe15b3f647b337d19031ff67b7c1a177",
+  // RFC 5849 (OAuth 1.0), section 3.1
+  "2ff8b0fb93aca981c78f1e94355c298c23435461f1072ef4674848e620371787",
+  // RFC 5849 (OAuth 1.0), section 3.1
+  "c20fbc2b96183894fb46187909d02afbef5b1b56398ece2a653745dbfb407553",
+  // RFC 5849 (OAuth 1.0), section 3.1
+  "b87dad10a32a2d81aa2e36e31e258b36ac0c3b07d1c1d5837185e206e17e3a06",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "ed8462e1cfbe0f3a5cd09f77c657b5207d2916d22df6b242e73fe3a83321944c",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "ca7459e2b26776de081b9a07e40227fd6cff232a1e3233ff6b6aa6d036ca9981",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "584b27d64ebc1b3341f7fc9a9c3f1a54422e9a1ca3079fd5531d9f489219f8d0",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "6c96130f130ab0d6d158397e24d2bcc1c9a5e73ae081f6e983f1c7b545d24a4c",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "00cf4c781dc37003f7c7dd7d4c9a6ef1e0f4c62d9a291aa8bc398774e3fefd32",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "a35b81a7d7927b70ec99270dd2362b88580a28574af812f2c02f56469579186f",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "2c31d647d56670580effa322c4e0d2612e333bedb4331f09352828e4e3cef66d",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "53f5da0aaa93d64cd5772c554cbf940f0539e689dddbeb8f923eec3f72c02ea9",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "e9974c507d2a802143f614c878fcbb622a3800e05e6e0d329fee2c5b6b243329",
+  // RFC 6749 (OAuth 2.0), sections 4 and 5
+  "b8e148545b13c78bc74da2f1a7275dd71e56ddece129d7d2f7b3ecc06f7994da",
+  // RFC 7009, section 2.1
+  "ea9bdfd02c0c412c8cc36ba67f6c17f9b314b2c518e63ff3776077d68245736d",
+  // OpenID Connect Core 1.0, sections 3 and 12
+  "ad71fb4165536675d80a8bbfe957697e4b9e17b35d5500406abc219705337107",
+  // OpenID Connect Core 1.0, sections 3 and 12
+  "9e309cccd311ea64d04133daf7760f71f38a566db7aa98b71e043ede9325680f",
+  // OpenID Connect Core 1.0, sections 3 and 12
+  "e860b4729694b4c9d4d166c6af1786d0d520b6986da75aed61a5781327daae1d",
+  // RFC 7591 and 7592 (dynamic registration)
+  "90fd21a668f4b1211fbcb4f6d06d3694660f9fe2e54272d5e1e9fb2d311fb0f9",
+  // RFC 7591 and 7592 (dynamic registration)
+  "79498a1f00674029303fa4023590bc5a33ef9fcf26952aeb5c2902d85f4d8aef",
+  // RFC 7591 and 7592 (dynamic registration)
+  "5d461d812fae8b3f4ae2c445c61322a429ef0c1ed9b1e25d7f753574d1cba870",
+  // RFC 8628 (device grant)
+  "cfee8a24c17aef53d02974ae20701541f9c4551db1d4052c7c796f0b9d2f6b7f",
+  // Slack documentation: oauth.v2.access
+  "2ddc147f3a3b5a1722b8ed6be3c45c49a7156b17fca5d11410137a6d04def6eb",
+  // Slack documentation: oauth.v2.access
+  "0d7e920845ed342366272f0820bd896fce97ab221706b36b402b2a5173683ea7",
 ]);

@@ -31,7 +31,10 @@ export function wordLikeness(text: string): number {
   return text.length < 2 ? 0 : sum / (text.length - 1);
 }
 
-/** The share of a text that lies in runs such as `abcd`, `4321`, `qwerty`: steps of one up or down, of three units and more. */
+/** Nobody draws so many neighbours in a row. */
+const longRun = 10;
+
+/** The share of a text that lies in runs such as `abcd`, `4321`, `qwerty`: steps of one up or down, of three units and more; 1 where a run is long. */
 export function sequenceShare(text: string): number {
   const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
   /** 1 up, -1 down, 2 along a keyboard's row; 0 where the two do not follow. */
@@ -51,6 +54,7 @@ export function sequenceShare(text: string): number {
     // `ihji` goes down, up and down again: no sequence.
     if (step !== 0 && (run === 1 || step === direction || step === 2 || direction === 2)) run++;
     else {
+      if (run >= longRun) return 1;
       if (run >= 3) covered += run;
       run = step === 0 ? 1 : 2;
     }

@@ -1,5 +1,7 @@
 // Whether a name means that its value is a secret: its last word decides, as in "session token" and "token count".
 
+import { vendors } from "./vendors.js";
+
 /** What a name promises: a `password` is chosen by a person, a `token` drawn by a machine; a `key` of somebody may be one of many things. */
 export type NameKind = "password" | "token" | "key";
 
@@ -61,12 +63,6 @@ const passwordEnd =
   /(?:password|passwd|passphrase|passwort|kennwort|userpwd|dbpwd|(?:smtp|mysql|pgsql|sql|store|key|require|user|db|mail|ftp|admin|root|proxy|imap|http)pass)$/;
 const tokenEnd =
   /(?:(?:app|api|client|shared|consumer|oauth|auth|jwt|session|webhook|access|key)secret|(?:api|access|auth|refresh|bot|user|admin|session|bearer|deploy|push|app|oauth|security|service|write|root)token|(?:api|access|secret|private|auth|signing|encryption|encrypt|master|account|storage|app|license|service|client|consumer|subscription|admin|security|crypt|cipher|machine|validation|decryption)key)$/;
-/** Vendors whose keys are secrets. */
-export const vendors: ReadonlySet<string> = new Set(
-  "stripe twilio sendgrid mailgun mailchimp mandrill postmark sparkpost openai anthropic cohere mistral github gitlab slack cloudflare datadog pusher fcm gcm aws azure s3 openweather giphy newsapi alchemy infura etherscan binance coinbase plaid square shippo lob nexmo vonage messagebird rapidapi hubspot intercom zendesk bugsnag rollbar honeybadger airbrake newrelic dropbox yelp tmdb omdb spotify twitter facebook instagram linkedin telegram discord trello notion airtable figma sonar snyk npm nuget pypi cargo rubygems".split(
-    " ",
-  ),
-);
 /** Words before `key` that make it a secret. */
 const keyWords = new Set([
   "api",
@@ -271,6 +267,8 @@ export function secretNameKind(name: string): NameKind | undefined {
   if (words.length === 1 && last === "key") return "key";
   if (last === "key" || last === "keys") {
     if (keyWords.has(before) || vendors.has(before)) return "token";
+    // `azure_search_key`: whose key it is, the first word says.
+    if (vendors.has(words[0] ?? "") && words.length > 2) return "key";
     return last === "key" && before.length > 2 && !notKeys.has(before) && !/^\d+$/.test(before) ? "key" : undefined;
   }
   if (tokenEnd.test(last)) return "token";

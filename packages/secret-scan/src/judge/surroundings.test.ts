@@ -51,3 +51,14 @@ it("words of passwords with a number are everybody's", () => {
     expect(labels("config/app.py", `smtp_password = "${password}"\n`)).not.toContain("secret");
   }
 });
+
+it("what RFCs and a vendor's documentation print as an answer is nobody's", () => {
+  const printed = [
+    "2YotnFZFEjr1zCsicMWp AA",
+    "tGzv3JOkF0XG5Qx2TlKW IA",
+    "dpf43f3p2l4k3 l03",
+    "hh5s93j4hdidp ola",
+    "xoxb-17653672481- 19874698323-pdFZKVeTuE8sk7oOcBrzbqgy",
+  ].map((one) => one.replace(" ", ""));
+  for (const value of printed) expect(labels("src/oauth.js", `const token = "${value}";\n`)).not.toContain("secret");
+});

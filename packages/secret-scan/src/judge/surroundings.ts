@@ -9,10 +9,16 @@ const prompt = /(?:^|\n)[ \t*#/]{0,20}(?:iex(?:\(\d+\))?>|>>>|\.\.\.>|irb(?:\([^
 /** A line that heads examples: `Example usage for GitHub:`. */
 const heading = /(?:^|\n)[ \t*#/"']{0,12}(?:usage )?examples?\b[^\n]{0,60}:[ \t]*\r?\n/i;
 
-/** Whether the lines before an offset speak of an example, a line heads its paragraph as one, or the offset stands behind a prompt. */
+/** A request to a host that nobody has (RFC 2606), as its header says. */
+const nobodysHost = /(?:^|\n)[ \t*#/]{0,20}Host:[ \t]{0,4}(?:[\w-]{1,40}\.){0,4}example(?:\.(?:com|org|net|edu))?[ \t]*\r?\n/i;
+
+/**
+ * Whether the lines before an offset speak of an example, a line heads its paragraph as one, they begin a request to a host that nobody has, or the offset
+ * stands behind a prompt.
+ */
 export function saysExample(text: string, at: number, reach = 200): boolean {
   const before = text.slice(Math.max(0, at - reach), at);
-  if (example.test(before) || prompt.test(before)) return true;
+  if (example.test(before) || prompt.test(before) || nobodysHost.test(before)) return true;
   const paragraph = text
     .slice(Math.max(0, at - 600), at)
     .split(/\n[ \t]*\r?\n/)

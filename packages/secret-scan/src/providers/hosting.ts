@@ -9,7 +9,7 @@ export const hosting: readonly Provider[] = [
   {
     id: "cloudflare-token",
     title: "Cloudflare API token",
-    shape: [either("cfut_", "cfat_", "cfk_"), run("alnum", 40), run("hex", 8)],
+    shape: [either("cfut_", "cfat_", "cfk_"), run("alnum", 48)],
     source: cloudflare,
     revoke: "https://dash.cloudflare.com/profile/api-tokens",
   },

@@ -48,7 +48,10 @@ function stepOf(a: string, b: string): number {
   return rows.some((row) => row.includes(a + b)) ? 2 : rows.some((row) => row.includes(b + a)) ? -2 : 0;
 }
 
-/** The share of a text in runs of three and more neighbours in one direction. */
+/** Nobody draws so many neighbours in a row. */
+const longRun = 10;
+
+/** The share of a text in runs of three and more neighbours in one direction; 1 where one of them is long. */
 function inRuns(text: string): number {
   let covered = 0;
   let length = 1;
@@ -57,6 +60,7 @@ function inRuns(text: string): number {
     const step = at < text.length ? stepOf(text[at - 1] ?? "", text[at] ?? "") : 0;
     if (step !== 0 && (length === 1 || step === direction)) length++;
     else {
+      if (length >= longRun) return 1;
       if (length >= 3) covered += length;
       length = step === 0 ? 1 : 2;
     }
