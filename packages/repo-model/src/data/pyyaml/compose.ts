@@ -214,8 +214,8 @@ class Composer {
     const { start } = this.scanner.take();
     const next = this.scanner.peek();
     const isEmptyKey = next.type === "value" || next.type === "flow-entry" || next.type === "flow-list-end";
-    // libyaml takes the token after an empty key away, whatever it is.
-    if (isEmptyKey) this.scanner.take();
+    // libyaml takes the token after an empty key away, but for the end of the list.
+    if (isEmptyKey && next.type !== "flow-list-end") this.scanner.take();
     const key = isEmptyKey ? this.nothing(next.start) : this.node(false, false);
     let value = this.nothing(this.scanner.peek().start);
     if (this.is("value")) {
