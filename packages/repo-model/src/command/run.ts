@@ -112,8 +112,9 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   };
   const progress = progressOn(call.io, flags["quiet"] === true);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
-  // What is going to be written is read by one tree, which remembers it.
-  const apart = wantsFix || call.program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened);
+  // What is going to be written is read by one tree, which remembers it; a change is small.
+  const isWhole = !wantsFix && opened.context.scope.since === undefined && opened.checks.length > 1;
+  const apart = isWhole && call.program !== undefined ? await (await import("./thread.js")).threadsOf(call, opened, call.program) : undefined;
   const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");
