@@ -14,9 +14,12 @@ const stampName = "bundle.tsbuildinfo";
 /** The packages, the ground first. */
 export const packages = ["repo-model", "adr-gate", "doc-sync", "env-check", "hook-config", "secret-scan", "cli"];
 
-/** What every run loads late, beside the entry that begins it: with what these import it becomes one file. */
-const everyRun = {
-  "repo-model": ["command/dispatch", "command/run", "git/native", "report/text"],
+/** What is loaded together, beside the entry that begins it: what these modules need from the start becomes one file. Of two files the first has what both need. */
+const together = {
+  "repo-model": [
+    ["dispatch", ["command/dispatch"]],
+    ["run", ["command/run", "git/native", "report/text"]],
+  ],
 };
 
 /** Modules that export rows of facts and nothing else: a bundle holds them as JSON, which V8 reads several times faster than it runs as many literals. */
@@ -117,6 +120,25 @@ async function neededBy(folder, sources) {
   return needed;
 }
 
+/** A module is opened where something of it is first used, not where it is named: `NAME.x` becomes `NAME().x`. */
+function opensLate(code) {
+  const [shebang = ""] = /^#!.*\n/.exec(code) ?? [];
+  const heads = [];
+  let late = code.slice(shebang.length);
+  for (const [whole, name, opening] of late.matchAll(/^(?:let|const) ([\w$]+) = (require\("[^"]+"\));\n/gm)) {
+    const without = late.replace(whole, "");
+    // Not a property of something else; spread it may be.
+    const uses = new RegExp(`(?<![\\w$])(?<!(?<!\\.\\.)\\.)${name.replaceAll("$", "\\$")}(?![\\w$])(\\.?)`, "g");
+    // Handed on as a whole, it is opened at once.
+    if ([...without.matchAll(uses)].some(([, dot]) => dot === "")) continue;
+    late = without.replaceAll(uses, (_use, _dot, at) => (without.slice(0, at).endsWith("new ") ? `(${name}()).` : `${name}().`));
+    heads.push(`let ${name}$;\nconst ${name} = () => (${name}$ ??= ${opening});\n`);
+  }
+  // What is handed on from another file is opened when it is asked for.
+  const handed = late.replaceAll(/^exports\.(\w+) = ([\w$]+\(\)\.[\w$]+);$/gm, 'Object.defineProperty(exports, "$1", { enumerable: true, get: () => $2 });');
+  return shebang + heads.join("") + handed;
+}
+
 /** The `yaml` package as one file beside repo-model's: in its own seventy it takes 45 ms to load. */
 async function bundleYaml(folder) {
   const output = { format: "cjs", entryFileNames: "yaml-package.cjs", codeSplitting: false };
@@ -149,7 +171,11 @@ export async function bundle(name) {
   const entries = entriesOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
   const input = Object.fromEntries(entries.map((entry) => [entry.name, entry.source]));
   const exported = await exportsOf(folder, input);
-  const needed = await neededBy(folder, everyRun[name] ?? []);
+  const groups = [];
+  for (const [group, sources] of together[name] ?? []) {
+    const needed = await neededBy(folder, sources);
+    groups.push({ name: group, test: (id) => needed.has(id), priority: -groups.length });
+  }
   const output = {
     format: "cjs",
     exports: "named",
@@ -158,13 +184,13 @@ export async function bundle(name) {
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name].cjs",
     dynamicImportInCjs: false,
-    codeSplitting: { groups: [{ name: "run", test: (id) => needed.has(id) }], includeDependenciesRecursively: false },
+    ...(groups.length === 0 ? {} : { codeSplitting: { groups, includeDependenciesRecursively: false } }),
   };
   // A bundle may hand more to its neighbours than its entry exports.
   const made = await generate(folder, input, output, "allow-extension", externalOf(folder), [await factsOf(folder, facts[name] ?? [])]);
   refuseCircles(made);
   const chunks = name === "repo-model" ? [...made.map((chunk) => ({ ...chunk, code: leadToYaml(chunk.code) })), ...(await bundleYaml(folder))] : made;
-  for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + chunk.code);
+  for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + opensLate(chunk.code));
   for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, exported.get(entry.name)));
   const names = new Set(chunks.map(({ fileName }) => fileName));
   for (const path of readdirSync(join(folder, "dist"))) if (path.endsWith(".cjs") && !names.has(path)) rmSync(join(folder, "dist", path), { force: true });

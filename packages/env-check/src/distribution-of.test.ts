@@ -83,6 +83,11 @@ describe("the tables", () => {
   });
   it("do not contradict each other", () => {
     for (const name of sameNames)
-      expect([name, distributionsOf.get(name)?.some((one) => canonicalName(one) === canonicalName(name)) ?? true]).toEqual([name, true]);
+      expect([
+        name,
+        distributionsOf()
+          .get(name)
+          ?.some((one) => canonicalName(one) === canonicalName(name)) ?? true,
+      ]).toEqual([name, true]);
   });
 });

@@ -43,7 +43,7 @@ export function distributionOf(module: string, { map, declared, installed, locke
   }
   for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
   for (const prefix of all) {
-    const known = distributionsOf.get(prefix);
+    const known = distributionsOf().get(prefix);
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
     if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
   }

@@ -20,25 +20,29 @@ const special: readonly (readonly [string, number])[] = [
   ["240.0.0.0", 4],
 ];
 /** Of IPv6 only global unicast is public, and of that not tunnels (Teredo, 6to4), documentation and benchmarking, which lead elsewhere. */
-const globalUnicast = new BlockList();
-globalUnicast.addSubnet("2000::", 3, "ipv6");
-const special6 = new BlockList();
-for (const [net, bits] of [
+const globalUnicast: readonly (readonly [string, number])[] = [["2000::", 3]];
+const special6: readonly (readonly [string, number])[] = [
   ["2001::", 23],
   ["2001:db8::", 32],
   ["2002::", 16],
   ["3fff::", 20],
-] as const)
-  special6.addSubnet(net, bits, "ipv6");
-const special4 = new BlockList();
-for (const [net, bits] of special) special4.addSubnet(net, bits, "ipv4");
+];
+
+function listOf(subnets: readonly (readonly [string, number])[], family: "ipv4" | "ipv6"): BlockList {
+  const list = new BlockList();
+  for (const [net, bits] of subnets) list.addSubnet(net, bits, family);
+  return list;
+}
+/** Made when the first address is asked for: most runs ask for none. */
+let lists: Readonly<Record<"special4" | "globalUnicast" | "special6", BlockList>> | undefined;
 
 /** Whether an IP address is reachable from everywhere. What is no address is not. */
 export function isPublicAddress(address: string): boolean {
   const kind = isIP(address);
-  if (kind === 4) return !special4.check(address, "ipv4");
+  lists ??= { special4: listOf(special, "ipv4"), globalUnicast: listOf(globalUnicast, "ipv6"), special6: listOf(special6, "ipv6") };
+  if (kind === 4) return !lists.special4.check(address, "ipv4");
   // Mapped and translated IPv4 lies outside of global unicast.
-  return kind === 6 && globalUnicast.check(address, "ipv6") && !special6.check(address, "ipv6");
+  return kind === 6 && lists.globalUnicast.check(address, "ipv6") && !lists.special6.check(address, "ipv6");
 }
 
 /** Whether a host is nobody's in public: no dot, or a name that is reserved (RFC 2606, 6761, 6762, 8375). */

@@ -113,7 +113,8 @@ export const unverified: readonly string[] = table
   });
 
 /** Distributions by import, dotted or not. */
-export const distributionsOf: ReadonlyMap<string, readonly string[]> = joined();
+export const distributionsOf = (): ReadonlyMap<string, readonly string[]> => (all ??= joined());
+let all: ReadonlyMap<string, readonly string[]> | undefined;
 
 function joined(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

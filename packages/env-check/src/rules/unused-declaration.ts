@@ -18,7 +18,7 @@ function knownModules(): ReadonlyMap<string, readonly string[]> {
     const name = canonicalName(distribution);
     found.set(name, [...(found.get(name) ?? []), module]);
   };
-  for (const [module, distributions] of distributionsOf) for (const distribution of distributions) add(distribution, module);
+  for (const [module, distributions] of distributionsOf()) for (const distribution of distributions) add(distribution, module);
   for (const module of sameNames) add(module, module);
   return found;
 }

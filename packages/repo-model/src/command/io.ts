@@ -1,6 +1,6 @@
 // The streams and the world of one command, so that a test can stand in for them.
 import { fstatSync } from "node:fs";
-import { stdinLimit, type Terminal } from "../check/index.js";
+import type { Terminal } from "../check/index.js";
 
 /** `write` and `warn` go to standard output and standard error. */
 export interface CommandIo {
@@ -51,6 +51,7 @@ export function processIo(signal: AbortSignal): CommandIo {
     ...(process.stderr.isTTY === true ? { progress: (line) => void process.stderr.write(`\r\x1b[2K${line}`) } : {}),
     async stdin() {
       if (process.stdin.isTTY === true || fstatSync(0).isCharacterDevice()) return "";
+      const { stdinLimit } = await import("../check/index.js");
       const parts: Buffer[] = [];
       let size = 0;
       for await (const part of process.stdin) {

@@ -115,11 +115,11 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   };
   const progress = progressOn(call.io, flags["quiet"] === true);
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
-  // What is going to be written is read by one tree, which remembers it.
-  const isWide = !wantsFix && call.program !== undefined && opened.checks.length > 1 && opened.context.scope.since === undefined;
+  // What is going to be written is read by one tree, which remembers it; a change is small.
+  const isWhole = !wantsFix && opened.checks.length > 1 && opened.context.scope.since === undefined;
   // Asked before what threads need is loaded.
-  const mayBeApart = isWide && (await opened.files.list()).length >= fewestApart;
-  const apart = mayBeApart ? await (await import("./thread.js")).threadsOf(call, opened, fewestApart) : undefined;
+  const program = isWhole && (await opened.files.list()).length >= fewestApart ? call.program : undefined;
+  const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart);
   const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");

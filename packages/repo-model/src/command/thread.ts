@@ -29,15 +29,11 @@ interface Request {
 type Answer = { readonly files: number } | { readonly judged: ApartAnswer };
 
 /**
- * How this run judges checks apart: those that their list says may be, over the files on disk as a whole, where others run beside them on
- * another processor, and where there are `fewest` files. Undefined where none is.
+ * How a run over the files on disk judges checks apart, while others run beside them: those that their list says may be, where there is
+ * another processor and `fewest` files to read. Undefined where none is.
  */
-export async function threadsOf(
-  { checks, program }: Call,
-  { context, files, repository, checks: running }: OpenRun,
-  fewest: number,
-): Promise<JudgeApart | undefined> {
-  if (program === undefined || running.length < 2 || availableParallelism() < 2) return undefined;
+export async function threadsOf({ checks }: Call, { context, files, repository }: OpenRun, program: string, fewest: number): Promise<JudgeApart | undefined> {
+  if (availableParallelism() < 2) return undefined;
   const entries = await files.list();
   return (check, settings, scope, note) => {
     const mayBe = checks.some((one) => one.name === check.name && "load" in one && one.apart === true);
