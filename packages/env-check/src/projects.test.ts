@@ -207,3 +207,8 @@ describe("the fix", () => {
     expect(await title(files)).toBe("add `PyYAML` to `pyproject.toml`");
   });
 });
+
+it("a constraint declares nothing", async () => {
+  const files = { "tests/test_a.py": "import yaml, click\n", "requirements.txt": "click\n-c constraints.txt\n", "constraints.txt": "PyYAML==6\n" };
+  expect((await found(files)).map(({ data }) => data?.["distribution"])).toEqual(["PyYAML"]);
+});

@@ -15,7 +15,7 @@ export interface FixtureUse {
 }
 
 const named = new RegExp(`\\b(?:${[...pluginOfFixture.keys()].join("|")})\\b`);
-const header = /^[ \t]*(?:async[ \t]+)?def[ \t]+test\w*[ \t]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gm;
+const header = /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gm;
 // `@patch` hands over mocks under any name.
 const patching = /^[ \t]*@[\w.]*\bpatch\b/m;
 
@@ -32,13 +32,20 @@ export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
   if (!named.test(text) || patching.test(text)) return [];
   const found = new Map<string, FixtureUse>();
   for (const match of text.matchAll(header)) {
-    for (const part of (match[1] ?? "").split(",")) {
+    // A test, or a fixture: its decorator stands above it, of several lines at most.
+    const [, name = "", parameters = ""] = match;
+    if (
+      !name.startsWith("test") &&
+      !/^[ \t]*@[\w.]*\bfixture\b[^\n]*\n(?:[ \t]*[@)][^\n]*\n|[ \t]+[\w"'=\[, \]]+,?\n)*$/m.test(text.slice(Math.max(0, match.index - 300), match.index))
+    )
+      continue;
+    for (const part of parameters.split(",")) {
       // With a default it is no fixture.
-      const name = /^\s*(\w+)\s*(?::[^=]*)?$/.exec(part)?.[1] ?? "";
-      const plugin = pluginOfFixture.get(name);
-      if (plugin === undefined || found.has(name) || givesName(text, name)) continue;
+      const fixture = /^\s*(\w+)\s*(?::[^=]*)?$/.exec(part)?.[1] ?? "";
+      const plugin = pluginOfFixture.get(fixture);
+      if (plugin === undefined || found.has(fixture) || givesName(text, fixture)) continue;
       const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
-      found.set(name, { plugin, kind: "fixture", name, others: [], offset, line: lineAt(text, offset) });
+      found.set(fixture, { plugin, kind: "fixture", name: fixture, others: [], offset, line: lineAt(text, offset) });
     }
   }
   return [...found.values()];

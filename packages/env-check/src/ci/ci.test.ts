@@ -159,6 +159,13 @@ test("is drawn at the step, and a warning where something may bring it", async (
   expect((await judge(envCheck, files, { rule: "ci-does-not-install", options })).findings[0]?.severity).toBe("warning");
 });
 
+test("what a URL without a name brings is not known", async () => {
+  const files = { "ci/environment.yml": "dependencies:\n  - pytest\n  - pip:\n      - git+https://x.org/fake/settings.git\n" };
+  const steps = "- uses: mamba-org/setup-micromamba@v2\n  with: {environment-file: ci/environment.yml}\n- run: pytest";
+  expect(await github(steps, "", files)).toEqual([]);
+  expect(await github(steps, "", { "ci/environment.yml": "dependencies:\n  - pytest\n" })).toEqual(all);
+});
+
 test("the plug-in of an option that pytest's settings name", async () => {
   const files = {
     "pytest.ini": "[pytest]\naddopts = --cov=demo\n",

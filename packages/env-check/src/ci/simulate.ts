@@ -100,8 +100,11 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     else if (effect === "conda") {
       if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
       files(inputs["environment-file"]);
-      if (inputs["create-args"] !== undefined)
-        for (const word of inputs["create-args"].split(/\s+/)) if (word !== "" && !/^(?:-|python\b)/.test(word)) addRequirement(state, word.replace(/=.*/, ""));
+      for (const word of (inputs["create-args"] ?? "").split(/\s+/)) {
+        const version = /^python=+([\d.]+)(?:\.\*)?$/.exec(word)?.[1];
+        if (version !== undefined) choose("python", version, at);
+        else if (word !== "" && !/^(?:-|python\b)/.test(word)) addRequirement(state, word.replace(/=.*/, ""));
+      }
     } else if (effect === "pip") {
       files(inputs["requirements"] ?? inputs["path"]);
       for (const word of (inputs["packages"] ?? "").split(/\s+/)) if (word !== "") addRequirement(state, word);

@@ -101,6 +101,8 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       if (own !== undefined) install({ folder: own, extras: new Set(extras.map(canonicalName)), groups: new Set(), hasDependencies: true });
       else waiting.push({ name: canonical, extras });
       if (source !== "registry" && own === undefined) open.add(canonical);
+      // A URL that does not tell what it brings.
+      if (name.includes("://") && own === undefined) opaque ??= `what \`${name}\` brings is not known`;
     }
     for (const { path, isConstraint } of manifest.includes) if (!isConstraint) include(path, manifest.path);
   };

@@ -1,7 +1,7 @@
 // The commands on real repositories and a real virtual environment: doctor, doc, explain, why.
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fullScope, type CommandResult, type Context, type Machine } from "@caio/repo-model/check";
 import { openRepository } from "@caio/repo-model/git";
 import { applyEdits } from "@caio/repo-model/text";
@@ -123,6 +123,14 @@ describe("doctor, on a real venv", () => {
     execFileSync("rm", ["-r", join(site, "fake_settings-1.9.0.dist-info")]);
     install("fake-settings", "2.1.0", "fake_settings");
     expect(rulesOf(await doctor({ VIRTUAL_ENV: venv })).filter((rule) => /installed|version/.test(rule))).toEqual([]);
+  });
+  test("--probe asks the interpreter, which says the same", async () => {
+    const probe = async (environment: Record<string, string>): Promise<string> =>
+      textOf(await run("doctor", { repository: await openRepository(root), machine: diskMachine(environment) }, { flags: { probe: true } }));
+    const own = execFileSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
+    expect(await probe({ PATH: dirname(own) })).toMatch(/was run and says the same: Python 3\.\d+\.\d+, \d+ distributions\./);
+    // One that lies in the repository is not run where nobody can tell who put it there.
+    expect(await probe({ VIRTUAL_ENV: venv, PATH: join(venv, "bin") })).toContain("is not run: it lies in the repository");
   });
   test("tells the environment that lies idle from the one that hooks get", async () => {
     const system = diskMachine({ PATH: "/usr/bin:/bin" });

@@ -47,7 +47,7 @@ export const sameNames: ReadonlySet<string> = new Set(
     hupper hvac hypercorn hyperframe hyperlink hypothesis ibm_db icalendar icecream id identify idna ijson imageio imagesize immutabledict
     immutables importlib_metadata importlib_resources incremental inflect inflection influxdb influxdb_client iniconfig inline_snapshot inquirer
     instagrapi installer instructor interrogate intervaltree invocations invoke ipdb ipykernel ipython_pygments_lexers ipywidgets isal iso8601
-    isodate isoduration isort itemadapter itemloaders itsdangerous jaraco.classes jaraco.collections jaraco.context jaraco.functools jaraco.text jax
+    isodate isoduration isort itemadapter itemloaders itables itsdangerous jaraco.classes jaraco.collections jaraco.context jaraco.functools jaraco.text jax
     jaxlib jaydebeapi jedi jeepney jellyfish jinja2 jinja2_ansible_filters jira jiter jmespath joblib joserfc jplephem jsmin json5
     json_log_formatter jsonlines jsonpatch jsonpath_ng jsonpath_rw jsonpickle jsonpointer jsonschema jsonschema_specifications jupyter_builder
     jupyter_client jupyter_console jupyter_core jupyter_events jupyter_lsp jupyter_server jupyter_server_terminals jupyterlab jupyterlab_pygments

@@ -269,6 +269,8 @@ describe("plug-ins of pytest", () => {
     expect(await tests("import os\n\nasync def test_a(self, tmp_path, mocker: Any) -> None: pass\n")).toEqual([
       "error: The tests need `pytest-mock` for the fixture `mocker`",
     ]);
+    for (const decorator of ["@pytest.fixture", '@pytest.fixture(scope="module")', "@fixture(\n    autouse=True,\n)"])
+      expect(await tests(`import pytest\n\n${decorator}\ndef made(mocker):\n    pass\n`)).toHaveLength(1);
     expect(await tests("import pytest\n@pytest.mark.asyncio\nasync def test_a(): pass\n")).toEqual([
       "error: The tests need `pytest-asyncio` for the mark `asyncio`",
     ]);

@@ -9,7 +9,7 @@ import type { EnvFacts } from "../facts.js";
 
 /** Distributions that work without being imported: plug-ins, types, servers, certificates, drivers that are named in a URL. */
 const silent =
-  /^(?:pytest|flake8|pylint|mypy|sphinx|mkdocs|nox|tox|hatch|poetry|setuptools|pre-commit|black|isort|coverage|hypothesis|celery|gunicorn|uvicorn|jupyter|jupyterlab|nbconvert|django|wagtail|airflow|apache-airflow|opentelemetry|types|flask|dj|drf|pluggy|keyrings?|furo|sphinxcontrib|pyqt5|tzdata|certifi|wheel|pip|build|twine|psycopg|psycopg2|mysqlclient|uvloop|httptools|watchfiles|setproctitle)(?:-|$)|(?:-stubs|-types|-plugin|-theme|-backend)$/;
+  /^(?:pytest|flake8|pylint|mypy|sphinx|mkdocs|nox|tox|hatch|poetry|setuptools|pre-commit|black|isort|coverage|hypothesis|celery|gunicorn|uvicorn|jupyter|jupyterlab|nbconvert|django|wagtail|airflow|apache-airflow|opentelemetry|types|flask|dj|drf|pluggy|keyrings?|furo|sphinxcontrib|pyqt5|tzdata|certifi|wheel|pip|build|twine|psycopg|psycopg2|mysqlclient|uvloop|httptools|watchfiles|setproctitle|mccabe)(?:-|$)|(?:-stubs|-types|-plugin|-theme|-backend)$/;
 
 /** The modules that distributions are known to bring. */
 function knownModules(): ReadonlyMap<string, readonly string[]> {

@@ -44,6 +44,17 @@ describe("chains", () => {
     ],
   ])("%s", async (_name, files, wanted) => expect(await chain(files)).toEqual([["warning", [...wanted, ...tail]]]));
   it.each([
+    ["pre-commit", { ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - {id: h, name: h, entry: python a/b.py, language: system}\n" }],
+    ["husky", { ".husky/pre-push": "python a/b.py\n" }],
+    ["husky of old", { "package.json": '{"husky": {"hooks": {"pre-push": "python a/b.py"}}}' }],
+    ["lefthook", { "lefthook.yml": "pre-push:\n  commands:\n    h:\n      run: python a/b.py\n" }],
+    ["simple-git-hooks", { "package.json": '{"simple-git-hooks": {"pre-push": "python a/b.py"}}' }],
+    [".githooks", { ".githooks/pre-push": "#!/bin/sh\npython a/b.py\n" }],
+  ])("a hook of %s", async (_name, files) => {
+    const [found] = (await chain(files)) as readonly (readonly [string, readonly string[]])[];
+    expect([found?.[0], found?.[1].slice(-3)]).toEqual(["error", tail]);
+  });
+  it.each([
     ["pdm run lint", '[tool.pdm.scripts]\nlint = "python a/b.py"\n'],
     ["pdm lint", '[tool.pdm.scripts]\nlint = {cmd = ["python", "a/b.py"]}\n'],
     ["pdm run -p . lint", '[tool.pdm.scripts]\nlint = {shell = "python a/b.py | cat"}\n'],
