@@ -1,7 +1,9 @@
-// Preloaded into caio (`node --import`): at the write step that FAULT_AT names it kills the process or lets the step fail. Without it, it counts the steps.
+// Preloaded into caio (`node --import`): at the write step that FAULT_AT names it kills the process or lets the step fail; with FAULT_AFTER it kills the process
+// so many milliseconds after its first write step, whatever it does then. Without them, it counts the steps; FAULT_TIME is a file for how long they took.
 import fs from "node:fs";
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
+import { Worker } from "node:worker_threads";
 
 const at = Number(process.env.FAULT_AT ?? 0);
 const kind = process.env.FAULT_KIND ?? "SIGKILL";
@@ -9,9 +11,24 @@ const kind = process.env.FAULT_KIND ?? "SIGKILL";
 const below = process.env.FAULT_BELOW ?? "";
 let step = 0;
 
+/** A thread of its own kills the process: this one may be in a call of the system. */
+const begun = new Int32Array(new SharedArrayBuffer(4));
+if (process.env.FAULT_AFTER !== undefined)
+  new Worker(
+    `const { workerData: { begun, after } } = require("node:worker_threads"); Atomics.wait(begun, 0, 0); Atomics.wait(begun, 0, 1, after); process.kill(process.pid, "SIGKILL");`,
+    { eval: true, workerData: { begun, after: Number(process.env.FAULT_AFTER) } },
+  ).unref();
+let first;
+let last;
+if (process.env.FAULT_TIME !== undefined) process.on("exit", () => first !== undefined && fs.writeFileSync(process.env.FAULT_TIME, String(last - first)));
+
 /** Counts one step; true where it is the one that fails. */
 function isFaulty(what) {
   step++;
+  last = performance.now();
+  first ??= last;
+  Atomics.store(begun, 0, 1);
+  Atomics.notify(begun, 0);
   if (process.env.FAULT_LOG) fs.appendFileSync(process.env.FAULT_LOG, `${what}\n`);
   return step === at;
 }
@@ -54,7 +71,7 @@ for (const name of ["writeFileSync", "renameSync", "linkSync", "unlinkSync", "rm
   const method = fs[name];
   fs[name] = (path, ...rest) => {
     if (name !== "writeFileSync" || typeof path === "string") {
-      if (path !== process.env.FAULT_LOG && concerns(path) && isFaulty(name)) throw fail(name);
+      if (path !== process.env.FAULT_LOG && path !== process.env.FAULT_TIME && concerns(path) && isFaulty(name)) throw fail(name);
     }
     return method(path, ...rest);
   };

@@ -23,7 +23,7 @@ afterAll(() => {
 
 /** In the short form not every step is tried. */
 const stride = isFull ? 1 : 4;
-const kills = Number(process.env["CAIO_TRUST_KILLS"] ?? (isFull ? 1000 : 3));
+const kills = Number(process.env["CAIO_TRUST_KILLS"] ?? (isFull ? 1000 : 4));
 const make = random(20_261_129 + Number(process.env["CAIO_TRUST_SEED"] ?? 0));
 let count = 0;
 function copy(): string {
@@ -90,27 +90,32 @@ describe.each(commands.map((args) => ({ name: args.join(" "), args })))("$name",
 
 describe.each([["--fix"], ["baseline", "write"], ["env-check", "doc"]].map((args) => ({ name: args.join(" "), args })))("$name", ({ args }) => {
   it(
-    `killed at ${kills} random moments`,
+    `killed at ${kills} random moments, every second one between its first write and its last`,
     async () => {
       const before = filesOf(origin.root);
       const done = copy();
+      const time = join(folder, `time-${count}`);
       const started = performance.now();
-      caio(done, args);
+      caio(done, args, { node: ["--import", faults], environment: { FAULT_BELOW: done, FAULT_TIME: time } });
       let whole = performance.now() - started;
+      const writing = Number(readFileSync(time, "utf8"));
       const after = filesOf(done);
       rmSync(done, { recursive: true });
       let killed = 0;
       let between = 0;
       for (let round = 0; round < kills; round++) {
         const root = copy();
-        const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: outsideCi(), stdio: "ignore" });
+        const part = make.below(1000) / 1000;
+        const isWriting = round % 2 === 1;
+        const environment = { ...outsideCi(), ...(isWriting ? { FAULT_BELOW: root, FAULT_AFTER: String(writing * 1.2 * part) } : {}) };
+        const child = spawn(process.execPath, [...(isWriting ? ["--import", faults] : []), bin, ...args], { cwd: root, env: environment, stdio: "ignore" });
         const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("close", (_code, signal) => resolve(signal)));
-        // Most of the time passes before the first write: the later moments count.
         const began = performance.now();
-        const timer = setTimeout(() => child.kill("SIGKILL"), whole * (0.4 + (0.7 * make.below(1000)) / 1000));
+        // Most of the time passes before the first write: the later moments count.
+        const timer = isWriting ? undefined : setTimeout(() => child.kill("SIGKILL"), whole * (0.4 + 0.7 * part));
         if ((await ended) === "SIGKILL") killed++;
         // A run that ended by itself says how fast the machine is now.
-        else whole = (whole + performance.now() - began) / 2;
+        else if (!isWriting) whole = (whole + performance.now() - began) / 2;
         clearTimeout(timer);
         const now = filesOf(root);
         if (expectWhole(now, before, after) > 0 || (!same(now, before) && !same(now, after))) between++;
@@ -119,9 +124,10 @@ describe.each([["--fix"], ["baseline", "write"], ["env-check", "doc"]].map((args
         expect(filesOf(root)).toEqual(after);
         rmSync(root, { recursive: true });
         if (isFull && ((round + 1) % 100 === 0 || round + 1 === kills))
-          console.log(`${args.join(" ")}: ${killed} of ${round + 1} runs were killed, ${between} of them between their first write and their last`);
+          console.log(`${args.join(" ")}: ${killed} of ${round + 1} runs were killed, ${between} of them with their work half done`);
       }
       expect(killed).toBeGreaterThan(kills / 10);
+      if (kills >= 100) expect(between).toBeGreaterThan(kills / 20);
     },
     isFull ? 3_600_000 : 300_000,
   );
