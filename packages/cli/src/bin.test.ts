@@ -45,6 +45,37 @@ describe("caio", () => {
     expect(caio(workspace, "explain", "legacy-stag")).toMatchObject({ status: 2, stderr: expect.stringContaining("Did you mean `legacy-stage`?") });
     expect(caio(workspace, "hook-confg")).toMatchObject({ status: 2, stderr: expect.stringContaining("`hook-config`") });
   });
+  it("says why a path is judged or not, by the line that decides", () => {
+    repo = gitRepo([
+      {
+        write: {
+          "caio.yaml":
+            "ignore: [vendor/**]\ndoc-sync:\n  overrides:\n    - { files: [docs/**], rules: { broken-link: off } }\nsuppress:\n  - { rule: doc-sync/broken-link, path: a.md, reason: later }\n",
+          "a.md": "[x](gone.md)\n",
+          "b.md": "x <!-- caio-ignore doc-sync/broken-link: known -->\n",
+          "c.md": "# C\n",
+          "vendor/v.txt": "v\n",
+          "docs/d.md": "# D\n",
+          ".gitignore": "build/\n*.log\n!kept.log\n",
+          "sub/.gitignore": "# ours\n!x.log\n*.tmp\n",
+        },
+      },
+      { commit: "one" },
+      { write: { "x.log": "", "kept.log": "", "sub/x.log": "", "sub/y.tmp": "", "build/kept.log": "", own: "", ".git/info/exclude": "own\n" } },
+    ]);
+    const why = (path: string): string => caio(repo?.root ?? "", "why", path).stdout;
+    expect(why("a.md")).toBe("a.md is tracked (file).\ncaio.yaml:6:5 `suppress` holds doc-sync/broken-link back: later\n");
+    expect(why("b.md")).toContain("b.md:1:8 a comment holds doc-sync/broken-link back on this line and the next: known");
+    expect(why("c.md")).toBe("c.md is tracked (file).\nNo line of the configuration speaks of it: every check reads it.\n");
+    expect(why("vendor/v.txt")).toContain("caio.yaml:1:10 `ignore` (vendor/**) leaves it to no check.");
+    expect(why("docs/d.md")).toContain("caio.yaml:4:7 `overrides` (docs/**) sets doc-sync/broken-link to off.");
+    expect(why("x.log")).toBe("x.log is ignored by git, by .gitignore:2 `*.log`; `--no-ignore` adds such files.\n");
+    expect(why("sub/y.tmp")).toContain("by sub/.gitignore:3 `*.tmp`;");
+    expect(why("build/kept.log")).toContain("by .gitignore:1 `build/`;");
+    expect(why("own")).toContain("by no `.gitignore` of the repository");
+    for (const path of ["kept.log", "sub/x.log"]) expect(why(path)).toContain("is untracked and not ignored (file).");
+    expect(why("nothing.md")).toBe("nothing.md is not there.\n");
+  });
   it("prints its version and help", () => {
     expect(existsSync(bin)).toBe(true);
     expect(caio(workspace, "--version").stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { runChecks, type Check, type CommandResult } from "../check/index.js";
 import { configurationText, explainPath, nearest } from "../config/index.js";
-import { attributesPath, escapeControls, fromBytes, RepoError, repoPath, withUnionMerge } from "../text/index.js";
-import { writeFiles } from "../tree/index.js";
+import { attributesPath, escapeControls, fromBytes, RepoError, repoPath, withUnionMerge, type RepoPath } from "../text/index.js";
+import { writeFiles, type FileTree } from "../tree/index.js";
 import { baselinePath, baselineText, readBaseline } from "./baseline.js";
 import { loadCheck, type Call } from "./call.js";
 import { readArguments } from "./flags.js";
@@ -61,12 +61,22 @@ export async function why(call: Call, operand: string | undefined): Promise<Comm
   const entry = (await run.files.list()).find((one) => one.path === path);
   const source = entry === undefined ? undefined : await run.files.text(path).catch(() => undefined);
   const state =
-    entry === undefined
-      ? "is not among the files of this run (missing, or ignored by git; `--no-ignore` adds ignored files)"
-      : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
+    entry === undefined ? await absence(run.files, path) : `is ${entry.tracked === false ? "untracked and not ignored" : "tracked"} (${entry.kind})`;
   const accepted = (await readBaseline(run.files, undefined)).filter((one) => one.path === path).length;
   const baselineLine = accepted === 0 ? "" : `${baselinePath} accepts ${accepted} ${accepted === 1 ? "finding" : "findings"} in it.\n`;
-  return said(`${escapeControls(path)} ${state}.\n${baselineLine}${explainPath(run.configuration, path, { now: run.context.now, source })}`);
+  const lines = explainPath(run.configuration, path, { now: run.context.now, source });
+  const none = entry === undefined ? "" : "No line of the configuration speaks of it: every check reads it.\n";
+  return said(`${escapeControls(path)} ${state}.\n${baselineLine}${lines === "" ? none : lines}`);
+}
+
+/** Why a path is not among the files of a run. */
+async function absence(files: FileTree, path: RepoPath): Promise<string> {
+  if ((await files.list({ ignored: true })).every((one) => one.path !== path)) return "is not there";
+  const { ignoredBy } = await import("./ignored-by.js");
+  const line = await ignoredBy(files, path);
+  const by =
+    line === undefined ? "no `.gitignore` of the repository, so `.git/info/exclude` or a file of your own" : `${line.path}:${line.line} \`${line.text}\``;
+  return escapeControls(`is ignored by git, by ${by}; \`--no-ignore\` adds such files`);
 }
 
 /** Accepts what is there, or drops what is gone. */

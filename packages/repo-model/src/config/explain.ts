@@ -21,7 +21,7 @@ function overrideLines(name: string, section: SectionSettings, path: RepoPath): 
 
 /**
  * Which lines decide about a path, each with its place: `ignore`, overrides, `suppress`, and, where its text is given,
- * comments in the file itself. `now` (ISO 8601) tells which entries have expired.
+ * comments in the file itself; nothing where none does. `now` (ISO 8601) tells which entries have expired.
  */
 export function explainPath(
   configuration: Configuration,
@@ -45,6 +45,5 @@ export function explainPath(
     lines.push(
       `${place(at)} a comment ${reason === "" ? `names ${rule} without a reason, so it does not hold.` : `holds ${rule} back on this line and the next: ${reason}`}`,
     );
-  if (lines.length === 0) return "No line of the configuration speaks of it: every check reads it.\n";
   return lines.map((line) => `${escapeControls(line)}\n`).join("");
 }
