@@ -3,7 +3,7 @@ import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import { posix } from "node:path";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
-import { historySections, within } from "./history.js";
+import { apartFrom } from "./history.js";
 import type { ReadingOptions } from "./statements.js";
 
 export interface StaleAbsence {
@@ -16,6 +16,9 @@ export interface StaleAbsence {
 
 const absent =
   /^[\s*_)\]]*[-–—:(][\s*_(]*((?:to be|will be|yet to be) (?:created|written|added|authored|drafted)|(?:not|never) (?:yet )?(?:created|written|added)(?: yet)?|does(?: not|n't) exist yet|not there yet|file missing|coming soon)[\s*_]*(?:[).,;|]|$)/i;
+/** The words of `absent` anywhere: few documents have them. */
+const mayHold =
+  /(?:to be|will be) (?:created|written|added|authored|drafted)|(?:not|never) (?:yet )?(?:created|written|added)|does(?: not|n't) exist yet|not there yet|file missing|coming soon/i;
 const plainPath = /^\.{0,2}\/?[\w@.-]+(?:\/[\w@.-]+)*\/?$/;
 
 /** The path in the repository that a text names: from the document's folder, or from the root. */
@@ -30,8 +33,8 @@ function existing(text: string, folder: string, paths: ReadonlySet<string>): str
 /** Finds a document's stale absences: in code spans and links, the words directly behind them. History and quotes are left out. */
 export function staleAbsences(source: SourceText, markdown: MarkdownDocument, paths: ReadonlySet<string>, { sections, dated }: ReadingOptions): StaleAbsence[] {
   const { text, path } = source;
-  if (isHistoryPath(path) || !/(?:creat|writ|add|author|draft|exist|there yet|missing|coming soon)/i.test(text)) return [];
-  const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
+  if (isHistoryPath(path) || !mayHold.test(text)) return [];
+  const isApart = apartFrom(markdown, { sections, dated });
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const named = [
     ...markdown.codeSpans.map(({ range, content }) => ({ range, name: text.slice(...content).trim() })),
@@ -40,11 +43,10 @@ export function staleAbsences(source: SourceText, markdown: MarkdownDocument, pa
     ),
   ];
   return named.flatMap(({ range, name }): StaleAbsence[] => {
-    if (within(apart, range[0])) return [];
     const behind = /^[^\r\n]*/.exec(text.slice(range[1], range[1] + 80))?.[0] ?? "";
     const words = absent.exec(behind);
     const there = words === null ? undefined : existing(name, folder, paths);
-    if (words === null || there === undefined || there === path) return [];
+    if (words === null || there === undefined || there === path || isApart(range[0])) return [];
     return [{ source, range: [range[0], range[1] + words[0].trimEnd().length], path: there, words: words[1] ?? "" }];
   });
 }

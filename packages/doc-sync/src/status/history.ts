@@ -19,6 +19,15 @@ export function historySections({ headings }: MarkdownDocument, { sections, date
   return headings.filter(isHistory).map(({ section }) => section);
 }
 
+/**
+ * Whether an offset lies in history, a quote or, with `strikes`, in struck text. What that asks for is read with the first question: in most documents
+ * nothing is found that it could be asked of.
+ */
+export function apartFrom(markdown: MarkdownDocument, history: HistoryOptions): (offset: number) => boolean {
+  let apart: readonly Range[] | undefined;
+  return (offset) => within((apart ??= [...historySections(markdown, history), ...markdown.quotes, ...markdown.strikes]), offset);
+}
+
 /** Whether one of the ranges, in the order of their starts, holds an offset. */
 export function within(ranges: readonly Range[], offset: number): boolean {
   return ranges.some(([start, end]) => start <= offset && offset < end);

@@ -32,6 +32,7 @@ export function legendOf({ text }: SourceText, { headings, paragraphs }: Markdow
   if (!/legend|key|icons|symbols|indicators|markers|codes|definitions/i.test(text)) return found;
   for (const { text: name, section } of headings)
     if (legendHeading.test(name.slice(0, 80))) pairsIn(text.slice(section[0], Math.min(section[1], section[0] + longestLegend)), vocabulary, found);
+  if (!/(?:legend|key)[*_]*[ \t]*:/i.test(text)) return found;
   for (const [index, [start, end]] of paragraphs.entries()) {
     const line = text.slice(start, Math.min(end, start + longestLegend));
     if (!legendLine.test(line)) continue;

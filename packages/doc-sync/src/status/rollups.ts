@@ -3,7 +3,7 @@ import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { headingTokens } from "./heading-tokens.js";
-import { historySections, within } from "./history.js";
+import { apartFrom } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { headingsOf } from "./outline.js";
@@ -89,23 +89,23 @@ function meant(groups: readonly Group[], section: number | undefined, total: num
 /** Finds the sums that their list contradicts. A sum whose list cannot be told for certain, by its length, is left alone. */
 export function wrongRollups(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): Rollup[] {
   if (isHistoryPath(source.path)) return [];
-  const apart = [...historySections(markdown, reading), ...markdown.quotes, ...markdown.strikes];
-  const isApart = (at: number): boolean => within(apart, at);
-  const groups = groupsOf(source, markdown, reading, isApart);
-  if (groups.length === 0) return [];
+  const isApart = apartFrom(markdown, reading);
+  let known: readonly Group[] | undefined;
+  const groups = (): readonly Group[] => (known ??= groupsOf(source, markdown, reading, isApart));
   const outline = headingsOf(markdown);
   const found: Rollup[] = [];
   for (const [from, to] of [...markdown.headings.map(({ content }) => content), ...markdown.paragraphs]) {
-    if (to - from > longestText || isApart(from)) continue;
-    const text = maskInline(source.text.slice(from, to));
-    if (!/\d/.test(text)) continue;
+    const raw = to - from > longestText ? "" : source.text.slice(from, to);
+    if (!/\d/.test(raw) || !/\/|of|all/i.test(raw)) continue;
+    const text = maskInline(raw);
     for (const sum of sums)
       for (const match of text.matchAll(sum)) {
+        if (isApart(from)) break;
         const [whole, first = "", second = "", unit = ""] = match;
         const total = Number(second);
         const claimed = /^all$/i.test(first) ? total : Number(first);
         const range: Range = [from + match.index, from + match.index + whole.length];
-        const group = total < 2 || (claimed > total && !/\p{L}$/u.test(whole)) ? undefined : meant(groups, outline.above(from), total, unitOf(unit));
+        const group = total < 2 || (claimed > total && !/\p{L}$/u.test(whole)) ? undefined : meant(groups(), outline.above(from), total, unitOf(unit));
         const done = group?.states.filter((state) => state === "done").length ?? claimed;
         if (group === undefined || done === claimed || found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])) continue;
         found.push({ source, range, claimed, total, done, list: group.range });

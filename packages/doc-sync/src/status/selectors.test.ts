@@ -31,6 +31,13 @@ describe("a fix keeps the document's own style", () => {
     ["bold", "In Progress", "- Phase 2: **Pending**", "- Phase 2: **In progress**"],
     ["a status line", "✅ Complete", "## Phase 2: Store\n\n**Status:** Pending", "## Phase 2: Store\n\n**Status:** Complete"],
     ["remarks stay", "Complete", "## Phase 2: Store (Pending, Q3)", "## Phase 2: Store (Complete, Q3)"],
+    ["percentages and dates stay", "Complete", "## Phase 2: Store (Pending, 40 %, due 2026-03-01)", "## Phase 2: Store (Complete, 40 %, due 2026-03-01)"],
+    [
+      "notes behind a cell's status stay",
+      "Complete",
+      "| Phase | Status |\n|---|---|\n| 2 | Pending (60 % of 2025-11-02) |",
+      "| Phase | Status |\n|---|---|\n| 2 | Complete (60 % of 2025-11-02) |",
+    ],
     [
       "the form of the nearest sibling",
       "Complete",
@@ -201,30 +208,46 @@ it("a mirror that was changed later than its source is fixed only when that is a
   }
 });
 
+/** What `doc-sync status` prints. */
+async function statusOf(root: string, ...argv: readonly string[]): Promise<string> {
+  let out = "";
+  const io = {
+    cwd: root,
+    environment: { PATH: process.env["PATH"] },
+    isTerminal: false,
+    width: 80,
+    signal: new AbortController().signal,
+    now: "2026-01-10T00:00:00.000Z",
+    write: async (text: string) => void (out += text),
+    warn: (text: string) => void (out += text),
+    stdin: async () => "",
+  };
+  expect(await runCommand([docSync], { argv: ["status", ...argv], io })).toBe(0);
+  return out;
+}
+
+it("`status` sorts numbers as paths of numbers", async () => {
+  const numbers = ["19.8.10", "3", "19.8.2", "19.8", "20", "19.8.1"];
+  const rows = numbers.map((number) => `| ${number} | Done |\n`).join("");
+  const repo = gitRepo([
+    { write: { "plan.md": `| Phase | Status |\n|---|---|\n${rows}`, "caio.yaml": `doc-sync: ${JSON.stringify({ sources: declared.sources })}\n` } },
+    { commit: "all" },
+  ]);
+  try {
+    expect((await statusOf(repo.root)).match(/^Phase [\d.]+/gm)).toEqual(["3", "19.8", "19.8.1", "19.8.2", "19.8.10", "20"].map((number) => `Phase ${number}`));
+  } finally {
+    repo.dispose();
+  }
+});
+
 it("`status` prints what each document says, drift marked, and the same as JSON", async () => {
   const config = `doc-sync: ${JSON.stringify(declared)}\n`;
   const repo = gitRepo([{ write: { "plan.md": plan("Pending"), "a.md": "## Phase 2: Store ✅\n", "caio.yaml": config } }, { commit: "all" }]);
-  const run = async (...argv: string[]): Promise<string> => {
-    let out = "";
-    const io = {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 80,
-      signal: new AbortController().signal,
-      now: "2026-01-10T00:00:00.000Z",
-      write: async (text: string) => void (out += text),
-      warn: (text: string) => void (out += text),
-      stdin: async () => "",
-    };
-    expect(await runCommand([docSync], { argv, io })).toBe(0);
-    return out;
-  };
   try {
-    expect(await run("status")).toBe(
+    expect(await statusOf(repo.root)).toBe(
       "[1] plan.md (source `p`)\n[2] a.md\n\n          [1]           [2]\nPhase 1   done          ·\nPhase 2   pending       done !\n\n1 thing differs.\n",
     );
-    expect(JSON.parse(await run("status", "--json"))).toMatchObject({ version: 1, matrices: [{ source: "p", documents: ["plan.md", "a.md"] }] });
+    expect(JSON.parse(await statusOf(repo.root, "--json"))).toMatchObject({ version: 1, matrices: [{ source: "p", documents: ["plan.md", "a.md"] }] });
   } finally {
     repo.dispose();
   }

@@ -2,7 +2,7 @@
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { workKinds } from "./entity-kinds.js";
-import { historySections, within } from "./history.js";
+import { apartFrom } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { idMatcher, normalNumber } from "./matcher.js";
@@ -41,18 +41,20 @@ function plannedIn(source: SourceText, [from, to]: Range): FutureTense[] {
 export function futureTenses(source: SourceText, markdown: MarkdownDocument, { sections, dated }: ReadingOptions): FutureTense[] {
   const [hasSentences, hasIds] = [mayHold.test(source.text), idMatcher.may(source.text)];
   if (!hasSentences && !hasIds) return [];
-  const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
+  const isApart = apartFrom(markdown, { sections, dated });
   const cells = markdown.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ content }) => content)));
-  const planned = hasIds ? cells.filter(([from]) => !within(apart, from)).flatMap((cell) => plannedIn(source, cell)) : [];
+  const planned = hasIds ? cells.flatMap((cell) => plannedIn(source, cell).filter(() => !isApart(cell[0]))) : [];
   const sentences = (hasSentences ? [...markdown.paragraphs, ...cells] : []).flatMap(([from, to]): FutureTense[] => {
-    if (to - from > longestText || within(apart, from)) return [];
-    const text = maskInline(source.text.slice(from, to));
+    const raw = to - from > longestText ? "" : source.text.slice(from, to);
+    if (!/\d/.test(raw)) return [];
+    const text = maskInline(raw);
     // What is said to be past ("was to be", "originally planned") is no promise.
     if (/\b(?:was|were|had been|originally|initially|previously|deferred|postponed|moved)\b/i.test(text)) return [];
-    return [...text.matchAll(future)].map((match): FutureTense => {
+    return [...text.matchAll(future)].flatMap((match): FutureTense[] => {
+      if (isApart(from)) return [];
       const [whole, kind = "", number = ""] = match;
       const start = from + match.index;
-      return { source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start, start + whole.length] };
+      return [{ source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start, start + whole.length] }];
     });
   });
   return [...sentences, ...planned];

@@ -1,0 +1,35 @@
+// The forms that a link can have, each through the whole check: what is there is not told of, what is not is.
+import { judge } from "@caio/testing";
+import { expect, test } from "vitest";
+import { docSync } from "../index.js";
+
+const there = { "docs/my file.md": "# One\n", "docs/a.md": "# A\n", "src/x.ts": "1\n2\n3\n", "img/i.png": "", "site/README.md": "" };
+const told = async (files: Readonly<Record<string, string>>): Promise<string[]> =>
+  (await judge(docSync, { ...there, ...files })).findings.map(({ rule, data }) => `${rule.slice("doc-sync/".length)} ${String(data?.["target"])}`);
+
+test.each<[string, string, readonly string[]]>([
+  ["folders", "[a](docs) [b](docs/) [c](./) [d](none/) [e](../)", ["broken-link none/", "link-escapes-root ../"]],
+  ["percent-encoding", "[a](docs/my%20file.md#one) [b](docs/my%20files.md) [c](docs/%61.md) [d](docs/%zz.md)", ["broken-link docs/my%20files.md"]],
+  ["lines", "[a](src/x.ts#L3) [b](src/x.ts#L2-L3) [c](src/x.ts#L4) [d](src/x.ts#L3-L1)", ["line-anchor src/x.ts#L4", "line-anchor src/x.ts#L3-L1"]],
+  [
+    "images and what HTML shows",
+    '![a](img/i.png) ![b](img/j.png) <img src="img/k.png"> <source srcset="img/i.png 1x, img/l.png 2x"> <video poster="img/m.png">',
+    ["broken-link img/j.png", "broken-link img/k.png", "broken-link img/l.png", "broken-link img/m.png"],
+  ],
+  ["definitions", "[a][x] ![b][y]\n\n[x]: docs/a.md\n[y]: img/j.png", ["broken-link img/j.png"]],
+  ["autolinks have a scheme, or are none", "<file:///home/me/a.md> <docs/gone.md> <https://example.org/x.md>", ["absolute-link file:///home/me/a.md"]],
+  ["from the root", "[a](/docs/a.md) [b](/img/i.png) [c](/docs/gone.md)", ["absolute-link /docs/gone.md"]],
+  ["out of the repository", "[a](../other.md) [b](../../issues) [c](docs/../../x.md)", ["link-escapes-root ../other.md", "link-escapes-root docs/../../x.md"]],
+  ["letter case", "[a](Docs/A.md) [b](docs/A.MD#a)", ["link-case Docs/A.md", "link-case docs/A.MD#a"]],
+])("%s", async (_name, text, expected) => expect(await told({ "README.md": `${text}\n` })).toEqual(expected));
+
+test("MDX: imports, expressions and components are no text; the links between them are", async () => {
+  const text = "import X from './gone.js'\n\n<X href=\"gone.md\" to={`gone.md`}>\n\n[a](gone.md) {/* [b](no.md) */}\n\n</X>\n\nexport const y = '[c](no.md)'\n";
+  expect(await told({ "a.mdx": text })).toEqual(["broken-link gone.md"]);
+});
+
+test("a path from the root is of the root that the renderer takes", async () => {
+  const text = "[a](/docs/a.md) [b](/logo.png) [c](/gone.png)\n";
+  expect(await told({ "docusaurus.config.js": "", "static/logo.png": "", "docs/x.md": text })).toEqual(["absolute-link /gone.png"]);
+  expect(await told({ "mkdocs.yml": "site_name: x\n", "docs/x.md": "[a](/docs/a.md) [b](/logo.png)\n" })).toEqual(["absolute-link /docs/a.md"]);
+});
