@@ -2,6 +2,8 @@
 // asked for first.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { randomFrom, sampleValue } from "../samples/sample.js";
+import { scanBytes } from "../scan.js";
 import { credentialsIn, isCredentialFile, otherEnds } from "./credential-file.js";
 import { everywhere, everywhereNeeds, forms } from "./credential-forms.js";
 
@@ -49,4 +51,15 @@ it("knows every path of every form, whatever its name ends in", () => {
 });
 it("takes a program's text for none", () => {
   expect(["src/index.ts", "part-2/module_2.py", "docs/a.md", "Makefile", "env.ts"].filter(isCredentialFile)).toEqual([]);
+});
+
+it("a browser's store of logins, an IDE's, a shell's history and its start files", () => {
+  const random = randomFrom(41);
+  const value = sampleValue(24, random);
+  const encrypted = Buffer.from(sampleValue(60, random)).toString("base64");
+  const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
+  expect(labels("profile/logins.json", `{"logins":[{"hostname":"https://shop.io","encryptedPassword":"${encrypted}"}]}\n`)).toContain("secret");
+  expect(labels(".idea/webServers.xml", `<fileTransfer host="ftp.shop.io" username="deploy" password="${value}"/>\n`)).toContain("secret");
+  expect(labels(".bash_history", `cd shop\nmysql -u root -p${value} shop\n`)).toContain("secret");
+  for (const name of [".bashrc", ".zshrc", ".profile"]) expect(labels(`home/${name}`, `export SHOP_API_TOKEN=${value}\n`)).toContain("secret");
 });
