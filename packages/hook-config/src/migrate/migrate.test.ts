@@ -127,6 +127,16 @@ describe("migrateConfig", () => {
     const text = (stage: string): string => `x-stages: &s\n- ${stage}\nrepos:\n- repo: local\n  hooks:\n  - {id: a, stages: *s}\n  - {id: b, stages: *s}\n`;
     expect(migrateConfig(text("commit")).text).toBe(text("pre-commit"));
   });
+  it("leaves a merged value that the hook's own replaces, as pre-commit does, and renames a merged key that would come forth", () => {
+    const replaced =
+      "x: &m {language: python_venv, stages: [commit]}\nrepos:\n- repo: local\n  hooks:\n  - {<<: *m, id: a, language: node, stages: [manual]}\n";
+    expect(migrateConfig(replaced)).toMatchObject({ text: replaced, edits: [] });
+    expect(migrateByPreCommit([replaced])).toEqual([replaced]);
+    const used = replaced.replace(", language: node", "");
+    expect(migrateConfig(used).text).toBe(used.replace("python_venv", "python"));
+    const sha = "x: [&a {sha: v1}, &b {sha: v2}]\nrepos:\n- {repo: a, <<: [*a, *b], sha: v3, hooks: []}\n";
+    expect(migrateConfig(sha).text).toBe(sha.replaceAll("sha", "rev"));
+  });
   it("takes maps that merge each other twice over, and as deep as Python goes, without doubling", () => {
     const doubled = Array.from({ length: 60 }, (_, at) => `a${at + 1}: &a${at + 1} {<<: [*a${at}, *a${at}]}\n`).join("");
     const text = `a0: &a0 {stages: [commit]}\n${doubled}repos: [{repo: local, hooks: [{<<: *a60, id: a}]}]\n`;

@@ -1,5 +1,5 @@
 // What each place of a configuration is for: a value that an alias repeats may be for more than one thing.
-import type { PyyamlDocument, YamlEdge, YamlList, YamlMap, YamlNode, YamlScalar } from "@caio/repo-model/data";
+import type { PyyamlDocument, YamlEdge, YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from "@caio/repo-model/data";
 import { hookKeys, repositoryKeys, rootKeys } from "../data/keys.js";
 
 /** `neutral` is what pre-commit does not read, `other` what it reads as something that is not migrated. */
@@ -49,6 +49,22 @@ function valueRole(role: Role, key: string): Role {
   return known[role]?.includes(key) === true ? "other" : own === undefined ? "other" : "neutral";
 }
 
+/** What tells the keys of a map apart. */
+const nameOf = ({ node }: YamlEdge): unknown => (node.kind === "scalar" ? `${node.tag} ${node.value}` : node);
+
+/** The keys of all maps that a map merges, those of replaced values too: they count again once the others are called otherwise. */
+function* mergedKeys(node: YamlMap): Iterable<YamlEdge> {
+  const maps = new Set([node]);
+  for (const map of maps)
+    for (const { key, value } of map.entries) {
+      if (key.node.tag !== "!!merge") {
+        if (map !== node) yield key;
+        continue;
+      }
+      for (const { node: source } of value.node.kind === "list" ? value.node.items : [value]) if (source.kind === "map") maps.add(source);
+    }
+}
+
 /** Finds the roles of all places. `role` is the root's. */
 export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Roles {
   const roles = new Map<YamlEdge, ReadonlySet<Role>>();
@@ -62,15 +78,19 @@ export function rolesOf(document: PyyamlDocument, role: "config" | "hooks"): Rol
     const next = own === "neutral" || own === "other" ? own : (itemRoles[own] ?? "other");
     for (const item of node.items) push(item, next);
   };
+  const pair = ({ key, value }: Pick<YamlPair, "key" | "value">, own: Role): void => {
+    push(key, own === "neutral" ? "neutral" : (keyRoles[own] ?? "other"));
+    push(value, key.node.kind === "scalar" ? valueRole(own, key.node.value) : "other");
+  };
   const map = (node: YamlMap, own: Role): void => {
-    for (const { key, value } of node.entries) {
-      if (key.node.tag === "!!merge") {
-        for (const one of value.node.kind === "list" ? value.node.items : [value]) push(one, own);
-        continue;
-      }
-      push(key, own === "neutral" ? "neutral" : (keyRoles[own] ?? "other"));
-      push(value, key.node.kind === "scalar" ? valueRole(own, key.node.value) : "other");
-    }
+    const written = node.entries.filter(({ key }) => key.node.tag !== "!!merge");
+    for (const entry of written) pair(entry, own);
+    if (written.length === node.entries.length) return;
+    const names = new Set(written.map(({ key }) => nameOf(key)));
+    // A value that another replaces has no part in the map.
+    for (const merged of document.pairs(node)) if (merged.isMerged && !names.has(nameOf(merged.key))) pair(merged, own);
+    const keyRole = keyRoles[own];
+    if (keyRole !== undefined) for (const key of mergedKeys(node)) push(key, keyRole);
   };
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { edge, role: own } = next;

@@ -89,6 +89,8 @@ function isBase64(value: string): boolean {
 
 /** How far maps that merge others may follow each other. */
 const mostMerges = 900;
+/** Pairs that merge keys may bring in one document: without a limit a small file makes billions. */
+const mostMerged = 200_000;
 
 /** What tells keys apart, as it is written. */
 const identity = (node: YamlNode): unknown => (node.kind === "scalar" ? `${node.tag} ${node.value}` : node);
@@ -97,7 +99,9 @@ const identity = (node: YamlNode): unknown => (node.kind === "scalar" ? `${node.
 export class Constructor {
   private readonly resolved = new Map<YamlMap, YamlPair[]>();
   private readonly seen = new Set<YamlNode>();
+  private readonly checked = new Set<YamlMap>();
   private depth = 0;
+  private brought = 0;
 
   /** What a map holds: merged pairs first, its own after them; the last of a key counts. */
   pairs(map: YamlMap): readonly YamlPair[] {
@@ -132,7 +136,10 @@ export class Constructor {
   private mergedFrom(value: YamlEdge): YamlPair[] {
     const taken = (edge: YamlEdge): YamlPair[] => {
       if (edge.node.kind !== "map") throw new YamlFault("A merge key takes a map or a list of maps.", edge.alias ?? edge.node.range);
-      return this.pairs(edge.node).map(({ key, value: inner }) => ({ key, value: inner, isMerged: true }));
+      const pairs = this.pairs(edge.node);
+      this.brought += pairs.length;
+      if (this.brought > mostMerged) throw new YamlFault("Merge keys bring more than is read.", edge.alias ?? edge.node.range);
+      return pairs.map(({ key, value: inner }) => ({ key, value: inner, isMerged: true }));
     };
     if (value.node.kind === "list") return value.node.items.map(taken).toReversed().flat();
     return taken(value);
@@ -163,10 +170,21 @@ export class Constructor {
       throw new YamlFault(`A map has the tag \`${node.tag}\`.`, node.outer);
     }
     if (node.tag !== "!!map" && node.tag !== "!!set") throw new YamlFault(`A map has the tag \`${node.tag}\`.`, node.outer);
-    for (const { key, value } of this.pairs(node)) {
-      if (!isHashable(key.node)) throw new YamlFault("A list or a map is a key.", key.alias ?? key.node.range);
-      if (key.node.tag !== "!!value") stack.push(key.node);
-      stack.push(value.node);
+    this.pairs(node);
+    // PyYAML makes the value of each pair that a merge brings, of those too that others replace.
+    const maps = new Set([node]);
+    for (const map of maps) {
+      if (this.checked.has(map)) continue;
+      this.checked.add(map);
+      for (const { key, value } of map.entries) {
+        if (key.node.tag === "!!merge") {
+          for (const { node: source } of value.node.kind === "list" ? value.node.items : [value]) if (source.kind === "map") maps.add(source);
+          continue;
+        }
+        if (!isHashable(key.node)) throw new YamlFault("A list or a map is a key.", key.alias ?? key.node.range);
+        if (key.node.tag !== "!!value") stack.push(key.node);
+        stack.push(value.node);
+      }
     }
   }
 }

@@ -134,6 +134,17 @@ describe("the loader", () => {
     expect(source.slice(...(second?.value.alias ?? [0, 0]))).toBe("*x");
     expect([first?.value.node.range, first?.value.node.outer].map((range) => source.slice(...(range ?? [0, 0])))).toEqual(["'v'", "&x !!str 'v'"]);
   });
+  it("refuses what PyYAML cannot make, in a pair too that a later merge replaces", () => {
+    for (const value of ["{<<: 3}", "!x 3", "2001-13-01", "{[a]: 3}"])
+      for (const merge of [`<<: [{ci: {}}, {ci: ${value}}]`, `<<: {<<: [{ci: {}}, {ci: ${value}}]}`, `ci: {}\n<<: {ci: ${value}}`])
+        expect(loadPyyaml(`repos: []\n${merge}\n`).problem, merge).toBeDefined();
+    expect(loadPyyaml("repos: []\n<<: [{ci: {}}, {ci: 3}, !x {ci: 4}]\n").problem).toBeUndefined();
+  });
+  it("refuses a small file whose merge keys would make millions of pairs", () => {
+    const keys = Array.from({ length: 3000 }, (_, index) => `  k${index}: 1\n`).join("");
+    expect(loadPyyaml(`x: &a\n${keys}repos:\n${"- <<: *a\n".repeat(3000)}`).problem?.message).toBe("Merge keys bring more than is read.");
+    expect(loadPyyaml(`x: &a\n${keys}repos:\n${"- <<: *a\n".repeat(50)}`).problem).toBeUndefined();
+  });
   it("ends soon on what is deep, wide or turns in circles", () => {
     for (const one of ["[".repeat(100_000), "{a: ".repeat(50_000), "&a [*a]", "a: &a {<<: *a, b: *a}", `${"- ".repeat(5000)}a`, `[${"a, ".repeat(300_000)}a]`])
       expect(loadPyyaml(one)).toBeDefined();
