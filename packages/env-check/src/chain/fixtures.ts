@@ -36,7 +36,7 @@ export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
     const [, name = "", parameters = ""] = match;
     if (
       !name.startsWith("test") &&
-      !/^[ \t]*@[\w.]*\bfixture\b[^\n]*\n(?:[ \t]*[@)][^\n]*\n|[ \t]+[\w"'=\[, \]]+,?\n)*$/m.test(text.slice(Math.max(0, match.index - 300), match.index))
+      !/^[ \t]*@[\w.]*\bfixture\b[^\n]*\n(?:[ \t]*[@)][^\n]*\n|[ \t]+[\w"'=[, \]]+,?\n)*$/m.test(text.slice(Math.max(0, match.index - 300), match.index))
     )
       continue;
     for (const part of parameters.split(",")) {
