@@ -57,9 +57,10 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
     const whole = inline === undefined ? declared : { ...declared, names: new Set([...declared.names, ...inline]) };
     return { declared: whole, isOfPackage: seeing.packages.has(source.path) };
   };
-  const seenOf = ({ reached: end, import: one, certainty }: Outside, distribution?: string): readonly Seen[] => {
+  const seenOf = ({ reached: end, import: one, certainty: own }: Outside, distribution?: string): readonly Seen[] => {
     const source = texts.get(end.path);
     if (source === undefined) return [];
+    const certainty = own === "maybe" && isSkipping(source) ? "optional" : own;
     const known = inFile.get(end.path) ?? factsOf(source);
     inFile.set(end.path, known);
     const chain = (): readonly Step[] => [...stepsTo(end), { kind: "import", text: `${end.path}:${one.line}`, at: source.at(importRange(source, one)) }];
@@ -71,6 +72,12 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
     ];
   };
   return [...outside.flatMap((one) => seenOf(one)), ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
+}
+
+/** Whether a file of tests says under which condition they run: `pytestmark = pytest.mark.skipif(…)`. */
+function isSkipping({ text }: SourceText): boolean {
+  const at = text.search(/^pytestmark\b/m);
+  return at >= 0 && /\bskip(?:if)?\b/.test(text.slice(at, at + 300));
 }
 
 /** The plug-ins that tests ask for by fixtures and marks, unless the project gives those itself; each plug-in once. */

@@ -100,6 +100,11 @@ describe("ways to the import", () => {
   });
 });
 
+it("what tests need that run under a condition alone is a note", async () => {
+  const test = 'import pytest\npytestmark = pytest.mark.skipif(\n    not X, reason="y"\n)\n\ndef test_a():\n    import yaml\n';
+  expect(await said({ "requirements.txt": "pytest\n", "tests/test_a.py": test })).toEqual(["note tests/test_a.py:7 PyYAML"]);
+});
+
 it("what a hook's own environment gets, and what a marker never lets in, is declared nowhere", async () => {
   const test = { "tests/test_x.py": "import yaml\n" };
   const config = "repos:\n- repo: x/y\n  rev: v\n  hooks:\n  - id: a\n    additional_dependencies: [pyyaml==6]\n";
