@@ -206,6 +206,13 @@ describe("doc", () => {
     expect(text).not.toMatch(/\b20\d\d-\d\d|\/(?:home|root|tmp|Users)\//);
     expect(await made({ ...base, ...given, [defaults.document]: text })).toBe(text);
   });
+  test("--readme adds a note to README.md that leads to it", async () => {
+    const result = await run("doc", { repository: memoryRepo({ ...files, "README.md": "# Demo\n" }) }, { flags: { readme: true } });
+    const edit = result.kind === "write" ? result.edits.find(({ path }) => path === "README.md") : undefined;
+    const text = edit !== undefined && "text" in edit ? applyEdits("# Demo\n", [edit]) : "";
+    expect(text.startsWith("# Demo\n")).toBe(true);
+    expect(text).toContain(defaults.document);
+  });
   test("is stable, keeps the user's text, and refuses what was edited by hand", async () => {
     const once = await made(files);
     expect(await made({ ...files, [defaults.document]: once })).toBe(once);
