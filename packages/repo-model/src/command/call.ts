@@ -36,6 +36,3 @@ export interface Call {
 export async function loadCheck(check: Check | LazyCheck): Promise<Check> {
   return "load" in check ? check.load() : check;
 }
-
-/** What the program is begun with as a thread. */
-export const threadArgument = "--thread-of-caio";

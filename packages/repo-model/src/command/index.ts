@@ -1,6 +1,7 @@
 // argv → run → report → exit code: every package's bin and the cli use it.
 export { runCommand, type CommandLine } from "./run-command.js";
-import { threadArgument, type Call } from "./call.js";
+import type { Call } from "./call.js";
+import { threadArgument } from "./thread-argument.js";
 
 export type { Call, LazyCheck } from "./call.js";
 export type { CommandIo } from "./io.js";

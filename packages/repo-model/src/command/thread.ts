@@ -6,8 +6,9 @@ import { openRepository } from "../git/index.js";
 import { pathMatcher } from "../patterns/index.js";
 import type { RepoPath } from "../text/index.js";
 import { snapshotTree, type FileEntry } from "../tree/index.js";
-import { loadCheck, threadArgument, type Call } from "./call.js";
+import { loadCheck, type Call } from "./call.js";
 import type { OpenRun } from "./open-run.js";
+import { threadArgument } from "./thread-argument.js";
 
 /** How often progress is told. */
 const step = 64;
