@@ -48,6 +48,10 @@ it("what lies in a hidden folder may be put elsewhere by a tool; what the host s
   ]);
 });
 
+it("what new pages of a site begin with is of the site", async () => {
+  expect(await found({ "hugo.toml": "", "archetypes/page.md": "# {{ .Name }}\n\n## Entry {#entry}\n\n[a](gone)\n" })).toEqual([]);
+});
+
 it("a translation takes what is not translated from the original", async () => {
   expect(await found({ "docs/en/docs/news.md": "", "docs/de/docs/help.md": "[a](news.md) [b](gone.md)\n" })).toEqual([
     ["broken-link", "error", "docs/de/docs/help.md", "gone.md"],

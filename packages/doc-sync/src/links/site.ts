@@ -44,6 +44,9 @@ interface Generator {
 
 const values = (expression: RegExp, text: string): string[] => [...text.matchAll(expression)].map(([, value = ""]) => value);
 
+// Archetypes are what new pages begin with.
+const hugo = ["content", "archetypes"];
+
 const generators: readonly Generator[] = [
   {
     name: "mkdocs",
@@ -94,8 +97,8 @@ const generators: readonly Generator[] = [
         .slice(0, 1),
     slugs: ["github"],
   },
-  { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: false, folders: () => ["content"] },
-  { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: () => ["content"], needs: /^\s*["']?baseURL["']?\s*[=:]/im },
+  { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: false, folders: () => hugo },
+  { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: () => hugo, needs: /^\s*["']?baseURL["']?\s*[=:]/im },
   { name: "astro", config: /(?:^|\/)astro\.config\.[cm]?[jt]s$/, reads: false, folders: () => ["src/content", "src/pages"] },
   { name: "gatsby", config: /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, reads: false, folders: () => ["content", "src/pages", "../docs"] },
   { name: "eleventy", config: /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?js$/, reads: false, folders: () => ["", "src"] },

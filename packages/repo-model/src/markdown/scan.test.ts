@@ -235,11 +235,10 @@ describe("other Markdowns", () => {
   test("MDX: an open brace or quote ends nothing and costs no more than the text is long", () => {
     expect(targets("a { b [c](d.md)\n", "mdx")).toEqual(["d.md"]);
     expect(targets("it's {'} [c](d.md) {`\n", "mdx")).toEqual(["d.md"]);
-    const start = performance.now();
-    scanMarkdown(`${"{ ` ' ".repeat(20_000)}\n`, "mdx").links.length.toString();
-    scanMarkdown(`${"<a b={".repeat(20_000)}\n`, "mdx").links.length.toString();
-    expect(performance.now() - start).toBeLessThan(6000);
-  });
+    // Where each were read to the end of the text, the test would not end.
+    expect(scanMarkdown(`${"{ ` ' ".repeat(100_000)}\n`, "mdx").links).toEqual([]);
+    expect(scanMarkdown(`${"<a b={".repeat(100_000)}\n`, "mdx").links).toEqual([]);
+  }, 120_000);
   test("Python-Markdown: what is indented below a title is Markdown", () => {
     const text =
       '!!! note "See [a](a.md)"\n    [b](b.md)\n\n    [c](c.md)\n\n        [code](no.md)\n\n=== "Tab"\n\n    ??? tip\n        [d](d.md)\n\n[e](e.md)\n';
