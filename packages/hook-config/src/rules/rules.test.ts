@@ -61,3 +61,13 @@ it.each([
   const { findings } = await judge(hookConfig, { [path]: text, "docs/a.md": "a\n", "src/a.py": "a\n" }, { rule: "hook-matches-no-file" });
   expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });
+
+it("a configuration below the root is judged from its own folder", async () => {
+  const hook = (id: string, more: string): string => `  - {id: ${id}, name: ${id}, entry: ${id}, language: python, ${more}}\n`;
+  const text = `repos:\n- repo: local\n  hooks:\n${hook("a", "files: '^x\\.py$'")}${hook("b", "files: '^api/'")}${hook("c", "exclude: '^x\\.py$'")}${hook("d", "exclude: '^api/'")}`;
+  const { findings } = await judge(hookConfig, { [`api/${path}`]: text, "api/x.py": "a\n", "y.py": "a\n" }, { options: { files: [`**/${path}`] } });
+  expect(findings.map(({ rule, data }) => [rule, data?.["hook"] ?? data?.["pattern"]])).toEqual([
+    ["hook-config/hook-matches-no-file", "b"],
+    ["hook-config/useless-exclude", "^api/"],
+  ]);
+});
