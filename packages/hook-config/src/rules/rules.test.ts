@@ -71,3 +71,14 @@ it("a configuration below the root is judged from its own folder", async () => {
     ["hook-config/useless-exclude", "^api/"],
   ]);
 });
+
+it("a remote hook whose stages come from its manifest is never called dead without it", async () => {
+  const dead = ["hook-matches-no-file", "stage-not-installed", "manual-only"].map((rule) => `hook-config/${rule}`);
+  for (const stages of ["[post-commit]", "[manual]", "[pre-push]"]) {
+    const text = (repo: string): string => `default_install_hook_types: [pre-commit]\ndefault_stages: ${stages}\nrepos:\n- ${repo}\n`;
+    const found = async (repo: string): Promise<readonly string[]> =>
+      (await judge(hookConfig, { [path]: text(repo), "a.py": "a\n" })).findings.map(({ rule }) => rule).filter((rule) => dead.includes(rule));
+    expect(await found("{repo: 'https://example.org/r', rev: v1.0, hooks: [{id: a}]}"), stages).toEqual([]);
+    expect(await found("{repo: local, hooks: [{id: a, name: a, entry: a, language: python}]}"), stages).not.toEqual([]);
+  }
+});
