@@ -12,6 +12,11 @@ export interface Applied {
   readonly isSure: boolean;
 }
 
+/** Files below a folder, by their paths from there: a nested configuration is judged from its own folder. */
+export function below(files: readonly TaggedFile[], folder: string): readonly TaggedFile[] {
+  return folder === "" ? files : files.flatMap((file) => (file.path.startsWith(folder) ? [{ ...file, path: file.path.slice(folder.length) }] : []));
+}
+
 /** Patterns that are asked of many files are read once; undefined for one that cannot be. */
 const matchers = new Map<string, TextMatcher | undefined>();
 

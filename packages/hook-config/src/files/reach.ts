@@ -4,7 +4,7 @@ import type { Hook } from "@caio/repo-model/hooks";
 import type { ConfigFacts } from "../facts.js";
 import { rustReads } from "../others/rust-pattern.js";
 import { rangeOf } from "../validate/map-view.js";
-import { filesOf, globsetPatterns, narrowed, tagged, type Applied, type PathPatterns } from "./applies.js";
+import { below, filesOf, globsetPatterns, narrowed, tagged, type Applied, type PathPatterns } from "./applies.js";
 import { dialects, globPattern } from "./globs.js";
 import type { TaggedFile } from "./tags.js";
 
@@ -18,11 +18,6 @@ export type Reach =
       readonly isSure: boolean;
     }
   | { readonly kind: "unknown"; readonly why: string };
-
-/** Files below a folder, by their paths from there: a nested configuration is judged from its own folder. */
-export function below(files: readonly TaggedFile[], folder: string): readonly TaggedFile[] {
-  return folder === "" ? files : files.flatMap((file) => (file.path.startsWith(folder) ? [{ ...file, path: file.path.slice(folder.length) }] : []));
-}
 
 const reached = ({ files, isSure }: Applied, folder: string, isMost: boolean): Reach => ({
   kind: "files",

@@ -1,8 +1,9 @@
 // migrateConfig and migrateManifest: the migrations as functions over a text.
 import { withFingerprints, type Finding, type Severity } from "@caio/repo-model/check";
 import { loadPyyaml, type PyyamlDocument } from "@caio/repo-model/data";
-import { applyEdits, repoPath, sourceText, type TextEdit } from "@caio/repo-model/text";
+import { applyEdits, type SourceText, type TextEdit } from "@caio/repo-model/text";
 import { configName, manifestName } from "../data/names.js";
+import { namedText } from "../named-text.js";
 import type { Change, Splice } from "./change.js";
 import { changesOf, type FileForm, type MigrationOptions } from "./changes.js";
 
@@ -49,8 +50,8 @@ export function soundChanges(text: string, document: PyyamlDocument, form: FileF
   return changes.map((change) => ({ ...change, splices: [] }));
 }
 
-function migrate(text: string, form: FileForm, path: string, options: MigrationOptions): Migration {
-  const source = sourceText(repoPath(path), text);
+function migrate(source: SourceText, form: FileForm, options: MigrationOptions): Migration {
+  const { text } = source;
   const finding = (rule: string, message: string, range: Change["range"], rest: Partial<Finding> = {}): Finding & { ruleId: string } => {
     const severity: Severity = errors.has(rule) ? "error" : "warning";
     return { ...rest, rule: `hook-config/${rule}`, ruleId: rule, severity, message, at: source.at(range), fingerprint: "" };
@@ -85,10 +86,10 @@ function migrate(text: string, form: FileForm, path: string, options: MigrationO
 
 /** Migrates a `.pre-commit-config.yaml`. Never throws: a text that cannot be read, or whose migration could not be, comes back as it is with a finding. */
 export function migrateConfig(text: string, options: MigrationOptions & { readonly path?: string } = {}): Migration {
-  return migrate(text, "config", options.path ?? configName, options);
+  return migrate(namedText(text, configName, options.path), "config", options);
 }
 
 /** Migrates a `.pre-commit-hooks.yaml`. Never throws, as `migrateConfig`. */
 export function migrateManifest(text: string, options: MigrationOptions & { readonly path?: string } = {}): Migration {
-  return migrate(text, "manifest", options.path ?? manifestName, options);
+  return migrate(namedText(text, manifestName, options.path), "manifest", options);
 }

@@ -3,9 +3,9 @@ import type { Context } from "@caio/repo-model/check";
 import { child, parseJson, parseYamlNow, textOf, type DataNode } from "@caio/repo-model/data";
 import type { Hook } from "@caio/repo-model/hooks";
 import { isRepoError, type SourceText } from "@caio/repo-model/text";
-import { matching } from "../files/applies.js";
+import { below, matching } from "../files/applies.js";
 import { lintStagedPattern } from "../files/globs.js";
-import { below, type Reach } from "../files/reach.js";
+import type { Reach } from "../files/reach.js";
 import type { TaggedFile } from "../files/tags.js";
 
 /** One pattern of a configuration. */

@@ -39,6 +39,8 @@ it("judges entries, stages and dependencies from an environment, and runs nothin
     ["entry-not-found", "c", "error"],
     ["ignored-dependencies", "c", "error"],
   ]);
+  // Modules and interpreters are another check's.
+  expect(found[1]?.help).toContain("`caio env-check doctor`");
   expect([...checkReady(hooks.slice(0, 1), { which: () => undefined, exists: () => true })]).toEqual([]);
   // A clone without any hook: told once for a file, of hooks without stages too.
   const nothing = [...checkReady(hooks, { which: () => "/bin/a", exists: () => true, installedHookTypes: [] })];

@@ -2,14 +2,15 @@
 import type { Draft } from "@caio/repo-model/check";
 import { stagesWithoutFiles, stages as allStages } from "../data/stages.js";
 import { boolAt, rangeAt, stagesOf, textAt, type ConfigFacts, type ConfigHook } from "../facts.js";
-import { filesOf } from "../files/applies.js";
+import { below, filesOf } from "../files/applies.js";
+import type { TaggedFile } from "../files/tags.js";
 import { configRule } from "./fault-rule.js";
 
 const filters = ["files", "types", "types_or", "exclude"];
 /** Stages whose hooks get the files of a change. */
 const fileStages = new Set(["pre-commit", "pre-merge-commit", "pre-push", "manual"]);
 
-function judge(facts: ConfigFacts, hook: ConfigHook): Draft | undefined {
+function judge(facts: ConfigFacts, hook: ConfigHook, all: readonly TaggedFile[]): Draft | undefined {
   const { view, id, repo } = hook;
   if (repo === "meta" || boolAt(view, "always_run") === true || textAt(view, "language") === "fail") return undefined;
   const own = stagesOf(facts, hook) ?? (repo === "local" ? allStages : undefined);
@@ -27,7 +28,7 @@ function judge(facts: ConfigFacts, hook: ConfigHook): Draft | undefined {
   if (own !== undefined && own.length > 0 && !own.some((stage) => fileStages.has(stage))) return undefined;
   const key = filters.find((one) => view.pairs.has(one));
   if (repo !== "local" && key === undefined) return undefined;
-  const { files, isSure } = filesOf(hook, facts.root, facts.around?.files ?? []);
+  const { files, isSure } = filesOf(hook, facts.root, all);
   if (files.length > 0 || !isSure) return undefined;
   return {
     message: `The filters of the hook ${name} leave no file of the repository.`,
@@ -42,9 +43,10 @@ function judge(facts: ConfigFacts, hook: ConfigHook): Draft | undefined {
 export const hookMatchesNoFile = configRule(
   { id: "hook-matches-no-file", summary: "A hook's filters leave no file of the repository.", severity: "warning" },
   function* (facts) {
-    if (facts.form !== "config" || facts.around === undefined || facts.around.files.length === 0 || facts.hasErrors) return;
+    const files = below(facts.around?.files ?? [], facts.folder);
+    if (facts.form !== "config" || files.length === 0 || facts.hasErrors) return;
     for (const hook of facts.hooks) {
-      const draft = judge(facts, hook);
+      const draft = judge(facts, hook, files);
       if (draft !== undefined) yield draft;
     }
   },

@@ -61,3 +61,24 @@ it.each([
   const { findings } = await judge(hookConfig, { [path]: text, "docs/a.md": "a\n", "src/a.py": "a\n" }, { rule: "hook-matches-no-file" });
   expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });
+
+it("a configuration below the root is judged from its own folder", async () => {
+  const hook = (id: string, more: string): string => `  - {id: ${id}, name: ${id}, entry: ${id}, language: python, ${more}}\n`;
+  const text = `repos:\n- repo: local\n  hooks:\n${hook("a", "files: '^x\\.py$'")}${hook("b", "files: '^api/'")}${hook("c", "exclude: '^x\\.py$'")}${hook("d", "exclude: '^api/'")}`;
+  const { findings } = await judge(hookConfig, { [`api/${path}`]: text, "api/x.py": "a\n", "y.py": "a\n" }, { options: { files: [`**/${path}`] } });
+  expect(findings.map(({ rule, data }) => [rule, data?.["hook"] ?? data?.["pattern"]])).toEqual([
+    ["hook-config/hook-matches-no-file", "b"],
+    ["hook-config/useless-exclude", "^api/"],
+  ]);
+});
+
+it("a remote hook whose stages come from its manifest is never called dead without it", async () => {
+  const dead = ["hook-matches-no-file", "stage-not-installed", "manual-only"].map((rule) => `hook-config/${rule}`);
+  for (const stages of ["[post-commit]", "[manual]", "[pre-push]"]) {
+    const text = (repo: string): string => `default_install_hook_types: [pre-commit]\ndefault_stages: ${stages}\nrepos:\n- ${repo}\n`;
+    const found = async (repo: string): Promise<readonly string[]> =>
+      (await judge(hookConfig, { [path]: text(repo), "a.py": "a\n" })).findings.map(({ rule }) => rule).filter((rule) => dead.includes(rule));
+    expect(await found("{repo: 'https://example.org/r', rev: v1.0, hooks: [{id: a}]}"), stages).toEqual([]);
+    expect(await found("{repo: local, hooks: [{id: a, name: a, entry: a, language: python}]}"), stages).not.toEqual([]);
+  }
+});

@@ -1,6 +1,6 @@
 // useless-exclude: an exclusion that no file needs.
 import { rangeAt, textAt } from "../facts.js";
-import { globalFiles, matching, ofTypes } from "../files/applies.js";
+import { below, globalFiles, matching, ofTypes } from "../files/applies.js";
 import type { TaggedFile } from "../files/tags.js";
 import type { MapView } from "../validate/map-view.js";
 import { configRule } from "./fault-rule.js";
@@ -13,8 +13,9 @@ function isUseless(files: readonly TaggedFile[], include: string, exclude: strin
 
 export const uselessExclude = configRule(
   { id: "useless-exclude", summary: "An exclusion takes no file of the repository away.", severity: "note" },
-  function* ({ source, form, root, hooks, around, hasErrors }) {
-    if (form !== "config" || around === undefined || around.files.length === 0 || hasErrors || root === undefined) return;
+  function* ({ source, form, root, hooks, around, hasErrors, folder }) {
+    const files = below(around?.files ?? [], folder);
+    if (form !== "config" || files.length === 0 || hasErrors || root === undefined) return;
     const told = function* (
       view: MapView,
       pattern: string,
@@ -28,8 +29,8 @@ export const uselessExclude = configRule(
       };
     };
     const own = textAt(root, "exclude");
-    if (own !== undefined && own !== "^$" && isUseless(around.files, "", own)) yield* told(root, own, "of the configuration");
-    const all = globalFiles(root, around.files);
+    if (own !== undefined && own !== "^$" && isUseless(files, "", own)) yield* told(root, own, "of the configuration");
+    const all = globalFiles(root, files);
     for (const { view, id } of hooks) {
       const exclude = textAt(view, "exclude");
       if (exclude === undefined || exclude === "^$" || !all.isSure) continue;

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { validateConfig, validateManifest, type Validation } from "../index.js";
+import { migrateConfig, validateConfig, validateManifest, type Validation } from "../index.js";
 
 const python = fileURLToPath(new URL("../../../../.peers/py-pre-commit/bin/python", import.meta.url));
 const script = `
@@ -227,6 +227,12 @@ describe("all errors", () => {
       ["unknown-key", "exclude"],
       ["unknown-key", "repos"],
     ]);
+  });
+  it("never throws, whatever name the caller gives the text", () => {
+    for (const path of ["/abs/x.yaml", "../x.yaml", "C:\\a\\x.yaml", "", "a//b/", ".", "a\0b", "\ud800"])
+      for (const one of [validateConfig("repos: 3\n", { path }).errors, migrateConfig("[\n", { path }).findings]) expect(one).toHaveLength(1);
+    expect(validateConfig("repos: 3\n", { path: "/abs/x.yaml" }).errors[0]?.at.path).toBe("x.yaml");
+    expect(validateManifest("3\n", { path: "a/b.yaml" }).errors[0]?.at.path).toBe("a/b.yaml");
   });
   it("never throws", () => {
     for (const one of ["", "[", "\0", "repos: &a [*a]", "repos: [&r {repo: local, hooks: [*r]}]", "\ud800", "? [a]\n: b", "&a {<<: *a}"])

@@ -1,7 +1,8 @@
 // validateConfig and validateManifest: pre-commit's validation as functions over a text, with all faults and their places.
 import { loadPyyaml } from "@caio/repo-model/data";
-import { repoPath, sourceText, type Location } from "@caio/repo-model/text";
+import type { Location, SourceText } from "@caio/repo-model/text";
 import { configName, manifestName } from "../data/names.js";
+import { namedText } from "../named-text.js";
 import { configFaults, manifestFaults } from "./config.js";
 import type { Fault, Faults } from "./fault.js";
 
@@ -22,8 +23,7 @@ export interface Validation {
   readonly warnings: readonly ValidationWarning[];
 }
 
-function validation(text: string, path: string, { errors, warnings }: Faults): Validation {
-  const source = sourceText(repoPath(path), text);
+function validation(source: SourceText, { errors, warnings }: Faults): Validation {
   const told = ({ keys, message, range, help }: Fault): ValidationError => ({
     keys,
     message: help === undefined ? message : `${message} ${help}`,
@@ -34,10 +34,10 @@ function validation(text: string, path: string, { errors, warnings }: Faults): V
 
 /** Validates a `.pre-commit-config.yaml`. Never throws. */
 export function validateConfig(text: string, options: { readonly path?: string } = {}): Validation {
-  return validation(text, options.path ?? configName, configFaults(loadPyyaml(text)));
+  return validation(namedText(text, configName, options.path), configFaults(loadPyyaml(text)));
 }
 
 /** Validates a `.pre-commit-hooks.yaml`. Never throws. */
 export function validateManifest(text: string, options: { readonly path?: string } = {}): Validation {
-  return validation(text, options.path ?? manifestName, manifestFaults(loadPyyaml(text)));
+  return validation(namedText(text, manifestName, options.path), manifestFaults(loadPyyaml(text)));
 }
