@@ -2,23 +2,27 @@
 import { boolAt } from "../facts.js";
 import { configRule } from "./fault-rule.js";
 
-const filters = ["exclude", "exclude_types"];
+const excluding = ["exclude", "exclude_types"];
+const choosing = ["files", "types", "types_or"];
 
 export const filterWithoutFilenames = configRule(
   {
     id: "filter-without-filenames",
-    summary: "A hook with `pass_filenames: false` excludes files, which keeps none of them from its command.",
+    summary: "A hook with `pass_filenames: false` has a filter, which keeps no file from its command.",
     severity: "note",
   },
   function* ({ source, hooks }) {
     for (const { view, id } of hooks) {
       if (boolAt(view, "pass_filenames") !== false) continue;
       for (const [key, pair] of view.pairs) {
-        if (!filters.includes(key)) continue;
+        const isExcluding = excluding.includes(key);
+        if (!isExcluding && !choosing.includes(key)) continue;
         yield {
           message: `\`${key}\` keeps no file from the hook \`${id ?? ""}\`: with \`pass_filenames: false\` it only decides whether the hook runs.`,
           at: source.at(pair.key.alias ?? pair.key.node.range),
-          help: "Exclude the files in what the hook runs.",
+          help: isExcluding
+            ? "Exclude the files in what the hook runs."
+            : "Leave it where that is meant; to read those files alone is up to what the hook runs.",
           data: { hook: id ?? null, key },
         };
       }
