@@ -4,6 +4,7 @@ import { child, parseData, type DataNode } from "@caio/repo-model/data";
 import { gitHooks } from "@caio/repo-model/hooks";
 import type { SourceText } from "@caio/repo-model/text";
 import type { OtherFault } from "./facts.js";
+import { globOf, outputOf } from "./lefthook-today.js";
 
 type Entry = Extract<DataNode, { kind: "map" }>["entries"][number];
 const entriesOf = (node: DataNode | undefined): readonly Entry[] => (node?.kind === "map" ? node.entries : []);
@@ -40,6 +41,8 @@ function* removedKeys(source: SourceText, root: DataNode | undefined): Iterable<
     // lefthook 2 takes a map under `skip_output` for a hook of that name.
     if (today === undefined || (key === "skip_output" && value.kind === "map")) continue;
     const isSingle = key === "remote" && value.kind === "map" && value.isFlow === true;
+    const output =
+      key === "skip_output" && child(root, "output") === undefined && (value.kind !== "list" || value.isFlow === true) ? outputOf(value) : undefined;
     yield {
       rule: "lefthook-removed-option",
       message: `\`${key}\` is no setting of lefthook 2; today it is \`${today}\`.`,
@@ -59,14 +62,37 @@ function* removedKeys(source: SourceText, root: DataNode | undefined): Iterable<
             },
           }
         : {}),
+      ...(output === undefined
+        ? {}
+        : {
+            fix: {
+              kind: "safe" as const,
+              title: `write \`output: ${output}\``,
+              edits: [
+                { path: source.path, range: keyRange, text: quotedAs(source, keyRange[0], "output") },
+                { path: source.path, range: value.range, text: output },
+              ],
+            },
+          }),
     };
   }
 }
 
+const isOneLine = ({ text }: SourceText, { range }: DataNode): boolean => !text.slice(...range).includes("\n");
+/** A word in the quotes that stand at a place, or in none. */
+const quotedAs = ({ text }: SourceText, at: number, word: string): string => (/["']/.test(text.charAt(at)) ? text.charAt(at) + word + text.charAt(at) : word);
+
 /** Signs that no glob has and regular expressions do. */
 const looksLikeRegex = (text: string): boolean => /\\[.dwsb/]|\(\^|\|\^|^\^|\$$|\.\*|\.\+|\(\?[:!=<]/.test(text);
 
-function* excludes(source: SourceText, node: DataNode | undefined, depth: number): Iterable<OtherFault> {
+/** The glob in the place of an expression, in a list where there is none. */
+function globFix(source: SourceText, range: readonly [number, number], glob: string | undefined, isInList: boolean): Pick<OtherFault, "fix"> {
+  if (glob === undefined) return {};
+  const text = JSON.stringify(glob);
+  return { fix: { kind: "suggested", title: `write ${text}`, edits: [{ path: source.path, range, text: isInList ? text : `[${text}]` }] } };
+}
+
+function* excludes(source: SourceText, node: DataNode | undefined, depth: number, hasOtherGlobs: boolean): Iterable<OtherFault> {
   if (depth > 12) return;
   for (const { key, value } of entriesOf(node)) {
     const items = value.kind === "list" ? value.items : [value];
@@ -79,10 +105,11 @@ function* excludes(source: SourceText, node: DataNode | undefined, depth: number
             at: source.at(item.range),
             help: 'Write globs, such as `["dist/**", "*.min.js"]`.',
             data: { option: "exclude", today: "exclude" },
+            ...(hasOtherGlobs || !isOneLine(source, item) ? {} : globFix(source, item.range, globOf(item.value), value.kind === "list")),
           };
-    yield* excludes(source, value, depth + 1);
+    yield* excludes(source, value, depth + 1, hasOtherGlobs);
   }
-  if (node?.kind === "list") for (const item of node.items) yield* excludes(source, item, depth + 1);
+  if (node?.kind === "list") for (const item of node.items) yield* excludes(source, item, depth + 1, hasOtherGlobs);
 }
 
 function* skippedEmpty(source: SourceText, root: DataNode | undefined): Iterable<OtherFault> {
@@ -124,5 +151,10 @@ function* unknownHooks(source: SourceText, root: DataNode | undefined): Iterable
 /** Faults of a lefthook configuration. */
 export async function lefthookFaults(source: SourceText): Promise<OtherFault[]> {
   const root = (await parseData(source.path, source.text))?.root;
-  return [...removedKeys(source, root), ...excludes(source, root, 0), ...skippedEmpty(source, root), ...unknownHooks(source, root)];
+  return [
+    ...removedKeys(source, root),
+    ...excludes(source, root, 0, child(root, "glob_matcher") !== undefined),
+    ...skippedEmpty(source, root),
+    ...unknownHooks(source, root),
+  ];
 }

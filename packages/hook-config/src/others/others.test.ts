@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { repoPath, sourceText } from "@caio/repo-model/text";
+import { stripVTControlCharacters } from "node:util";
+import { applyEdits, repoPath, sourceText } from "@caio/repo-model/text";
 import { judge } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { hookConfig } from "../index.js";
@@ -12,6 +13,7 @@ import { prekFaults } from "./prek.js";
 import { rustFault, rustReads } from "./rust-pattern.js";
 import { lintStagedFaults } from "./lint-staged.js";
 import { huskyManifest } from "./husky.js";
+import { lefthookFaults } from "./lefthook.js";
 
 const peers = fileURLToPath(new URL("../../../../.peers/", import.meta.url));
 const folders: string[] = [];
@@ -189,6 +191,58 @@ describe("lefthook", () => {
           .output.split("\n")
           .find((line) => line.includes("b.js")) ?? "";
       expect(given.includes("a.min.js")).toBe(isGiven);
+    }
+  });
+  it.each([
+    ["skip_output: [meta, summary]", "output: [execution, execution_out, execution_info, skips]"],
+    ["'skip_output': [execution_out]", "'output': [meta, summary, empty_summary, success, failure, execution_info, skips]"],
+    ["skip_output: true", "output: false"],
+    ["skip_output: [meta, summary, execution, skips]", "output: false"],
+  ])("2 takes what `%s` becomes", { timeout: 120_000 }, async (before, after) => {
+    const [fault] = await lefthookFaults(sourceText(repoPath("lefthook.yml"), `${before}\n`));
+    const edits = (fault?.fix?.edits ?? []).flatMap((edit) => ("text" in edit ? [edit] : []));
+    const text = applyEdits(`${before}\n`, edits);
+    expect(text.replaceAll('"', "")).toBe(`${after}\n`);
+    expect(await found(text)).toEqual([]);
+    const folder = repository({ "lefthook.yml": `${text}pre-commit:\n  commands:\n    a: { run: echo greeting, skip: false }\n` });
+    expect(run(folder, peer("lefthook"), "validate").status).toBe(0);
+    const output = stripVTControlCharacters(run(folder, peer("lefthook"), "run", "pre-commit", "--force").output);
+    expect(/hook: +pre-commit/.test(output), output).toBe(text.includes('"meta"'));
+    expect(output.includes("greeting")).toBe(text.includes('"execution_out"'));
+    expect(output.includes("summary:")).toBe(text.includes('"summary"'));
+  });
+  it.each(["skip_output: [success]", "skip_output: [other]", "skip_output:\n  - meta", "output: [meta]\nskip_output: [meta]"])(
+    "`%s` has no like, and is told alone",
+    async (text) => {
+      expect((await lefthookFaults(sourceText(repoPath("lefthook.yml"), text))).map(({ rule, fix }) => [rule, fix])).toEqual([
+        ["lefthook-removed-option", undefined],
+      ]);
+    },
+  );
+  it("2 excludes by the globs that plain expressions become, and by no other", { timeout: 120_000 }, async () => {
+    const text = (exclude: string): string => `pre-commit:\n  commands:\n    a: { run: "echo files {staged_files}", exclude: ${exclude} }\n`;
+    const files = ["a.min.js", "dist/x.js", "dist/deep/y.js", "src/dist/z.js", "src/b.min.js", "amin.js", "c.js"];
+    for (const [expression, glob] of [
+      [String.raw`\.min\.js$`, "*.min.js"],
+      [String.raw`.*\.min\.js$`, "*.min.js"],
+      ["^dist/", "dist/**"],
+      ["^dist/.*", "dist/**"],
+      [String.raw`^src/.*\.js$`, undefined],
+      ["^dist/$", undefined],
+      ["(a|b)$", undefined],
+    ] as const) {
+      const before = text(`'${expression}'`);
+      const [fault] = await lefthookFaults(sourceText(repoPath("lefthook.yml"), before));
+      const edits = (fault?.fix?.edits ?? []).flatMap((edit) => ("text" in edit ? [edit] : []));
+      expect(applyEdits(before, edits)).toBe(glob === undefined ? before : text(`["${glob}"]`));
+      if (glob === undefined) continue;
+      const folder = repository({ "lefthook.yml": applyEdits(before, edits), ...Object.fromEntries(files.map((file) => [file, "1\n"])) });
+      run(folder, "git", "add", "-A");
+      const given =
+        run(folder, peer("lefthook"), "run", "pre-commit")
+          .output.split("\n")
+          .find((line) => line.includes("c.js")) ?? "";
+      for (const file of files) expect(given.split(" ").includes(file), `${expression} ${file}`).toBe(!new RegExp(expression).test(file));
     }
   });
   it.each(["skip_output: [meta]", "remote: {git_url: x}"])("2 refuses %s", { timeout: 120_000 }, async (line) => {
