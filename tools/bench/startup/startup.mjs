@@ -125,7 +125,9 @@ const contenders = [
   ["caio-adr-gate, 7,500 files", [node, bin("adr-gate"), "--base", "main", "--body-file", body], gate.root],
   ["caio env-check doctor, 50", [node, bin("cli"), "env-check", "doctor"], doctor.root, active],
 ];
-const commands = contenders.map(([, argv, cwd, more]) => ({ argv, cwd, env: { ...process.env, ...more } }));
+// For NODE_EXTRA_CA_CERTS every process of Node parses certificates at its start, whoever's it is.
+const { NODE_EXTRA_CA_CERTS: _certificates, ...own } = process.env;
+const commands = contenders.map(([, argv, cwd, more]) => ({ argv, cwd, env: { ...own, ...more } }));
 const { status, stdout, stderr } = spawnSync("python3", [fileURLToPath(new URL("../measure.py", import.meta.url))], {
   input: JSON.stringify({ runs, commands }),
   encoding: "utf8",
