@@ -90,6 +90,16 @@ const composed =
 /** What puts a page together outside of any site: includes alone, for GitHub fills in no template. */
 const included = /--8<--|\{\{\s*[#<%]\s*include|\{\{<|\{\{%|\{%-?\s*include|<!--\s*@?#?include|^<<<\s|^```\{include\}|^:::\s*\{?include|!\[\[|\{!/m;
 
+const shortcode = /\{\{[<%]-?[ \t]*(\/?)([\w./-]+)[^\n]{0,500}?[>%]\}\}/g;
+
+/** A text without Hugo's shortcodes that end: what these lay around stands between them. One that does not end brings what nobody sees here. */
+function withoutPairs(text: string): string {
+  if (!/\{\{[<%]/.test(text)) return text;
+  const open = new Map<string, number>();
+  for (const [, isEnd, name = ""] of text.matchAll(shortcode)) open.set(name, (open.get(name) ?? 0) + (isEnd === "" ? 1 : -1));
+  return text.replace(shortcode, (whole, _isEnd: string, name: string) => (open.get(name) === 0 ? "" : whole));
+}
+
 /** Docusaurus takes what stands in such a fence for MDX. */
 const isMdx = ({ info }: { readonly info: string }): boolean => /^mdx-code-block\b/.test(info);
 
@@ -166,7 +176,7 @@ class ReadDocument implements Document {
 
   get isComposed(): boolean {
     const pattern = this.site === undefined && !this.source.path.endsWith(".mdx") ? included : composed;
-    return (this.#isComposed ??= pattern.test(this.source.text) && pattern.test(withoutCode(this.source.text, this.markdown)));
+    return (this.#isComposed ??= pattern.test(this.source.text) && pattern.test(withoutPairs(withoutCode(this.source.text, this.markdown))));
   }
 
   get anchors(): Anchors {

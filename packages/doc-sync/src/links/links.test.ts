@@ -150,3 +150,12 @@ it("a web address without its scheme is told so", async () => {
   const { findings } = await judge(docSync, { "README.md": "[a](github.com/x/y)\n" });
   expect(findings.map(({ help }) => help)).toEqual(["Write `https://` before it."]);
 });
+
+it("Hugo's shortcodes that end lay themselves around what is there: a missing anchor is a warning; one that brings a page leaves it unknown", async () => {
+  const tabs = '# Tasks\n\n[a](#steps) [b](#tasks)\n\n{{< tabs >}}\n{{% tab header="v1" %}}\nText.\n{{% /tab %}}\n{{< /tabs >}}\n';
+  expect(await found({ "docs/a.md": tabs })).toEqual([["broken-anchor", "warning", "docs/a.md", "#steps"]]);
+  expect(await found({ "docs/a.md": `${tabs}\n{{% readfile "/other.md" %}}\n` })).toEqual([]);
+  expect(await found({ "docs/a.md": tabs.replace("{{< /tabs >}}", "") })).toEqual([]);
+  // What stands in code is shown, not carried out.
+  expect(await found({ "docs/a.md": `${tabs}\n\`{{< readfile >}}\`\n` })).toHaveLength(1);
+});

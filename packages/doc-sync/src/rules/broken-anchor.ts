@@ -38,7 +38,10 @@ function has({ anchors, dialects }: Document, anchor: string): boolean {
 
 /** What another renderer makes of the same heading, and what a page that plugins add to may have, is not sure to be a fault. */
 function certainty(other: Document, isNear: boolean): Severity | undefined {
-  return isNear || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined) ? "warning" : undefined;
+  // A shortcode may lay more around what it holds than can be seen.
+  return isNear || /\{\{[<%]/.test(other.source.text) || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined)
+    ? "warning"
+    : undefined;
 }
 
 function judge(document: Document, { target, range, anchor = "" }: LocalLink, other: Document, facts: LinkFacts) {
