@@ -20,7 +20,6 @@ repos:
         entry: python3 scripts/validate_invariants.py
         language: system
         pass_filenames: false
-        files: ^invariants/
         always_run: true
         stages: ["${commit}", '${push}']  # both
 

@@ -97,7 +97,7 @@ describe("Pre-Work Validation", () => {
   });
   it("Document current hook config", () => {
     expect(findings(before, "hook-config").map(({ rule, start }) => `${rule}:${start.line}`)).toEqual(
-      [2, 11, 20, 20, 28, 37].map((line) => `hook-config/legacy-stage:${line}`),
+      [2, 11, 19, 19, 27, 36].map((line) => `hook-config/legacy-stage:${line}`),
     );
   });
 });

@@ -176,6 +176,10 @@ it(`${count} generated repositories, fixed until nothing is left`, async () => {
     if (isFull && (at + 1) % 1000 === 0) console.log(`${at + 1} repositories, ${files} files`);
   }
   if (isFull) console.log(`${files} files; fixed: ${[...fixed].map(([name, number]) => `${name} ${number}`).join(", ")}`);
-  // Every one of them has been fixed now and then.
-  for (const { name } of some) expect(fixed.get(name), name).toBeGreaterThan(0);
+  // Every one of them has been fixed now and then: what chance left out has more turns.
+  for (const fixable of some) {
+    let times = fixed.get(fixable.name) ?? 0;
+    for (let turn = 0; times === 0 && turn < 50; turn++) times += await look(fixable, generate(fixable));
+    expect(times, fixable.name).toBeGreaterThan(0);
+  }
 }, 36_000_000);

@@ -14,11 +14,12 @@ export const filterWithoutFilenames = configRule(
   function* ({ source, hooks }) {
     for (const { view, id } of hooks) {
       if (boolAt(view, "pass_filenames") !== false) continue;
+      const isAlwaysRun = boolAt(view, "always_run") === true;
       for (const [key, pair] of view.pairs) {
         const isExcluding = excluding.includes(key);
         if (!isExcluding && !choosing.includes(key)) continue;
         yield {
-          message: `\`${key}\` keeps no file from the hook \`${id ?? ""}\`: with \`pass_filenames: false\` it only decides whether the hook runs.`,
+          message: `\`${key}\` keeps no file from the hook \`${id ?? ""}\`: with \`pass_filenames: false\` it ${isAlwaysRun ? "decides nothing, since the hook always runs" : "only decides whether the hook runs"}.`,
           at: source.at(pair.key.alias ?? pair.key.node.range),
           help: isExcluding
             ? "Exclude the files in what the hook runs."
