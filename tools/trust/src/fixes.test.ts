@@ -77,12 +77,20 @@ function encoded(like: Buffer, text: string): Buffer {
   return like[0] === 0xfe && like[1] === 0xff ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "utf8");
 }
 
+/** A text with the bytes that are no UTF-8, which stand in it as U+DC80 to U+DCFF (PEP 383): a new file made of a broken one has them as they are. */
+const withBytes = (text: string): Buffer =>
+  Buffer.concat(
+    text
+      .split(/([\udc80-\udcff])(?<![\ud800-\udbff][\udc80-\udcff])/)
+      .map((part, at) => (at % 2 === 0 ? Buffer.from(part, "utf8") : Buffer.from([part.charCodeAt(0) - 0xdc00]))),
+  );
+
 /** What the edits of fixes make of the files, on bytes. */
 function applied(files: Files, fixes: readonly Fix[], invalid: ReadonlySet<string>): Record<string, Uint8Array> {
   const result: Record<string, Uint8Array> = { ...files };
   const edits = fixes.flatMap((fix) => fix.edits);
   for (const edit of edits) {
-    if ("create" in edit) result[edit.path] = Buffer.from(edit.create, "utf8");
+    if ("create" in edit) result[edit.path] = withBytes(edit.create);
     else if ("remove" in edit) delete result[edit.path];
   }
   for (const path of new Set(edits.flatMap((edit) => ("range" in edit ? [edit.path as string] : [])))) {
