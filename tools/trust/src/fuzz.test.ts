@@ -68,7 +68,7 @@ const isPromised = (error: unknown): boolean =>
   isRepoError(error) ||
   error instanceof RequirementError ||
   (error instanceof TypeError &&
-    /^`[^]*` (?:is no version(?: specifier)?|cannot compare `[^]*` with `[^]*`)\.$|^The environment has no `\w+`\.$/.test(error.message));
+    /^`[^]*` (?:is no version(?: specifier)?|cannot compare `[^]*` with `[^]*`)\.$|^The environment has no `[^]*`\.$/.test(error.message));
 
 /** Gives a parser its texts. Throws with the text where it throws what it does not promise, or takes a second of processor time. */
 async function fuzz(parser: Parser, howMany: number): Promise<number> {
