@@ -28,7 +28,8 @@ export function givesName(text: string, name: string): boolean {
 }
 
 /** The fixtures of plug-ins that the tests of a file ask for, each at its first test. */
-export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
+export function fixtureUses(source: SourceText): readonly FixtureUse[] {
+  const { text } = source;
   if (!named.test(text) || patching.test(text)) return [];
   const found = new Map<string, FixtureUse>();
   for (const match of text.matchAll(header)) {
@@ -45,17 +46,17 @@ export function fixtureUses({ text }: SourceText): readonly FixtureUse[] {
       const plugin = pluginOfFixture.get(fixture);
       if (plugin === undefined || found.has(fixture) || givesName(text, fixture)) continue;
       const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
-      found.set(fixture, { plugin, kind: "fixture", name: fixture, others: [], offset, line: lineAt(text, offset) });
+      found.set(fixture, { plugin, kind: "fixture", name: fixture, others: [], offset, line: source.position(offset).line });
     }
   }
   return [...found.values()];
 }
 
 const marked = new RegExp(`\\bpytest\\.mark\\.(${[...pluginOfMark.keys()].join("|")})\\b`, "g");
-const lineAt = (text: string, offset: number): number => 1 + (text.slice(0, offset).match(/\r\n|\n|\r/g)?.length ?? 0);
 
 /** The marks of plug-ins in a file of tests, each once; those that strict marks alone need where `isStrict` says so. */
-export function markUses({ text }: SourceText, isStrict: (mark: string) => boolean): readonly FixtureUse[] {
+export function markUses(source: SourceText, isStrict: (mark: string) => boolean): readonly FixtureUse[] {
+  const { text } = source;
   if (!text.includes("pytest.mark.")) return [];
   const found = new Map<string, FixtureUse>();
   for (const { 1: name = "", index } of text.matchAll(marked)) {
@@ -63,7 +64,7 @@ export function markUses({ text }: SourceText, isStrict: (mark: string) => boole
     if (mark === undefined || found.has(name) || (mark.isStrict && !isStrict(name))) continue;
     // In a comment or a text it is none.
     if (/["'#]/.test(text.slice(text.lastIndexOf("\n", index) + 1, index))) continue;
-    found.set(name, { plugin: mark, kind: "mark", name, others: mark.others, offset: index, line: lineAt(text, index) });
+    found.set(name, { plugin: mark, kind: "mark", name, others: mark.others, offset: index, line: source.position(index).line });
   }
   return [...found.values()];
 }

@@ -46,7 +46,7 @@ export async function runTool(
   const after = rest.slice(at + 1);
   const version = folder === "" ? chosenPython(tool, verb, after) : undefined;
   if (version !== undefined) walk.choose("python", version, step.at);
-  if (tool === "hatch") return void (verb === "run" || verb === "test" ? undefined : undefined);
+  if (tool === "hatch") return;
   if (tool === "uv" && verb === "pip") {
     if (after[0]?.text === "install") return settle(pipInstall(after.slice(1), folder, walk.state, isPath), written);
     if (after[0]?.text === "sync")
@@ -77,8 +77,7 @@ export async function runTool(
   }
   if (verb !== "run") return;
   let start = 0;
-  while (start < after.length && (after[start]?.text ?? "").startsWith("-"))
-    start += takesValue.has(after[start]?.text ?? "") ? 2 : after[start]?.text === "--" ? 1 : 1;
+  while (start < after.length && (after[start]?.text ?? "").startsWith("-")) start += takesValue.has(after[start]?.text ?? "") ? 2 : 1;
   // `uv run` brings the environment up to date by itself.
   if (tool === "uv" && !after.slice(0, start).some(({ text }) => text === "--no-sync")) {
     const where = after.slice(0, start);

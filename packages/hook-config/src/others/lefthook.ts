@@ -98,7 +98,7 @@ function* excludes(source: SourceText, node: DataNode | undefined, depth: number
     const items = value.kind === "list" ? value.items : [value];
     if (key === "exclude")
       for (const item of items)
-        if (item.kind === "string" && (value.kind === "string" || looksLikeRegex(item.value)) && looksLikeRegex(item.value))
+        if (item.kind === "string" && looksLikeRegex(item.value))
           yield {
             rule: "lefthook-removed-option",
             message: "`exclude` is a list of globs since lefthook 2, and this is a regular expression: it excludes nothing.",
