@@ -92,9 +92,12 @@ const included = /--8<--|\{\{\s*[#<%]\s*include|\{\{<|\{\{%|\{%-?\s*include|<!--
 
 const shortcode = /\{\{[<%]-?[ \t]*(\/?)([\w./-]+)[^\n]{0,500}?[>%]\}\}/g;
 
+/** Whether a text has Hugo's shortcodes, in code or not. */
+export const hasShortcodes = (text: string): boolean => /\{\{[<%]/.test(text);
+
 /** A text without Hugo's shortcodes that end: what these lay around stands between them. One that does not end brings what nobody sees here. */
 function withoutPairs(text: string): string {
-  if (!/\{\{[<%]/.test(text)) return text;
+  if (!hasShortcodes(text)) return text;
   const open = new Map<string, number>();
   for (const [, isEnd, name = ""] of text.matchAll(shortcode)) open.set(name, (open.get(name) ?? 0) + (isEnd === "" ? 1 : -1));
   return text.replace(shortcode, (whole, _isEnd: string, name: string) => (open.get(name) === 0 ? "" : whole));

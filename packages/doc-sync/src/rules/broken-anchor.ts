@@ -5,7 +5,7 @@ import { repoPath } from "@caio/repo-model/text";
 import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "../links/anchors.js";
 import { isNested } from "../links/nested-anchors.js";
-import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
+import { hasShortcodes, type Document, type LinkFacts, type LocalLink } from "../links/link-facts.js";
 
 // The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
 const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
@@ -39,7 +39,7 @@ function has({ anchors, dialects }: Document, anchor: string): boolean {
 /** What another renderer makes of the same heading, and what a page that plugins add to may have, is not sure to be a fault. */
 function certainty(other: Document, isNear: boolean): Severity | undefined {
   // A shortcode may lay more around what it holds than can be seen.
-  return isNear || /\{\{[<%]/.test(other.source.text) || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined)
+  return isNear || hasShortcodes(other.source.text) || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined)
     ? "warning"
     : undefined;
 }
