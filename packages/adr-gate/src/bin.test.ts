@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gitRepo, type GitRepo, type Step } from "@caio/testing";
-import { runCommand, type CommandIo } from "@caio/repo-model/command";
+import { gitRepo, recordedIo, type GitRepo, type Step } from "@caio/testing";
+import { runCommand } from "@caio/repo-model/command";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { adrGate } from "./index.js";
 
@@ -38,20 +38,9 @@ async function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ status: number; stdout: string; stderr: string }> {
-  let [stdout, stderr] = ["", ""];
-  const io: CommandIo = {
-    cwd: root,
-    environment: { PATH: process.env["PATH"], ...environment },
-    isTerminal: false,
-    width: 100,
-    signal: new AbortController().signal,
-    now: "2026-01-10T09:00:00Z",
-    write: async (text) => void (stdout += text),
-    warn: (text) => void (stderr += text),
-    stdin: async () => "",
-  };
+  const { io, out, err } = recordedIo(root, { environment });
   const status = await runCommand([adrGate], { argv: args, io });
-  return { status, stdout, stderr };
+  return { status, stdout: out(), stderr: err() };
 }
 
 async function gate(root: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Answer> {

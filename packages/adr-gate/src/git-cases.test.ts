@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { recordedIo } from "@caio/testing";
 import { runCommand } from "@caio/repo-model/command";
 import { parseYamlNow, toValue } from "@caio/repo-model/data";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -305,30 +306,14 @@ async function told(index: number, one: Case): Promise<{ readonly reason: string
   writeFileSync(event, JSON.stringify(payloadOf(one, ids.get(`base-${index}`) ?? "", ids.get(`head-${index}`) ?? "")));
   // What a run without a configuration of its own does not judge at all.
   writeFileSync(join(root, "caio.yaml"), sectionOf(one));
-  let output = "";
-  await runCommand([adrGate], {
-    argv: ["--reporter", "json"],
-    io: {
-      cwd: root,
-      environment: {
-        PATH: process.env["PATH"],
-        GITHUB_EVENT_PATH: event,
-        GITHUB_EVENT_NAME: one.event === undefined || one.event === "draft" ? "pull_request" : one.event,
-      },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00Z",
-      write: async (text) => void (output += text),
-      warn: (text) => void (output += text),
-      stdin: async () => "",
-    },
-  });
+  const GITHUB_EVENT_NAME = one.event === undefined || one.event === "draft" ? "pull_request" : one.event;
+  const { io, said } = recordedIo(root, { environment: { GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME } });
+  await runCommand([adrGate], { argv: ["--reporter", "json"], io });
   const report: {
     findings: { rule: string; path: string }[];
     troubles: { code: string }[];
     summary: { notRun: { reason: string }[] };
-  } = JSON.parse(output);
+  } = JSON.parse(said());
   const [trouble] = report.troubles;
   const [skipped] = report.summary.notRun;
   const rules = new Set(report.findings.map(({ rule }) => rule.replace("adr-gate/", "")));

@@ -3,20 +3,12 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { folderDigest, gitRepo, outsideCi, type GitRepo, type Step } from "@caio/testing";
+import { disposedRepos, folderDigest, outsideCi, type GitRepo, type Step } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 
 const bin = fileURLToPath(new URL("../dist/bin.cjs", import.meta.url));
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-
-function repository(...steps: readonly Step[]): GitRepo {
-  const repo = gitRepo(steps);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
+const repository = (...steps: readonly Step[]): GitRepo => make(steps);
 
 interface Ran {
   readonly status: number | null;

@@ -77,3 +77,16 @@ export function gitRepo(steps: readonly Step[] = [], options: { readonly at?: st
   apply(...steps);
   return { root, git, apply, dispose: () => rmSync(root, { recursive: true, force: true }) };
 }
+
+/** `gitRepo` for a file of tests: what it makes is removed by `afterEach`, which is the test runner's own. */
+export function disposedRepos(afterEach: (clean: () => void) => void): typeof gitRepo {
+  const repos: GitRepo[] = [];
+  afterEach(() => {
+    for (const repo of repos.splice(0)) repo.dispose();
+  });
+  return (...call) => {
+    const repo = gitRepo(...call);
+    repos.push(repo);
+    return repo;
+  };
+}

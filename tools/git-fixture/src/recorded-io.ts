@@ -13,14 +13,20 @@ export interface RecordedIo {
     warn(text: string): void;
     stdin(): Promise<string>;
   };
-  /** What went to standard output and to standard error. */
+  /** What went to standard output, to standard error, and to both in the order in which it was said. */
   out(): string;
   err(): string;
+  said(): string;
 }
 
 /** Of this process's environment a command gets `PATH` alone, and what `more.environment` adds. */
 export function recordedIo(cwd: string, more: { readonly environment?: Readonly<Record<string, string>>; readonly stdin?: string } = {}): RecordedIo {
-  let [out, err] = ["", ""];
+  const parts: { readonly text: string; readonly to: "out" | "err" }[] = [];
+  const textOf = (to: "out" | "err"): string =>
+    parts
+      .filter((part) => part.to === to)
+      .map(({ text }) => text)
+      .join("");
   return {
     io: {
       cwd,
@@ -29,11 +35,12 @@ export function recordedIo(cwd: string, more: { readonly environment?: Readonly<
       width: 100,
       signal: new AbortController().signal,
       now: "2026-01-10T09:00:00.000Z",
-      write: async (text) => void (out += text),
-      warn: (text) => void (err += text),
+      write: async (text) => void parts.push({ text, to: "out" }),
+      warn: (text) => void parts.push({ text, to: "err" }),
       stdin: async () => more.stdin ?? "",
     },
-    out: () => out,
-    err: () => err,
+    out: () => textOf("out"),
+    err: () => textOf("err"),
+    said: () => parts.map(({ text }) => text).join(""),
   };
 }

@@ -1,5 +1,5 @@
 // What the tests of all packages share.
-export { folderDigest, gitRepo, outsideCi, recordedIo, type GitRepo, type RecordedIo, type Step } from "@caio/git-fixture";
+export { disposedRepos, folderDigest, gitRepo, outsideCi, recordedIo, type GitRepo, type RecordedIo, type Step } from "@caio/git-fixture";
 export { memoryMachine, type MemoryMachine } from "./memory-machine.js";
 export { memoryRepo } from "./memory-repo.js";
 export { documentBlocks, judge, ruleTester, squiggles, type RuleTester, type TestRun } from "./rule-tester.js";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "@caio/repo-model/command";
-import { gitRepo, type GitRepo, type Step } from "@caio/testing";
+import { gitRepo, recordedIo, type GitRepo, type Step } from "@caio/testing";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { adrGate, defaults } from "../index.js";
 import { scanMarkdown } from "@caio/repo-model/markdown";
@@ -18,19 +18,8 @@ afterEach(() => repo?.dispose());
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(...argv: readonly string[]): Promise<readonly [number, string]> {
-  let output = "";
-  const io = {
-    cwd: repo?.root ?? "",
-    environment: { PATH: process.env["PATH"] },
-    isTerminal: false,
-    width: 100,
-    signal: new AbortController().signal,
-    now: "2026-01-10T09:00:00Z",
-    write: async (text: string) => void (output += text),
-    warn: (text: string) => void (output += text),
-    stdin: async () => "",
-  };
-  return [await runCommand([adrGate], { argv, io }), output];
+  const { io, said } = recordedIo(repo?.root ?? "");
+  return [await runCommand([adrGate], { argv, io }), said()];
 }
 
 const configuration = `adr-gate:

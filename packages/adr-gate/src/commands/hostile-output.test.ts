@@ -6,7 +6,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { runCommand } from "@caio/repo-model/command";
-import { gitRepo, type GitRepo } from "@caio/testing";
+import { gitRepo, recordedIo, type GitRepo } from "@caio/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adrGate } from "../index.js";
 
@@ -77,22 +77,9 @@ async function output(...argv: readonly string[]): Promise<string> {
       ]),
     ].join("\n\n"),
   );
-  let text = "";
-  await runCommand([adrGate], {
-    argv: [...argv, "--base", "main", "--body-file", body],
-    io: {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00Z",
-      write: async (part) => void (text += part),
-      warn: (part) => void (text += part),
-      stdin: async () => "",
-    },
-  });
-  return text;
+  const { io, said } = recordedIo(repo.root);
+  await runCommand([adrGate], { argv: [...argv, "--base", "main", "--body-file", body], io });
+  return said();
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

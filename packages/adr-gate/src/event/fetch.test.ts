@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gitRepo, type GitRepo } from "@caio/testing";
+import { gitRepo, recordedIo, type GitRepo } from "@caio/testing";
 import { openRepository } from "@caio/repo-model/git";
 import { runCommand } from "@caio/repo-model/command";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -128,24 +128,11 @@ async function gate(
   const before = digest(join(clone, ".git"));
   const left = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("caio-fetch-") && !name.startsWith("caio-fetch-test-"));
   const others = left();
-  let output = "";
-  const status = await runCommand([adrGate], {
-    argv: ["--reporter", "json"],
-    io: {
-      cwd: clone,
-      environment: { PATH: process.env["PATH"], HOME: folder, CI: "true", ...system(event) },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00Z",
-      write: async (text) => void (output += text),
-      warn: (text) => void (output += text),
-      stdin: async () => "",
-    },
-  });
+  const { io, said } = recordedIo(clone, { environment: { HOME: folder, CI: "true", ...system(event) } });
+  const status = await runCommand([adrGate], { argv: ["--reporter", "json"], io });
   expect(digest(join(clone, ".git"))).toBe(before);
   expect(left().filter((name) => !others.includes(name))).toEqual([]);
-  const report: { findings: { rule: string; path: string }[]; troubles: { code: string }[] } = JSON.parse(output);
+  const report: { findings: { rule: string; path: string }[]; troubles: { code: string }[] } = JSON.parse(said());
   return { status, codes: report.troubles.map(({ code }) => code), rules: report.findings.map(({ rule, path }) => `${rule} ${path}`) };
 }
 const failing = { status: 1, codes: [], rules: [`adr-gate/no-reference ${limits}`] };

@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { documentBlocks, gitRepo } from "@caio/testing";
+import { documentBlocks, gitRepo, recordedIo } from "@caio/testing";
 import { runCommand } from "@caio/repo-model/command";
 import { describe, expect, it } from "vitest";
 import { adrGate, defaults } from "../index.js";
@@ -22,24 +22,11 @@ async function broken(base: Readonly<Record<string, string>>, change: Readonly<R
   const folder = mkdtempSync(join(tmpdir(), "caio-body-"));
   const bodyFile = join(folder, bodyName);
   writeFileSync(bodyFile, body);
-  const output: string[] = [];
-  const code = await runCommand([adrGate], {
-    argv: ["--base", "main", "--body-file", bodyFile, "--reporter", "json"],
-    io: {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00Z",
-      write: async (text) => void output.push(text),
-      warn: (text) => void output.push(text),
-      stdin: async () => "",
-    },
-  });
+  const { io, said } = recordedIo(repo.root);
+  const code = await runCommand([adrGate], { argv: ["--base", "main", "--body-file", bodyFile, "--reporter", "json"], io });
   repo.dispose();
   rmSync(folder, { recursive: true });
-  const report: { findings: { rule: string }[]; troubles: unknown[] } = JSON.parse(output.join(""));
+  const report: { findings: { rule: string }[]; troubles: unknown[] } = JSON.parse(said());
   expect(report.troubles).toEqual([]);
   expect(code).toBe(report.findings.length > 0 ? 1 : 0);
   return report.findings.map(({ rule }) => rule);

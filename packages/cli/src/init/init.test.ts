@@ -3,22 +3,13 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { atTerminal, gitRepo, outsideCi, type GitRepo, type Step } from "@caio/testing";
+import { atTerminal, disposedRepos, outsideCi, type GitRepo } from "@caio/testing";
 import { afterEach, describe, expect, it } from "vitest";
 
 const bin = fileURLToPath(new URL("../../dist/bin.cjs", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-
-function repository(files: Readonly<Record<string, string>>): GitRepo {
-  const steps: readonly Step[] = [{ write: files }, { commit: "one" }];
-  const repo = gitRepo(steps);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
+const repository = (files: Readonly<Record<string, string>>): GitRepo => make([{ write: files }, { commit: "one" }]);
 
 function caio(cwd: string, ...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [bin, ...args], { cwd, encoding: "utf8", input: "", env: { ...outsideCi(), NO_COLOR: "1" }, timeout: 100_000 });

@@ -1,7 +1,7 @@
 // Generated sections: what each source makes, what is refused, that writing twice is writing once, and that nothing else changes.
 import { runCommand } from "@caio/repo-model/command";
 import { foreignSections } from "@caio/repo-model/sections";
-import { gitRepo, judge, type GitRepo } from "@caio/testing";
+import { disposedRepos, judge, recordedIo, type GitRepo } from "@caio/testing";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, test } from "vitest";
@@ -9,34 +9,13 @@ import { docSync } from "../index.js";
 import { commandWords } from "./command-output.js";
 import { fenced, linesOf, regionOf, table } from "./text.js";
 
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-
-function make(files: Readonly<Record<string, string>>): GitRepo {
-  const repo = gitRepo([{ write: files }, { git: ["add", "--all"] }]);
-  repos.push(repo);
-  return repo;
-}
+const repository = disposedRepos(afterEach);
+const make = (files: Readonly<Record<string, string>>): GitRepo => repository([{ write: files }, { git: ["add", "--all"] }]);
 
 async function caio(repo: GitRepo, ...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ["", ""];
-  const code = await runCommand([docSync], {
-    argv,
-    io: {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00.000Z",
-      write: async (text) => void (out += text),
-      warn: (text) => void (err += text),
-      stdin: async () => "",
-    },
-  });
-  return { code, out, err };
+  const { io, out, err } = recordedIo(repo.root);
+  const code = await runCommand([docSync], { argv, io });
+  return { code, out: out(), err: err() };
 }
 
 const section = (name: string): string => `<!-- caio:begin doc-sync/${name} -->\n<!-- caio:end doc-sync/${name} -->\n`;

@@ -3,19 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openRepository } from "@caio/repo-model/git";
 import { runCommand } from "@caio/repo-model/command";
-import { gitRepo, judge, type GitRepo } from "@caio/testing";
+import { disposedRepos, judge, recordedIo, type GitRepo } from "@caio/testing";
 import { afterEach, expect, it } from "vitest";
 import { docSync } from "../index.js";
 
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-function make(...args: Parameters<typeof gitRepo>): GitRepo {
-  const repo = gitRepo(...args);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
 
 const guide = "# Guide\n\nOne line of it.\nAnother line.\nA third.\n";
 
@@ -76,22 +68,9 @@ async function contextOf(repo: GitRepo) {
 }
 
 const run = async (repo: GitRepo, ...argv: readonly string[]): Promise<{ code: number; broken: string[] }> => {
-  let out = "";
-  const code = await runCommand([docSync], {
-    argv: [...argv, "--reporter", "json"],
-    io: {
-      cwd: repo.root,
-      environment: { PATH: process.env["PATH"] },
-      isTerminal: false,
-      width: 100,
-      signal: new AbortController().signal,
-      now: "2026-01-10T09:00:00.000Z",
-      write: async (text) => void (out += text),
-      warn: () => {},
-      stdin: async () => "",
-    },
-  });
-  const { findings } = JSON.parse(out) as { findings: { rule: string; path: string; data: { target?: string } }[] };
+  const { io, out } = recordedIo(repo.root);
+  const code = await runCommand([docSync], { argv: [...argv, "--reporter", "json"], io });
+  const { findings } = JSON.parse(out()) as { findings: { rule: string; path: string; data: { target?: string } }[] };
   return { code, broken: findings.map(({ rule, path, data }) => `${rule.replace("doc-sync/", "")} ${path} ${data.target ?? ""}`) };
 };
 

@@ -2,7 +2,7 @@
 import { runCommand } from "@caio/repo-model/command";
 import { openRepository } from "@caio/repo-model/git";
 import { applyEdits } from "@caio/repo-model/text";
-import { gitRepo, judge } from "@caio/testing";
+import { gitRepo, judge, recordedIo } from "@caio/testing";
 import { describe, expect, it } from "vitest";
 import { docSync } from "../index.js";
 
@@ -210,20 +210,9 @@ it("a mirror that was changed later than its source is fixed only when that is a
 
 /** What `doc-sync status` prints. */
 async function statusOf(root: string, ...argv: readonly string[]): Promise<string> {
-  let out = "";
-  const io = {
-    cwd: root,
-    environment: { PATH: process.env["PATH"] },
-    isTerminal: false,
-    width: 80,
-    signal: new AbortController().signal,
-    now: "2026-01-10T00:00:00.000Z",
-    write: async (text: string) => void (out += text),
-    warn: (text: string) => void (out += text),
-    stdin: async () => "",
-  };
+  const { io, said } = recordedIo(root);
   expect(await runCommand([docSync], { argv: ["status", ...argv], io })).toBe(0);
-  return out;
+  return said();
 }
 
 it("`status` sorts numbers as paths of numbers", async () => {

@@ -1,22 +1,14 @@
 // What is read from git's files, or asked at once, is what git says of it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gitRepo, type GitRepo } from "@caio/git-fixture";
+import { disposedRepos } from "@caio/git-fixture";
 import { afterEach, describe, expect, it } from "vitest";
 import { findFolders } from "./folders.js";
 import { headCommit } from "./head.js";
 import { openRepository, type GitHistory } from "./index.js";
 import { looseObject } from "./loose-object.js";
 
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-function make(...args: Parameters<typeof gitRepo>): GitRepo {
-  const repo = gitRepo(...args);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
 async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
   for await (const item of source) items.push(item);

@@ -1,20 +1,12 @@
 // Native git and isomorphic-git give the same answers, run nothing of the repository's, and write nothing below `.git`.
 import { existsSync, lstatSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { folderDigest, gitRepo, type GitRepo } from "@caio/git-fixture";
+import { disposedRepos, folderDigest, type GitRepo } from "@caio/git-fixture";
 import { afterEach, describe, expect, it } from "vitest";
 import { repoPath } from "../text/index.js";
 import { openRepository, type AddedLines, type GitHistory, type Repository } from "./index.js";
 
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-function make(...args: Parameters<typeof gitRepo>): GitRepo {
-  const repo = gitRepo(...args);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
 
 async function both(root: string): Promise<[Repository & { git: GitHistory }, Repository & { git: GitHistory }]> {
   const open = async (implementation: "native" | "isomorphic"): Promise<Repository & { git: GitHistory }> => {

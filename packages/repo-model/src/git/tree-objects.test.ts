@@ -1,19 +1,11 @@
 // What is read tree by tree and commit by commit is what git's own commands say.
 import { spawnSync } from "node:child_process";
-import { gitRepo, type GitRepo } from "@caio/git-fixture";
+import { disposedRepos, type GitRepo } from "@caio/git-fixture";
 import { afterEach, expect, it } from "vitest";
 import { fromBytes, repoPath } from "../text/index.js";
 import { openRepository, type GitHistory } from "./index.js";
 
-const repos: GitRepo[] = [];
-afterEach(() => {
-  for (const repo of repos.splice(0)) repo.dispose();
-});
-function make(...args: Parameters<typeof gitRepo>): GitRepo {
-  const repo = gitRepo(...args);
-  repos.push(repo);
-  return repo;
-}
+const make = disposedRepos(afterEach);
 async function gitOf(root: string): Promise<GitHistory> {
   const { git } = await openRepository(root, { implementation: "native" });
   if (git === undefined) throw new Error("no git");
