@@ -4,6 +4,7 @@ import { posix } from "node:path";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { apartFrom } from "./history.js";
+import { signsOf } from "./signs.js";
 import type { ReadingOptions } from "./statements.js";
 
 export interface StaleAbsence {
@@ -16,9 +17,6 @@ export interface StaleAbsence {
 
 const absent =
   /^[\s*_)\]]*[-–—:(][\s*_(]*((?:to be|will be|yet to be) (?:created|written|added|authored|drafted)|(?:not|never) (?:yet )?(?:created|written|added)(?: yet)?|does(?: not|n't) exist yet|not there yet|file missing|coming soon)[\s*_]*(?:[).,;|]|$)/i;
-/** The words of `absent` anywhere: few documents have them. */
-const mayHold =
-  /(?:to be|will be) (?:created|written|added|authored|drafted)|(?:not|never) (?:yet )?(?:created|written|added)|does(?: not|n't) exist yet|not there yet|file missing|coming soon/i;
 const plainPath = /^\.{0,2}\/?[\w@.-]+(?:\/[\w@.-]+)*\/?$/;
 
 /** The path in the repository that a text names: from the document's folder, or from the root. */
@@ -33,7 +31,7 @@ function existing(text: string, folder: string, paths: ReadonlySet<string>): str
 /** Finds a document's stale absences: in code spans and links, the words directly behind them. History and quotes are left out. */
 export function staleAbsences(source: SourceText, markdown: MarkdownDocument, paths: ReadonlySet<string>, { sections, dated }: ReadingOptions): StaleAbsence[] {
   const { text, path } = source;
-  if (isHistoryPath(path) || !mayHold.test(text)) return [];
+  if (signsOf(source).absences.length === 0 || isHistoryPath(path)) return [];
   const isApart = apartFrom(markdown, { sections, dated });
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const named = [

@@ -2,6 +2,7 @@
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { SourceText } from "@caio/repo-model/text";
 import { makeVocabulary, type Vocabulary } from "./vocabulary.js";
+import { isAmong, rangesWith, signsOf } from "./signs.js";
 import type { State } from "./status-words.js";
 
 const legendHeading = /^\W*(?:[\d.]+\s+)?(?:(?:status|icon|symbol|progress) )?(?:legend|key|icons|symbols|indicators|markers|codes|definitions)\W*$/i;
@@ -27,13 +28,17 @@ function pairsIn(text: string, vocabulary: Vocabulary, found: Record<string, Sta
 }
 
 /** What the legend of a document says of its icons; empty where it has none. */
-export function legendOf({ text }: SourceText, { headings, paragraphs }: MarkdownDocument, vocabulary: Vocabulary): Readonly<Record<string, State>> {
+export function legendOf(source: SourceText, { headings, paragraphs }: MarkdownDocument, vocabulary: Vocabulary): Readonly<Record<string, State>> {
   const found: Record<string, State> = {};
-  if (!/legend|key|icons|symbols|indicators|markers|codes|definitions/i.test(text)) return found;
-  for (const { text: name, section } of headings)
-    if (legendHeading.test(name.slice(0, 80))) pairsIn(text.slice(section[0], Math.min(section[1], section[0] + longestLegend)), vocabulary, found);
-  if (!/(?:legend|key)[*_]*[ \t]*:/i.test(text)) return found;
-  for (const [index, [start, end]] of paragraphs.entries()) {
+  const { text } = source;
+  const { legends, legendLines } = signsOf(source);
+  if (legends.length === 0) return found;
+  for (const { text: name, section, content } of headings)
+    if (isAmong(legends, content) && legendHeading.test(name.slice(0, 80)))
+      pairsIn(text.slice(section[0], Math.min(section[1], section[0] + longestLegend)), vocabulary, found);
+  for (const paragraph of rangesWith(paragraphs, legendLines)) {
+    const [start, end] = paragraph;
+    const index = paragraphs.indexOf(paragraph);
     const line = text.slice(start, Math.min(end, start + longestLegend));
     if (!legendLine.test(line)) continue;
     pairsIn(line, vocabulary, found);

@@ -2,8 +2,8 @@
 import type { Heading, ListItem, MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
-import { historySections, within } from "./history.js";
-import { headingTokens } from "./heading-tokens.js";
+import { apartFrom } from "./history.js";
+import { headingTokens, type SectionStates } from "./heading-tokens.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { headingsOf } from "./outline.js";
@@ -27,17 +27,17 @@ const excused =
 
 /** Finds a document's sections that are done and hold open boxes. Documents whose boxes nobody ticks are left alone. */
 export function openSections(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): OpenSection[] {
+  const { text } = source;
+  if (!text.includes("[x]") && !text.includes("[X]")) return [];
   const boxes = markdown.listItems.filter(({ task }) => task !== undefined);
   if (!boxes.some(({ task }) => task?.isTicked === true) || isHistoryPath(source.path)) return [];
-  const { text } = source;
-  const apart = [...historySections(markdown, reading), ...markdown.quotes, ...markdown.strikes];
+  const isApart = apartFrom(markdown, reading);
   const outline = headingsOf(markdown);
   const tokens = headingTokens(source, markdown, reading);
   const found = new Map<number, { readonly open: Range[]; ticked: number }>();
   for (const item of boxes) {
-    if (within(apart, item.range[0])) continue;
     const section = sectionOf(markdown, outline.above(item.range[0]), tokens);
-    if (section === undefined) continue;
+    if (section === undefined || isApart(item.range[0])) continue;
     const entry = found.get(section) ?? { open: [], ticked: 0 };
     found.set(section, entry);
     if (item.task?.isTicked === true) entry.ticked++;
@@ -55,7 +55,7 @@ export function openSections(source: SourceText, markdown: MarkdownDocument, rea
 const boxOf = ({ task, content }: ListItem): Range => (task === undefined ? content : [task.range[0] - 1, task.range[1] + 1]);
 
 /** The nearest heading with a status, when it is done: none where a section between is about what comes later. */
-function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: ReadonlyMap<number, StatusToken>): number | undefined {
+function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: SectionStates): number | undefined {
   for (let index = from; index !== undefined; index = headings[index]?.parent) {
     const token = tokens.get(index);
     if (token !== undefined) return token.state === "done" && token.notes === "" ? index : undefined;

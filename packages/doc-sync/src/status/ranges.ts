@@ -5,6 +5,7 @@ import { workKinds } from "./entity-kinds.js";
 import { historySections, within } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
+import { rangesWith, signsOf } from "./signs.js";
 import type { ReadingOptions } from "./statements.js";
 import { moveToken, readStatus, type StatusToken } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -72,10 +73,9 @@ function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary)
 
 /** Reads a document's ranges: in headings, in the first lines of list items, in lines of text, in table rows. History and quotes are left out. */
 export function rangesOf(source: SourceText, markdown: MarkdownDocument, { vocabulary, sections, dated }: ReadingOptions): RangeStatement[] {
-  if (!mayHold.test(source.text)) return [];
+  const { hasRange, kinds: places } = signsOf(source);
+  if (!hasRange) return [];
   const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
-  const texts = [...markdown.headings.map(({ content }) => content), ...markdown.paragraphs];
+  const texts = rangesWith([...markdown.headings.map(({ content }) => content), ...markdown.paragraphs], places);
   return texts.filter(([start]) => !within(apart, start)).flatMap((text) => rangesIn(source, text, vocabulary));
 }
-
-const mayHold = new RegExp(`(?:${kinds})s?[ \\t]+\\d{1,3}[ \\t]*(?:-|–|—|\\.\\.|to|through)`, "i");

@@ -7,6 +7,7 @@ import { apartFrom } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { headingsOf } from "./outline.js";
+import { rangesWith, signsOf } from "./signs.js";
 import type { ReadingOptions } from "./statements.js";
 import { statusCells } from "./table-statements.js";
 import type { State } from "./status-words.js";
@@ -88,15 +89,15 @@ function meant(groups: readonly Group[], section: number | undefined, total: num
 
 /** Finds the sums that their list contradicts. A sum whose list cannot be told for certain, by its length, is left alone. */
 export function wrongRollups(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): Rollup[] {
-  if (isHistoryPath(source.path)) return [];
+  const { sums: places } = signsOf(source);
+  if (places.length === 0 || isHistoryPath(source.path)) return [];
   const isApart = apartFrom(markdown, reading);
   let known: readonly Group[] | undefined;
   const groups = (): readonly Group[] => (known ??= groupsOf(source, markdown, reading, isApart));
   const outline = headingsOf(markdown);
   const found: Rollup[] = [];
-  for (const [from, to] of [...markdown.headings.map(({ content }) => content), ...markdown.paragraphs]) {
+  for (const [from, to] of rangesWith([...markdown.headings.map(({ content }) => content), ...markdown.paragraphs], places)) {
     const raw = to - from > longestText ? "" : source.text.slice(from, to);
-    if (!/\d/.test(raw) || !/\/|of|all/i.test(raw)) continue;
     const text = maskInline(raw);
     for (const sum of sums)
       for (const match of text.matchAll(sum)) {

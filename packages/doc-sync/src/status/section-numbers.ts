@@ -1,6 +1,6 @@
 // Numbers of headings that stand twice: "3. Storage" after "3. Parser".
 import type { Heading, MarkdownDocument } from "@caio/repo-model/markdown";
-import type { SourceText } from "@caio/repo-model/text";
+import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { historySections, within } from "./history.js";
 import type { ReadingOptions } from "./statements.js";
@@ -30,11 +30,12 @@ const lastOf = (path: readonly number[]): number => path.at(-1) ?? 0;
 /** Finds the headings whose number another one under the same heading has already. A numbering that begins anew is another one. */
 export function duplicateNumbers(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): DuplicateNumber[] {
   if (isHistoryPath(source.path)) return [];
-  const apart = [...historySections(markdown, reading), ...markdown.quotes];
+  let apart: readonly Range[] | undefined;
+  const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, reading), ...markdown.quotes]), start);
   const runs = new Map<string, Run[]>();
   for (const heading of markdown.headings) {
     const number = numbered.exec(heading.text.slice(0, 80))?.[1];
-    if (number === undefined || within(apart, heading.range[0])) continue;
+    if (number === undefined || isApart(heading.range)) continue;
     const path = pathOf(number);
     const key = `${heading.parent ?? ""} ${heading.level} ${path.slice(0, -1).join(".")}`;
     const known = runs.get(key) ?? [];

@@ -8,6 +8,7 @@ import { longestText, plainTitle, readLabelled, type Label, type LabelledText } 
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import { headingsOf } from "./outline.js";
+import { isAmong, rangesWith, signsOf } from "./signs.js";
 import type { Mention, Slot, Statement, Statements, Unread } from "./statement.js";
 import { cellToken, tableRows } from "./table-statements.js";
 import { moveToken, readStatus } from "./token.js";
@@ -36,14 +37,19 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const mentions: Mention[] = [];
   const unread: Unread[] = [];
   const [start = 0, end = 0] = markdown.frontMatter?.content ?? [];
-  if (!matcher.may(text) && !/^phase[ \t]*:/im.test(text.slice(start, end))) return { source, statements, mentions, unread };
+  const signs = signsOf(source);
+  // What is looked for without configuration has its places.
+  const labels = matcher === workMatcher ? signs.labels : undefined;
+  if (!(labels === undefined ? matcher.may(text) : labels.length > 0) && !/^phase[ \t]*:/im.test(text.slice(start, end)))
+    return { source, statements, mentions, unread };
   let apart: readonly Range[] | undefined;
   const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
   const outline = headingsOf(markdown);
   const read = ([start, end]: Range): LabelledText | undefined => {
-    const raw = end - start <= longestText ? text.slice(start, end) : "";
-    return matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
+    if (end - start > longestText || (labels !== undefined && !isAmong(labels, [start, end]))) return undefined;
+    const raw = text.slice(start, end);
+    return labels !== undefined || matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
   };
   const note = (slot: Slot, group: number, scope: string, label: Label, at: number): void => void mentions.push({ label, slot, group, scope, at });
   const add = (statement: Omit<Statement, "source">): void => {
@@ -61,7 +67,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
   }
 
-  for (const line of markdown.paragraphs) {
+  for (const line of rangesWith(markdown.paragraphs, signs.idLines)) {
     const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
     const lead = idLine.exec(raw);
     const index = lead === null || isApart(line) ? undefined : outline.subject(line[0]);
@@ -75,7 +81,8 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   }
 
   for (const table of markdown.tables) {
-    if (isApart(table.range)) continue;
+    const isNaming = labels === undefined || isAmong(labels, table.range) || isAmong(signs.kinds, table.range);
+    if ((!isNaming && byHeading.size === 0) || isApart(table.range)) continue;
     const row = table.header.length === 2 ? table.rows.find(({ cells }) => statusRow.test(plainTitle(cells[0]?.text ?? ""))) : undefined;
     const named = row === undefined ? undefined : byHeading.get(outline.subject(table.range[0]) ?? -1);
     const value = row?.cells[1];
@@ -84,6 +91,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       if (token !== undefined) add({ slot: "line", ...named, token, range: value.content, group: 0, suffix: value.content });
       continue;
     }
+    if (!isNaming) continue;
     const scope = `table ${table.range[0]}`;
     for (const { label, token, cell } of tableRows(table, text, vocabulary, matcher)) {
       note("cell", table.range[0], scope, label, cell.range[0]);
@@ -98,6 +106,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     // The box is part of what is read.
     const range: Range = [item.task === undefined ? item.content[0] : item.task.range[0] - 1, item.content[1]];
     items.add(range[0]);
+    if (labels !== undefined && !isAmong(labels, range)) continue;
     const lead = keyLead.exec(text.slice(range[0], Math.min(range[1], range[0] + longestText)))?.[0].length ?? 0;
     const found = read([range[0] + lead, range[1]]);
     if (found === undefined || isApart(item.range)) continue;
@@ -109,8 +118,10 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   }
 
   for (const line of markdown.paragraphs) {
+    const isStatus = byHeading.size > 0 && isAmong(signs.statusLines, line);
+    if (!isStatus && labels !== undefined && !isAmong(labels, line)) continue;
     const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
-    const lead = byHeading.size === 0 ? null : statusLine.exec(raw);
+    const lead = isStatus ? statusLine.exec(raw) : null;
     if (lead !== null) {
       const named = isApart(line) ? undefined : byHeading.get(outline.subject(line[0]) ?? -1);
       const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);

@@ -6,6 +6,7 @@ import { apartFrom } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { idMatcher, normalNumber } from "./matcher.js";
+import { rangesWith, signsOf } from "./signs.js";
 import type { ReadingOptions } from "./statements.js";
 
 export interface FutureTense {
@@ -21,7 +22,6 @@ const future = new RegExp(
   `\\b(?:(?:will|shall|is going to|are going to)(?: also| then)? (?:be|come|follow|arrive|land|ship|get)|(?:is|are)? ?to be|is planned|are planned|planned|scheduled|slated|coming|arrives|expected)\\b(?:(?![.;:!?|]\\s|\\b(?:if|unless|after|before|until|once|when|since)\\b)[^\\n]){0,60}?\\b(?:in|for|during|with|by|as part of)\\s+(?:the\\s+)?[*_]*(${kinds})[ \\t]+(\\d{1,4}(?:\\.\\d{1,4}){0,3}[a-z]?)(?![\\p{L}\\p{N}_]|[.-]\\d|\\s*(?:[-–+&/]|and|or|to)\\s*\\d)`,
   "giu",
 );
-const mayHold = new RegExp(`\\b(?:in|for|during|with|by|part of)\\s+(?:the\\s+)?[*_]*(?:${kinds})[ \\t]+\\d`, "i");
 
 /** A cell that puts something off to one thing with an id: "Planned (v0.2 — PR-0011)". */
 const plannedCell =
@@ -39,12 +39,12 @@ function plannedIn(source: SourceText, [from, to]: Range): FutureTense[] {
 
 /** Reads a document's sentences in the future tense. History, quotes and code are left out. */
 export function futureTenses(source: SourceText, markdown: MarkdownDocument, { sections, dated }: ReadingOptions): FutureTense[] {
-  const [hasSentences, hasIds] = [mayHold.test(source.text), idMatcher.may(source.text)];
-  if (!hasSentences && !hasIds) return [];
+  const { hasNumberedKind, kinds: places, ids } = signsOf(source);
+  if (!hasNumberedKind && ids.length === 0) return [];
   const isApart = apartFrom(markdown, { sections, dated });
   const cells = markdown.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ content }) => content)));
-  const planned = hasIds ? cells.flatMap((cell) => plannedIn(source, cell).filter(() => !isApart(cell[0]))) : [];
-  const sentences = (hasSentences ? [...markdown.paragraphs, ...cells] : []).flatMap(([from, to]): FutureTense[] => {
+  const planned = rangesWith(cells, ids).flatMap((cell) => plannedIn(source, cell).filter(() => !isApart(cell[0])));
+  const sentences = (hasNumberedKind ? rangesWith([...markdown.paragraphs, ...cells], places) : []).flatMap(([from, to]): FutureTense[] => {
     const raw = to - from > longestText ? "" : source.text.slice(from, to);
     if (!/\d/.test(raw)) return [];
     const text = maskInline(raw);
