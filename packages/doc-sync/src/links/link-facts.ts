@@ -1,5 +1,14 @@
 // The documents of a repository and what their links can lead to.
-import { partsOf, scannedDocument, scanOffsets, type Link, type MarkdownDocument, type MarkdownOffsets, type MarkdownSyntax } from "@caio/repo-model/markdown";
+import {
+  partsOf,
+  scannedDocument,
+  scanOffsets,
+  type Link,
+  type MarkdownDocument,
+  type MarkdownOffsets,
+  type MarkdownSyntax,
+  type ScannedDocument,
+} from "@caio/repo-model/markdown";
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
 import { codePaths, type CodePath } from "./code-paths.js";
 import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
@@ -51,6 +60,8 @@ export interface Document {
   readonly references: readonly Link[];
   /** Paths in backticks. */
   readonly codePaths: readonly CodePath[];
+  /** Drops what few ask for a second time. */
+  forget(): void;
 }
 
 /** What a document is read with. */
@@ -103,6 +114,8 @@ function withoutPairs(text: string): string {
   return text.replace(shortcode, (whole, _isEnd: string, name: string) => (open.get(name) === 0 ? "" : whole));
 }
 
+const filledFrom = /^(?:ref|includes?)[ \t]*:[ \t]*["']?[^\s"':]+\.mdx?["']?[ \t]*\r?$/m;
+
 /** Docusaurus takes what stands in such a fence for MDX. */
 const isMdx = ({ info }: { readonly info: string }): boolean => /^mdx-code-block\b/.test(info);
 
@@ -153,7 +166,7 @@ class ReadDocument implements Document {
   readonly codePaths: readonly CodePath[];
   readonly #offsets: MarkdownOffsets;
   readonly #htmlAnchors: readonly string[];
-  #markdown: MarkdownDocument | undefined;
+  #markdown: ScannedDocument | undefined;
   #isComposed: boolean | undefined;
   #anchors: Anchors | undefined;
 
@@ -177,9 +190,20 @@ class ReadDocument implements Document {
     return (this.#markdown ??= scannedDocument(this.#offsets));
   }
 
+  forget(): void {
+    this.#markdown?.forget();
+  }
+
   get isComposed(): boolean {
+    if (this.#isComposed === undefined && this.#isFilled()) this.#isComposed = true;
     const pattern = this.site === undefined && !this.source.path.endsWith(".mdx") ? included : composed;
     return (this.#isComposed ??= pattern.test(this.source.text) && pattern.test(withoutPairs(withoutCode(this.source.text, this.markdown))));
+  }
+
+  /** Whether the front matter names a document that the page is made of: `ref: docs/react/guide.md`. */
+  #isFilled(): boolean {
+    const [start, end] = this.#offsets.frontMatter?.content ?? [0, 0];
+    return start < end && filledFrom.test(this.source.text.slice(start, end));
   }
 
   get anchors(): Anchors {

@@ -88,6 +88,8 @@ it("anchors that includes, API references and layouts make are not judged", asyn
   expect(await anchors("docs/_config.yml", "[a](#further-reading)\n")).toBe(0);
   expect(await anchors("x.yml", '--8<-- "other.md"\n\n[a](#other)\n')).toBe(0);
   expect(await anchors("x.yml", "{{#include other.md}}\n\n[a](#other)\n")).toBe(0);
+  expect(await anchors("x.yml", "---\ntitle: A\nref: docs/b.md\n---\n\n[a](#other)\n")).toBe(0);
+  expect(await anchors("x.yml", "---\ntitle: A\nref: 12\n---\n\n[a](#other)\n")).toBe(1);
   expect(await anchors("x.yml", "[a](#other)\n")).toBe(1);
 });
 

@@ -1,16 +1,16 @@
-// What can be said of each document by itself, or against what is known of the things that it names.
+// What documents say, and what of it is wrong by itself or against what is known of the things that it names.
 import type { Document } from "../links/link-facts.js";
 import { staleAbsences, type StaleAbsence } from "./absences.js";
 import type { DeclaredSource } from "./declared.js";
 import { openSections, type OpenSection } from "./open-boxes.js";
 import { rangeConflictsOf, type RangeConflict } from "./range-conflicts.js";
-import { rangesOf } from "./ranges.js";
+import { rangesOf, type RangeStatement } from "./ranges.js";
 import { wrongRollups, type Rollup } from "./rollups.js";
 import { duplicateNumbers, type DuplicateNumber } from "./section-numbers.js";
 import { staleTenses, type StaleTense } from "./stale-tenses.js";
-import type { ReadingOptions } from "./statements.js";
+import { statementsOf, type ReadingOptions } from "./statements.js";
 import type { Statements } from "./statement.js";
-import { futureTenses } from "./tenses.js";
+import { futureTenses, type FutureTense } from "./tenses.js";
 
 export interface DocumentFaults {
   readonly absences: readonly StaleAbsence[];
@@ -21,30 +21,40 @@ export interface DocumentFaults {
   readonly staleTenses: readonly StaleTense[];
 }
 
-/** Reads the faults of documents; `paths` are the repository's files and folders. Pure. */
-export function documentFaults(
+/** What documents say and get wrong; `paths` are the repository's files and folders. Pure. */
+export function readSayings(
   documents: readonly Document[],
-  said: readonly Statements[],
   declared: readonly DeclaredSource[],
   paths: ReadonlySet<string>,
   readingOf: (document: Document) => ReadingOptions,
-): DocumentFaults {
-  const each = <Fault>(find: (document: Document, reading: ReadingOptions) => readonly Fault[]): Fault[] =>
-    documents.flatMap((document) => find(document, readingOf(document)));
+): DocumentFaults & { readonly said: readonly Statements[] } {
+  const said: Statements[] = [];
+  const absences: StaleAbsence[] = [];
+  const opened: OpenSection[] = [];
+  const ranges: RangeStatement[] = [];
+  const rollups: Rollup[] = [];
+  const sectionNumbers: DuplicateNumber[] = [];
+  const tenses: FutureTense[] = [];
+  // One document after the other: its lists are needed for all of these, and for nothing else.
+  for (const document of documents) {
+    const { source, markdown } = document;
+    const reading = readingOf(document);
+    said.push(statementsOf(source, markdown, reading));
+    absences.push(...staleAbsences(source, markdown, paths, reading));
+    opened.push(...openSections(source, markdown, reading));
+    ranges.push(...rangesOf(source, markdown, reading));
+    rollups.push(...wrongRollups(source, markdown, reading));
+    sectionNumbers.push(...duplicateNumbers(source, markdown, reading));
+    tenses.push(...futureTenses(source, markdown, reading));
+    document.forget();
+  }
   return {
-    absences: each(({ source, markdown }, reading) => staleAbsences(source, markdown, paths, reading)),
-    openSections: each(({ source, markdown }, reading) => openSections(source, markdown, reading)),
-    rangeConflicts: rangeConflictsOf(
-      each(({ source, markdown }, reading) => rangesOf(source, markdown, reading)),
-      declared,
-      said,
-    ),
-    rollups: each(({ source, markdown }, reading) => wrongRollups(source, markdown, reading)),
-    sectionNumbers: each(({ source, markdown }, reading) => duplicateNumbers(source, markdown, reading)),
-    staleTenses: staleTenses(
-      each(({ source, markdown }, reading) => futureTenses(source, markdown, reading)),
-      declared,
-      said,
-    ),
+    said,
+    absences,
+    openSections: opened,
+    rangeConflicts: rangeConflictsOf(ranges, declared, said),
+    rollups,
+    sectionNumbers,
+    staleTenses: staleTenses(tenses, declared, said),
   };
 }

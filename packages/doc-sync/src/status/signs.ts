@@ -29,7 +29,7 @@ export interface Signs {
 }
 
 const legendWords = ["legend", "key", "icons", "symbols", "indicators", "markers", "codes", "definitions"];
-const absenceWords = ["created", "written", "added", "authored", "drafted", "exist", "there", "missing", "soon"];
+const absenceWords = ["created", "written", "added", "authored", "drafted", "yet", "missing", "soon"];
 const of = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 const [kinds, legends, absences] = [of(workKinds), of(legendWords), of(absenceWords)];
 const find = wordFinder([...workKinds, ...legendWords, ...absenceWords, "status", "state", "id", "of", "all"]);
@@ -55,21 +55,20 @@ function standsAt(expression: RegExp, text: string, at: number): boolean {
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isSpace = (unit: number): boolean => unit === 32;
 
+const digitAt = (text: string, at: number): boolean => at >= 0 && at < text.length && isDigit(text.charCodeAt(at));
+
+/** Whether a digit stands at `at`, or behind the blank there; `step` leads away from it. */
+const isNearDigit = (text: string, at: number, step: number): boolean => digitAt(text, at) || (text.startsWith(" ", at) && digitAt(text, at + step));
+
 /** Whether digits stand on both sides of a text from `start` to `end`, a blank between them at most. */
-function isBetweenDigits(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const behind = text.charCodeAt(end);
-  return (
-    (isDigit(before) || (isSpace(before) && isDigit(text.charCodeAt(start - 2)))) && (isDigit(behind) || (isSpace(behind) && isDigit(text.charCodeAt(end + 1))))
-  );
-}
+const isBetweenDigits = (text: string, start: number, end: number): boolean => isNearDigit(text, start - 1, -1) && isNearDigit(text, end, 1);
 
 const isCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isWord = (unit: number): boolean => isDigit(unit) || unit === 95 || isCapital(unit) || (unit >= 97 && unit <= 122);
 
 /** Whether the hyphen at `at` stands in an id of the repository's own: `US-16`. */
 function isId(text: string, at: number): boolean {
-  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  if (at < 1 || !digitAt(text, at + 1)) return false;
   let start = at;
   for (let unit = text.charCodeAt(start - 1); start > at - 11 && (isCapital(unit) || isDigit(unit)); unit = text.charCodeAt(start - 1)) start--;
   return (
@@ -112,7 +111,7 @@ function read(text: string): Signs {
     (unit, at) => {
       if (unit === 47) {
         if (isBetweenDigits(text, at, at + 1)) signs.sums.push(at);
-      } else if (isId(text, at)) {
+      } else if (unit === 45 && isId(text, at)) {
         signs.ids.push(at);
         signs.labels.push(at);
       }

@@ -7,13 +7,13 @@ import type { Document } from "../links/link-facts.js";
 import { copyConflicts, type CopyConflict } from "./copy-conflicts.js";
 import type { DeclaredSource, StatusFile } from "./declared.js";
 import { conflictsOf, type Conflict } from "./directed.js";
-import { documentFaults, type DocumentFaults } from "./document-faults.js";
+import { readSayings, type DocumentFaults } from "./document-faults.js";
 import { identity } from "./entity.js";
 import { newerStatements } from "./freshness.js";
 import { vocabularies } from "./legend.js";
 import { readSources } from "./read-sources.js";
 import { withoutRivals } from "./rivals.js";
-import { statementsOf, type ReadingOptions } from "./statements.js";
+import type { ReadingOptions } from "./statements.js";
 import type { Statement, Statements } from "./statement.js";
 import { readStatusFile, withFrontMatter } from "./status-files.js";
 import { disagreements, type Disagreement } from "./undirected.js";
@@ -58,7 +58,7 @@ export async function readStatusFacts(
   const copies = await copyConflicts(context, options.groups, declared, conflicts, read, readingOf);
   const isIgnored = pathMatcher(options.ignore.files);
   const judged = documents.filter(({ source }) => !isIgnored(source.path));
-  const said = judged.map((document) => statementsOf(document.source, document.markdown, readingOf(document)));
+  const { said, ...faults } = readSayings(judged, declared, paths, readingOf);
   const governed = new Set(
     declared.flatMap((one) =>
       [...one.entries.keys()].flatMap((key) => [one.source.path, ...one.mirrors.map((mirror) => mirror.source.path)].map((path) => `${path}\0${key}`)),
@@ -71,7 +71,7 @@ export async function readStatusFacts(
     ...copies.map(({ statement, canonical }) => ({ statement, source: canonical.source, at: canonical.token.range })),
   ]);
   return {
-    ...documentFaults(judged, said, declared, paths, readingOf),
+    ...faults,
     vocabulary,
     vocabularyOf: (path) => legends.get(path) ?? vocabulary,
     declared,

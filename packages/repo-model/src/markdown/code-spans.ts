@@ -22,7 +22,7 @@ export function tickFinder(): TickFinder {
       if (isKnown && (last.get(length) ?? -1) < from) return -1;
       for (let at = text.indexOf("`", from); at !== -1; at = text.indexOf("`", at)) {
         const start = at;
-        while (text.charCodeAt(at) === 96) at++;
+        while (at < text.length && text.charCodeAt(at) === 96) at++;
         if (!isKnown) last.set(at - start, start);
         if (at - start === length) return start;
       }

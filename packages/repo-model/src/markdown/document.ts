@@ -27,7 +27,7 @@ export interface MarkdownDocument {
 
 /** A document whose lists can be dropped: who reads many documents keeps what they need of each. */
 export interface ScannedDocument extends MarkdownDocument {
-  /** Drops the lists that were made, and what was read of inline content. What is asked for again is read again: equal objects. */
+  /** Drops the lists that were made but the headings, and what was read of inline content. What is asked for again is read again: equal objects. */
   forget(): void;
 }
 

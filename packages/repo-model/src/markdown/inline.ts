@@ -78,7 +78,7 @@ export interface InlineReader {
 
 const noLabels: Labels = { definitions: new Map(), footnotes: new Set(), isMdx: false };
 
-/** A reader of inline content. One serves all documents: what is made anew for each of thousands is never compiled to the end. */
+/** A reader of inline content: it asks for no unit behind the end, for V8 would compile its functions again. One serves all documents: what is made anew for each of thousands is never compiled to the end. */
 export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: InlineOptions): InlineReader {
   let { definitions, footnotes, isMdx } = noLabels;
   let text = "";
@@ -139,7 +139,8 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
     const start = brackets[open] ?? 0;
     const isImage = brackets[open + 1] === 1;
     const labelStart = start + (isImage ? 2 : 1);
-    const after = text.charCodeAt(at + 1) === 91 ? labelEnd(text, at + 1) : -1;
+    const isFull = at + 1 < text.length && text.charCodeAt(at + 1) === 91;
+    const after = isFull ? labelEnd(text, at + 1) : -1;
     const isCollapsed = after === -1 && text.startsWith("[]", at + 1);
     let reference: string;
     if (after !== -1) reference = normalLabel(text.slice(at + 2, after - 1));
@@ -167,7 +168,8 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
     if (!isActive) return at + 1;
     const labelStart = start + (isImage ? 2 : 1);
     if (footnotes.size > 0 && text.charCodeAt(labelStart) === 94 && footnotes.has(text.slice(labelStart + 1, at))) return at + 1;
-    const end = text.charCodeAt(at + 1) === 40 ? resourceEnd(at + 1) : -1;
+    const isResource = at + 1 < text.length && text.charCodeAt(at + 1) === 40;
+    const end = isResource ? resourceEnd(at + 1) : -1;
     if (end === -1) return closeReference(open, at);
     if (isImage) sink.dropLinks(brackets[open + 2] ?? 0);
     sink.link(isImage ? linkKind.image : linkKind.inline, start, end, labelStart, at, target[0], target[1]);
@@ -188,7 +190,7 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
 
   const codeSpan = (at: number): number => {
     let opened = at;
-    while (text.charCodeAt(opened) === 96) opened++;
+    while (opened < text.length && text.charCodeAt(opened) === 96) opened++;
     if (!hasTicks) ticks.begin(text);
     hasTicks = true;
     const close = ticks.next(opened - at, opened);
@@ -266,7 +268,7 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
       else if (unit === 60) at = angle(at);
       else if (unit === 123) at = brace(at);
       else if (unit === 91) at = openBracket(at, false);
-      else if (unit === 33) at = text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
+      else if (unit === 33) at = at + 1 < text.length && text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
       else if (unit === 93) at = closeBracket(at);
       else if (unit === 126 || wantsPlain) at = readDelimiter(text, at, runs);
       else at++;

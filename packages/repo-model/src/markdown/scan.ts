@@ -55,7 +55,6 @@ class Scanned implements ScannedDocument {
 
   forget(): void {
     this.#parts = undefined;
-    this.#headings = undefined;
     this.#links = undefined;
     this.#definitions = undefined;
     this.#tables = undefined;
