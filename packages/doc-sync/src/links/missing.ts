@@ -12,9 +12,35 @@ export function causesOf(path: string): RepoPath[] {
   return path === "" ? [] : rendered.map((ending) => repoPath(path + ending));
 }
 
+/** What is left of paths without an ending that generators leave out: found once, so that each of many links costs one look. */
+function stemsOf(paths: Iterable<string>, endings: readonly string[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const path of paths) for (const ending of endings) if (ending !== "" && path.endsWith(ending)) stems.add(path.slice(0, -ending.length));
+  return stems;
+}
+
+const exactStems = new WeakMap<object, ReadonlySet<string>>();
+/** Whether a path is there with one of the endings, or without. */
+function isRendered(paths: ReadonlySet<string>, path: string): boolean {
+  if (paths.has(path)) return true;
+  let stems = exactStems.get(paths);
+  if (stems === undefined) exactStems.set(paths, (stems = stemsOf(paths, rendered)));
+  return stems.has(path);
+}
+
+const foldedRendered = rendered.map((ending) => ending.toLowerCase());
+const foldedStems = new WeakMap<object, ReadonlySet<string>>();
+/** Whether a path is there in some letter case, with one of the endings or without. A sigma is another one at the end of a word, which the endings move. */
+function isFolded(folded: ReadonlyMap<string, unknown>, path: string): boolean {
+  const low = path.toLowerCase();
+  let stems = foldedStems.get(folded);
+  if (stems === undefined) foldedStems.set(folded, (stems = stemsOf(folded.keys(), foldedRendered)));
+  return folded.has(low) || stems.has(low) || low.includes("ς");
+}
+
 /** The path that is there in another letter case, where there is one alone. */
 export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">, path: string): string | undefined {
-  if (paths.has(path)) return undefined;
+  if (paths.has(path) || !isFolded(folded, path)) return undefined;
   for (const ending of rendered) {
     const [only, second] = folded.get((path + ending).toLowerCase()) ?? [];
     if (only !== undefined) return second === undefined ? only.slice(0, only.length - ending.length) : undefined;
@@ -24,10 +50,9 @@ export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">
 
 /** Whether nothing in the repository can be what the link means. */
 export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">, { path, target }: LocalLink): boolean {
-  if (path === "" || paths.has(path)) return false;
-  if (rendered.some((ending) => paths.has(path + ending))) return false;
+  if (path === "" || isRendered(paths, path)) return false;
   const page = path.replace(/(?:\/index)?\.html?$/, "");
-  if (page !== path && (page === "" || rendered.some((ending) => paths.has(page + ending)))) return false;
+  if (page !== path && (page === "" || isRendered(paths, page))) return false;
   if (isGithubPage(target, path) || isTranslated(paths, path)) return false;
   if (opaque.size > 0) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) if (opaque.has(path.slice(0, at))) return false;
   return true;
@@ -38,6 +63,7 @@ export function renderedFrom({ paths }: Pick<LinkFacts, "paths">, path: string):
   if (path === "" || paths.has(path)) return undefined;
   const page = path.replace(/(?:\/index)?\.html?$/, "");
   for (const base of page === path || page === "" ? [path] : [path, page]) {
+    if (!isRendered(paths, base)) continue;
     const ending = rendered.find((one) => paths.has(base + one));
     if (ending !== undefined) return base + ending;
   }
@@ -52,6 +78,7 @@ const english = ["en", "en-US", "en-us", "en_US"];
  * `docs-locale/de/x.md` and `i18n/de/docusaurus-plugin-content-docs/current/x.md` are `docs/x.md`.
  */
 function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
+  if (!path.includes("/")) return false;
   const segments = path.split("/");
   return segments.some((segment, at) => {
     if (at === segments.length - 1 || !locale.test(segment)) return false;
@@ -64,7 +91,7 @@ function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
         ? []
         : [[...before.slice(0, -1), ...(home === "" ? ["docs"] : [home]), ...(after[0]?.startsWith("docusaurus-") === true ? after.slice(2) : after)]]),
     ];
-    return originals.some((original) => rendered.some((ending) => paths.has(original.join("/") + ending)));
+    return originals.some((original) => isRendered(paths, original.join("/")));
   });
 }
 

@@ -77,7 +77,7 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
         yield {
           message: `The link \`${link.target}\` leads to \`${link.path}\`, which is not there.`,
           at: document.source.at(link.range),
-          causes: causesOf(link.path),
+          causes: () => causesOf(link.path),
           data: { target: link.target, path: link.path },
           ...fault,
           ...remedy(document, link, facts, names),

@@ -22,7 +22,7 @@ export const linkCase = defineRule<LinkFacts, unknown>({
           message: `The link \`${link.target}\` leads to \`${link.path}\`; the file is called \`${real}\`.`,
           at: document.source.at(link.range),
           help: "Letter case matters on GitHub and on most servers.",
-          causes: causesOf(link.path),
+          causes: () => causesOf(link.path),
           data: { target: link.target, path: link.path, real },
           ...(severity === undefined ? {} : { severity }),
           ...(fix === undefined ? {} : { fix }),

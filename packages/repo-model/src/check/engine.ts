@@ -157,7 +157,9 @@ async function passesOf({ options, variants }: CheckSettings, files: FileTree): 
 function isKept({ context }: EngineRun, { at, related = [], causes = [] }: RawFinding): boolean {
   if (context.ignore.length > 0 && context.ignores?.(at.path) === true) return false;
   const { scope } = context;
-  return scope.keeps(at) || related.some((one) => scope.keeps(one.at)) || causes.some((path) => scope.touches(path));
+  return (
+    scope.keeps(at) || related.some((one) => scope.keeps(one.at)) || (typeof causes === "function" ? causes() : causes).some((path) => scope.touches(path))
+  );
 }
 
 /** Reads a text for a check: binary and too large files are skipped and counted, unreadable ones are troubles. */

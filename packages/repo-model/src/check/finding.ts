@@ -31,8 +31,8 @@ export interface Draft {
   readonly data?: JsonObject;
   /** Lowers the rule's severity for this finding; it never raises it. */
   readonly severity?: Severity;
-  /** Paths that make this a fault: a change that touches one of them is told of it, wherever the finding stands. What a removal breaks elsewhere. */
-  readonly causes?: readonly RepoPath[];
+  /** Paths that make this a fault: a change that touches one of them is told of it, wherever the finding stands. What a removal breaks elsewhere. Asked for only where the place itself does not keep it. */
+  readonly causes?: readonly RepoPath[] | (() => readonly RepoPath[]);
   /** Hashed in place of the line at `at`: for findings whose line holds a secret or is generated. */
   readonly fingerprintText?: string;
 }

@@ -54,15 +54,15 @@ function fingerprintOf(place: Place): string {
 export function withFingerprints<F extends RawFinding & { readonly rule: string }>(
   findings: readonly F[],
 ): (F & { readonly fingerprint: string; readonly place: string })[] {
+  // By rule and path first, of which there are few; the text is one object for the findings of a line: a long line is hashed once, not for each of them.
   const seen = new Map<string, Map<string, Place>>();
   return findings.map((finding) => {
     const text = placeText(finding);
-    // By the text first, which is one object for the findings of a line: a long line is hashed once, not for each of them.
-    const ofText = seen.get(text) ?? new Map<string, Place>();
-    seen.set(text, ofText);
     const whose = `${finding.rule}\0${finding.at.path}`;
-    const own = ofText.get(whose) ?? placeOf(finding, text);
-    ofText.set(whose, own);
+    let ofRule = seen.get(whose);
+    if (ofRule === undefined) seen.set(whose, (ofRule = new Map()));
+    let own = ofRule.get(text);
+    if (own === undefined) ofRule.set(text, (own = placeOf(finding, text)));
     return { ...finding, fingerprint: fingerprintOf(own), place: own.place };
   });
 }

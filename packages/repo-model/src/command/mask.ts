@@ -3,6 +3,8 @@ import type { Call } from "./call.js";
 
 /** Longer texts are masked anew: they are not said twice. */
 const longestKept = 500;
+/** What is said again is said often: of ever new texts no more are kept. */
+const mostKept = 10_000;
 
 /** The mask where no check has one. */
 export const asItIs = (text: string): string => text;
@@ -21,7 +23,7 @@ export async function maskOf(call: Pick<Call, "checks">): Promise<(text: string)
     let masked = known.get(text);
     if (masked === undefined) {
       masked = masks.reduce((before, mask) => mask(before), text);
-      if (text.length <= longestKept) known.set(text, masked);
+      if (text.length <= longestKept && known.size < mostKept) known.set(text, masked);
     }
     return masked;
   };
