@@ -23,6 +23,12 @@ export interface CommitInfo {
   readonly message: string;
 }
 
+/** A commit of a history that is read in any order. */
+export interface PastCommit extends CommitInfo {
+  /** How many of the history's commits are newer, as git lists them. */
+  readonly age: number;
+}
+
 /** A commit with what it changes. */
 export interface CommitChanges {
   readonly commit: CommitInfo;
@@ -51,7 +57,7 @@ export interface AddedBlock {
 export interface AddedBytes {
   readonly path: RepoPath;
   /** Absent for a difference of two states. */
-  readonly commit?: CommitInfo;
+  readonly commit?: PastCommit;
   readonly blocks: readonly AddedBlock[];
   /** Whether git took the content for binary: then there are no blocks. */
   readonly isBinary: boolean;
@@ -61,7 +67,7 @@ export interface AddedBytes {
 
 /** The whole message of a commit. */
 export interface CommitMessage {
-  readonly commit: CommitInfo;
+  readonly commit: PastCommit;
   readonly message: string;
 }
 
@@ -113,7 +119,10 @@ export interface GitHistory {
   staged(from: string): AsyncIterable<Change | AddedLines>;
   /** What `to` adds since `from` (one difference of two states). */
   addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;
-  /** What each commit says and adds, newest first: its message, then its paths, those of merges by their combined difference; all refs where `to` is absent. */
+  /**
+   * What each commit says and adds: its message, then its paths, those of merges by their combined difference; all refs where `to` is absent. Commits come in any
+   * order; what git cannot give is thrown when the rest was given.
+   */
   history(range?: { readonly from?: string; readonly to?: string; readonly only?: "messages" }): AsyncIterable<AddedBytes | CommitMessage>;
   /** The commit that last changed each line of a path at HEAD's worktree state; `undefined` for a line not committed. */
   blame(path: RepoPath, lines: readonly LineRange[]): Promise<readonly (CommitInfo | undefined)[]>;

@@ -301,7 +301,9 @@ export async function isomorphicGit(
         .bytes(path)
         .catch(() => undefined)) ?? undefined,
     async *history(range = {}) {
-      for await (const info of all(range)) {
+      let age = 0;
+      for await (const one of all(range)) {
+        const info = { ...one, age: age++ };
         yield { commit: info, message: await message(info.id) };
         if (range.only === "messages") continue;
         const [first, ...others] = info.parents;

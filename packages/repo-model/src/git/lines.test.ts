@@ -1,6 +1,6 @@
 // Lines and patches from a stream: cut anywhere, with carriage returns, and larger than is held at once.
 import { expect, it } from "vitest";
-import type { AddedBytes, CommitInfo, CommitMessage } from "./git-history.js";
+import type { AddedBytes, CommitMessage, PastCommit } from "./git-history.js";
 import { readPatches } from "./patch-lines.js";
 import { linesOf } from "./process.js";
 
@@ -13,7 +13,7 @@ async function lines(chunks: readonly string[], longest?: number): Promise<strin
   return all;
 }
 
-const head = { prefix: "\x01", parse: (line: string): CommitInfo => ({ id: line.slice(1), parents: [], author: "", authorDate: "", message: "" }) };
+const head = { prefix: "\x01", parse: (line: string): PastCommit => ({ age: 0, id: line.slice(1), parents: [], author: "", authorDate: "", message: "" }) };
 /** The parts of a patch as they hold when they are given: what is only read later shows memory that was used again. */
 async function parts(chunks: readonly Uint8Array[], limits: { readonly part?: number; readonly line?: number } = {}): Promise<unknown[]> {
   const found: unknown[] = [];

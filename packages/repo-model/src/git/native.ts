@@ -9,7 +9,7 @@ import { headCommit } from "./head.js";
 import { indexEntries } from "./index-entries.js";
 import type { IndexEntry } from "./index-file.js";
 import { objectReader } from "./objects.js";
-import { readPatches } from "./patch-lines.js";
+import { readHistory } from "./native-history.js";
 import { gitProcess, splitNul } from "./process.js";
 import { readAddedLines, readStaged } from "./staged.js";
 import { tooMuch, treeReader } from "./tree-objects.js";
@@ -314,8 +314,8 @@ export function nativeGit(
       const tips = to === undefined ? ["--all"] : [await resolve(to)];
       const range = [...tips, ...(from === undefined ? [] : [`^${await resolve(from)}`])];
       const differences = only === "messages" ? ["--no-patch"] : ["--diff-merges=dense-combined", ...diffFlags];
-      const args = ["log", "--no-show-signature", `${format}%n%B%x00`, ...differences, ...range];
-      yield* readPatches(git.chunks(args), { prefix: mark, parse: parseCommit });
+      const flags = ["--no-show-signature", "--encoding=UTF-8", `${format}%n%B%x00`, ...differences];
+      yield* readHistory({ git, range, flags, prefix: mark, parse: parseCommit });
     },
     async blame(path: RepoPath, lines: readonly LineRange[]) {
       if (lines.length === 0) return [];

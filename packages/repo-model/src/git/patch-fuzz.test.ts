@@ -1,7 +1,7 @@
 // Patches as git writes them, and broken ones, cut anywhere: what is read does not depend on the cuts, nothing throws, and a whole patch gives the lines that it adds.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { CommitInfo } from "./git-history.js";
+import type { PastCommit } from "./git-history.js";
 import { readPatches } from "./patch-lines.js";
 
 const isFull = process.env["CAIO_TRUST"] === "full";
@@ -11,7 +11,7 @@ const seed = 3 + Number(process.env["CAIO_TRUST_SEED"] ?? 0);
 async function* stream(chunks: readonly Uint8Array[]): AsyncIterable<Uint8Array> {
   yield* chunks;
 }
-const head = { prefix: "\u0001", parse: (line: string): CommitInfo => ({ id: line.slice(1), parents: [], author: "", authorDate: "", message: "" }) };
+const head = { prefix: "\u0001", parse: (line: string): PastCommit => ({ age: 0, id: line.slice(1), parents: [], author: "", authorDate: "", message: "" }) };
 
 async function read(chunks: readonly Uint8Array[]): Promise<string[]> {
   const said: string[] = [];

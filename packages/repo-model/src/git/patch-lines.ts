@@ -1,7 +1,7 @@
 // Reads `-p -U0` output as a stream of bytes: which lines each path gains. Combined differences of merges included.
 import { fromBytes, repoPath, type RepoPath } from "../text/index.js";
 import { addedStore } from "./added-store.js";
-import type { AddedBytes, CommitInfo, CommitMessage } from "./git-history.js";
+import type { AddedBytes, PastCommit, CommitMessage } from "./git-history.js";
 
 /** Undoes git's C-style quoting of a name (`"a\tb\303\244"`), given as Latin-1; returns the name as text. */
 export function unquoteName(name: string): string {
@@ -17,7 +17,7 @@ export function unquoteName(name: string): string {
 export interface CommitHead {
   readonly prefix: string;
   /** Reads the line, given as Latin-1. */
-  parse(line: string): CommitInfo;
+  parse(line: string): PastCommit;
 }
 
 /** What a path gains is given in parts of about this many bytes. */
@@ -33,18 +33,23 @@ type State = "header" | "message" | "marks" | "added" | "passed";
  * A file's lines are given when the next file or commit begins, those of a large one in parts; the message of a commit before its lines.
  * The bytes of a part hold until the next part is asked for.
  */
-export async function* readPatches(
+export async function* readPatches(...args: Parameters<typeof patchesByChunk>): AsyncIterable<AddedBytes | CommitMessage> {
+  for await (const parts of patchesByChunk(...args)) yield* parts;
+}
+
+/** The same, what each chunk ends at once: it holds until the next is asked for. */
+export async function* patchesByChunk(
   chunks: AsyncIterable<Uint8Array>,
   head?: CommitHead,
   limits: { readonly part?: number; readonly line?: number } = {},
-): AsyncIterable<AddedBytes | CommitMessage> {
+): AsyncIterable<readonly (AddedBytes | CommitMessage)[]> {
   const reader = patchReader(head, limits.part ?? mostAtOnce, limits.line ?? longestLine);
   for await (const chunk of chunks) {
     reader.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    yield* reader.take();
+    yield reader.take();
   }
   reader.end();
-  yield* reader.take();
+  yield reader.take();
 }
 
 function patchReader(
@@ -54,7 +59,7 @@ function patchReader(
 ): { push(chunk: Buffer): void; end(): void; take(): readonly (AddedBytes | CommitMessage)[] } {
   const store = addedStore(lineSize);
   let done: (AddedBytes | CommitMessage)[] = [];
-  let commit: CommitInfo | undefined;
+  let commit: PastCommit | undefined;
   let path: RepoPath | undefined;
   let isBinary = false;
   let state: State = "header";

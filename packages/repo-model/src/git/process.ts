@@ -21,6 +21,9 @@ const hardened = [
   "core.quotePath=true",
   "-c",
   "log.showSignature=false",
+  // Without it the first commit's lines are not shown.
+  "-c",
+  "log.showRoot=true",
 ];
 
 /** The environment of git: what points it at this repository's index, and nothing that makes it run or fetch anything. */
@@ -52,7 +55,7 @@ export interface GitProcess {
   /** Standard output line by line as bytes read as Latin-1, so that any name survives. */
   lines(args: readonly string[]): AsyncIterable<string>;
   /** Standard output in pieces as they come; git waits where they are not taken. */
-  chunks(args: readonly string[]): AsyncIterable<Buffer>;
+  chunks(args: readonly string[], input?: string): AsyncIterable<Buffer>;
   readonly args: readonly string[];
   readonly root: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -137,8 +140,8 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
         child.kill();
       }
     },
-    async *chunks(args) {
-      const child = start(args);
+    async *chunks(args, input) {
+      const child = start(args, input);
       const ended = watch(child, args, false);
       ended.catch(() => {});
       try {

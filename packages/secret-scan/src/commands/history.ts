@@ -3,6 +3,7 @@ import type { Command, CommandCall, Context, Draft, Severity } from "@caio/repo-
 import type { GitHistory } from "@caio/repo-model/git";
 import { RepoError, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
+import { compileLate } from "../compile-late.js";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
 import { replacementLine } from "../filter-repo.js";
@@ -109,6 +110,7 @@ function faultOf(error: RepoError): RepoError {
 /** Runs `history`. */
 export async function history(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const { context, options, operands } = call;
+  compileLate();
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
   const [refs, isShallow] = await Promise.all([git.refs(), git.isShallow()]);
@@ -138,6 +140,7 @@ export async function history(call: CommandCall<SecretScanOptions>): ReturnType<
   );
   const nowhere: Tips = { branches: [], tags: [], isAtHead: false };
   const drafts = left.flatMap(({ found: one, place }) => [...draftsAt(place, tips.get(one) ?? nowhere, options)]);
-  const order = ({ at }: Draft): string => `${at.path}\0${String(at.start.line).padStart(9, "0")}\0${at.commit ?? ""}`;
+  const digits = (of: number): string => String(of).padStart(9, "0");
+  const order = ({ at }: Draft): string => `${at.path}\0${digits(at.start.line)}\0${at.commit ?? ""}\0${digits(at.start.column)}`;
   return { kind: "drafts", drafts: drafts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }

@@ -1,5 +1,5 @@
 // What every commit adds, lines and message alike: each secret once, with the first places where it stood.
-import type { CommitInfo, GitHistory } from "@caio/repo-model/git";
+import type { GitHistory, PastCommit } from "@caio/repo-model/git";
 import { isRepoError, repoPath, type RepoError, type RepoPath } from "@caio/repo-model/text";
 import { importedCandidates } from "../gitleaks/candidates.js";
 import type { GitleaksSearch } from "../gitleaks/search.js";
@@ -10,17 +10,17 @@ export const messagePath = repoPath("COMMIT_EDITMSG");
 
 export interface Occurrence {
   readonly path: RepoPath;
-  readonly commit: CommitInfo;
+  readonly commit: PastCommit;
 }
 
 /** One secret of a history. */
 export interface Found {
   readonly kind: string;
   readonly value: string;
-  /** The oldest first: the stream is read from the newest commit on, and only so many are kept. */
+  /** The oldest first; only so many are kept. */
   readonly first: readonly Occurrence[];
-  /** All paths where it stood at some time, up to a bound. */
-  readonly paths: ReadonlySet<RepoPath>;
+  /** All paths where it stood at some time, each with the age of the newest commit that brought it there, up to a bound. */
+  readonly paths: ReadonlyMap<RepoPath, number>;
 }
 
 export interface HistorySearch {
@@ -46,7 +46,26 @@ function narrow(bytes: Uint8Array): Uint8Array {
   return zeros >= bytes.length * 0.4 ? bytes.filter((byte) => byte !== 0) : bytes;
 }
 
-type Entry = { kind: string; value: string; first: Occurrence[]; paths: Set<RepoPath> };
+type Entry = { kind: string; value: string; first: Occurrence[]; paths: Map<RepoPath, number> };
+
+/** Keeps the oldest, whatever order they come in; of one commit, the last first. */
+function addOccurrence(first: Occurrence[], occurrence: Occurrence): void {
+  const { path, commit } = occurrence;
+  if (first.some((one) => one.path === path && one.commit.id === commit.id)) return;
+  const at = first.findIndex((one) => one.commit.age <= commit.age);
+  first.splice(at === -1 ? first.length : at, 0, occurrence);
+  if (first.length > mostOccurrences) first.pop();
+}
+
+/** Keeps the paths of the newest commits, by name where they are of one age. */
+function addPath(paths: Map<RepoPath, number>, path: RepoPath, age: number): void {
+  const known = paths.get(path);
+  if (known !== undefined && known <= age) return;
+  paths.set(path, age);
+  if (paths.size <= mostPaths) return;
+  const [last] = [...paths].toSorted(([a, ageA], [b, ageB]) => ageB - ageA || (a < b ? 1 : -1));
+  if (last !== undefined) paths.delete(last[0]);
+}
 
 /** Reads a history once. What is held grows with the secrets, not with the commits. What git cannot give is passed to `onFault`, and what was found until then stands. */
 export async function searchHistory(
@@ -54,30 +73,23 @@ export async function searchHistory(
   { range, signal, search, decodeDepth, isScanned, onFault, onCut }: HistorySearch,
 ): Promise<readonly Found[]> {
   const found = new Map<string, Entry>();
-  const look = (path: RepoPath, commit: CommitInfo, bytes: Uint8Array): void => {
+  const look = (path: RepoPath, commit: PastCommit, bytes: Uint8Array): void => {
     const own = scanBytes(path, bytes, decodeDepth === undefined ? {} : { decodeDepth });
     const candidates = search === undefined ? own : [...own, ...importedCandidates(search, path, bytes, commit.id)];
     for (const { kind, value, label } of candidates) {
       if (label !== "secret") continue;
       const key = `${kind} ${value}`;
       let entry = found.get(key);
-      if (entry === undefined) found.set(key, (entry = { kind, value, first: [], paths: new Set() }));
-      if (entry.paths.size < mostPaths) entry.paths.add(path);
-      if (entry.first[0]?.path === path && entry.first[0].commit.id === commit.id) continue;
-      entry.first.unshift({ path, commit });
-      if (entry.first.length > mostOccurrences) entry.first.pop();
+      if (entry === undefined) found.set(key, (entry = { kind, value, first: [], paths: new Map() }));
+      addPath(entry.paths, path, commit.age);
+      addOccurrence(entry.first, { path, commit });
     }
   };
-  let messages = 0;
   const read = async (only?: "messages"): Promise<void> => {
-    let toSkip = messages;
     for await (const part of git.history({ ...range, ...(only === undefined ? {} : { only }) })) {
       signal.throwIfAborted();
-      if ("message" in part) {
-        if (toSkip-- > 0) continue;
-        messages++;
-        look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
-      } else if (part.commit !== undefined && isScanned(part.path)) {
+      if ("message" in part) look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
+      else if (part.commit !== undefined && isScanned(part.path)) {
         if (part.isCut) onCut(part.path);
         for (const { bytes } of part.blocks) look(part.path, part.commit, narrow(bytes));
       }

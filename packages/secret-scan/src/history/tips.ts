@@ -30,7 +30,7 @@ export async function tipsOf(git: GitHistory, all: readonly Found[]): Promise<Re
   const head = await git.resolve("HEAD").catch(() => undefined);
   if (head !== undefined && !names.has(head)) names.set(head, []);
   const byPath = new Map<RepoPath, Found[]>();
-  for (const found of all) for (const path of found.paths) byPath.set(path, [...(byPath.get(path) ?? []), found]);
+  for (const found of all) for (const path of found.paths.keys()) byPath.set(path, [...(byPath.get(path) ?? []), found]);
   const commits = new Map<Found, Set<string>>(all.map((found) => [found, new Set()]));
   for (const commit of names.keys()) {
     for (const [path, founds] of byPath) {
