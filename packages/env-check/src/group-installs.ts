@@ -20,18 +20,23 @@ export function mayInstallGroups(path: string): boolean {
   );
 }
 
-const bracketed = /\binstall\b[^\r\n]*?(?:\.|[\w-])\[([^\]\r\n]+)\]/g;
+/** Extras behind the first `install` of a line. No bracket inside another: one that never closes is looked at once. */
+const bracketed = /[\w.-]\[([^[\]]+)\]/g;
+/** Poetry and pdm take all groups that are not optional, where nothing behind the last of their calls on a line says otherwise. */
+const lastCall = /^.*\b(?:poetry|pdm)\s+(?:install|sync)\b(.*)$/;
 const flagged = /(?:^|\s)(?:--(?:extras?|group|with|only|only-group|only-extra|with-group)|-E|-G)(?:[ =]+)(?:"([^"\r\n]+)"|'([^'\r\n]+)'|([\w.,${}-]+))/g;
 
 /** The names that a text installs; `isAll` where it installs all, or what it computes. */
 export function groupsIn(text: string): { readonly names: readonly string[]; readonly isAll: boolean } {
   const names: string[] = [];
-  // pip's, uv's and pdm's; poetry and pdm take all groups that are not optional.
-  let isAll =
-    /--all-(?:extras|groups)\b|(?:^|\s)-G\s*:all\b|\b(?:poetry|pdm)\s+(?:install|sync)\b(?![^\r\n]*--(?:only|without|prod|no-dev))|\bpipenv\s+(?:install|sync)\b/m.test(
-      text,
-    );
-  for (const [, list = ""] of text.matchAll(bracketed)) names.push(...list.split(","));
+  // pip's, uv's and pdm's.
+  let isAll = /--all-(?:extras|groups)\b|(?:^|\s)-G\s*:all\b|\bpipenv\s+(?:install|sync)\b/m.test(text);
+  for (const line of text.split(/\r?\n|\r/)) {
+    const at = line.search(/\binstall\b/);
+    if (at !== -1) for (const [, list = ""] of line.slice(at).matchAll(bracketed)) names.push(...list.split(","));
+    const options = lastCall.exec(line)?.[1];
+    if (options !== undefined && !/--(?:only|without|prod|no-dev)/.test(options)) isAll = true;
+  }
   for (const [, double, single, bare] of text.matchAll(flagged)) names.push(...(double ?? single ?? bare ?? "").split(/[\s,]+/));
   if (/\buv\s+(?:sync|run)\b/.test(text)) names.push("dev");
   const given = names.map((name) => name.trim().replace(/^["']|["']$/g, ""));

@@ -18,7 +18,11 @@ export function columns(text: string): number {
   return Array.from(text.replace(nothing, "").replace(wide, "xx")).length;
 }
 
-const isInsidePair = (line: string, at: number): boolean => /^[\udc00-\udfff]/.test(line.slice(at, at + 1)) && /[\ud800-\udbff]$/.test(line.slice(0, at));
+/** Whether a place lies between the two units of a character. */
+function isInsidePair(line: string, at: number): boolean {
+  const [before, after] = [line.charCodeAt(at - 1), line.charCodeAt(at)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+}
 
 /** The part of a line around `start` that fits into about `room` units, never through a surrogate pair, with `start` and `end` in it. */
 function cut(line: string, start: number, end: number, room: number): { readonly text: string; readonly start: number; readonly end: number } {
@@ -38,12 +42,11 @@ function cut(line: string, start: number, end: number, room: number): { readonly
 export function codeFrame({ start, end, ...at }: Location, source: SourceText | undefined, width: number): CodeFrame | undefined {
   const range = source?.lineRange(start.line);
   if (source === undefined || range === undefined || range[0] === range[1] || at.range[0] > source.text.length) return undefined;
-  const whole = source.text
-    .slice(...range)
-    .replace(/^\ufeff/, "")
-    .replaceAll("\t", " ");
+  const whole = source.text.slice(...range).replace(/^\ufeff/, "");
   const last = start.line === end.line ? end.column - 1 : whole.length;
   const part = cut(whole, Math.min(start.column - 1, whole.length), Math.min(last, whole.length), Math.max(20, width - 10));
-  const taken = (from: number, to: number): number => columns(escapeControls(part.text.slice(from, to)));
-  return { line: escapeControls(part.text), lead: taken(0, part.start), carets: Math.max(1, taken(part.start, part.end)) };
+  // What is shown alone: a long line may have very many findings.
+  const text = part.text.replaceAll("\t", " ");
+  const taken = (from: number, to: number): number => columns(escapeControls(text.slice(from, to)));
+  return { line: escapeControls(text), lead: taken(0, part.start), carets: Math.max(1, taken(part.start, part.end)) };
 }

@@ -22,15 +22,19 @@ function findingText(finding: Finding, report: Report, paint: Paint): string {
   const color = colorOf[severity];
   const commit = at.commit === undefined ? "" : paint(` (commit ${at.commit.slice(0, 10)})`, "dim");
   const known = report.baseline(finding) === "known" ? paint(" [baseline]", "dim") : "";
-  let text = `${escapeControls(at.path)}:${at.start.line}:${at.start.column}${commit} ${paint(severity, color)} ${escapeControls(finding.message)} ${paint(rule, "dim")}${known}\n`;
-  text += frame(at, color, paint, report.style.width);
+  // Joined at once: a text that grows by pieces is kept in pieces, of which many findings have very many.
+  const text = [
+    `${escapeControls(at.path)}:${at.start.line}:${at.start.column}${commit} ${paint(severity, color)} ${escapeControls(finding.message)} ${paint(rule, "dim")}${known}\n`,
+    frame(at, color, paint, report.style.width),
+  ];
   for (const related of finding.related ?? []) {
-    text += `        ${paint(`${escapeControls(related.at.path)}:${related.at.start.line}`, "dim")} ${escapeControls(related.message)}\n`;
+    text.push(`        ${paint(`${escapeControls(related.at.path)}:${related.at.start.line}`, "dim")} ${escapeControls(related.message)}\n`);
   }
-  if (finding.help !== undefined) text += `        ${paint("help:", "cyan")} ${escapeControls(finding.help)}\n`;
+  if (finding.help !== undefined) text.push(`        ${paint("help:", "cyan")} ${escapeControls(finding.help)}\n`);
   if (finding.fix !== undefined)
-    text += `        ${paint(finding.fix.kind === "safe" ? "fix:" : "suggested fix:", "green")} ${escapeControls(finding.fix.title)}\n`;
-  return `${text}\n`;
+    text.push(`        ${paint(finding.fix.kind === "safe" ? "fix:" : "suggested fix:", "green")} ${escapeControls(finding.fix.title)}\n`);
+  text.push("\n");
+  return text.join("");
 }
 
 /** How many notes of one rule are shown before they are counted: what is no fault must not bury what is one. */
