@@ -32,19 +32,39 @@ export interface SourceText {
   lineRange(line: number): Range | undefined;
 }
 
-const sources = new WeakMap<Location, SourceText | (() => SourceText)>();
+/** A location that knows its text. A copy of its fields does not: a private field costs next to nothing, and a map of all locations much, where there are many. */
+class Place implements Location {
+  readonly path: RepoPath;
+  readonly range: Range;
+  readonly start: Position;
+  readonly end: Position;
+  declare readonly commit?: string;
+  readonly #source: SourceText | (() => SourceText);
+
+  constructor({ path, range, start, end, commit }: Location, source: SourceText | (() => SourceText)) {
+    this.path = path;
+    this.range = range;
+    this.start = start;
+    this.end = end;
+    if (commit !== undefined) this.commit = commit;
+    this.#source = source;
+  }
+
+  static sourceOf(location: Location): SourceText | undefined {
+    if (!(#source in location)) return undefined;
+    const source = location.#source;
+    return typeof source === "function" ? source() : source;
+  }
+}
 
 /** The text that a location was made from: for code frames and fingerprints. */
 export function sourceOf(location: Location): SourceText | undefined {
-  const known = sources.get(location);
-  return typeof known === "function" ? known() : known;
+  return Place.sourceOf(location);
 }
 
 /** The same place, shown from another text that is made when it is first asked for. */
 export function shownFrom(location: Location, source: () => SourceText): Location {
-  const shown = { ...location };
-  sources.set(shown, source);
-  return shown;
+  return new Place(location, source);
 }
 
 function findLineStarts(text: string): number[] {
@@ -102,15 +122,8 @@ class Source implements SourceText {
   at(range: Range): Location {
     const [start, end] = range;
     if (!(start >= 0 && start <= end && end <= this.text.length)) throw new RangeError(`The range ${start}..${end} does not lie in ${this.path}.`);
-    const location: Location = {
-      path: this.path,
-      range,
-      start: this.position(start),
-      end: this.position(end),
-      ...(this.#commit === undefined ? {} : { commit: this.#commit }),
-    };
-    sources.set(location, this);
-    return location;
+    const place = { path: this.path, range, start: this.position(start), end: this.position(end) };
+    return new Place(this.#commit === undefined ? place : { ...place, commit: this.#commit }, this);
   }
 
   lineRange(line: number): Range | undefined {
