@@ -30,6 +30,8 @@ export interface Declared {
   readonly projects: ReadonlySet<string>;
   /** The manifest that a declaration would go to; undefined where there is none. */
   readonly manifest: Manifest | undefined;
+  /** Whether the project says what its users get: in its own manifest, or for pbr in requirements.txt beside setup.cfg. */
+  readonly hasRuntime: boolean;
   /** Declarations under a marker that never holds: as good as none. */
   readonly never: ReadonlyMap<string, Declaration>;
   /** Their names. */
@@ -118,6 +120,7 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
   for (const declaration of others.flatMap((manifest) => manifest.declarations))
     if (isDeclaring(declaration) && !elsewhere.has(declaration.canonical)) elsewhere.set(declaration.canonical, declaration);
   const names = new Set([...declarations.keys(), ...installed, ...projects]);
+  const manifest = manifestOf(folder, own);
   const openExtras = [...withExtras].filter((key) => isOpen(key, projects, beside.requires));
   return {
     folder,
@@ -130,7 +133,8 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     scripted,
     elsewhere,
     projects,
-    manifest: manifestOf(folder, own),
+    manifest,
+    hasRuntime: hasRuntime(declarations, manifest),
     minors,
     never,
     idle: new Set(never.keys()),
@@ -155,6 +159,11 @@ const order: readonly Manifest["format"][] = ["pyproject", "setup.cfg", "setup.p
 function manifestOf(folder: string, own: readonly Manifest[]): Manifest | undefined {
   const here = own.filter(({ path, declarations }) => declarations.length > 0 && path.slice(0, Math.max(0, path.lastIndexOf("/"))) === folder);
   return here.toSorted((a, b) => order.indexOf(a.format) - order.indexOf(b.format))[0] ?? own.find(({ declarations }) => declarations.length > 0);
+}
+
+function hasRuntime(declarations: Declared["declarations"], manifest: Manifest | undefined): boolean {
+  const paths = [manifest?.path, ...(manifest?.format === "setup.cfg" ? [manifest.path.replace("setup.cfg", "requirements.txt")] : [])];
+  return [...declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && paths.includes(at.path)));
 }
 
 const nameOf = (key: string): string => key.replace(/\[.*/, "");

@@ -45,7 +45,7 @@ export function misplaced(
   if (places.some(({ scope, group }) => scope === "runtime" || (scope === "optional" && group === undefined) || scope === "peer")) return undefined;
   const isSure = certainty === "sure";
   // What users of the project import must come with it; a module that is there for those who have more may do without.
-  if (isOfPackage && isSure && hasRuntime(declared)) {
+  if (isOfPackage && isSure && declared.hasRuntime) {
     if (isAtImport || places.every(({ scope }) => scope === "dev")) return { kind: "package", places };
     if (places.every(isForDevelopers)) return { kind: "package", places, isMild: true };
   }
@@ -53,12 +53,6 @@ export function misplaced(
   const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
   const isThere = isInstalled || names.some((name) => declared.brought.has(name));
   return isSure && isInstalledByNobody(places, facts) && !isThere && !isExtra ? { kind: "group", places } : undefined;
-}
-
-/** Whether the project says what its users get: in its own manifest, or for pbr in requirements.txt beside setup.cfg. */
-function hasRuntime({ declarations, manifest }: Occurrence["declared"]): boolean {
-  const paths = [manifest?.path, ...(manifest?.format === "setup.cfg" ? [manifest.path.replace("setup.cfg", "requirements.txt")] : [])];
-  return [...declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && paths.includes(at.path)));
 }
 
 const developers = /^(?:tests?|testing|dev|develop|development|docs?|documentation|lint|linting|style|typing|types|release|ci)$/i;

@@ -40,7 +40,7 @@ export async function makeGoals(walk: Walk, rest: readonly ShellWord[], folder: 
     at === undefined ? undefined : ["GNUmakefile", "makefile", "Makefile"].map((name) => inFolder(at ?? "", name)).find((one_) => walk.world.index.has(one_));
   const source = path === undefined ? undefined : await walk.world.read(path as RepoPath);
   const found = source === undefined ? [] : makeRunners(source, goals);
-  if (source === undefined || depth > 3 || /^\s*-?include\s/m.test(source.text)) return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
+  if (source === undefined || depth > 3 || /^[ \t]*-?include\s/m.test(source.text)) return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
   if (found.length === 0 && goals.length > 0 && !goals.every((goal) => new RegExp(`^${goal.replace(/[^\w-]/g, "\\$&")}\\s*:`, "m").test(source.text)))
     return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
   for (const { text } of found) await walk.shell(text, at ?? folder, step, depth + 1);

@@ -84,9 +84,13 @@ export function readMakefile({ text }: Pick<SourceText, "text">): readonly Targe
   }));
 }
 
+const known = new WeakMap<SourceText, readonly Target[]>();
+
 /** What `make GOAL` runs, prerequisites first; `goals` empty is the first target. Each line has a shell of its own. */
 export function makeRunners(source: SourceText, goals: readonly string[] | undefined): readonly Runner[] {
-  const targets = readMakefile(source);
+  // A Makefile calls itself, and a CI job calls it goal by goal.
+  const targets = known.get(source) ?? readMakefile(source);
+  known.set(source, targets);
   const byName = new Map(targets.map((target) => [target.name, target]));
   const wanted = goals === undefined ? targets.map(({ name }) => name) : goals.length > 0 ? goals : targets.slice(0, 1).map(({ name }) => name);
   const seen = new Set<string>();

@@ -28,8 +28,26 @@ interface Draft {
   joiner: ShellCommand["joiner"];
 }
 
+/** What was read. A Makefile's line and a matrix job's step come again and again, a hundred times in some repositories. */
+const known = new Map<string, readonly ShellCommand[]>();
+const mostUnits = 1_000_000;
+let knownUnits = 0;
+
 /** The commands of a shell text in order, those of subshells and branches too, those of `$(…)` not. Never throws. */
-export function parseShell(text: string): ShellCommand[] {
+export function parseShell(text: string): readonly ShellCommand[] {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  knownUnits += text.length;
+  if (knownUnits > mostUnits) {
+    known.clear();
+    knownUnits = text.length;
+  }
+  const commands = readShell(text);
+  known.set(text, commands);
+  return commands;
+}
+
+function readShell(text: string): ShellCommand[] {
   const commands: ShellCommand[] = [];
   const hereEnds: { word: string; isIndented: boolean }[] = [];
   let depth = 0;

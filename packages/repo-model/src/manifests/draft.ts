@@ -3,7 +3,7 @@ import type { Range, SourceText } from "../text/index.js";
 import type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestGroup, ManifestInclude, ManifestProblem } from "./manifest.js";
 import { RequirementError } from "./marker.js";
 import { canonicalName } from "./canonical-name.js";
-import { parseRequirement } from "./requirement.js";
+import { parseRequirement, type Requirement } from "./requirement.js";
 
 /** Where a declaration belongs. */
 export interface Place {
@@ -56,17 +56,24 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
   const declarations: Declaration[] = [];
   const includes: ManifestInclude[] = [];
   const groups = new Map<string, { name: string; kind: ManifestGroup["kind"]; includes: string[] }>();
+  const groupNames = new Set<string>();
   const problems: ManifestProblem[] = [];
+  // A matrix of environments names the same ones thousands of times.
+  const read = new Map<string, Requirement>();
   const draft: ManifestDraft = {
     source,
     isPartial: false,
     requirement(text, range, { scope, group, kind }) {
       if (group !== undefined && kind !== undefined) draft.group(group, kind);
       try {
-        const { name, specifier, extras, url, marker } = parseRequirement(text.trim());
+        const line = text.trim();
+        const requirement = read.get(line) ?? parseRequirement(line);
+        read.set(line, requirement);
+        const { name, canonical, specifier, extras, url, marker } = requirement;
         draft.declare(
           {
             name,
+            canonical,
             specifier,
             extras,
             scope,
@@ -84,7 +91,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
     },
     declare(declaration, range) {
       const { group, scope } = declaration;
-      if (group !== undefined && ![...groups.values()].some(({ name }) => name === group)) draft.group(group, scope === "optional" ? "extra" : "group");
+      if (group !== undefined && !groupNames.has(group)) draft.group(group, scope === "optional" ? "extra" : "group");
       declarations.push({ ...declaration, canonical: declaration.canonical ?? canonicalName(declaration.name), at: source.at(range) });
     },
     include(path, range, isConstraint) {
@@ -93,8 +100,10 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
     group(name, kind, taken = []) {
       const key = `${kind} ${canonicalName(name)}`;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { name, kind, includes: [...taken] });
-      else known.includes.push(...taken);
+      if (known === undefined) {
+        groups.set(key, { name, kind, includes: [...taken] });
+        groupNames.add(name);
+      } else known.includes.push(...taken);
     },
     problem(code, message, range) {
       if (code === "syntax") draft.isPartial = true;
