@@ -1,7 +1,7 @@
 // The engine: runs checks over one snapshot and makes findings of what their rules say.
 import { isRepoError, type RepoPath, type SourceText } from "../text/index.js";
 import type { FileTree } from "../tree/index.js";
-import type { JudgeApart } from "./apart.js";
+import type { JudgeApart, JudgedApart } from "./apart.js";
 import type { Check, RawFinding } from "./check.js";
 import type { Context, Scope } from "./context.js";
 import type { Finding, Outcome, Severity } from "./finding.js";
@@ -52,24 +52,36 @@ export interface RunOutcome extends Outcome {
 
 type FoundHere = RawFinding & { readonly rule: Finding["rule"]; readonly severity: Severity };
 
+/** A check with what is in force for it, and its thread where it has one. */
+interface Begun {
+  readonly check: Check;
+  readonly inForce: CheckSettings;
+  readonly scope: Scope;
+  /** What fails in another thread, for want of memory or of a right, is judged here. */
+  readonly apart: Promise<JudgedApart | undefined> | undefined;
+  note(more: number): void;
+}
+
+function begin(run: EngineRun, { check, settings }: EngineRun["checks"][number], scope: Scope, read: ReadonlySet<RepoPath>): Begun {
+  const note = (more: number): void => run.progress?.(check.name, read.size + more);
+  const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
+  return { check, inForce, scope, note, apart: run.apart?.(check, inForce, scope, note)?.catch(() => undefined) };
+}
+
 /** Judges one check, apart where that may be. Never throws but for an abort. */
 async function judgeOne(
   run: EngineRun,
-  { check, settings }: EngineRun["checks"][number],
-  scope: Scope,
+  { check, inForce, scope, note, apart: thread }: Begun,
   book: SuppressionBook,
   read: Set<RepoPath>,
 ): Promise<JudgedCheck & { readonly found: readonly FoundHere[] }> {
-  const note = (more: number): void => run.progress?.(check.name, read.size + more);
-  const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
   const found: FoundHere[] = [];
   const add = (raw: RawFinding): void => {
     const severity = inForce.severity(raw.ruleId, raw.at.path);
     if (severity === "off" || (check.isVerdict !== true && !isKept(run, raw))) return;
     found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
   };
-  // What fails in another thread, for want of memory or of a right, is judged here.
-  const apart = await run.apart?.(check, inForce, scope, note)?.catch(() => undefined);
+  const apart = await thread;
   if (apart !== undefined) {
     for (const raw of apart.findings) add(raw);
     for (const path of apart.read) read.add(path);
@@ -90,10 +102,13 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const book = new SuppressionBook();
   const read = new Set<RepoPath>();
   const judging: ReturnType<typeof judgeOne>[] = [];
-  for (const one of run.checks) {
+  // Threads are begun before this one is busy.
+  const begun = run.checks.flatMap((one) => {
     const scope = inShard(run, one.check);
-    if (scope === undefined) continue;
-    const part = judgeOne(run, one, scope, book, read);
+    return scope === undefined ? [] : [begin(run, one, scope, read)];
+  });
+  for (const one of begun) {
+    const part = judgeOne(run, one, book, read);
     judging.push(part);
     // Reading from disk does not wait; git and other threads do.
     await Promise.race([part.catch(() => {}), new Promise((resolve) => setImmediate(resolve))]);

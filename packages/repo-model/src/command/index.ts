@@ -1,4 +1,5 @@
 // argv → run → report → exit code: every package's bin and the cli use it.
+export { compileLate } from "./compile-late.js";
 export { runCommand, type CommandLine } from "./run-command.js";
 import type { Call } from "./call.js";
 import { threadArgument } from "./thread-argument.js";

@@ -117,6 +117,7 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   // What is going to be written is read by one tree, which remembers it; a change is small.
   const isWhole = !wantsFix && opened.checks.length > 1 && opened.context.scope.since === undefined;
+  if (isWhole && call.program !== undefined) (await import("./compile-late.js")).compileLate();
   // Asked before what threads need is loaded.
   const program = isWhole && (await opened.files.list()).length >= fewestApart ? call.program : undefined;
   const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart);
