@@ -131,6 +131,9 @@ function withoutCode(text: string, { code, codeSpans }: MarkdownDocument): strin
   return kept + text.slice(from);
 }
 
+const directive = /:[a-z][\w-]*\[/;
+const directives = /:[a-z][\w-]*\[([^\]]*)\]/g;
+
 class PageAnchors implements Anchors {
   readonly exact: ReadonlySet<string>;
   readonly #markdown: MarkdownDocument;
@@ -144,6 +147,8 @@ class PageAnchors implements Anchors {
   get loose(): ReadonlyMap<string, string> {
     if (this.#loose !== undefined) return this.#loose;
     const known = new Map(this.#markdown.headings.map(({ text: title, slug }) => [looseAnchor(title), slug]));
+    // A renderer that knows directives shows what stands in their brackets alone: `:dfn[format]`.
+    for (const { text: title, slug } of this.#markdown.headings) if (directive.test(title)) known.set(looseAnchor(title.replaceAll(directives, "$1")), slug);
     for (const anchor of this.exact) known.set(looseAnchor(anchor), anchor);
     return (this.#loose = known);
   }

@@ -86,11 +86,22 @@ it("anchors that includes, API references and layouts make are not judged", asyn
   const anchors = async (config: string, page: string): Promise<number> => (await found({ [config]: "x\n", "docs/a.md": page })).length;
   expect(await anchors("mkdocs.yml", "[a](#pkg.config.Thing)\n")).toBe(0);
   expect(await anchors("docs/_config.yml", "[a](#further-reading)\n")).toBe(0);
+  expect(await anchors("docs/myst.yml", "[a](#fig:hills)\n")).toBe(1);
   expect(await anchors("x.yml", '--8<-- "other.md"\n\n[a](#other)\n')).toBe(0);
   expect(await anchors("x.yml", "{{#include other.md}}\n\n[a](#other)\n")).toBe(0);
   expect(await anchors("x.yml", "---\ntitle: A\nref: docs/b.md\n---\n\n[a](#other)\n")).toBe(0);
   expect(await anchors("x.yml", "---\ntitle: A\nref: 12\n---\n\n[a](#other)\n")).toBe(1);
   expect(await anchors("x.yml", "[a](#other)\n")).toBe(1);
+});
+
+it("labels of a MyST project may stand anywhere in it; a heading's directive is shown without its name", async () => {
+  const page = "[a](#fig:hills)\n";
+  expect(await found({ "docs/myst.yml": "version: 1\nproject:\n  title: A\n", "docs/a.md": page })).toEqual([]);
+  expect(await found({ "docs/a.md": page })).toHaveLength(1);
+  expect(await found({ "docs/a.md": "# :dfn[`format`] (query)\n\n[a](#format-query)\n[b](#format-fragment)\n" })).toEqual([
+    ["broken-anchor", "warning", "docs/a.md", "#format-query"],
+    ["broken-anchor", "error", "docs/a.md", "#format-fragment"],
+  ]);
 });
 
 it("anchors that carry the headings above, that name nothing, and those of all-contributors are not judged", async () => {

@@ -86,6 +86,8 @@ const generators: readonly Generator[] = [
     folders: () => [""],
     needs: /^\s*(?:project|extensions|html_theme|master_doc|root_doc|source_suffix)\s*=/m,
   },
+  // Labels of MyST (`(label)=`, `:label:`) are of the whole project, whatever they stand at.
+  { name: "myst", config: /(?:^|\/)myst\.ya?ml$/, reads: true, folders: () => [""], needs: /^(?:version|project|site)\s*:/m },
   { name: "jekyll", config: /(?:^|\/)_config\.ya?ml$/, reads: false, folders: () => [""], slugs: ["github", "kramdown"] },
   {
     name: "mdbook",
@@ -118,7 +120,7 @@ function join(folder: string, relative: string): string | undefined {
 
 /** A name that some generator's configuration may have: most paths are no configuration. */
 const mayConfigure =
-  /(?:^|\/)(?:mkdocs[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
+  /(?:^|\/)(?:mkdocs[^/]*|myst\.[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
 
 /** Finds the sites of a repository. `read` gives the text of a configuration, `linkTarget` where a symbolic link leads. */
 export async function findSites(
@@ -141,7 +143,7 @@ export async function findSites(
         generator: name,
         makesPages: makesPages?.test(text) === true,
         hasCustomIds: customIds?.test(text) ?? true,
-        sharesDefinitions: name === "sphinx" || sharedDefinitions?.test(text) === true,
+        sharesDefinitions: name === "sphinx" || name === "myst" || sharedDefinitions?.test(text) === true,
         ...(slugs === undefined || isOwn ? {} : { slugs }),
         ...(shown === undefined ? {} : { public: shown(text).flatMap((folder) => join(own, folder) ?? []) }),
       };

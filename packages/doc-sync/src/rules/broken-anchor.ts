@@ -11,6 +11,9 @@ import { hasShortcodes, type Document, type LinkFacts, type LocalLink } from "..
 const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
 const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
 
+/** Generators whose labels are of the whole project. */
+const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
+
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
 
@@ -25,7 +28,7 @@ function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: s
   if (site === undefined) return false;
   // Whose anchors are not known may write them otherwise.
   if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
-  return site.generator === "sphinx" || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
+  return withLabels.has(site.generator) || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
 }
 
 /** Whether the page has the anchor. GitHub puts `user-content-` before ids, and looks for the anchor in lower case where it is not there as written. */

@@ -11,6 +11,8 @@ const skipped = new Set([".git", "node_modules", ".vitepress", ".vuepress"]);
 export interface Corpus {
   readonly name: string;
   readonly root: string;
+  /** The repository that it was copied from. */
+  readonly from: string;
   /** Paths of its Markdown files. */
   readonly documents: readonly string[];
   /** Bytes of its Markdown. */
@@ -44,5 +46,5 @@ export function copyCorpus(from: string, root: string, name: string): Corpus {
   mkdirSync(root, { recursive: true });
   enter(from);
   writeFileSync(join(root, "caio.json"), '{ "doc-sync": { "slugs": "github", "files": ["*.md"], "exclude": [] } }\n');
-  return { name, root, documents, bytes };
+  return { name, root, from, documents, bytes };
 }

@@ -123,9 +123,23 @@ function isThere(root: string, path: string): boolean {
   return true;
 }
 
+/** VuePress, "Import Code Blocks": `@[code](@name/…)` embeds a file, and `handlePath` of the site's configuration says where `@name` is. */
+function aliasesOf(from: string): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const folder of [".vuepress", ".vitepress"])
+    for (const name of ["config.js", "config.mjs", "config.ts", "config.mts"]) {
+      const path = join(from, folder, name);
+      const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+      for (const [, alias = "", to = ""] of text.matchAll(/replace\(\s*\/\^(@[\w-]+)\/\s*,\s*path\.resolve\(\s*__dirname\s*,\s*['"]([^'"]+)['"]/g))
+        aliases.set(alias, posix.normalize(posix.join(folder, to)));
+    }
+  return aliases;
+}
+
 /** The oracle of a corpus; each document is read when it is first asked for. */
-export async function oracleOf({ root, documents }: Corpus): Promise<Oracle> {
+export async function oracleOf({ root, from, documents }: Corpus): Promise<Oracle> {
   const Slugs = await sluggerOf();
+  const aliases = aliasesOf(from);
   const known = new Map<string, Read>();
   const own = new Set(documents.map((path) => path.normalize()));
   const real = new Map(documents.map((path) => [path.normalize(), path]));
@@ -149,6 +163,10 @@ export async function oracleOf({ root, documents }: Corpus): Promise<Oracle> {
         }
         return { isBroken: false, rule: "CommonMark 6.3, 4.7: no link with this target" };
       }
+      const [, alias = "", rest = ""] = /(?:^|\/)(@[\w-]+)\/(.+)$/.exec(path) ?? [];
+      const folder = aliases.get(alias);
+      if (folder !== undefined && text.includes(`](${alias}/${rest})`))
+        return { isBroken: !isThere(root, posix.join(folder, rest)), rule: `VuePress: the site's configuration leads ${alias} to ${folder}` };
       if (path.startsWith("..")) return { isBroken: true, rule: "GitHub: the path leaves the repository" };
       if (!isThere(root, path)) return { isBroken: true, rule: "GitHub: there is no such file" };
       if (anchor === undefined) return { isBroken: false, rule: "GitHub: the file or folder is there" };
