@@ -147,6 +147,16 @@ it("private keys: a real one, in a file and in a string; not a broken one", () =
   expect(secrets("src/a.ts", `const key = "${key.trim().replaceAll("\n", "\\n")}";`)).toHaveLength(1);
   expect(labels("deploy/id_ec", key.replace(/\n(.{10}).*\n/, "\n$1\n"))).toEqual(["placeholder"]);
   expect(labels("tests/certs/server.pem", key)).toEqual(["test-data"]);
+  for (const path of ["test-ca/rsa-2048/inter.key", "Benchmarks/Signing.swift", "demo-setups/relay.yaml"]) expect(labels(path, key)).not.toContain("secret");
+  for (const path of ["ca/rsa-2048/inter.key", "Signing/Signing.swift", "setups/relay.yaml", "demo-setups/deploy.key"])
+    expect(labels(path, key)).toEqual(["secret"]);
+  const comment = (tag: string): string =>
+    `/**\n * Imports a key.\n *\n * ${tag}\n *\n * \`\`\`js\n * const pkcs8 = \`${key.trim().replaceAll("\n", "\n * ")}\`\n */\n`;
+  expect(labels("src/import.ts", comment("@example"))).toEqual(["example"]);
+  expect(labels("src/import.ts", comment("@private"))).toEqual(["secret"]);
+  // An algorithm's name names nobody.
+  for (const name of ["ecdh", "pgp", "x25519"]) expect(labels(`cmd/stub/${name}.key`, key)).toEqual(["test-data"]);
+  expect(labels("cmd/keys/pgp.key", key)).toEqual(["secret"]);
 });
 
 it("JSON Web Tokens, by what they say of themselves", () => {
@@ -158,7 +168,44 @@ it("JSON Web Tokens, by what they say of themselves", () => {
   expect(label("deploy.sh", made({ sub: "1234567890", name: "John Doe" }))).toEqual(["example"]);
   expect(label("app.ts", made({ iss: "supabase", role: "anon" }))).toEqual(["public"]);
   expect(label("tests/a.py", made({ sub: "svc-4711" }))).toEqual(["test-data"]);
+  // What ended is over; a count of something else, an end to come and milliseconds say nothing.
+  expect(label("deploy.sh", made({ sub: "svc-4711", exp: 1_527_768_000 }))).toEqual(["public"]);
+  for (const exp of [3600, 4_102_444_800, 1_527_768_000_000, "1527768000"]) expect(label("deploy.sh", made({ sub: "svc-4711", exp }))).toEqual(["secret"]);
   expect(label("a.sh", `eyJub3QiOiJhIHRva2VuIn0.${value(20)}.${value(43)}`)).toEqual([]);
+});
+
+it("the key of a signed address, by the day on which the address ends", () => {
+  const id = providers.flatMap((one) => (one.id === "aws-access-key-id" ? [sampleToken(one, random)] : []))[0] ?? "";
+  const address = (date: string, seconds: string): string =>
+    `https://s3.amazonaws.com/shop/a.zip?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${id}%2F20160503%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=${date}&X-Amz-Expires=${seconds}&X-Amz-Signature=0`;
+  const label = (text: string): string[] => labels("a.json", `{"url": "${text}"}`);
+  expect(label(address("20160503T152844Z", "300"))).toEqual(["public"]);
+  expect(label(encodeURIComponent(address("20160503T152844Z", "300")))).toEqual(["public"]);
+  expect(label(address("20990503T152844Z", "300"))).toEqual(["secret"]);
+  expect(label(address("20160503T152844Z", "300").replace("&X-Amz-Expires=300", ""))).toEqual(["secret"]);
+  expect(label(`https://shop.s3.amazonaws.com/a?AWSAccessKeyId=${id}&Expires=1462306302&Signature=b`)).toEqual(["public"]);
+  expect(label(`https://shop.s3.amazonaws.com/a?AWSAccessKeyId=${id}&Expires=4102444800&Signature=b`)).toEqual(["secret"]);
+  expect(label(id)).toEqual(["secret"]);
+  const signed = (end: string): string => `https://shop.blob.core.windows.net/a?sp=r&se=${end}&${token("azure-sas-signature")}&rscd=b`;
+  for (const end of ["2025-08-15T21%3A58%3A27Z", "2025-08-15T21:58:27Z", "2025-08-15"]) expect(label(signed(end))).toEqual(["public"]);
+  for (const end of ["2099-08-15T21%3A58%3A27Z", "soon"]) expect(label(signed(end))).toEqual(["secret"]);
+});
+
+it("a token by the day on which the record that gives it says that it ends", () => {
+  const one = token("github-app-token");
+  const label = (text: string): string[] => labels("recorded.txt", text);
+  expect(label(`{"token":"${one}", "expires_at":"2024-11-25T01:00:02Z", "permissions":{"issues":"read"}}`)).toEqual(["public"]);
+  expect(label(`'{\\"expiresAt\\":\\"2024-11-25T01:00:02.000+02:00\\",\\"token\\":\\"${one}\\"}'`)).toEqual(["public"]);
+  expect(label(`{"token":"${one}", "expires_at":"2099-11-25T01:00:02Z"}`)).toEqual(["secret"]);
+  expect(label(`{"token":"${one}"},\n{"expires_at":"2024-11-25T01:00:02Z"}`)).toEqual(["secret"]);
+  expect(label(`token = ${one}\n# "expires_at": "2024-11-25T01:00:02Z"\n`)).toEqual(["secret"]);
+});
+
+it("a sample account, and a short password in a program's documentation", () => {
+  expect(labels("setup.cfg", "db = mssql://scott:tiger^5HHH@mssql2022:1433/test\n")).toEqual(["example"]);
+  const password = value(12);
+  expect(labels("src/base.py", `"""Connects.\n\n    connect("mssql://app:${password}@mssql2017/shop")\n"""\n`)).toEqual(["example"]);
+  expect(labels("src/base.py", `connect("mssql://app:${password}@mssql2017/shop")\n`)).toEqual(["secret"]);
 });
 
 it("what a message says of a password is not masked, and what it opens is", () => {

@@ -1,4 +1,5 @@
 // URLs that carry a password: `postgres://user:password@host` (RFC 3986, section 3.2.1).
+import { isInDocstring } from "../judge/docstring.js";
 import { isLocalHost } from "../judge/local-host.js";
 import { isCommonPassword } from "../judge/password.js";
 import { placeholderReason } from "../judge/placeholder.js";
@@ -14,6 +15,8 @@ function judge(path: string, user: string, password: string, host: string): { la
   const reason = placeholderReason(password);
   if (reason !== undefined) return { label: "placeholder", reason };
   if (isCommonPassword(password) || password.toLowerCase() === user.toLowerCase()) return { label: "example", reason: "everyone's first password" };
+  // Oracle's sample schema: SCOTT, whose password is TIGER, is in everybody's tests.
+  if (/^scott$/i.test(user) && /^tiger/i.test(password)) return { label: "example", reason: "everyone's sample account" };
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isLocalHost(host, password)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
@@ -29,7 +32,8 @@ function judge(path: string, user: string, password: string, host: string): { la
 }
 
 /** The URL with a password at `://`, which ends at `end`. */
-export function connectionStringAt({ text, path }: Blob, end: number): Candidate | undefined {
+export function connectionStringAt(blob: Blob, end: number): Candidate | undefined {
+  const { text, path } = blob;
   const at = end - connectionKeyword.length;
   authority.lastIndex = at;
   const match = authority.exec(text);
@@ -40,6 +44,8 @@ export function connectionStringAt({ text, path }: Blob, end: number): Candidate
   const scheme = text.slice(schemeStart, at).toLowerCase();
   if (!/^[a-z][a-z0-9+.-]*$/.test(scheme)) return undefined;
   const start = at + 3 + user.length + 1;
-  const { label, reason } = judge(path, user, password, host);
+  const judged = judge(path, user, password, host);
+  const isShown = judged.label === "secret" && password.length < 24 && isInDocstring(blob, start);
+  const { label, reason } = isShown ? ({ label: "example", reason: "a short password in a program's documentation" } as const) : judged;
   return { kind: "connection-string", start, end: at + all.length - host.length - 1, value: password, title: `password in a \`${scheme}\` URL`, label, reason };
 }

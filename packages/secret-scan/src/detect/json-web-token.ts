@@ -1,5 +1,6 @@
 // JSON Web Tokens (RFC 7519): what they say of themselves decides.
 import { crypto } from "../crypto.js";
+import { endedOn } from "../judge/expiry.js";
 import { placeOf } from "../judge/place.js";
 import { publicExamples } from "../judge/public-examples.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
@@ -28,6 +29,8 @@ function judge(path: string, token: string): { readonly label: Label; readonly r
   if (publicExamples.has(crypto().createHash("sha256").update(token).digest("hex")))
     return { label: "example", reason: "it is an example from public documentation" };
   if (payload["role"] === "anon") return { label: "public", reason: "its role is `anon`: it is meant for every page" };
+  const ended = endedOn(payload["exp"]);
+  if (ended !== undefined) return { label: "public", reason: `it says that it ended on ${ended}: nobody may take it any more (RFC 7519)` };
   const { isTest, isExample, isDocument } = placeOf(path);
   const says = /example|test|dummy|fake|sample|john\s?doe|jane\s?doe|johndoe|alice|"foo"|"bar"|localhost|1234567890|"sub":"1"|"user(?:name)?":"/i.test(
     JSON.stringify(payload),

@@ -1,4 +1,5 @@
 // Tokens with a shape of their own.
+import { addressEndedOn, recordEndedOn } from "../judge/expiry.js";
 import { disproof, isChecksum } from "../judge/proof.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
@@ -51,6 +52,14 @@ function isInBlock(text: string, at: number): boolean {
   return base64Line.test(text.slice(start, end === -1 ? text.length : end).replace("\r", "")) && base64Line.test(before.replace("\r", ""));
 }
 
+/** Whose tokens sign addresses. */
+const signers: ReadonlySet<string> = new Set(["aws-access-key-id", "azure-sas-signature"]);
+
+/** The day on which a token ended, by the address or the record that it stands in. */
+function endOf({ id }: Provider, text: string, start: number, end: number): string | undefined {
+  return (signers.has(id) ? addressEndedOn(text, start, end) : undefined) ?? recordEndedOn(text, start, end);
+}
+
 /** Three dots, or the one character in UTF-8. */
 const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x80\xa6";
 
@@ -74,11 +83,14 @@ export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: 
     const judged = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
     const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
     const isShown = judged.label === "secret" && isInElidedComment(text, start);
+    const ended = judged.label === "secret" ? endOf(provider, text, start, start + value.length) : undefined;
     const { label, reason } = isShown
       ? ({ label: "example", reason: "it stands in a comment that leaves values out" } as const)
       : isPage
         ? ({ label: "public", reason: "it stands among a Firebase application's settings, which every page of it carries" } as const)
-        : judged;
+        : ended === undefined
+          ? judged
+          : ({ label: "public", reason: `what stands beside it says that it ended on ${ended}` } as const);
     return {
       kind: "provider-token",
       start,

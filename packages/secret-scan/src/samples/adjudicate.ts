@@ -12,7 +12,7 @@ export type NoLeak =
   | "identifier" // what the set itself calls an id, a name, an address, a public key
   | "hash" // of a password: shown as `hash`
   | "open by the vendor's word" // test mode, publishable: a row's `label`, with its source
-  | "cannot be" // a checksum, a header or a length that the vendor's form requires is wrong
+  | "cannot be" // a checksum, a header or a length that the vendor's form requires is wrong, or a token says itself that it ended
   | "made up" // a sequence, a repetition, parts left out
   | "says so" // example, dummy, your-key-here; the specification's own example
   | "everyone's password"

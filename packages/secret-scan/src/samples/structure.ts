@@ -35,5 +35,8 @@ export function couldBeToken(token: string): boolean {
   const [head = "", payload = ""] = parts;
   if (!isJsonObject(head) || !isJsonObject(payload)) return false;
   const said = Buffer.from(payload, "base64url").toString("utf8");
+  // "must not be accepted for processing" (RFC 7519, 4.1.4): what ended before this was written, whenever it is read.
+  const end = Number(/"exp": ?(\d{9,10})(?!\d)/.exec(said)?.[1]);
+  if (end < Date.UTC(2026, 10, 1) / 1000) return false;
   return !/John ?Doe|1234567890|"iss": ?"joe"|example\.com|hello hacker/i.test(said);
 }
