@@ -48,8 +48,8 @@ export async function bytesOf(context: Context, path: RepoPath, limit: number, i
   return undefined;
 }
 
-/** What package managers put there: other people's, even where somebody committed it. */
-const vendored = /(?:^|\/)(?:node_modules|bower_components|site-packages)\//;
+/** What package managers put there: other people's, even where somebody committed it. Go's vendored modules begin with a host, Bundler's gems lie in `bundle/ruby`. */
+const vendored = /(?:^|\/)(?:node_modules|bower_components|site-packages|vendor\/(?:bundle\/ruby|[\w-]+(?:\.[\w-]+)+))\//;
 
 /** Whether a path is scanned: in the scope, neither ignored nor allowed as a whole; vendored ones are counted. */
 export function scannedPath(context: Context, options: SecretScanOptions, { files }: Imports): (path: RepoPath) => boolean {

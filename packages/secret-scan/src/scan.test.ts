@@ -201,6 +201,12 @@ it("a token by the day on which the record that gives it says that it ends", () 
   expect(label(`token = ${one}\n# "expires_at": "2024-11-25T01:00:02Z"\n`)).toEqual(["secret"]);
 });
 
+it("a hexadecimal number is nobody's token, whatever it begins with", () => {
+  const digits = Array.from({ length: 44 }, () => "0123456789ABCDEF"[Math.floor(random() * 16)]).join("");
+  expect(labels("HashTest.cs", `"EAAA${digits}" +\n`)).not.toContain("secret");
+  expect(labels("pay.cs", `"EAAA${digits.slice(0, 40)}xyz9" +\n`)).toEqual(["secret"]);
+});
+
 it("a sample account, and a short password in a program's documentation", () => {
   expect(labels("setup.cfg", "db = mssql://scott:tiger^5HHH@mssql2022:1433/test\n")).toEqual(["example"]);
   const password = value(12);

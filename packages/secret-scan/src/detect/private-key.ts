@@ -29,7 +29,7 @@ const saysTest =
 const saysNobody = /^(?:(?:my|the|test|tls|ssl|ca|private|public|priv)?[-_.]?(?:key|cert|certificate|pem|pkey|privkey|keypair)s?[-_.]?\d*|private|tls|ssl)$/i;
 /** Folders of a test suite that hold what it makes up: data and certificates. */
 const testData =
-  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|resources?|files?|assets)\//i;
+  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
 /** Names of keys that somebody uses: a person's, a deployment's. */
 const inUse = /^id_|deploy|prod|live|release|master|personal|admin|backup|github|gitlab|aws/i;
 const sourceFile =

@@ -28,6 +28,8 @@ export function judgeToken(provider: Provider, token: string): { readonly label:
   const body = shapeBody(provider.shape, token);
   const reason = placeholderReason(token, body) ?? disproof(provider.proof, token);
   if (reason !== undefined) return { label: "placeholder", reason };
+  if (provider.names === undefined && /^(?:[0-9A-F]{24,}|[0-9a-f]{24,})$/.test(token))
+    return { label: "placeholder", reason: "all of it is one hexadecimal number" };
   // Digits alone are common identifiers; letters that read as words are names.
   if (provider.entropy !== undefined && entropy(body) < provider.entropy) return { label: "placeholder", reason: "it has too few different characters" };
   // Base64url's `-` and `_` say nothing of words.

@@ -23,6 +23,9 @@ it.each([
   ["examples/self_signed_certs/key.pem", "test-data"],
   ["examples/chain_cert/cert.key", "test-data"],
   ["dummyserver/certs/cacert.key", "test-data"],
+  ["tests/rsa/private_jwtio.pem", "test-data"],
+  ["src/rsa/private_jwtio.pem", "secret"],
+  ["testcerts/private.key", "test-data"],
   ["deploy/key.pem", "secret"],
 ])("a private key in %s: %s", (path, label) => {
   expect(labels(path, key)).toEqual([label]);
@@ -32,6 +35,11 @@ it.each([
   ["docs/conf.py", "secret"],
   ["docs/deploy.sh", "secret"],
   ["website/settings.ts", "secret"],
+  // A class that a test is made of, and words that only begin like one.
+  ["src/Lab/TestConstants.cs", "test-data"],
+  ["src/http/MockHelpers.kt", "test-data"],
+  ["src/Testimonials.cs", "secret"],
+  ["src/Stubborn.kt", "secret"],
   // A text written to be read, in a place that documents.
   ["docs/install.md", "example"],
   ["README.md", "example"],

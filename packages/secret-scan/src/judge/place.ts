@@ -14,7 +14,9 @@ export interface Place {
 }
 
 const test =
-  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|mocks?|__mocks__|e2e|cypress|units?|integration|stubs?|fakes?|dummy\w{0,12}|testutils?|testsuites?|unittests?|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|[a-z](?:Tests?|Specs?|Fixtures?)(?:\/|\.\w+$)|_test\.\w+$/i;
+  /(?:^|[/._-])(?:tests?|testing|specs?|__tests__|fixtures?|__fixtures__|testdata|test-data|testcerts?|testkeys?|mocks?|__mocks__|e2e|cypress|units?|integration|stubs?|fakes?|dummy\w{0,12}|testutils?|testsuites?|unittests?|snapshots?|__snapshots__|conftest|cassettes?|golden)(?:[/._-]|$)|[a-z](?:Tests?|Specs?|Fixtures?)(?:\/|\.\w+$)|_test\.\w+$/i;
+/** Names of classes: `TestConstants.cs`, `MockHelpers.kt`. */
+const testClass = /(?:^|\/)(?:Test|Mock|Fake|Stub)[A-Z]\w*\.(?:cs|fs|vb|java|kt|scala|groovy|swift|php)$/;
 const example =
   /(?:^|[/._-])(?:examples?|samples?|demos?|templates?|tutorials?|playground|quickstart|dist|skeleton|boilerplate)(?:[/._-]|$)|\.(?:example|sample|template|dist|tmpl|tpl)$/i;
 /** Names of classes: `ExampleHeaders.java`, `OrderExample.cs`. */
@@ -42,7 +44,7 @@ class ReadPlace implements Place {
     this.#path = path;
   }
   get isTest(): boolean {
-    return (this.#test ??= test.test(this.#path));
+    return (this.#test ??= test.test(this.#path) || testClass.test(this.#path));
   }
   get isExample(): boolean {
     return (this.#example ??= example.test(this.#path) || exampleClass.test(this.#path));

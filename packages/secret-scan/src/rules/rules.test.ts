@@ -54,6 +54,8 @@ describe("what users settle", () => {
   });
   it("leaves vendored files alone", async () => {
     expect(await found(undefined, { ".venv/lib/python3.11/site-packages/a.py": files["app.py"], "node_modules/a/a.py": files["app.py"] })).toBe(0);
+    expect(await found(undefined, { "a/vendor/github.com/b/c.py": files["app.py"], "vendor/bundle/ruby/3.0/a.py": files["app.py"] })).toBe(0);
+    expect(await found(undefined, { "vendor/shop/c.py": files["app.py"] })).toBe(1);
   });
   it("shows other labels as notes on request, with the reason", async () => {
     const { findings } = await judge(secretScan, { "a.md": "key = AKIAIOSFODNN7EXAMPLE\n" }, { options: { report: ["secret", "placeholder"] } });
