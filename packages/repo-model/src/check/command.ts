@@ -53,5 +53,7 @@ export interface Command<Options = unknown> {
   /** Usage of the operands: `IMPORT`, `[RANGE]`. */
   readonly operands?: string;
   readonly flags?: Readonly<Record<string, Flag>>;
+  /** It takes seconds, with other processes beside it: a program of its own lets V8 compile later. */
+  readonly isLong?: true;
   run(call: CommandCall<Options>): Promise<CommandResult>;
 }

@@ -26,6 +26,8 @@ export interface Call {
   readonly commands: (call: Call) => readonly Command[];
   /** Reporters beside those that every bin has (`html`). */
   readonly reporters: ReporterLoaders;
+  /** Whether the process is this call's own: what holds for all of it may be set. */
+  readonly ownsProcess: boolean;
   /** The file of this program, which serves a check where it is begun as a thread. */
   readonly program?: string;
   /** Flags of checks that the argv may hold. */

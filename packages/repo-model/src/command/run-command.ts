@@ -45,7 +45,17 @@ export async function runCommand(checks: readonly (Check | LazyCheck)[], line: C
     const { dispatch } = await import("./dispatch.js");
     const isSingle = line.tool === undefined && checks.length === 1;
     const { commands = () => [], reporters = {}, program } = line;
-    return await dispatch({ checks, argv, tool, io, isSingle, commands, reporters, ...(program === undefined ? {} : { program }) });
+    return await dispatch({
+      checks,
+      argv,
+      tool,
+      io,
+      isSingle,
+      commands,
+      reporters,
+      ownsProcess: line.io === undefined,
+      ...(program === undefined ? {} : { program }),
+    });
   } catch (error) {
     if (io.signal.aborted) {
       io.warn(`${tool.bin}: interrupted; no file was left half-written.\n`);

@@ -3,7 +3,6 @@ import type { Command, CommandCall, Context, Draft, Severity } from "@caio/repo-
 import type { GitHistory } from "@caio/repo-model/git";
 import { RepoError, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
-import { compileLate } from "../compile-late.js";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
 import { replacementLine } from "../filter-repo.js";
@@ -110,7 +109,6 @@ function faultOf(error: RepoError): RepoError {
 /** Runs `history`. */
 export async function history(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
   const { context, options, operands } = call;
-  compileLate();
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
   const [refs, isShallow] = await Promise.all([git.refs(), git.isShallow()]);

@@ -7,6 +7,7 @@ export const commands: readonly Command<SecretScanOptions>[] = [
     name: "history",
     summary: "scan what all commits added, or those of a range",
     operands: "[FROM..TO]",
+    isLong: true,
     run: async (call) => (await import("./history.js")).history(call),
   },
   {
