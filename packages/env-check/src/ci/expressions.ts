@@ -8,7 +8,16 @@ const nameOf = (text: string): string => text.trim().replace(/\[\s*'([^']*)'\s*\
 
 /** The text with what is known put in; any other expression stays as it is. */
 export function substitute(text: string, known: Known): string {
-  return text.replace(/\$\{\{((?:[^}]|\}(?!\}))*)\}\}/g, (whole, inner: string) => known.get(nameOf(inner)) ?? whole);
+  // By search rather than by an expression: beginnings without an end would each be followed to the end of the text.
+  let result = "";
+  let done = 0;
+  for (let start = text.indexOf("${{"); start !== -1; start = text.indexOf("${{", done)) {
+    const end = text.indexOf("}}", start + 3);
+    if (end === -1) break;
+    result += text.slice(done, start) + (known.get(nameOf(text.slice(start + 3, end))) ?? text.slice(start, end + 2));
+    done = end + 2;
+  }
+  return result + text.slice(done);
 }
 
 /** Whether a condition holds; undefined where that cannot be told. Only comparisons of known values, `true` and `false` are read. */
