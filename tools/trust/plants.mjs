@@ -123,17 +123,25 @@ function isSeen({ suite, fault, edits, tests, isFull = false }) {
         join(at, file),
         readFileSync(join(at, file), "utf8").replace(from, () => to),
       );
-    const args = ["run", "--project", "trust", `tools/trust/src/${suite}.test.ts`, "--maxWorkers=1", ...(tests === undefined ? [] : ["-t", tests])];
-    const { status, stdout } = spawnSync(process.execPath, [join(at, "node_modules/vitest/vitest.mjs"), ...args], {
+    const args = [
+      "run",
+      "--project",
+      "trust",
+      `tools/trust/src/${suite}.test.ts`,
+      "--maxWorkers=1",
+      ...(tests === undefined ? [] : [`--testNamePattern=${tests}`]),
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(at, "node_modules/vitest/vitest.mjs"), ...args], {
       cwd: at,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1", ...(isFull ? { CAIO_TRUST: "full" } : {}) },
       maxBuffer: 1 << 28,
       timeout: 900_000,
     });
-    // A suite that cannot be run has not seen anything.
+    // A suite that cannot be run has not seen anything: it says why.
     const failed = Number(/^ *Tests +(\d+) failed/m.exec(stdout)?.[1] ?? 0);
     console.log(`${failed > 0 ? "seen" : "NOT SEEN"} ${suite}: ${fault} (${failed} tests fail, exit ${status})`);
+    if (failed === 0) console.log(`${stdout}\n${stderr}`.slice(-4000));
     return failed > 0;
   } finally {
     rmSync(at, { recursive: true, force: true });

@@ -107,6 +107,11 @@ const bombs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     [`${"x".repeat(60)}z`]: "",
   },
   "100,000 findings": { "links.md": keys(isFull ? 100_000 : 20_000, (at) => `[x](gone-${at}.md)\n`) },
+  "installs and expressions without an end on one line": {
+    Dockerfile: `FROM python\nRUN ${"pip install a ; ".repeat(60_000)}\n`,
+    ".github/workflows/a.yml": `jobs: {a: {steps: [{run: "${"${{ a ".repeat(60_000)}"}]}}\n`,
+    "requirements.txt": `a${"\t".repeat(400_000)}x\n`,
+  },
   "keys that are names of the language": {
     ".pre-commit-config.yaml": "__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nrepos: []\n",
     "package.json":

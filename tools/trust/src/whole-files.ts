@@ -21,7 +21,7 @@ export const unfinished: readonly Step[] = [
 
 /** Texts by path, as their bytes. */
 export type Files = ReadonlyMap<string, string>;
-const temporary = /(?:^|\/)\.caio-tmp-/;
+export const isTemporary = (path: string): boolean => /(?:^|\/)\.caio-tmp-/.test(path);
 
 /** All files but git's. */
 export function filesOf(root: string): Files {
@@ -37,7 +37,7 @@ export const same = (a: Files, b: Files): boolean => a.size === b.size && [...a]
 export function expectWhole(now: Files, before: Files, after: Files): number {
   let left = 0;
   for (const [name, text] of now) {
-    if (temporary.test(name)) left++;
+    if (isTemporary(name)) left++;
     else expect([before.get(name), after.get(name)].includes(text), `${name} is torn: ${JSON.stringify(text)}`).toBe(true);
   }
   for (const name of before.keys()) expect(now.has(name) || !after.has(name), `${name} is lost`).toBe(true);
