@@ -1,6 +1,7 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
 import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
 import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
+import { compileLate } from "./compile-late.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
@@ -22,7 +23,7 @@ export async function run(call: RunCall): Promise<0 | 1 | 2> {
     return finish(call, undefined, result, { skipped: [], notRun: [] });
   }
   const selected = typeof call.selected === "function" ? await call.selected() : (call.selected ?? []);
-  if (call.command.isLong === true) await compileLate(call);
+  if (call.command.isLong === true && call.ownsProcess) compileLate();
   const opened = await openRun(call, selected);
   const [check] = selected;
   const settings = opened.checks.find((one) => one.check === check)?.settings;
@@ -103,10 +104,6 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
   return exitCode(outcome, opened.maxWarnings);
 }
 
-async function compileLate({ ownsProcess }: RunCall): Promise<void> {
-  if (ownsProcess) (await import("./compile-late.js")).compileLate();
-}
-
 async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const { flags } = call.args;
   const { shard } = opened;
@@ -122,7 +119,7 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   // What is going to be written is read by one tree, which remembers it; a change is small.
   const isWhole = !wantsFix && opened.checks.length > 1 && opened.context.scope.since === undefined;
-  if (isWhole) await compileLate(call);
+  if (isWhole && call.ownsProcess) compileLate();
   // Asked before what threads need is loaded.
   const program = isWhole && (await opened.files.list()).length >= fewestApart ? call.program : undefined;
   const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart);
