@@ -24,7 +24,7 @@ export interface ManifestDraft {
   /** A PEP 508 requirement; what is none becomes a problem. */
   requirement(text: string, range: Range, place: Place): void;
   declare(declaration: Omit<Declaration, "at" | "canonical"> & { readonly canonical?: string }, range: Range): void;
-  include(path: string, range: Range, isConstraint: boolean): void;
+  include(path: string, range: Range, isConstraint: boolean, group?: string): void;
   /** Names a group, and what it takes in; calls for one name add up. */
   group(name: string, kind: ManifestGroup["kind"], includes?: readonly string[]): void;
   problem(code: ManifestProblem["code"], message: string, range: Range): void;
@@ -94,8 +94,8 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       if (group !== undefined && !groupNames.has(group)) draft.group(group, scope === "optional" ? "extra" : "group");
       declarations.push({ ...declaration, canonical: declaration.canonical ?? canonicalName(declaration.name), at: source.at(range) });
     },
-    include(path, range, isConstraint) {
-      includes.push({ path: besideManifest(source.path, path) ?? path, at: source.at(range), isConstraint });
+    include(path, range, isConstraint, group) {
+      includes.push({ path: besideManifest(source.path, path) ?? path, at: source.at(range), isConstraint, ...(group === undefined ? {} : { group }) });
     },
     group(name, kind, taken = []) {
       const key = `${kind} ${canonicalName(name)}`;

@@ -9,6 +9,7 @@ export { parseRequirementsFile, type RequirementEntry } from "./requirements-fil
 export { specifierContains } from "./specifier.js";
 export { compareVersions, formatVersion, parseVersion, type Version } from "./version.js";
 export { iniLines, readIni, type IniLine, type IniOption, type IniSection } from "./ini.js";
-export { expressionEnd, literalNames, logicalTokens, pythonTokens, readLiteral, type PythonLiteral, type PythonToken } from "./python-literal.js";
+export { expressionEnd, logicalTokens, pythonTokens, readLiteral, type PythonLiteral, type PythonNames, type PythonToken } from "./python-literal.js";
+export { literalNames } from "./python-names.js";
 export { pythonString } from "./python-string.js";
 export type { Declaration, DependencyScope, Ecosystem, Manifest, ManifestFormat, ManifestGroup, ManifestInclude, ManifestProblem } from "./manifest.js";

@@ -48,6 +48,8 @@ export interface ManifestInclude {
   readonly path: string;
   readonly at: Location;
   readonly isConstraint: boolean;
+  /** The extra or group that takes it in, where it is not everyone who installs the project. */
+  readonly group?: string;
 }
 
 /** An extra, a group or an environment, with what it takes in. */

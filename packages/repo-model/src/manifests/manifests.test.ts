@@ -140,9 +140,56 @@ describe("declarations", () => {
       (await readManifest(sourceText(repoPath("setup.py"), `from setuptools import setup\nx = ["a"]\nx.append("b")\nsetup(${argument})\n`)))?.isPartial;
     expect(await partial('install_requires=["a"], packages=find()')).toBe(false);
     expect(await partial("install_requires=read()")).toBe(true);
-    expect(await partial("install_requires=x")).toBe(true);
+    expect(await partial("install_requires=x")).toBe(false);
+    expect(await partial("install_requires=y")).toBe(true);
     expect(await partial("**options")).toBe(true);
     expect(await partial('install_requires=["a"] if y else ["b"]')).toBe(true);
+  });
+  test.each([
+    ["an f-string", 'v = "1"\nd = {"b": "b"}\nr = [f"a>={v}", f"{d[\'b\']}"]', ["a>=1 runtime", "b runtime"]],
+    ["strings joined", 'v = "1.0"\nr = ["a==" + v]', ["a==1.0 runtime"]],
+    ["appended, extended, added", 'r = ["a"]\nr.append("b")\nr.extend(["c"])\nr += ["d"]', ["a runtime", "b runtime", "c runtime", "d runtime"]],
+    ["taken from a dict", 'e = {}\ne["x"] = ["a"]\ne["y"] = e["x"] + ["b"]\nr = e["y"]', ["a runtime", "b runtime"]],
+    ["all values", 'e = {"x": ["a"], "y": ["b"]}\nr = sum(e.values(), [])', ["a runtime", "b runtime"]],
+    ["all values, flattened", 'e = {"x": ["a"], "y": ["b"]}\nr = sorted({d for one in e.values() for d in one})', ["a runtime", "b runtime"]],
+    ["unpacked", 'b = ["a"]\nr = [*b, "c"]', ["a runtime", "c runtime"]],
+    ["a block of lines", 'r = """\na>=1\n# no\nb\n""".splitlines()', ["a>=1 runtime", "b runtime"]],
+    // Another branch may want another version.
+    ["under a condition: the name alone", 'r = ["a"]\nif x:\n    r.append("b>=2")\nelse:\n    r += ["b<2"]', ["a runtime", "b runtime", "b runtime"]],
+  ])("setup.py: %s", async (_name, code, expected) => {
+    const text = `from setuptools import setup\n${code}\nsetup(install_requires=r)\n`;
+    expect(await declared("setup.py", text)).toEqual(expected);
+    expect((await readManifest(sourceText(repoPath("setup.py"), text)))?.isPartial).toBe(false);
+  });
+  test.each([
+    ["a call of open", 'open("requirements.txt").read().splitlines()'],
+    ["lines of a file", '[line.strip() for line in open("requirements.txt") if line.strip() and not line.startswith("#")]'],
+    ["a path that is joined", 'open(os.path.join(os.path.dirname(__file__), "requirements.txt"), encoding="utf-8").readlines()'],
+    ["a path of pathlib", '(HERE / "requirements.txt").read_text().split("\\n")'],
+    ["a function that is told which", 'read("requirements.txt")', "def read(path):\n    with open(path) as file:\n        return file.read().splitlines()"],
+    ["a function that names it", "requirements()", 'def requirements():\n    with open("requirements.txt") as file:\n        return [one for one in file]'],
+    ["opened for a block", "lines", 'with open("requirements.txt") as file:\n    lines = file.read().splitlines()'],
+    ["pip's own reader", '[str(one.req) for one in parse_requirements("requirements.txt", session=False)]'],
+    ["without what is empty", 'list(filter(None, open("requirements.txt").read().split("\\n")))'],
+  ])("setup.py takes a requirements file in by %s", async (_name, expression, before = "") => {
+    const text = `from setuptools import setup\n${before}\nsetup(extras_require={"x": ${expression}})\n`;
+    const manifest = await readManifest(sourceText(repoPath("setup.py"), text));
+    expect(manifest?.includes.map(({ path, group }) => `${path} ${group}`)).toEqual(["requirements.txt x"]);
+    expect(manifest?.isPartial).toBe(false);
+  });
+  test.each([
+    ["a function", "r = read()"],
+    ["a file that is none of requirements", 'r = open("README.md").read()'],
+    ["a choice", 'r = ["a"] if x else ["b"]'],
+    ["what a function adds", 'r = ["a"]\ndef more():\n    r.append("b")\nmore()'],
+    ["what a loop adds", 'r = ["a"]\nfor one in names:\n    r.append(one)'],
+    ["lines that are made up", 'r = [line + "==1" for line in open("requirements.txt")]'],
+    ["a format of numbers", 'r = [f"a=={v:02d}"]'],
+    ["an f-string of what is not known", 'r = [f"a=={version()}"]'],
+    ["arguments that nobody sees", "r = []\nsetup(**options)"],
+  ])("setup.py: %s is unknown", async (_name, code) => {
+    const manifest = await readManifest(sourceText(repoPath("setup.py"), `from setuptools import setup\n${code}\nsetup(install_requires=r)\n`));
+    expect(manifest?.isPartial).toBe(true);
   });
   test("Pipfile, environment.yml, package.json", async () => {
     expect(await declared("Pipfile", '[packages]\na = "*"\n[dev-packages]\nb = {version = ">=2"}\n')).toEqual(["a runtime", "b>=2 dev:dev"]);

@@ -1,13 +1,24 @@
-// Python literals in a source, read without running it: strings, lists, tuples, sets, dicts, `+` of them, names bound once to them.
+// Python values in a source, read without running it: strings, lists, tuples, sets, dicts, `+` of them, subscripts, names bound to them, and lines of files.
 import type { Range } from "../text/index.js";
+import { callOf, comprehension, fileIn, methodOf, parameters } from "./python-calls.js";
+import { concatenated, formatted, itemOf, spread } from "./python-value.js";
 import { pythonString } from "./python-string.js";
 
-/** A literal; `unknown` is whatever has to be run. */
+/** A value; `file` is what stands in a file, whole or by its lines, and `unknown` is whatever has to be run. */
 export type PythonLiteral =
+  | { readonly kind: "file"; readonly path: string; readonly range: Range }
   | { readonly kind: "string"; readonly value: string; readonly range: Range }
   | { readonly kind: "list"; readonly items: readonly PythonLiteral[]; readonly range: Range }
   | { readonly kind: "dict"; readonly entries: readonly { readonly key: PythonLiteral; readonly value: PythonLiteral }[]; readonly range: Range }
   | { readonly kind: "unknown"; readonly range: Range };
+
+/** What is known of a source's names: values, and functions that give the lines of a file. */
+export interface PythonNames {
+  has(name: string): boolean;
+  get(name: string): PythonLiteral | undefined;
+  /** A function of the source: the file that it reads where it names one, "" where it is told which. */
+  readsFile(name: string): string | undefined;
+}
 
 export interface PythonToken {
   readonly kind: "name" | "string" | "operator" | "newline" | "number";
@@ -45,70 +56,130 @@ const mostDepth = 50;
 export function readLiteral(
   tokens: readonly PythonToken[],
   start: number,
-  names: ReadonlyMap<string, PythonLiteral>,
+  names: PythonNames,
   depth = 0,
 ): { readonly value: PythonLiteral; readonly end: number } {
-  let at = start;
-  const from = tokens[start]?.start ?? 0;
   const rangeTo = (end: number): Range => {
-    const last = tokens[end - 1];
-    return [from, last === undefined ? from : last.start + last.text.length];
+    const [first, last] = [tokens[start], tokens[end - 1]];
+    return first === undefined || last === undefined ? [0, 0] : [first.start, last.start + last.text.length];
   };
   const unknown = (): { value: PythonLiteral; end: number } => {
     const end = expressionEnd(tokens, start);
     return { value: { kind: "unknown", range: rangeTo(end) }, end };
   };
-  const first = tokens[at];
-  if (first === undefined || depth > mostDepth) return unknown();
+  if (depth > mostDepth) return unknown();
+  const first = readOperand(tokens, start, names, depth);
+  if (first === undefined) return unknown();
+  let { value, end } = first;
+  while (tokens[end]?.text === "+" || tokens[end]?.text === "|") {
+    const right = readOperand(tokens, end + 1, names, depth + 1);
+    if (right === undefined) {
+      const behind = expressionEnd(tokens, end + 1);
+      value = concatenated(value, { kind: "unknown", range: rangeTo(behind) }, rangeTo(behind));
+      end = behind;
+      break;
+    }
+    end = right.end;
+    value = concatenated(value, right.value, rangeTo(end));
+  }
+  const next = tokens[end];
+  const isEnd = next === undefined || next.kind === "newline" || [",", ")", "]", "}", ":", ";"].includes(next.text);
+  return isEnd ? { value, end } : unknown();
+}
+
+/** One operand with what hangs on it: subscripts, methods, a call's brackets; undefined for what cannot be read. */
+function readOperand(
+  tokens: readonly PythonToken[],
+  start: number,
+  names: PythonNames,
+  depth: number,
+): { readonly value: PythonLiteral; readonly end: number } | undefined {
+  const first = tokens[start];
+  if (first === undefined) return undefined;
+  const rangeTo = (end: number): Range => [first.start, (tokens[end - 1]?.start ?? first.start) + (tokens[end - 1]?.text.length ?? 0)];
+  let at = start;
   let value: PythonLiteral;
   if (first.kind === "string") {
     let text = "";
     for (; tokens[at]?.kind === "string"; at++) {
-      const part = pythonString(tokens[at]?.text ?? "");
-      if (part === undefined) return unknown();
+      const one = tokens[at]?.text ?? "";
+      const part = /^[fF]/.test(one) ? formatted(one, (code) => readLiteral(logicalTokens(code), 0, names, depth + 1).value) : pythonString(one);
+      if (part === undefined) return undefined;
       text += part;
     }
     value = { kind: "string", value: text, range: rangeTo(at) };
   } else if (first.kind === "name" && names.has(first.text)) {
     at++;
     value = names.get(first.text) ?? { kind: "unknown", range: rangeTo(at) };
-  } else if (first.text === "[" || first.text === "(" || first.text === "{") {
-    const close = { "[": "]", "(": ")", "{": "}" }[first.text];
-    const items: PythonLiteral[] = [];
-    const entries: { key: PythonLiteral; value: PythonLiteral }[] = [];
-    let commas = 0;
-    for (at++; tokens[at]?.text !== close;) {
-      if (tokens[at] === undefined) return unknown();
-      const item = readLiteral(tokens, at, names, depth + 1);
-      at = item.end;
-      if (tokens[at]?.text === ":") {
-        const held = readLiteral(tokens, at + 1, names, depth + 1);
-        entries.push({ key: item.value, value: held.value });
-        at = held.end;
-      } else items.push(item.value);
-      if (tokens[at]?.text === ",") {
-        at++;
-        commas++;
-      } else if (tokens[at]?.text !== close) return unknown();
-    }
-    at++;
-    const [only] = items;
-    if (first.text === "(" && commas === 0 && only !== undefined) value = only;
-    else if (entries.length > 0 || (first.text === "{" && items.length === 0)) value = { kind: "dict", entries, range: rangeTo(at) };
-    else value = { kind: "list", items, range: rangeTo(at) };
-  } else return unknown();
-  while (tokens[at]?.text === "+") {
-    const right = readLiteral(tokens, at + 1, names, depth + 1);
-    const both = value.kind === "list" && right.value.kind === "list" ? [...value.items, ...right.value.items] : undefined;
-    at = right.end;
-    value =
-      both === undefined
-        ? { kind: "list", items: [value, { kind: "unknown", range: rangeTo(at) }, right.value], range: rangeTo(at) }
-        : { kind: "list", items: both, range: rangeTo(at) };
+  } else if (first.kind === "name") {
+    const call = callOf(tokens, start, names, (from) => readLiteral(tokens, from, names, depth + 1));
+    if (call === undefined) return undefined;
+    ({ value, end: at } = call);
+  } else {
+    const brackets = readBrackets(tokens, start, names, depth);
+    if (brackets === undefined) return undefined;
+    ({ value, end: at } = brackets);
   }
-  const next = tokens[at];
-  const isEnd = next === undefined || next.kind === "newline" || [",", ")", "]", "}", ":", ";"].includes(next.text);
-  return isEnd ? { value, end: at } : unknown();
+  for (;;) {
+    const text = tokens[at]?.text;
+    if (text === "[") {
+      const key = readLiteral(tokens, at + 1, names, depth + 1);
+      const held: PythonLiteral | undefined = tokens[key.end]?.text === "]" ? itemOf(value, key.value, tokens[at + 1]) : undefined;
+      if (held === undefined) return undefined;
+      value = held;
+      at = key.end + 1;
+    } else if (text === "." && tokens[at + 2]?.text === "(") {
+      const close = parameters(tokens, at + 2, (from) => readLiteral(tokens, from, names, depth + 1));
+      const method = tokens[at + 1]?.text ?? "";
+      // `(HERE / "requirements.txt").read_text()`.
+      if (value.kind === "unknown" && /^(?:read_text|open)$/.test(method)) value = fileIn(tokens, start, at, names) ?? value;
+      const made = close === undefined ? undefined : methodOf(value, method, close.values, rangeTo(close.end));
+      if (close === undefined || made === undefined) return undefined;
+      value = made;
+      at = close.end;
+    } else return { value, end: at };
+  }
+}
+
+/** A list, a tuple, a set, a dict, a comprehension over lines, or an expression in brackets. */
+function readBrackets(
+  tokens: readonly PythonToken[],
+  start: number,
+  names: PythonNames,
+  depth: number,
+): { readonly value: PythonLiteral; readonly end: number } | undefined {
+  const first = tokens[start];
+  const close = { "[": "]", "(": ")", "{": "}" }[first?.text ?? ""];
+  if (first === undefined || close === undefined) return undefined;
+  const comprehended = comprehension(tokens, start, close, (some) => readLiteral(some, 0, names, depth + 1).value);
+  if (comprehended !== undefined) return comprehended;
+  const items: PythonLiteral[] = [];
+  const entries: { key: PythonLiteral; value: PythonLiteral }[] = [];
+  let commas = 0;
+  let at = start + 1;
+  while (tokens[at]?.text !== close) {
+    if (tokens[at] === undefined) return undefined;
+    const star = tokens[at]?.text;
+    const item = readLiteral(tokens, star === "*" || star === "**" ? at + 1 : at, names, depth + 1);
+    at = item.end;
+    if (star === "**") entries.push(...(item.value.kind === "dict" ? item.value.entries : [{ key: item.value, value: item.value }]));
+    else if (star === "*") items.push(...spread(item.value));
+    else if (tokens[at]?.text === ":") {
+      const held = readLiteral(tokens, at + 1, names, depth + 1);
+      entries.push({ key: item.value, value: held.value });
+      at = held.end;
+    } else items.push(item.value);
+    if (tokens[at]?.text === ",") {
+      at++;
+      commas++;
+    } else if (tokens[at]?.text !== close) return undefined;
+  }
+  at++;
+  const range: Range = [first.start, (tokens[at - 1]?.start ?? first.start) + 1];
+  const [only] = items;
+  if (first.text === "(" && commas === 0 && only !== undefined) return { value: only, end: at };
+  if (entries.length > 0 || (first.text === "{" && items.length === 0)) return { value: { kind: "dict", entries, range }, end: at };
+  return { value: { kind: "list", items, range }, end: at };
 }
 
 /** The index behind the expression: at the next comma, closing bracket, colon or line end outside brackets. */
@@ -137,28 +208,4 @@ export function logicalTokens(text: string): PythonToken[] {
     }
     return kind !== "newline" || depth === 0;
   });
-}
-
-/** Names that are bound once, at the margin, to a literal. */
-export function literalNames(tokens: readonly PythonToken[]): ReadonlyMap<string, PythonLiteral> {
-  const names = new Map<string, PythonLiteral>();
-  const changed = new Set<string>();
-  for (const [at, { kind, text, isAtMargin }] of tokens.entries()) {
-    const next = tokens[at + 1]?.text;
-    if (kind !== "name") continue;
-    if (next === "=" && isAtMargin && !names.has(text)) names.set(text, readLiteral(tokens, at + 2, names).value);
-    // Bound again, added to, or changed in place: no longer known.
-    else if (
-      (next === "=" && isAtMargin) ||
-      next === "+=" ||
-      (next === "." && /^(?:append|extend|insert|update|setdefault|pop|remove)$/.test(tokens[at + 2]?.text ?? "")) ||
-      (next === "[" && isAtMargin)
-    )
-      changed.add(text);
-  }
-  for (const name of changed) {
-    const known = names.get(name);
-    if (known !== undefined) names.set(name, { kind: "list", items: [known, { kind: "unknown", range: known.range }], range: known.range });
-  }
-  return names;
 }

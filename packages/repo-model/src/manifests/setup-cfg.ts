@@ -10,7 +10,7 @@ function takeLines(draft: ManifestDraft, lines: readonly IniLine[], place: Place
   const [only] = lines;
   const file = only === undefined ? undefined : /^file:\s*(.*)$/.exec(only.text)?.[1];
   if (only !== undefined && file !== undefined) {
-    for (const path of file.split(",")) if (path.trim() !== "") draft.include(path.trim(), only.range, false);
+    for (const path of file.split(",")) if (path.trim() !== "") draft.include(path.trim(), only.range, false, place.group);
     return;
   }
   for (const { text, range } of lines) {

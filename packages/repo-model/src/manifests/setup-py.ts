@@ -1,8 +1,9 @@
-// setup.py by a careful literal read: what stands there as a literal is taken, all else is unknown.
+// setup.py by a careful read: what can be told without running it is taken, files whose lines it takes are taken in, all else is unknown.
 import type { SourceText } from "../text/index.js";
 import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
 import type { Manifest } from "./manifest.js";
-import { expressionEnd, literalNames, logicalTokens, readLiteral, type PythonLiteral } from "./python-literal.js";
+import { logicalTokens, readLiteral, type PythonLiteral } from "./python-literal.js";
+import { literalNames } from "./python-names.js";
 
 /** The most units of a setup.py that is read. */
 const largest = 300_000;
@@ -12,6 +13,11 @@ function takeStrings(draft: ManifestDraft, value: PythonLiteral, place: Place): 
   if (value.kind === "string") {
     // One string may hold several lines.
     for (const line of value.value.split(/\r?\n/)) if (line.trim() !== "" && !line.trim().startsWith("#")) draft.requirement(line, value.range, place);
+    return true;
+  }
+  if (value.kind === "file") {
+    draft.include(value.path, value.range, false, place.group);
+    if (place.group !== undefined) draft.group(place.group, place.scope === "optional" ? "extra" : "group");
     return true;
   }
   if (value.kind === "list") return value.items.map((item) => takeStrings(draft, item, place)).every(Boolean);
@@ -47,9 +53,14 @@ export function readSetupPy(source: SourceText): Manifest {
     for (let at = start; at < tokens.length && tokens[at]?.text !== ")";) {
       const name = tokens[at]?.kind === "name" && tokens[at + 1]?.text === "=" ? tokens[at]?.text : undefined;
       if (name === undefined) {
-        // `**options` may hold anything.
-        draft.isPartial = true;
-        at = expressionEnd(tokens, at);
+        // `**options` may hold anything where it cannot be told.
+        const { value, end } = readLiteral(tokens, tokens[at]?.text === "**" ? at + 1 : at, names);
+        if (value.kind !== "dict") draft.isPartial = true;
+        else
+          for (const one of value.entries)
+            if (one.key.kind === "string") takeArgument(draft, one.key.value, one.value);
+            else draft.isPartial = true;
+        at = end;
       } else {
         const { value, end } = readLiteral(tokens, at + 2, names);
         takeArgument(draft, name, value);
