@@ -82,7 +82,7 @@ describe("nothing is missing", () => {
     ["tox", "- run: pipx install tox\n- run: tox -e py"],
     ["hatch", "- run: pipx install hatch\n- run: hatch run pytest"],
     ["a venv", "- run: |\n    python -m venv .venv\n    . .venv/bin/activate\n    .venv/bin/pip install .[test]\n    .venv/bin/pytest"],
-    ["uv pip sync", "- run: uv pip install -r requirements.txt -r requirements-dev.txt --system\n- run: pytest"],
+    ["uv pip sync", "- run: pipx install uv\n- run: uv pip install -r requirements.txt -r requirements-dev.txt --system\n- run: pytest"],
     ["hooks of another stage", "- run: pipx install pre-commit\n- run: pre-commit run -a"],
     ["one hook that needs nothing", "- run: pipx install pre-commit\n- run: pre-commit run other --hook-stage push"],
     ["make", "- run: make install test"],

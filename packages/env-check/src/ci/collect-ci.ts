@@ -8,6 +8,7 @@ import { inFolder, type ModuleIndex } from "../chain/modules.js";
 import { commandSources } from "../data/commands.js";
 import { runsHere } from "../chain/starts.js";
 import { readGitlab } from "./gitlab.js";
+import { readEnvironments } from "./environments.js";
 import { readWorkflow } from "./github.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
 import { presentOf, type JobState, type Present } from "./state.js";
@@ -27,6 +28,8 @@ export interface CiLack {
   readonly declaration: Declaration | undefined;
   /** Whether nothing that the job installs could bring it. */
   readonly isSure: boolean;
+  /** Whether it is no job of CI, but an environment of tox or a session of nox. */
+  readonly isEnvironment: boolean;
 }
 
 /** What is known of CI. */
@@ -89,6 +92,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const source = await world.read(path);
     if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
   }
+  jobs.push(...(await readEnvironments(world)));
   const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await world.locked();
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];
@@ -109,8 +113,13 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const present = presents.get(stateKey) ?? presentOf(state, world.manifests, locked);
     presents.set(stateKey, present);
     if (present.opaque !== undefined) return [];
-    const base = { job: job.name, at, command: text };
+    const base = { job: job.name, at, command: text, isEnvironment: job.environment !== undefined };
     const start: Step = { kind: "job", text: job.name, at: job.at };
+    if (kind === "program") {
+      // tox-uv brings tox.
+      const isThere = onRunners.has(text) || [...present.names].some((name) => name.startsWith(`${text}-`)) || !programLack(present, state.programs, text);
+      return isThere || base.isEnvironment ? [] : [lack("command", [text], [start], declarationOf(text), present)];
+    }
     if (kind === "node") return nodeLacks(run, base);
     if (kind === "hooks") {
       const hooks = hooksOf(text, world.hooks);
@@ -153,7 +162,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   }
 
   /** A job without the packages of Node that a script's command is of. */
-  function nodeLacks({ folder, state, text }: CiRun, base: Pick<CiLack, "job" | "at" | "command">): readonly CiLack[] {
+  function nodeLacks({ folder, state, text }: CiRun, base: Pick<CiLack, "job" | "at" | "command" | "isEnvironment">): readonly CiLack[] {
     if (state.node.size > 0) return [];
     const manifest = [inFolder(folder, "package.json"), "package.json"]
       .map((path) => world.manifests.find((one) => one.path === path))

@@ -1,5 +1,6 @@
 // A job of CI as it would run: its steps in order, with what is known put in for expressions.
 import type { Location } from "@caio/repo-model/text";
+import type { JobState } from "./state.js";
 
 /** One step. */
 export interface CiStep {
@@ -25,4 +26,6 @@ export interface CiJob {
   readonly isMatrix: boolean;
   /** Whether its failure is allowed. */
   readonly mayFail: boolean;
+  /** For an environment of tox or a session of nox, which is no job of CI: what it holds before its commands. */
+  readonly environment?: JobState;
 }

@@ -15,8 +15,8 @@ import type { JobCommand, JobWorld, Walk } from "./walk.js";
 /** Something that a job runs, with what is installed at that point. */
 export interface CiRun {
   readonly job: CiJob;
-  readonly kind: "command" | "hooks" | "node";
-  /** The command, or pre-commit's arguments; the package script's command. */
+  readonly kind: "command" | "hooks" | "node" | "program";
+  /** The command, or pre-commit's arguments; the package script's command; a program that has to be there. */
   readonly text: string;
   readonly at: Location;
   readonly folder: string;
@@ -50,10 +50,10 @@ const python = /^(?:python|pypy)(?:[\d.]+)?$|^py$/;
 export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   const runs: CiRun[] = [];
   const interpreters: CiInterpreter[] = [];
-  const state = emptyState();
+  const state = job.environment === undefined ? emptyState() : copyOf(job.environment);
   const functions = new Set<string>();
   const walk: Walk = { world, state, choose, emit, addProgram, shell, one };
-  state.opaque = job.opaque;
+  state.opaque ??= job.opaque;
   const image = job.image === undefined ? undefined : /^(?:docker\.io\/)?(?:library\/)?([\w./-]+?)(?::([\w.-]+))?(?:@sha256:\w+)?$/.exec(job.image.name);
   if (job.image !== undefined) {
     if (image?.[1] === "python" && image[2] !== undefined && /^\d+\.\d+/.test(image[2]))
@@ -205,7 +205,10 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       return;
     }
     const tool = Object.hasOwn(runners, name) ? runners[name] : undefined;
-    if (tool !== undefined) return runTool(walk, tool, command);
+    if (tool !== undefined) {
+      emit("program", tool, folder, step.at, true);
+      return runTool(walk, tool, command);
+    }
     if (/^(?:conda|mamba|micromamba)$/.test(name)) {
       if (/^(?:install|create|update)$/.test(rest[0]?.text ?? "")) settle(condaInstall(rest.slice(1), folder, state, isPath), written);
       else if (rest[0]?.text === "env" && /^(?:update|create)$/.test(rest[1]?.text ?? "")) settle(condaInstall(rest.slice(2), folder, state, isPath), written);
@@ -218,6 +221,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
         rest.some(({ isKnown }) => !isKnown)
       )
         state.opaque ??= `\`${written}\` installs packages of the system`;
+      for (const { text } of rest) if (/^[a-z][\w-]*$/.test(text)) state.programs.add(text);
       return;
     }
     if (python.test(name)) return runPython(walk, piped, command);
@@ -251,8 +255,10 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     }
     if (name === "make" || name === "gmake") return makeGoals(walk, rest, folder, written, step, depth);
     if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
-    if (name === "tox") return tox(rest, step.at);
-    if (name === "nox") return;
+    if (name === "tox" || name === "nox") {
+      emit("program", name, folder, step.at, true);
+      return name === "tox" ? tox(rest, step.at) : undefined;
+    }
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     // A name in brackets or a number is none; what else is not known may install anything.
     if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;

@@ -3,6 +3,7 @@ import { canonicalName, readRequirement, type Manifest } from "@caio/repo-model/
 import { folderOf } from "../chain/modules.js";
 import { join } from "../chain/targets.js";
 import { brings } from "../data/brings.js";
+import { verifiedBrings } from "../data/verified-brings.js";
 
 /** A project that a job installs. */
 export interface ProjectInstall {
@@ -104,7 +105,8 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       // A URL that does not tell what it brings.
       if (name.includes("://") && own === undefined) opaque ??= `what \`${name}\` brings is not known`;
     }
-    for (const { path, isConstraint } of manifest.includes) if (!isConstraint) include(path, manifest.path);
+    for (const { path, isConstraint, group } of manifest.includes)
+      if (!isConstraint && (group === undefined || wants("optional", group) || wants("dev", group))) include(path, manifest.path);
   };
   const seen = new Set<string>();
   const include = (path: string, from: string): void => {
@@ -150,7 +152,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       names.add(key);
       const table = Object.hasOwn(brings, key) ? brings[key] : undefined;
       const more = Object.hasOwn(alsoBrings, key) ? alsoBrings[key] : undefined;
-      const graph = locked.get(key);
+      const graph = locked.get(key) ?? verifiedBrings.get(key);
       if (table === undefined && more === undefined && graph === undefined && !tools.has(name)) open.add(name);
       for (const brought of [...(table ?? "").split(" "), ...(more ?? "").split(" "), ...(graph ?? [])])
         if (brought !== "") waiting.push({ name: brought, extras: [] });

@@ -9,28 +9,35 @@ export const ciDoesNotInstall = defineRule<EnvFacts, unknown>({
   summary: "A job of CI runs hooks or tests and does not install what they need.",
   severity: "error",
   *find({ ci }) {
-    const groups = new Map<string, CiLack[]>();
-    for (const lack of ci?.lacks ?? []) {
-      const key = `${lack.at.path} ${lack.at.range[0]} ${lack.job} ${lack.command}`;
-      const known = groups.get(key) ?? [];
-      if (!known.some(({ name }) => name === lack.name)) groups.set(key, [...known, lack]);
-    }
-    for (const group of groups.values()) {
-      const [first] = group;
-      if (first !== undefined) yield draftOf(first, group);
-    }
+    for (const group of lackGroups(ci.lacks.filter(({ isEnvironment }) => !isEnvironment))) yield draftOf(group[0], group);
   },
 });
 
+/** What a command lacks, by command. */
+export function lackGroups(lacks: readonly CiLack[]): readonly (readonly [CiLack, ...CiLack[]])[] {
+  const groups = new Map<string, [CiLack, ...CiLack[]]>();
+  for (const lack of lacks) {
+    const key = `${lack.at.path} ${lack.at.range[0]} ${lack.job} ${lack.command}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [lack]);
+    else if (!known.some(({ name }) => name === lack.name)) known.push(lack);
+  }
+  return [...groups.values()];
+}
+
+/** The names that a command lacks, as a list. */
+export function listed(group: readonly CiLack[]): string {
+  const names = group.map(({ name }) => `\`${name}\``);
+  return names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+
 function draftOf(first: CiLack, group: readonly CiLack[]): Draft {
   const { job, command, at } = first;
-  const names = group.map(({ name }) => `\`${name}\``);
-  const listed = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
   const { declaration, chain } = group.find((one) => one.declaration !== undefined) ?? first;
   const place = declaration === undefined ? "" : ` It is declared in ${declaration.at.path}:${declaration.at.start.line}.`;
   const way = chain.length === 0 ? "" : ` ${chainText(chain)} → ${first.name}.`;
   return {
-    message: `The job \`${job}\` runs \`${command}\` and does not install ${listed}.`,
+    message: `The job \`${job}\` runs \`${command}\` and does not install ${listed(group)}.`,
     at,
     related: [
       ...chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),

@@ -1,10 +1,12 @@
 // declared-elsewhere: what an import needs is declared, but not where it counts.
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
+import type { CiLack } from "../ci/collect-ci.js";
 import { chainText, isSurer, starterOf } from "../chain/step.js";
 import { declareFix } from "../declare-fix.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
 import { misplaced, type Misplaced } from "../misplaced.js";
+import { lackGroups, listed } from "./ci-does-not-install.js";
 import { importDraft } from "./undeclared-import.js";
 
 const label = ({ group, scope, at }: Declaration): string =>
@@ -25,8 +27,30 @@ export const declaredElsewhere = defineRule<EnvFacts, unknown>({
         best.set(key, { one, fault });
     }
     for (const { one, fault } of best.values()) yield draftOf(one, fault, facts);
+    const declared = facts.ci.lacks.filter(({ isEnvironment, declaration }) => isEnvironment && declaration !== undefined);
+    for (const group of lackGroups(declared)) yield environmentDraft(group);
   },
 });
+
+/** An environment of tox, or a session of nox, that does not take in what it runs. */
+function environmentDraft(group: readonly [CiLack, ...CiLack[]]): Draft {
+  const [first] = group;
+  const { job, command, at, chain } = first;
+  const places = [...new Set(group.flatMap(({ declaration }) => (declaration === undefined ? [] : [label(declaration)])))].slice(0, 3);
+  return {
+    message: `\`${job}\` runs \`${command}\` and does not install ${listed(group)}, declared ${places.join(" and ")}.`,
+    at,
+    related: [
+      ...chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),
+      ...group.slice(0, 3).flatMap(({ declaration }) => (declaration === undefined ? [] : [{ message: "declared here", at: declaration.at }])),
+    ],
+    help: `Let the environment install it: ${chain.length === 0 ? command : chainText(chain)} → ${first.name}.`,
+    data: { environment: job, command, missing: group.map(({ name }) => name), chain: chain.map(({ text }) => text) },
+    fingerprintText: `${job} ${command} ${first.name}`,
+    // Something that it installs may bring it.
+    ...(group.some(({ isSure }) => isSure) ? {} : { severity: "note" as const }),
+  };
+}
 
 function draftOf(one: Occurrence, { kind, places, missing, isMild: isOptional }: Misplaced, facts: EnvFacts): Draft {
   const [place] = places;

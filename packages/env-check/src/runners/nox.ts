@@ -1,6 +1,15 @@
 // The commands of nox's sessions, read from the noxfile's tokens: nothing of it is run.
-import { literalNames, logicalTokens, readLiteral, type PythonLiteral, type PythonToken } from "@caio/repo-model/manifests";
-import type { SourceText } from "@caio/repo-model/text";
+import {
+  expressionEnd,
+  literalNames,
+  logicalTokens,
+  pythonString,
+  readLiteral,
+  type PythonLiteral,
+  type PythonNames,
+  type PythonToken,
+} from "@caio/repo-model/manifests";
+import type { Location, SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
 import type { Runner } from "./runner.js";
 
@@ -14,43 +23,108 @@ const isSession = (tokens: readonly PythonToken[], at: number): boolean => {
   return first === "session" || first === "nox_session" || (first === "nox" && dot === "." && second === "session");
 };
 
-/** The `session.run(…)` of each session. Never throws. */
-export function noxRunners(source: SourceText): readonly Runner[] {
+/** A call on a session: what it installs or runs. */
+export interface SessionCall {
+  readonly session: string;
+  readonly sessionAt: Location;
+  readonly verb: string;
+  /** Its words as a shell's; those that have to be run are variables. */
+  readonly words: readonly string[];
+  readonly at: Location;
+  /** Whether something else than the session's own calls may install: a helper that is given the session, an environment of another kind. */
+  readonly isOpen: boolean;
+}
+
+/** The calls on each session, in order. Never throws. */
+export function sessionCalls(source: SourceText): readonly SessionCall[] {
   if (source.text.length > 300_000) return [];
   const tokens = logicalTokens(source.text);
   const names = literalNames(tokens);
-  const found: Runner[] = [];
+  const found: SessionCall[] = [];
+  const open = new Set<string>();
   let session: { name: string; at: PythonToken } | undefined;
   let isDecorated = false;
+  let isApart = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.isAtMargin && token.kind !== "newline") {
-      if (token.text === "@") isDecorated ||= isSession(tokens, at);
-      else {
+      if (token.text === "@") {
+        isDecorated ||= isSession(tokens, at);
+        const line = tokens.slice(at, expressionEnd(tokens, at + 1)).map(({ text }) => text);
+        isApart ||= line.some((text) => /^(?:venv_backend|venv_params)$/.test(text)) || /python=False/.test(line.join(""));
+      } else {
         const name = token.text === "def" ? tokens[at + 1] : undefined;
         session = isDecorated && name !== undefined ? { name: name.text, at: name } : undefined;
+        if (session !== undefined && isApart) open.add(session.name);
         isDecorated = false;
+        isApart = false;
+        // The parameters are no use of the session.
+        if (session !== undefined) while (at < tokens.length && tokens[at]?.kind !== "newline") at++;
       }
     }
-    if (session === undefined || token.text !== "session" || tokens[at + 1]?.text !== "." || tokens[at + 3]?.text !== "(") continue;
-    if (!/^run(?:_always|_install)?$/.test(tokens[at + 2]?.text ?? "")) continue;
-    const words: string[] = [];
-    let end = at + 4;
-    // Keyword arguments and `*args` end what is known.
-    while (tokens[end] !== undefined && tokens[end]?.text !== ")") {
-      if (tokens[end]?.text === "*" || tokens[end]?.text === "**" || tokens[end + 1]?.text === "=") break;
-      const { value, end: behind } = readLiteral(tokens, end, names);
-      words.push(wordOf(value));
-      end = behind;
-      if (tokens[end]?.text === ",") end++;
-    }
-    const place = source.at([session.at.start, session.at.start + session.at.text.length]);
+    if (session === undefined || token.text !== "session") continue;
+    if (tokens[at + 1]?.text !== ".") open.add(session.name);
+    if (tokens[at + 1]?.text !== "." || tokens[at + 3]?.text !== "(") continue;
+    const verb = tokens[at + 2]?.text ?? "";
+    if (/^(?:conda_install|chdir|cd)$/.test(verb)) open.add(session.name);
+    if (!/^(?:run(?:_always|_install)?|install)$/.test(verb)) continue;
+    const { words, end } = wordsOf(tokens, at + 4, names, verb === "install");
     if (words.length > 0) {
-      const textAt = source.at([token.start, (tokens[at + 3]?.start ?? token.start) + 1]);
-      found.push({ kind: "session", name: `nox -s ${session.name}`, at: place, text: words.join(" "), textAt, folder: folderOf(source.path) });
+      const place = source.at([session.at.start, session.at.start + session.at.text.length]);
+      const here = source.at([token.start, (tokens[at + 3]?.start ?? token.start) + 1]);
+      found.push({ session: session.name, sessionAt: place, verb, words, at: here, isOpen: false });
     }
     at = end;
   }
-  return found;
+  return found.map((call) => ({ ...call, isOpen: open.has(call.session) }));
+}
+
+/** A call's words, from behind its bracket. Keyword arguments end them, and so does `*args` of what is run. */
+function wordsOf(
+  tokens: readonly PythonToken[],
+  from: number,
+  names: PythonNames,
+  isInstall: boolean,
+): { readonly words: readonly string[]; readonly end: number } {
+  const words: string[] = [];
+  let at = from;
+  while (tokens[at] !== undefined && tokens[at]?.text !== ")") {
+    const isStarred = tokens[at]?.text === "*";
+    if ((isStarred && !isInstall) || tokens[at]?.text === "**" || tokens[at + 1]?.text === "=") break;
+    const text = tokens
+      .slice(at, at + 6)
+      .map((one) => one.text)
+      .join("");
+    if (isStarred && text.startsWith("*nox.project.dependency_groups(") === false) {
+      const { value, end } = readLiteral(tokens, at + 1, names);
+      words.push(...(value.kind === "list" ? value.items.map(wordOf) : [wordOf(value)]));
+      at = end;
+    } else if (isStarred) {
+      // nox.project.dependency_groups(PYPROJECT, "test", "docs")
+      const end = expressionEnd(tokens, at + 1);
+      for (const one of tokens.slice(at, end)) if (one.kind === "string") words.push("--group", quoted(pythonString(one.text) ?? "$SESSION"));
+      at = end;
+    } else {
+      const { value, end } = readLiteral(tokens, at, names);
+      words.push(wordOf(value));
+      at = end;
+    }
+    if (tokens[at]?.text === ",") at++;
+  }
+  return { words, end: at };
+}
+
+/** The `session.run(…)` of each session. Never throws. */
+export function noxRunners(source: SourceText): readonly Runner[] {
+  return sessionCalls(source)
+    .filter(({ verb }) => verb !== "install")
+    .map(({ session, sessionAt, words, at }) => ({
+      kind: "session",
+      name: `nox -s ${session}`,
+      at: sessionAt,
+      text: words.join(" "),
+      textAt: at,
+      folder: folderOf(source.path),
+    }));
 }

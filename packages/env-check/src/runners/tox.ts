@@ -1,6 +1,6 @@
 // The commands of tox's environments.
 import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
-import { readIni } from "@caio/repo-model/manifests";
+import { readIni, type IniLine } from "@caio/repo-model/manifests";
 import type { SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
 import { join } from "../chain/targets.js";
@@ -8,16 +8,33 @@ import type { Runner } from "./runner.js";
 
 /** tox's substitutions as a shell would see them: what is not known becomes a variable. */
 export function plainToxLine(line: string): string {
-  return line
-    .replace(/^[\w.,!{}-]+:\s+/, "")
-    .replace(/^-\s+/, "")
-    .replace(/\{posargs(?::([^{}]*))?\}/g, (_whole, text: string | undefined) => text ?? "")
-    .replace(/\{(?:toxinidir|tox_root)\}/g, ".")
-    .replace(/\{env(?:bindir|_bin_dir)\}[\\/]?/g, "")
-    .replace(/\{env_?python\}/g, "python")
-    .replace(/\{(?:\/|:)\}/g, "/")
-    .replace(/\{env:([^:{}]*):([^{}]*)\}/g, (_whole, _name: string, text: string) => text)
-    .replace(/\{[^{}]*\}/g, "$TOX");
+  return (
+    line
+      .replace(/^[\w.,!{}-]+:\s+/, "")
+      .replace(/^-\s+/, "")
+      .replace(/\{(?:toxinidir|tox_root)\}/g, ".")
+      .replace(/\{env(?:bindir|_bin_dir)\}[\\/]?/g, "")
+      .replace(/\{env_?python\}/g, "python")
+      .replace(/\{(?:\/|:)\}/g, "/")
+      .replace(/\{env:([^:{}]*):([^{}]*)\}/g, (_whole, _name: string, text: string) => text)
+      .replace(/\{(?!posargs[:}])[^{}]*\}/g, "$TOX")
+      // Its default may hold other ones.
+      .replace(/\{posargs(?::([^{}]*))?\}/g, (_whole, text: string | undefined) => text ?? "")
+      .replace(/\{[^{}]*\}/g, "$TOX")
+  );
+}
+
+/** Lines with those that a backslash goes on to. */
+export function joinedLines(lines: readonly IniLine[]): readonly IniLine[] {
+  const joined: { text: string; range: readonly [number, number] }[] = [];
+  for (const { text, range } of lines) {
+    const last = joined.at(-1);
+    if (last?.text.endsWith("\\") === true) {
+      last.text = `${last.text.slice(0, -1)} ${text}`;
+      last.range = [last.range[0], range[1]];
+    } else joined.push({ text, range });
+  }
+  return joined;
 }
 
 const quoted = (word: string): string => (/^[\w@%+=:,./${}-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
@@ -36,15 +53,7 @@ export function toxRunners(source: SourceText): readonly Runner[] {
     const folder = into.includes("$") ? undefined : join(home, into);
     return options.flatMap(({ key, lines }) => {
       if (!/^commands(?:_pre|_post)?$/.test(key)) return [];
-      const joined: { text: string; range: readonly [number, number] }[] = [];
-      for (const { text, range: at } of lines) {
-        const last = joined.at(-1);
-        if (last?.text.endsWith("\\") === true) {
-          last.text = `${last.text.slice(0, -1)} ${text}`;
-          last.range = [last.range[0], at[1]];
-        } else joined.push({ text, range: at });
-      }
-      return joined.map((line): Runner => ({
+      return joinedLines(lines).map((line): Runner => ({
         kind: "environment",
         name: name === "testenv" ? "tox" : `tox -e ${name.slice(8)}`,
         at: source.at(range),

@@ -1,0 +1,193 @@
+// tox's environments and nox's sessions as jobs: what each holds, and what it runs. What is computed makes one unknown.
+import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
+import { parseShell } from "@caio/repo-model/hooks";
+import { canonicalName, readIni, type IniLine, type IniSection } from "@caio/repo-model/manifests";
+import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { folderOf } from "../chain/modules.js";
+import { join } from "../chain/targets.js";
+import { sessionCalls } from "../runners/nox.js";
+import { joinedLines, plainToxLine } from "../runners/tox.js";
+import { pipInstall } from "./install-commands.js";
+import type { CiJob, CiStep } from "./job.js";
+import { addRequirement, emptyState, type JobState } from "./state.js";
+import type { JobWorld } from "./walk.js";
+
+/** What an environment's settings come to, wherever they stand. */
+interface Settings {
+  readonly deps: readonly string[];
+  readonly extras: readonly string[];
+  readonly groups: readonly string[];
+  readonly externals: readonly string[];
+  readonly isWithoutProject: boolean;
+  /** Why it cannot be told what it holds. */
+  readonly unknown: string | undefined;
+}
+
+/** The environments of the root's tox.ini, setup.cfg, tox.toml and pyproject.toml, and the sessions of its noxfile. Never throws. */
+export async function readEnvironments(world: JobWorld): Promise<readonly CiJob[]> {
+  const isPath = (path: string): boolean => world.index.has(path);
+  const jobs: CiJob[] = [];
+  // tox reads the first of these that is one of its own.
+  for (const path of ["tox.ini", "setup.cfg", "pyproject.toml", "tox.toml"]) {
+    const source = isPath(path) ? await world.read(path as RepoPath) : undefined;
+    const found = source === undefined ? [] : path.endsWith(".toml") ? tomlJobs(source, isPath) : iniJobs(source, isPath);
+    jobs.push(...found);
+    if (found.length > 0) break;
+  }
+  const noxfile = isPath("noxfile.py") ? await world.read("noxfile.py" as RepoPath) : undefined;
+  return [...jobs, ...(noxfile === undefined ? [] : noxJobs(noxfile))];
+}
+
+/** What an environment holds before its commands. */
+function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }: Settings, folder: string, isPath: (path: string) => boolean): JobState {
+  const state = emptyState();
+  state.opaque = unknown;
+  for (const line of deps) {
+    const isLocal = /^(?:-|\.|\/)/.test(line);
+    const words = parseShell(`x ${line}`)[0]?.words.slice(1) ?? [];
+    const isTaken = line.includes("{") ? false : isLocal ? pipInstall(words, folder, state, isPath) === "installed" : addRequirement(state, line);
+    if (!isTaken) state.opaque ??= `\`${line}\` is computed`;
+  }
+  const names = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(canonicalName));
+  if (!isWithoutProject || groups.length > 0) state.projects.push({ folder, extras: names(extras), groups: names(groups), hasDependencies: true });
+  for (const one of externals) {
+    if (/[*?]/.test(one)) state.opaque ??= "any program may be taken from outside";
+    state.programs.add(one.slice(one.lastIndexOf("/") + 1));
+  }
+  return state;
+}
+
+const factors = /^[\w.,!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/;
+const isTrue = (text: string | undefined): boolean => /^(?:true|1|yes|on)$/i.test(text ?? "");
+
+/** `a{b,c}d` as what it stands for. */
+function expanded(name: string): readonly string[] {
+  const [, before = "", inner, after = ""] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(name) ?? [];
+  return inner === undefined ? [name] : inner.split(",").flatMap((one) => expanded(`${before}${one.trim()}${after}`));
+}
+
+function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
+  const sections = readIni(source.text);
+  const folder = folderOf(source.path);
+  const own = (section: string, key: string): readonly IniLine[] | undefined =>
+    sections.find(({ name }) => name === section)?.options.find((option) => key.split("|").includes(option.key))?.lines;
+  const environments = sections.filter(({ name }) => /^testenv(?::|$)/.test(name));
+  const listed = (own("tox", "env_list|envlist") ?? []).flatMap(({ text }) => text.split(/,(?![^{]*\})|\s+/)).flatMap(expanded);
+  const defined = new Set(environments.map(({ name }) => name.slice("testenv:".length)));
+  const isPlainRun = listed.length === 0 || listed.some((name) => name !== "" && !defined.has(name));
+  return environments.flatMap((section) => (section.name === "testenv" && !isPlainRun ? [] : jobsOf(section)));
+
+  /** The lines of a key, the base environment's where it has none; references to other sections put in. */
+  function linesOf(section: IniSection, key: string, depth = 0): readonly IniLine[] {
+    const lines = own(section.name, key) ?? own("testenv", key) ?? [];
+    return lines.flatMap((line) => {
+      const [, from, other] = /^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? [];
+      if (from === undefined || other === undefined || depth > 5) return [line];
+      return (own(from, other) ?? []).flatMap((one) => (one.text.startsWith("{[") ? linesOf({ ...section, name: from }, other, depth + 1) : [one]));
+    });
+  }
+
+  function jobsOf(section: IniSection): readonly CiJob[] {
+    const texts = (key: string): readonly string[] => linesOf(section, key).map(({ text }) => plainDep(text.replace(factors, "")));
+    const one = (key: string): string | undefined => texts(key)[0];
+    const unknown = ["runner", "base", "sitepackages|system_site_packages", "conda_deps", "conda_env", "uv_sync_locked"].find((key) => {
+      const value = one(key);
+      return value !== undefined && !/^(?:false|0|no|virtualenv)$/i.test(value);
+    });
+    const command = texts("install_command").join(" ");
+    const isOwnInstaller = command !== "" && (!command.includes("packages") || /(?:^|\s)-r/.test(command));
+    const skipped = one("skip_install");
+    const settings: Settings = {
+      deps: texts("deps"),
+      extras: texts("extras").flatMap((text) => text.split(/[\s,]+/)),
+      groups: texts("dependency_groups").flatMap((text) => text.split(/[\s,]+/)),
+      externals: texts("allowlist_externals|whitelist_externals").flatMap((text) => text.split(/[\s,]+/)),
+      isWithoutProject: isTrue(skipped) || one("package") === "skip" || isTrue(own("tox", "no_package|skipsdist")?.[0]?.text),
+      unknown: unknown === undefined ? (isOwnInstaller ? "it has an installer of its own" : undefined) : `\`${unknown}\` is set`,
+    };
+    const into = plainToxLine(one("changedir|change_dir") ?? ".");
+    const steps = ["commands_pre", "commands"].flatMap((key) =>
+      joinedLines(linesOf(section, key)).flatMap(({ text, range }): readonly CiStep[] =>
+        // `- x`: its failure is allowed; behind a factor it is another environment's.
+        /^-\s/.test(text) || factors.test(text)
+          ? []
+          : [{ kind: "run", text: plainToxLine(text), at: source.at(range), inputs: {}, folder: into.includes("$") ? undefined : join(folder, into) }],
+      ),
+    );
+    const name = section.name === "testenv" ? "tox" : `tox -e ${section.name.slice("testenv:".length)}`;
+    return [jobOf(name, source, section.range, steps, stateOf(settings, folder, isPath))];
+  }
+}
+
+/** A line of `deps` with the places that are known; what else is put in stays in its braces. */
+const plainDep = (line: string): string =>
+  line
+    .replace(/\{(?:toxinidir|tox_root)\}/g, ".")
+    .replace(/\{\/\}/g, "/")
+    .replace(/\{env:[^:{}]*:([^{}]*)\}/g, (_whole, text: string) => text)
+    .trim();
+
+function jobOf(name: string, source: SourceText, range: readonly [number, number], steps: readonly CiStep[], environment: JobState): CiJob {
+  return { name, at: source.at(range), steps, isMatrix: false, mayFail: false, environment };
+}
+
+const itemsOf = (node: DataNode | undefined): readonly DataNode[] => (node?.kind === "list" ? node.items : []);
+
+function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
+  const { root } = parseToml(source.text);
+  const tox = source.path.endsWith("pyproject.toml") ? child(child(root, "tool"), "tox") : root;
+  const folder = folderOf(source.path);
+  const base = child(tox, "env_run_base");
+  const named = child(tox, "env");
+  const environments = named?.kind === "map" ? named.entries.map(({ key, value }) => ({ key, value })) : [];
+  const listed = itemsOf(child(tox, "env_list"));
+  const defined = new Set(environments.map(({ key }) => key));
+  // A product of factors is a table, and names what is not known here.
+  const isPlainRun = listed.length === 0 || listed.some((node) => !defined.has(textOf(node) ?? ""));
+  const all = [...(base !== undefined && isPlainRun ? [{ key: "", value: base }] : []), ...environments];
+  return all.map(({ key, value }) => {
+    const own = (name: string): DataNode | undefined => child(value, name) ?? child(base, name);
+    let isComputed = false;
+    const texts = (name: string): readonly string[] =>
+      itemsOf(own(name)).flatMap((node) => {
+        const text = textOf(node);
+        if (text === undefined) isComputed = true;
+        return text === undefined ? [] : [plainDep(text.replace(/(?:^|\s+)#[^]*$/, ""))].filter((one) => one !== "");
+      });
+    const flag = (node: DataNode | undefined): boolean => node?.kind === "boolean" && node.value;
+    const settings = {
+      deps: texts("deps"),
+      extras: texts("extras"),
+      groups: texts("dependency_groups"),
+      externals: texts("allowlist_externals"),
+      isWithoutProject: flag(own("skip_install")) || textOf(own("package")) === "skip" || flag(child(tox, "no_package")) || flag(child(tox, "skipsdist")),
+    };
+    const isOther = ["runner", "base", "install_command", "uv_sync_locked"].some((name) => own(name) !== undefined) || flag(own("system_site_packages"));
+    const changed = own("change_dir");
+    const into = changed === undefined ? "." : plainToxLine(textOf(changed) ?? "$TOX");
+    const steps = ["commands_pre", "commands"].flatMap((name) =>
+      itemsOf(own(name)).flatMap((command): readonly CiStep[] => {
+        const words = itemsOf(command).map((node) => textOf(node));
+        if (words[0] === undefined || words[0] === "-") return [];
+        const text = words.map((word) => (word === undefined ? "" : quoted(plainToxLine(word)))).join(" ");
+        return [{ kind: "run", text, at: source.at(command.range), inputs: {}, folder: into.includes("$") ? undefined : join(folder, into) }];
+      }),
+    );
+    const state = stateOf({ ...settings, unknown: isOther || isComputed ? "part of it is computed" : undefined }, folder, isPath);
+    return jobOf(key === "" ? "tox" : `tox -e ${key}`, source, value.range, steps, state);
+  });
+}
+
+const quoted = (word: string): string => (/^[\w@%+=:,./${}-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+/** nox's sessions: each installs step by step, as a job does. */
+function noxJobs(source: SourceText): readonly CiJob[] {
+  const sessions = new Map<string, CiJob & { steps: CiStep[] }>();
+  for (const { session, sessionAt, verb, words, at, isOpen } of sessionCalls(source)) {
+    const known = sessions.get(session) ?? { name: `nox -s ${session}`, at: sessionAt, steps: [], isMatrix: false, mayFail: false, environment: emptyState() };
+    sessions.set(session, isOpen ? { ...known, opaque: "something else is given the session" } : known);
+    const text = verb === "install" ? `pip install ${words.join(" ")}` : words.join(" ");
+    known.steps.push({ kind: "run", text, at, inputs: {}, folder: folderOf(source.path) });
+  }
+  return [...sessions.values()];
+}
