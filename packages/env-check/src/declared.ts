@@ -63,7 +63,8 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
   const paths = new Set<string>(manifests.map(({ path }) => path));
   const known = new Map<string, Declared>();
   // A requirements file that stands for no project may be installed for any.
-  const stray = new Set(projects.stray.flatMap(({ declarations }) => declarations.filter(isDeclaring).map(({ canonical }) => canonical)));
+  const isAlways = (one: Declaration): boolean => isDeclaring(one) && reachOf([one], takenMinors(undefined)).reach === "always";
+  const stray = new Set(projects.stray.flatMap(({ declarations }) => declarations.filter(isAlways).map(({ canonical }) => canonical)));
   const byFolder = new Map<string, Declared>();
   const requires = withSiblings(manifests, beside.requires);
   return (path) => {

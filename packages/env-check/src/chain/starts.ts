@@ -102,7 +102,7 @@ const made = /(?:^|\/)(?:build|dist|out|target|node_modules|\.?venv|env|\.tox|\.
 function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { kind: "pytest" }>): readonly string[] {
   const { paths, isKnown } = pytestPaths(words);
   if (!isKnown || words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
-  // Behind an option that is not known here a word may be its value; a lone word is told where it says what it is.
+  // Behind an option that is not known here a word may be its value.
   const isFree = (path: string): boolean => {
     const at = words.findIndex(({ text }) => text === path || text.startsWith(`${path}::`));
     const before = words[at - 1]?.text ?? "";
@@ -110,7 +110,7 @@ function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { ki
   };
   return fromRoot(
     folder,
-    paths.filter((path) => /^[\w./-]+$/.test(path) && (path.includes("/") || /^tests?$/.test(path)) && !/^[/~-]/.test(path) && isFree(path)),
+    paths.filter((path) => /^[\w./-]+$/.test(path) && (path.includes("/") || /^[A-Za-z_][\w-]*$/.test(path)) && !/^[/~-]/.test(path) && isFree(path)),
   ).filter((path) => !index.has(path) && !index.hasFolder(path) && !made.test(path));
 }
 

@@ -210,12 +210,20 @@ describe("ci-interpreter-mismatch", () => {
     expect(await versions("- run: poetry env use 3.9\n- run: poetry install\n- run: poetry run pytest")).toEqual([["3.9", "error"]]);
     expect(await versions("- run: tox run -e py39,py312")).toEqual([["3.9", "warning"]]);
     expect(await versions(`${setup("'3.9'")}- run: tox -e py`)).toEqual([["3.9", "warning"]]);
+    expect(await versions("- run: tox run -e 3.9,3.12")).toEqual([["3.9", "warning"]]);
+    expect(await versions("- run: uvx --python 3.9 --with tox-uv tox -e py")).toEqual([["3.9", "warning"]]);
+    expect(await versions("- run: uv run pytest\n  env: {UV_PYTHON: '3.9'}")).toEqual([["3.9", "error"]]);
+    expect(await versions(`${setup("'3.9'")}- run: pip install tox tox-gh-actions\n- run: tox`)).toEqual([["3.9", "warning"]]);
+    expect(await versions(`${setup("'3.9'")}- run: pip install tox\n- run: tox`)).toEqual([]);
+    expect(await versions("- run: nox -s test-3.9")).toEqual([["3.9", "warning"]]);
     for (const right of [
       "uv run --python 3.12 pytest",
       "uv run pytest --python 3.9",
       "uv run --no-project --python 3.9 x.py",
       "tox -e lint",
       "tox -e py312-x",
+      "nox -s test-3.12",
+      "uvx --python 3.9 ruff check",
       "cd a; uv run -p 3.9 x",
     ])
       expect(await versions(`- run: ${right}`)).toEqual([]);

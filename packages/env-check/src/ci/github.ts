@@ -81,6 +81,7 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
     const known = withEnvironment(around.known, child(step, "env"));
     if (holds(scalarText(child(step, "if")) ?? "true", known) === false) continue;
     const folder = folderOf([child(step, "working-directory"), ...around.folder], known);
+    const python = known.get("env.UV_PYTHON");
     const run = child(step, "run");
     const uses = child(step, "uses");
     if (run?.kind === "string") {
@@ -92,6 +93,7 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
         at: source.at(run.range),
         inputs: {},
         folder,
+        ...(python === undefined || python.includes("${{") ? {} : { python }),
       });
     }
     if (uses?.kind !== "string") continue;

@@ -11,6 +11,8 @@ export interface CiStep {
   readonly inputs: Readonly<Record<string, string>>;
   /** The folder it runs in; undefined where that is computed. */
   readonly folder: string | undefined;
+  /** The Python that uv takes there (`UV_PYTHON`), where it is told. */
+  readonly python?: string;
 }
 
 /** A job, in one combination of its matrix. */

@@ -9,7 +9,7 @@ import type { CiJob, CiStep } from "./job.js";
 import { harmless, quoted, runners, system } from "./programs.js";
 import { runPython } from "./python-command.js";
 import { addRequirement, copyOf, emptyState, type JobState } from "./state.js";
-import { pip, runTool } from "./tool-command.js";
+import { pip, runTool, takesValue } from "./tool-command.js";
 import type { JobCommand, JobWorld, Walk } from "./walk.js";
 
 /** Something that a job runs, with what is installed at that point. */
@@ -183,27 +183,14 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
         written,
       );
     if (name === "pipx") {
-      const program = rest.find(({ text }, at) => at > 0 && !text.startsWith("-"));
+      const program = rest.find(({ text }, at) => at > 0 && !text.startsWith("-") && !takesValue.has(rest[at - 1]?.text ?? ""));
       if (program !== undefined && (rest[0]?.text === "install" || rest[0]?.text === "run")) addProgram(program.text);
       // A file brings its own dependencies.
       return rest[0]?.text === "run" && program?.text.includes("/") !== true && program !== undefined
         ? one(rest.slice(rest.indexOf(program)), folder, "", step, depth)
         : undefined;
     }
-    if (name === "uvx") {
-      const at = rest.findIndex(({ text }) => !text.startsWith("-"));
-      if (at >= 0 && /^(?:pre-commit|prek)(?:@|$)/.test(rest[at]?.text ?? "")) {
-        addProgram("pre-commit");
-        return one(
-          rest.slice(at).map((word, index) => (index === 0 ? { ...word, text: word.text.replace(/@.*/, "") } : word)),
-          folder,
-          "",
-          step,
-          depth,
-        );
-      }
-      return;
-    }
+    if (name === "uvx") return uvx(rest, folder, step, depth);
     const tool = Object.hasOwn(runners, name) ? runners[name] : undefined;
     if (tool !== undefined) {
       emit("program", tool, folder, step.at, true);
@@ -257,20 +244,47 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
     if (name === "tox" || name === "nox") {
       emit("program", name, folder, step.at, true);
-      return name === "tox" ? tox(rest, step.at) : undefined;
+      return name === "tox" ? tox(rest, step.at) : nox(rest, step.at);
     }
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     // A name in brackets or a number is none; what else is not known may install anything.
     if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
   }
 
+  /** `uvx TOOL` brings the tool; of those that run something of the repository it is followed. */
+  async function uvx(rest: readonly ShellWord[], folder: string, step: CiStep, depth: number): Promise<void> {
+    const at = rest.findIndex(({ text }, index) => !text.startsWith("-") && !takesValue.has(rest[index - 1]?.text ?? ""));
+    const [, program] = /^(pre-commit|prek|tox|nox)(?:@.*)?$/.exec(rest[at]?.text ?? "") ?? [];
+    const first = rest[at];
+    if (program === undefined || first === undefined) return;
+    for (const [index, { text }] of rest.slice(0, at).entries()) {
+      const chosen = /^--python=(.*)$/.exec(text)?.[1] ?? (text === "--python" || text === "-p" ? rest[index + 1]?.text : undefined);
+      if (chosen !== undefined && folder === "") choose("python", chosen, step.at);
+    }
+    addProgram(program === "prek" ? "pre-commit" : program);
+    return one([{ ...first, text: program }, ...rest.slice(at + 1)], folder, "", step, depth);
+  }
+
+  /** nox's sessions have the Python that stands behind their names. */
+  function nox(rest: readonly ShellWord[], at: Location): void {
+    for (const [index, { text }] of rest.entries()) {
+      const word = /^(?:-s|-e|--sessions?)$/.test(text) ? rest[index + 1] : undefined;
+      const version = word?.isKnown === true ? /-(3\.\d+)$/.exec(word.text)?.[1] : undefined;
+      if (version === undefined) continue;
+      choose("python", version, at);
+      note("runs");
+    }
+  }
+
   /** tox makes its environments with the Python that their names tell, or with the one at hand. */
   function tox(rest: readonly ShellWord[], at: Location): void {
+    // tox-gh takes the environments of the Python at hand.
+    if (state.names.has("tox-gh-actions") || state.names.has("tox-gh")) note("runs");
     const environments = rest.flatMap(({ text }, index) => (/^(?:-e|--env)$/.test(text) ? [rest[index + 1]] : []));
     for (const one of environments) {
       if (one === undefined || !one.isKnown) continue;
       for (const name of one.text.split(",")) {
-        const [, minor] = /(?:^|-)py3\.?(\d+)(?=-|$)/.exec(name) ?? [];
+        const [, minor] = /(?:^|-)(?:py3\.?|3\.)(\d+)(?=-|$)/.exec(name) ?? [];
         if (minor !== undefined) choose("python", `3.${minor}`, at);
         if (minor !== undefined || /^py3?(?:-|$)/.test(name)) note("runs");
       }

@@ -15,8 +15,8 @@ export function pip(walk: Walk, { rest, folder, written, settle, isPath }: JobCo
 }
 
 /** The options of `uv run` and its like that take a value. */
-const takesValue = new Set(
-  "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index -C -P".split(
+export const takesValue: ReadonlySet<string> = new Set(
+  "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index --default-index --index-strategy --python-preference --from --spec --constraints --constraint -c --link-mode --cache-dir --exclude-newer --prerelease --resolution --pip-args -C -P".split(
     " ",
   ),
 );
@@ -44,7 +44,9 @@ export async function runTool(
   const at = rest.findIndex(({ text }, index) => !text.startsWith("-") && !/^(?:-C|-P|-p|--directory|--project)$/.test(rest[index - 1]?.text ?? ""));
   const verb = rest[at]?.text ?? "";
   const after = rest.slice(at + 1);
-  const version = folder === "" ? chosenPython(tool, verb, after) : undefined;
+  const taken =
+    tool === "uv" && /^(?:run|sync|venv)$/.test(verb) && !after.some(({ text }) => text === "--no-project" || text === "--script") ? step.python : undefined;
+  const version = folder === "" ? (chosenPython(tool, verb, after) ?? taken) : undefined;
   if (version !== undefined) walk.choose("python", version, step.at);
   if (tool === "hatch") return;
   if (tool === "uv" && verb === "pip") {
@@ -62,7 +64,7 @@ export async function runTool(
     return;
   }
   if (tool === "uv" && verb === "tool") {
-    const program = after.slice(1).find(({ text }) => !text.startsWith("-"));
+    const program = after.slice(1).find(({ text }, index) => !text.startsWith("-") && !takesValue.has(after[index]?.text ?? ""));
     if (program !== undefined && after[0]?.text === "install") walk.addProgram(program.text);
     return;
   }

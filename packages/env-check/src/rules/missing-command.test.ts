@@ -24,6 +24,13 @@ it("a hook, a script that it runs, a job and a target that name a folder which w
   expect(await said({ ".pre-commit-config.yaml": hook("pytest -v --tb=short tests/docs/a.py") })).toEqual([
     "error .pre-commit-config.yaml:4 The hook `unit` runs pytest on `tests/docs/a.py`, which is not in the repository.",
   ]);
+  // Behind an option with its value, a word is a path.
+  expect(await said({ "tox.ini": "[testenv]\ncommands = pytest --cov=checks checks --cov-report=xml examples {posargs}\n" })).toEqual([
+    "warning tox.ini:2 `tox` runs pytest on `examples`, which is not in the repository.",
+  ]);
+  expect(await said({ "pyproject.toml": '[tool.poe.tasks]\nall = ["lint"]\nlint = {cmd = "pytest checks units"}\n' })).toEqual([
+    "warning pyproject.toml:3 `poe lint` runs pytest on `units`, which is not in the repository.",
+  ]);
   expect(await said({ Makefile: "test:\n\tpytest tests/unit\n" })).toEqual([`warning Makefile:2 \`make test\` ${message}`]);
 });
 
@@ -33,7 +40,7 @@ it.each([
   "pytest $TESTS tests/unit",
   "pytest --pyargs some.package/tests",
   "pytest build/lib/tests",
-  "pytest unit",
+  "pytest checks",
   "pytest --cov-context test",
   "pytest --made-by-a-plugin out/tests",
   "pytest ../other/tests",

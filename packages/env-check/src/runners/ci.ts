@@ -2,6 +2,7 @@
 import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/targets.js";
+import { effectOf } from "../ci/actions.js";
 import type { Runner } from "./runner.js";
 import { yamlOf } from "./yaml-of.js";
 
@@ -28,7 +29,10 @@ function githubSteps(
 ): readonly Runner[] {
   if (steps?.kind !== "list") return [];
   return steps.items.flatMap((step): Runner[] => {
-    const run = child(step, "run");
+    const inputs = child(step, "with");
+    // An action that runs what it is given.
+    const given = effectOf(textOf(child(step, "uses")) ?? "") === "retry" ? (child(inputs, "command") ?? child(inputs, "run")) : undefined;
+    const run = child(step, "run") ?? given;
     const shell = textOf(child(step, "shell")) ?? "bash";
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
     const folder = folderOf([child(step, "working-directory"), ...defaults]);

@@ -5,6 +5,7 @@ import { isMakefile, makeRunners } from "./makefile.js";
 import { noxRunners } from "./nox.js";
 import { scriptRunners } from "./package-scripts.js";
 import type { Runner } from "./runner.js";
+import { taskRunners } from "./tasks.js";
 import { toxRunners } from "./tox.js";
 
 const foreign = /(?:^|\/)(?:node_modules|fixtures?|test_?data|examples?|samples?|templates?|vendor(?:ed)?|third_party)\//i;
@@ -15,7 +16,8 @@ function readerOf(path: string): ((source: SourceText) => Promise<readonly Runne
   if (isCi(path)) return readCi;
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (foreign.test(path)) return undefined;
-  if (name === "tox.ini" || name === "setup.cfg" || name === "tox.toml" || path === "pyproject.toml") return toxRunners;
+  if (path === "pyproject.toml") return (source) => [...toxRunners(source), ...taskRunners(source)];
+  if (name === "tox.ini" || name === "setup.cfg" || name === "tox.toml") return toxRunners;
   if (name === "noxfile.py") return noxRunners;
   if (isMakefile(path)) return (source) => makeRunners(source, undefined);
   if (name === "package.json") return (source) => scriptRunners(source);
