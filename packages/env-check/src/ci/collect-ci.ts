@@ -116,8 +116,10 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const base = { job: job.name, at, command: text, isEnvironment: job.environment !== undefined };
     const start: Step = { kind: "job", text: job.name, at: job.at };
     if (kind === "program") {
-      // tox-uv brings tox.
-      const isThere = onRunners.has(text) || [...present.names].some((name) => name.startsWith(`${text}-`)) || !programLack(present, state.programs, text);
+      // tox-uv brings tox, and a project may be the program.
+      const isOwn = world.manifests.some(({ project }) => project !== undefined && canonicalName(project) === text);
+      const isThere =
+        isOwn || onRunners.has(text) || [...present.names].some((name) => name.startsWith(`${text}-`)) || !programLack(present, state.programs, text);
       return isThere || base.isEnvironment ? [] : [lack("command", [text], [start], declarationOf(text), present)];
     }
     if (kind === "node") return nodeLacks(run, base);

@@ -76,9 +76,9 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test("CI without the program that makes the environments", async () => {
-  const missing = async (steps: string): Promise<readonly unknown[]> => {
+  const missing = async (steps: string, files: Readonly<Record<string, string>> = {}): Promise<readonly unknown[]> => {
     const text = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n    - uses: actions/checkout@v4\n    ${steps}\n`;
-    const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-does-not-install", options });
+    const { findings } = await judge(envCheck, { ...base, ...files, ".github/workflows/ci.yml": text }, { rule: "ci-does-not-install", options });
     return findings.flatMap(({ data }) => data?.["missing"] ?? []);
   };
   expect(await missing("- run: tox -e py")).toEqual(["tox"]);
@@ -94,5 +94,7 @@ test("CI without the program that makes the environments", async () => {
     "brew install uv && uv run pytest",
   ])
     expect(await missing(`- run: ${right}`)).toEqual([]);
+  // A project that is the program itself.
+  expect(await missing("- run: pip install . && pdm install", { "pyproject.toml": '[project]\nname = "pdm"\ndependencies = ["fake-settings"]\n' })).toEqual([]);
   expect(await missing("- uses: somebody/install-all@v1\n    - run: tox")).toEqual([]);
 });

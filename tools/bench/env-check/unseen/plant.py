@@ -1,0 +1,253 @@
+"""`plant.py PROJECT VENV OUT.json`: faults for one project, each with the proof that it is one, for score.py. Nothing here knows what caio finds.
+
+VENV is prepare.py's. Dropped dependencies are proved by pytest itself: in a copy of the environment without what nothing else brings, it no longer
+comes to its tests, or no longer comes to those that it came to. Commands of CI and tox are proved in an environment that holds what the changed
+steps would leave; ranges of interpreters by pip's refusal and `packaging`; renamed folders by pytest's own error.
+"""
+
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import PathDistribution
+from pathlib import Path
+
+from packaging.requirements import InvalidRequirement, Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name as canon
+
+project, venv, out = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve(), Path(sys.argv[3])
+roots_of = json.loads((venv / "roots.json").read_text())
+random.seed(project.name)
+site = next(venv.glob("lib/python3*/site-packages"))
+dists = {canon(one.metadata["Name"]): one for one in map(PathDistribution, site.glob("*.dist-info"))}
+own = next((name for name, one in dists.items() if str(project) in (one.read_text("direct_url.json") or "")), None)
+toml = tomllib.loads((project / "pyproject.toml").read_text()) if (project / "pyproject.toml").exists() else {}
+tracked = subprocess.run(["git", "ls-files"], cwd=project, capture_output=True, text=True, check=True).stdout.splitlines()
+texts = {path: (project / path).read_text(errors="replace") for path in tracked if (project / path).is_file() and re.search(r"\.(toml|cfg|ini|txt|in|ya?ml|py)$|(^|/)(Makefile|Pipfile)$", path)}
+MANIFEST = re.compile(r"(^|/)(pyproject\.toml|setup\.cfg|setup\.py|tox\.ini|tox\.toml|noxfile\.py|Pipfile|hatch\.toml|environment[^/]*\.ya?ml|[^/]*requirements[^/]*\.(txt|in)|requirements/[^/]+\.(txt|in))$")
+
+
+def requires(dist, extras):
+    for line in dist.requires or []:
+        one = Requirement(line)
+        if one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ["", *extras]):
+            yield one
+
+
+def group(name):
+    for one in {canon(key): value for key, value in toml.get("dependency-groups", {}).items()}.get(canon(name), []):
+        yield from group(one["include-group"]) if isinstance(one, dict) else [Requirement(one)]
+
+
+def lines(path):
+    for line in (project / path).read_text().splitlines():
+        line = re.sub(r"(^|\s)#.*", "", line).strip()
+        if line.startswith("-r"):
+            yield from lines(os.path.normpath(os.path.join(os.path.dirname(path), line[2:].strip())))
+        elif line and not line.startswith("-"):
+            try:
+                yield Requirement(line)
+            except InvalidRequirement:
+                pass
+
+
+roots = [one for name in roots_of["groups"] for one in group(name)] + [one for path in roots_of["files"] for one in lines(path)]
+roots += [Requirement(one) for one in roots_of["plain"]] + list(requires(dists[own], roots_of["extras"]) if own else [])
+roots = [one for one in roots if one.marker is None or "extra" in str(one.marker) or one.marker.evaluate({"extra": ""})]
+ours = {canon(one.name) for one in roots}
+
+
+def closure(start, without=""):
+    seen, waiting = set(), [(canon(one.name), frozenset(one.extras)) for one in start if canon(one.name) != without]
+    while waiting:
+        key = waiting.pop()
+        if key in seen or key[0] not in dists:
+            continue
+        seen.add(key)
+        # The project's own metadata would bring what is dropped from it.
+        waiting += [(canon(one.name), frozenset(one.extras)) for one in requires(dists[key[0]], key[1]) if key[0] != own or canon(one.name) != without]
+    return {name for name, _ in seen}
+
+
+def copy_without(names):
+    copy = venv.parent / (venv.name + "-copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    subprocess.run(["cp", "-al", str(venv), str(copy)], check=True)
+    for name in names:
+        for file in dists[name].files or []:
+            # Programs beside the packages stay: nothing here starts them.
+            if not str(file).startswith(".."):
+                (copy / "lib" / site.parent.name / "site-packages" / file).unlink(missing_ok=True)
+    subprocess.run(f"find {copy}/lib -type d -name __pycache__ -prune -exec rm -rf {{}} + ; find {copy}/lib -type d -empty -delete", shell=True, check=False)
+    return copy
+
+
+def pytest(where, *arguments):
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "VIRTUAL_ENV": str(where), "PATH": f"{where}/bin:{os.environ['PATH']}"}
+    try:
+        run = subprocess.run([str(where / "bin/python"), "-m", "pytest", "--setup-plan", "-q", "-p", "no:cacheprovider", *arguments], cwd=project, env=environment, capture_output=True, text=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        return None, set()
+    telling = r"ModuleNotFoundError|ImportError|fixture '.*' not found|unrecognized arguments|No module named|Error while loading|^ERROR |async def functions|ini.*required|PytestUnknownMark"
+    return run.returncode, {re.sub(r"0x[0-9a-f]+|\d+\.\d+s", "", line.strip()) for line in (run.stdout + run.stderr).splitlines() if re.search(telling, line)}
+
+
+def spelled(name):
+    return re.sub(r"-", "[-_.]+", re.escape(canon(name)).replace(r"\-", "-"))
+
+
+def edits_of(name, marker=None):
+    """The name taken out of every manifest, or given a marker there."""
+    one, made = spelled(name), []
+    for path, text in texts.items():
+        if not MANIFEST.search(path):
+            continue
+
+        def quoted(match):
+            return "" if marker is None else f'"{match.group(2).split(";")[0].rstrip()}; {marker}"{match.group(3)}'
+
+        if re.search(r"\.(toml|py)$|Pipfile$", path):
+            # A value of its own, `test = "pytest"`, is no declaration.
+            new = re.sub(rf"""(?<!=)(?<!= )(["'])({one}(?:\s*\[[^\]"']*\])?(?:\s*(?:[<>=!~;@(](?:(?!\1)[^\n])*)?)?)\1(\s*,?)""", quoted, text, flags=re.I)
+            if marker is None:
+                new = re.sub(rf"(?im)^{one} *= *(?:\"[^\n]*|\{{[^\n]*|\[[^\n]*)\n", "", new)
+        else:
+            line = rf"(?im)^([ \t]*(?:- )?[ \t]*(?:[\w{{}},-]+:[ \t]+)?)({one}(?:\[[^\]]*\])?(?=[ <>=~!;\r\n]|$)[^\r\n#]*)([^\r\n]*)\r?\n"
+            new = re.sub(line, lambda match: "" if marker is None else f"{match.group(1)}{match.group(2).split(';')[0].rstrip()}; {marker}\n", text)
+        if new != text:
+            if path.endswith(".toml"):
+                tomllib.loads(new)
+            made.append([path, new])
+    return made
+
+
+faults = []
+UNDECLARED = ["undeclared-import", "transitive-only", "declared-elsewhere", "ambiguous-import", "undeclared-command", "ci-does-not-install"]
+
+
+def add(kind, name, proof, rules, about, **more):
+    faults.append({"kind": kind, "name": name, "proof": proof, "rules": rules, "about": about, **more})
+
+
+# 1. Dropped, and under a condition that never holds.
+code, marks = pytest(venv)
+whole = closure(roots) if own is None else closure([*roots, Requirement(own)])
+struck, confirmed = [], []
+names = sorted(ours - {own} - set(roots_of["added"]))
+random.shuffle(names)
+for name in names[:14]:
+    if len(confirmed) >= 3:
+        break
+    if name not in dists:
+        struck.append([name, "not installed here"])
+        continue
+    gone = (whole - closure([*roots, *([Requirement(own)] if own else [])], name)) & set(dists)
+    if name not in gone:
+        struck.append([name, "another one brings it"])
+        continue
+    new_code, new_marks = pytest(copy_without(gone)) if name != "pytest" else (1, {"No module named pytest"})
+    fresh = sorted(new_marks - marks)
+    if new_code is None or not fresh or not any(re.search(r"No module|Error|not found|unrecognized|required|async def", one) for one in fresh):
+        struck.append([name, "pytest comes to its tests without it"])
+    elif not edits_of(name):
+        struck.append([name, "is written nowhere"])
+    else:
+        confirmed.append(name)
+        proof = fresh[0][:160]
+        add("dropped", f"{name} is dropped", proof, UNDECLARED, name, edits=edits_of(name))
+        if len(confirmed) == 1 and not any(re.search(r"poetry", path) for path in texts if path.endswith("poetry.lock")):
+            marked = edits_of(name, "sys_platform == 'win32'" if len(project.name) % 2 else "python_version < '3'")
+            if marked:
+                add("marker", f"{name} never holds", proof, UNDECLARED, name, edits=marked)
+        if len(confirmed) == 1:
+            add("not installed", f"doctor: {name} is not installed", proof, ["not-installed", "missing-command"], name, doctor={"remove": sorted(gone)})
+        lower = [text for path, text in texts.items() if MANIFEST.search(path) and re.search(rf"(?i)(?<![\w-]){spelled(name)}(?:\[[^\]]*\])?[\"']?\s*(?:=\s*[\"'{{][^\n]*?)?(?:>=|==|~=|>|\^)\s*[1-9]", text)]
+        if lower and not any(one["kind"] == "wrong version" for one in faults):
+            add("wrong version", f"doctor: {name} 0.0.1 is installed", "a lower bound in a manifest", ["wrong-version"], name, doctor={"version": name})
+shutil.rmtree(venv.parent / (venv.name + "-copy"), ignore_errors=True)
+
+# 2. The interpreter: the doctor's, and CI's lowest one.
+bounds = [(path, match) for path, text in texts.items() if "/" not in path for match in [re.search(r"""(?m)^\s*(?:requires-python|python_requires|python)\s*=\s*["']?\s*((?:>=|\^|~=)\s*3\.\d+(?:\.\d+)*)""", text)] if match]
+if bounds:
+    path, match = bounds[0]
+    text = texts[path]
+    raised = lambda minor: [[path, text[: match.start(1)] + f">=3.{minor}" + text[match.end(1) :]]]
+    running = int(re.search(r"python3\.(\d+)", str(site))[1])
+    copy = venv.parent / (venv.name + "-python")
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    (copy / "pyproject.toml").write_text(f'[build-system]\nrequires = []\n[project]\nname = "x"\nversion = "0"\nrequires-python = ">=3.{running + 1}"\n')
+    refusal = subprocess.run([os.environ.get("UV", "uv"), "pip", "install", "--dry-run", "--no-deps", "--python", str(venv / "bin/python"), str(copy)], capture_output=True, text=True)
+    shutil.rmtree(copy)
+    if refusal.returncode:
+        add("wrong interpreter", f"doctor: the project takes Python from 3.{running + 1}", refusal.stderr.strip().splitlines()[-1][:160], ["wrong-interpreter"], "3.", doctor={"edits": raised(running + 1)})
+    matrices = sorted({int(minor) for name, body in texts.items() if name.startswith(".github/workflows/") and re.search(r"pytest|tox|nox|hatch|make|unittest", body) for minor in re.findall(r"""["'\s\[]3\.(\d+)["'\s,\]]""", body) if int(minor) >= 7})
+    lowest = next((minor for minor in matrices if f"3.{minor}" in SpecifierSet(match.group(1).replace("^", ">=").replace(" ", ""))), None)
+    higher = [minor for minor in range((lowest or 0) + 2, 15)] if lowest else []
+    if higher and f"3.{lowest}" not in SpecifierSet(f">=3.{higher[0]}"):
+        add("CI's interpreter", f"the project takes Python from 3.{higher[0]}, CI has 3.{lowest}", f"3.{lowest} is not in >=3.{higher[0]}", ["ci-interpreter-mismatch", "interpreter-disagreement"], "3.", edits=raised(higher[0]))
+
+# 3. CI: the step that installs is gone.
+RUNS = re.compile(r"^(?:uv run --no-sync |python -m |xvfb-run |poetry run |pdm run |hatch run |hatch test)?(?:pytest|tox|nox|coverage|pre-commit run|hatch)\b", re.M)
+INSTALLS = re.compile(r"\b(?:pip|uv pip|pipx|uv tool) install\b|\b(?:poetry|pdm|uv) (?:install|sync)\b")
+import yaml  # noqa: E402
+
+for path, text in sorted(texts.items()):
+    if not path.startswith(".github/workflows/") or sum(one["kind"] == "CI" for one in faults) >= 2:
+        continue
+    try:
+        jobs = yaml.safe_load(text)["jobs"]
+    except (yaml.YAMLError, KeyError, TypeError):
+        continue
+    for job, body in jobs.items():
+        steps = [one for one in body.get("steps") or [] if isinstance(one, dict)]
+        tests = next((at for at, one in enumerate(steps) if RUNS.search(str(one.get("run", "")))), None)
+        before = [at for at, one in enumerate(steps) if tests is not None and at < tests and INSTALLS.search(str(one.get("run", ""))) and "if" not in one]
+        if not before or sum(one["kind"] == "CI" for one in faults) >= 2:
+            continue
+        command = RUNS.search(steps[tests]["run"])[0].split()
+        # What a shell of a runner has beside: pipx alone; uv, poetry and hatch where an action or another step brings them.
+        program = next(one for one in command if one not in ("uv", "run", "--no-sync", "python", "-m", "xvfb-run", "poetry", "pdm"))
+        left = " ".join(str(one.get("run", "")) + str(one.get("uses", "")) for at, one in enumerate(steps) if at not in before and at < tests)
+        if INSTALLS.search(left) or re.search(r"uv run(?! --no-sync)|uvx|pipx run", steps[tests]["run"]) or re.search(r"conda|pixi|\./\.github|tox-dev|pypa/hatch", left):
+            continue
+        new = text
+        for at in before:
+            run = str(steps[at]["run"])
+            for line in run.strip("\n").splitlines():
+                if INSTALLS.search(line):
+                    new = new.replace(line.strip(), "true", 1)
+        bare = subprocess.run([os.environ.get("PYTHON", "python3.11"), "-I", "-S", "-c", f"import {program.replace('-', '_')}"], capture_output=True, text=True)
+        if new != text and bare.returncode:
+            add("CI", f"the job {job} of {path} installs nothing before `{' '.join(command)}`", bare.stderr.strip().splitlines()[-1], ["ci-does-not-install"], program, edits=[[path, new]])
+
+# 4. tox without what brings its runner.
+ini = texts.get("tox.ini", "")
+section = re.search(r"(?ms)^\[testenv\]\n(.*?)(?=^\[|\Z)", ini)
+if section and re.search(r"(?m)^\s*(?:commands\s*=\s*)?.*\b(?:pytest|coverage)\b", section[1]):
+    lessened = re.sub(r"(?m)^(deps|extras|dependency_groups)\s*=.*\n(?:[ \t]+.*\n|\s*#.*\n)*", "", section[1])
+    allowed = re.search(r"(?m)^(?:allowlist|whitelist)_externals\s*=((?:.*\n)(?:[ \t]+.*\n)*)", section[1])
+    runner = re.search(r"\b(pytest|coverage)\b", re.search(r"(?ms)^commands\s*=(.*?)(?=^\w|\Z)", section[1] + "\n")[1] if re.search(r"(?m)^commands\s*=", section[1]) else "")
+    plain = closure([one for one in (requires(dists[own], []) if own else [])])
+    if lessened != section[1] and runner and not (allowed and runner[1] in allowed[1]) and runner[1] not in plain:
+        add("tox", f"tox installs neither deps nor extras before {runner[1]}", f"{runner[1]} is not among what the project alone brings", UNDECLARED, runner[1], edits=[["tox.ini", ini.replace(section[1], lessened)]])
+
+# 5. The tests' folder is renamed, and what runs it keeps the name.
+for folder in sorted({path.split("/")[0] for path in tracked if re.search(r"(^|/)test_[^/]*\.py$|_test\.py$", path) and "/" in path}):
+    named = [path for path, text in texts.items() if re.search(rf"(?m)^[^#\n]*\b(?:pytest|unittest)\b[^\n#]*[ \"'/]{re.escape(folder)}(?:[/ \"'\n]|$)", text) and re.search(r"^\.github/workflows/|(^|/)(tox\.ini|tox\.toml|noxfile\.py|Makefile|\.pre-commit-config\.yaml)$|pyproject\.toml$", path)]
+    if not named or folder == "src":
+        continue
+    moved = (project / folder).rename(project / f"{folder}-moved")
+    gone, _ = pytest(venv, folder)
+    moved.rename(project / folder)
+    if gone == 4:
+        add("renamed", f"{folder} is {folder}-moved; {', '.join(named[:2])} run it", "pytest ends with 4: file or directory not found", ["missing-command"], folder, rename=[folder, f"{folder}-moved"])
+        break
+
+out.write_text(json.dumps({"project": project.name, "base": code, "struck": struck, "faults": faults}, indent=1))
+print(project.name, f"pytest {code}", len(faults), "faults:", ", ".join(one["kind"] for one in faults), "; struck:", struck)
