@@ -47,6 +47,15 @@ describe("tox.ini", () => {
   test("the base environment is not run where all that are listed are defined", async () => {
     expect(await lacking({ "tox.ini": "[tox]\nenv_list = lint\n[testenv]\ncommands = pytest tests\n[testenv:lint]\nextras = test\n" })).toEqual([]);
   });
+  test("a warning without the runner, a note without what tests import, or where something may bring it", async () => {
+    const severity = async (text: string): Promise<readonly string[]> => {
+      const files = { ...base, "tox.ini": `[testenv]\n${text}\ncommands = pytest tests\n` };
+      return (await judge(envCheck, files, { rule: "declared-elsewhere", options })).findings.map((one) => one.severity);
+    };
+    expect(await severity("skip_install = true")).toEqual(["warning"]);
+    expect(await severity("deps = pytest")).toEqual(["note"]);
+    expect(await severity("deps = nobody-knows-this")).toEqual(["note"]);
+  });
   test("nothing that the project declares: another rule's", async () => {
     const { findings } = await judge(envCheck, { "tox.ini": "[testenv]\ncommands = pytest tests\n", "tests/test_a.py": "" }, { rule: "declared-elsewhere" });
     expect(findings).toEqual([]);

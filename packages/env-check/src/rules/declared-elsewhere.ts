@@ -47,8 +47,8 @@ function environmentDraft(group: readonly [CiLack, ...CiLack[]]): Draft {
     help: `Let the environment install it: ${chain.length === 0 ? command : chainText(chain)} → ${first.name}.`,
     data: { environment: job, command, missing: group.map(({ name }) => name), chain: chain.map(({ text }) => text) },
     fingerprintText: `${job} ${command} ${first.name}`,
-    // Something that it installs may bring it.
-    ...(group.some(({ isSure }) => isSure) ? {} : { severity: "note" as const }),
+    // Something that it installs may bring it, and an environment may be there to try the tests without what they can skip.
+    ...(group.some(({ isSure, kind }) => isSure && kind === "command") ? {} : { severity: "note" as const }),
   };
 }
 
