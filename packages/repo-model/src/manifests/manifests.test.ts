@@ -178,6 +178,24 @@ describe("declarations", () => {
     expect(manifest?.isPartial).toBe(false);
   });
   test.each([
+    ["doubled", `r = ["a"]\n${"r += r\n".repeat(64)}`],
+    ["joined with itself", `r = ["a"]\n${"r = r + r\n".repeat(64)}`],
+    ["nested in itself", `r = ["a"]\n${"r = [r, r]\n".repeat(64)}`],
+    ["a dict that holds itself", `r = {}\n${"r = {**r, 'a': r, 'b': r}\n".repeat(64)}`],
+    ["a text doubled", `v = "a"\n${"v = v + v\n".repeat(64)}r = [v]`],
+    ["a text formatted twice", `v = "a"\n${'v = f"{v}{v}"\n'.repeat(64)}r = [v]`],
+    ["flattened", `v = [${"'a',".repeat(4000)}]\nr = sum([${"v,".repeat(20_000)}], [])`],
+    ["taken in", `v = [${"'a',".repeat(4000)}]\nr = [${"*v,".repeat(20_000)}]`],
+    ["added in one line", `v = [${"'a',".repeat(4000)}]\nr = v${" + v".repeat(20_000)}`],
+    ["appended to", `r = []\n${"r.append('a')\n".repeat(50_000)}`],
+    ["comprehensions in one another", `r = ${"[[x for y in ".repeat(24)}z${"]]".repeat(24)}`],
+  ])("setup.py: what is made to grow is unknown, and costs little: %s", async (_name, code) => {
+    const { user } = process.cpuUsage();
+    const text = `from setuptools import setup\n${code}\nsetup(install_requires=r)\n`;
+    expect((await readManifest(sourceText(repoPath("setup.py"), text)))?.isPartial).toBe(true);
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
+  });
+  test.each([
     ["a function", "r = read()"],
     ["a file that is none of requirements", 'r = open("README.md").read()'],
     ["a choice", 'r = ["a"] if x else ["b"]'],

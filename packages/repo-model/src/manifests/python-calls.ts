@@ -1,7 +1,7 @@
 // Calls and comprehensions of Python whose value can be told without running them: `sum(x.values(), [])`, `open("requirements.txt").read().splitlines()`.
 import type { Range } from "../text/index.js";
 import type { PythonLiteral, PythonNames, PythonToken } from "./python-literal.js";
-import { spread } from "./python-value.js";
+import { joined, spread } from "./python-value.js";
 
 type Read = (from: number) => { readonly value: PythonLiteral; readonly end: number };
 
@@ -111,8 +111,8 @@ export function callOf(
   if (given === undefined) return { value: { kind: "list", items: [], range: range(end) }, end };
   if (given.kind === "file") return { value: given, end: found.end };
   const isFlat = name === "sum" || name.endsWith("from_iterable");
-  const items = isFlat ? spread(given).flatMap(spread) : name.endsWith("chain") ? found.values.flatMap(spread) : spread(given);
-  return { value: { kind: "list", items, range: range(found.end) }, end: found.end };
+  const parts = isFlat ? spread(given) : name.endsWith("chain") ? found.values : [given];
+  return { value: joined(parts, range(found.end)), end: found.end };
 }
 
 /** Where the second argument of a call begins, less one. */
@@ -166,6 +166,16 @@ export function methodOf(value: PythonLiteral, method: string, given: readonly P
   }
 }
 
+/** The index of a word outside of all brackets; -1 where there is none. */
+function outermost(tokens: readonly PythonToken[], word: RegExp): number {
+  let depth = 0;
+  return tokens.findIndex(({ kind, text }) => {
+    if (kind === "operator" && (text === "(" || text === "[" || text === "{")) depth++;
+    else if (kind === "operator" && (text === ")" || text === "]" || text === "}")) depth--;
+    return depth === 0 && kind === "name" && word.test(text);
+  });
+}
+
 /** Literals with which comprehensions tell comments, options and empty lines from requirements. */
 const telling = /^[rR]?(["'])(?:#|-|--|-r|-e|-c|-i|-f|git\+|git|http|https|\\n|\s|;)*\1$/;
 
@@ -178,12 +188,13 @@ export function comprehension(
 ): { readonly value: PythonLiteral; readonly end: number } | undefined {
   const end = behindBracket(tokens, start);
   const inner = tokens.slice(start + 1, end - 1);
-  const at = inner.findIndex(({ kind, text }) => kind === "name" && text === "for");
+  // That of these brackets, not of some inside them, which are read by themselves.
+  const at = outermost(inner, /^for$/);
   if (at < 0 || tokens[end - 1]?.text !== close) return undefined;
   const [variable, of] = [inner[at + 1], inner[at + 2]];
   if (variable?.kind !== "name" || of?.text !== "in") return undefined;
   const behind = inner.slice(at + 3);
-  const clause = behind.findIndex(({ kind, text }) => kind === "name" && /^(?:if|for)$/.test(text));
+  const clause = outermost(behind, /^(?:if|for)$/);
   const given = read(clause < 0 ? behind : behind.slice(0, clause));
   const rest = clause < 0 ? [] : behind.slice(clause);
   const range: Range = [tokens[start]?.start ?? 0, (tokens[end - 1]?.start ?? 0) + 1];
@@ -192,7 +203,7 @@ export function comprehension(
   const [second, inside, again] = [rest[1]?.text, rest[2]?.text, rest[3]?.text];
   const isFlattening =
     rest.length === 4 && rest[0]?.text === "for" && inside === "in" && again === variable.text && head.length === 1 && head[0]?.text === second;
-  if (given.kind === "list" && isFlattening) return { value: { kind: "list", items: given.items.flatMap(spread), range }, end };
+  if (given.kind === "list" && isFlattening) return { value: joined(given.items, range), end };
   // What a condition leaves out may have been there: the names are kept.
   const isPlain = (rest.length === 0 || rest[0]?.text === "if") && head.length === 1 && head[0]?.text === variable.text;
   return given.kind === "list" && isPlain ? { value: { ...given, range }, end } : undefined;

@@ -1,7 +1,7 @@
 // Python values in a source, read without running it: strings, lists, tuples, sets, dicts, `+` of them, subscripts, names bound to them, and lines of files.
 import type { Range } from "../text/index.js";
 import { callOf, comprehension, fileIn, methodOf, parameters } from "./python-calls.js";
-import { concatenated, formatted, itemOf, spread } from "./python-value.js";
+import { areTooMuch, concatenated, formatted, itemOf, spread } from "./python-value.js";
 import { pythonString } from "./python-string.js";
 
 /** A value; `file` is what stands in a file, whole or by its lines, and `unknown` is whatever has to be run. */
@@ -155,6 +155,7 @@ function readBrackets(
   if (comprehended !== undefined) return comprehended;
   const items: PythonLiteral[] = [];
   const entries: { key: PythonLiteral; value: PythonLiteral }[] = [];
+  const spreads: PythonLiteral[] = [];
   let commas = 0;
   let at = start + 1;
   while (tokens[at]?.text !== close) {
@@ -162,6 +163,7 @@ function readBrackets(
     const star = tokens[at]?.text;
     const item = readLiteral(tokens, star === "*" || star === "**" ? at + 1 : at, names, depth + 1);
     at = item.end;
+    if (star?.startsWith("*") === true && (spreads.push(item.value), areTooMuch(spreads))) return undefined;
     if (star === "**") entries.push(...(item.value.kind === "dict" ? item.value.entries : [{ key: item.value, value: item.value }]));
     else if (star === "*") items.push(...spread(item.value));
     else if (tokens[at]?.text === ":") {

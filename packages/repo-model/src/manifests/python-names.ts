@@ -1,6 +1,6 @@
 // The names of a Python source and what is bound to them, statement by statement. Nothing is run.
 import { expressionEnd, readLiteral, type PythonLiteral, type PythonNames, type PythonToken } from "./python-literal.js";
-import { concatenated, loosened, withEntry } from "./python-value.js";
+import { bounded, concatenated, loosened, withEntry } from "./python-value.js";
 
 /** What is bound at the end of a source; what a function, a loop or a call changes is unknown in part. */
 export function literalNames(tokens: readonly PythonToken[]): PythonNames {
@@ -19,6 +19,10 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
   }
   return names;
 
+  function bind(name: string, value: PythonLiteral): void {
+    values.set(name, bounded(value));
+  }
+
   /** `with open(PATH) as NAME:`. */
   function bindOpened(at: number): void {
     const end = expressionEnd(tokens, at + 1);
@@ -26,7 +30,7 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
     const name = tokens[as + 1]?.text;
     if (as < 0 || name === undefined) return;
     const { value } = readLiteral(tokens.slice(at + 1, as), 0, names);
-    if (value.kind === "file") values.set(name, value);
+    if (value.kind === "file") bind(name, value);
     else values.delete(name);
   }
 
@@ -38,24 +42,24 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
     // A function's own names are not the source's.
     const isLocal = where === "other" && !isSure;
     const set = (value: PythonLiteral): void => {
-      if (isSure) values.set(name, value);
+      if (isSure) bind(name, value);
       else if (isLocal || known === undefined) spoil(name);
-      else values.set(name, concatenated(known, loosened(value), value.range));
+      else bind(name, concatenated(known, loosened(value), value.range));
     };
     if (next === "=") {
       if (isLocal) return;
       // Bound under a condition alone: only there.
       const { value } = readLiteral(tokens, at + 2, names);
-      if (known === undefined && !isSure) values.set(name, concatenated(loosened(value), { kind: "unknown", range: value.range }, value.range));
+      if (known === undefined && !isSure) bind(name, concatenated(loosened(value), { kind: "unknown", range: value.range }, value.range));
       else set(value);
     } else if (next === ":" && isSure) {
       const equals = tokens.findIndex(({ kind, text }, index) => index > at + 1 && (kind === "newline" || text === "="));
-      if (tokens[equals]?.text === "=") values.set(name, readLiteral(tokens, equals + 1, names).value);
+      if (tokens[equals]?.text === "=") bind(name, readLiteral(tokens, equals + 1, names).value);
     } else if (next === "+=" && known !== undefined) {
       const { value } = readLiteral(tokens, at + 2, names);
       const both = concatenated(known, isSure ? value : loosened(value), known.range);
       if (isLocal) spoil(name);
-      else values.set(name, both);
+      else bind(name, both);
     } else if (next === "[" && known !== undefined) item(name, known, at, isSure && !isLocal);
     else if (next === "." && known !== undefined) changed(name, known, at, isSure, isLocal);
   }
@@ -71,16 +75,16 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
     }
     const before = known.entries.findLast((one) => one.key.kind === "string" && one.key.value === key.value)?.value;
     const right = (): PythonLiteral => readLiteral(tokens, end + 2, names).value;
-    if (operator === "=") values.set(name, withEntry(known, key, right()));
-    else if (operator === "+=") values.set(name, withEntry(known, key, concatenated(before ?? unknownAt(known), right(), known.range)));
-    else if (operator === "." && before !== undefined) values.set(name, withEntry(known, key, inPlace(before, end + 1, true)));
+    if (operator === "=") bind(name, withEntry(known, key, right()));
+    else if (operator === "+=") bind(name, withEntry(known, key, concatenated(before ?? unknownAt(known), right(), known.range)));
+    else if (operator === "." && before !== undefined) bind(name, withEntry(known, key, inPlace(before, end + 1, true)));
   }
 
   /** `NAME.append(…)` and its like. */
   function changed(name: string, known: PythonLiteral, at: number, isSure: boolean, isLocal: boolean): void {
     if (!/^(?:append|extend|insert|update|setdefault|pop|remove|clear|add)$/.test(tokens[at + 2]?.text ?? "")) return;
     if (isLocal) spoil(name);
-    else values.set(name, inPlace(known, at + 1, isSure));
+    else bind(name, inPlace(known, at + 1, isSure));
   }
 
   /** A value after the method whose dot is at a token. */
@@ -99,7 +103,7 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
 
   function spoil(name: string): void {
     const known = values.get(name);
-    if (known !== undefined) values.set(name, spoilt(known));
+    if (known !== undefined) bind(name, spoilt(known));
   }
 }
 
