@@ -66,6 +66,10 @@ const ofOthers: readonly Command[] = [
 /** Every command that writes. */
 const commands = [...ofMost, ...ofOthers.filter((_, at) => isFull || at % 4 === 0)];
 
+/** All files, with a name for each salt that is drawn anew: a torn line has none, and stays what it is. */
+const lookAt = (root: string): Files =>
+  new Map([...filesOf(root)].map(([path, text]) => [path, path === ".caio/allow" ? text.replace(/\b[0-9a-f]{16} [0-9a-f]{32}\b/g, "SALT SCRYPT") : text]));
+
 describe.each(commands.map((command) => ({ name: command.args.join(" "), ...command })))("$name", ({ args, files, begins }) => {
   let own: GitRepo | undefined;
   const copyOf = (): string => copy(own?.root);
@@ -75,14 +79,14 @@ describe.each(commands.map((command) => ({ name: command.args.join(" "), ...comm
   let steps: readonly string[];
   beforeAll(() => {
     own = files === undefined ? undefined : gitRepo([...unfinished, { write: files }, { commit: "two" }]);
-    before = filesOf(own?.root ?? origin.root);
+    before = lookAt(own?.root ?? origin.root);
     const root = copyOf();
     const log = join(folder, `steps-${count}`);
     writeFileSync(log, "");
     const ran = caio(root, args, { node: ["--import", faults], environment: { FAULT_BELOW: root, FAULT_LOG: log } });
     expect(ran.status, ran.stderr).toBeLessThan(2);
     steps = readFileSync(log, "utf8").split("\n").slice(0, -1);
-    after = filesOf(root);
+    after = lookAt(root);
     rmSync(root, { recursive: true });
   });
 
@@ -96,12 +100,12 @@ describe.each(commands.map((command) => ({ name: command.args.join(" "), ...comm
       const root = copyOf();
       const ran = caio(root, args, { node: ["--import", faults], environment: { FAULT_BELOW: root, FAULT_AT: String(at) } });
       expect(ran.signal, `step ${at} (${steps[at - 1]})`).toBe("SIGKILL");
-      expectWhole(filesOf(root), before, after);
-      const isDone = same(filesOf(root), after);
+      expectWhole(lookAt(root), before, after);
+      const isDone = same(new Map([...lookAt(root)].filter(([path]) => !isTemporary(path))), after);
       const again = caio(root, args);
       expect(again.status, again.stderr).toBeLessThan(2);
-      if (begins === true && isDone) expect([...filesOf(root).keys()].filter(isTemporary)).toEqual([]);
-      else expect(filesOf(root)).toEqual(after);
+      if (begins === true && isDone) expect([...lookAt(root).keys()].filter(isTemporary)).toEqual([]);
+      else expect(lookAt(root)).toEqual(after);
       rmSync(root, { recursive: true });
     }
   }, 600_000);
@@ -112,9 +116,9 @@ describe.each(commands.map((command) => ({ name: command.args.join(" "), ...comm
         const root = copyOf();
         const ran = caio(root, args, { node: ["--import", faults], environment: { FAULT_BELOW: root, FAULT_AT: String(at), FAULT_KIND: kind } });
         // What fails after the work is done (a handle that does not close) may go unseen.
-        if (ran.status !== 2) expect(filesOf(root)).toEqual(after);
+        if (ran.status !== 2) expect(lookAt(root)).toEqual(after);
         else expect(ran.stderr + ran.stdout, `step ${at} (${steps[at - 1]})`).toMatch(/cannot be written.*planted/);
-        expect(expectWhole(filesOf(root), before, after)).toBe(0);
+        expect(expectWhole(lookAt(root), before, after)).toBe(0);
         rmSync(root, { recursive: true });
       }
     },
