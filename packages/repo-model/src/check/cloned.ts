@@ -12,9 +12,10 @@ type ClonedTrouble = Pick<RepoError, "code" | "message" | "hint"> & { readonly a
 /** What can be cloned. */
 export interface Cloned {
   readonly texts: readonly ClonedText[];
-  readonly findings: readonly (Omit<RawFinding, "at" | "related"> & {
+  readonly findings: readonly (Omit<RawFinding, "at" | "related" | "causes"> & {
     readonly at: Placed;
     readonly related?: readonly (Omit<Related, "at"> & { readonly at: Placed })[];
+    readonly causes?: readonly RepoPath[];
   })[];
   readonly troubles: readonly ClonedTrouble[];
   readonly suppressions: readonly (readonly [RepoPath, readonly (Omit<InlineSuppression, "at"> & { readonly at: Placed })[]])[];
@@ -42,9 +43,10 @@ export function toClone({ findings, troubles, suppressions }: Whole): Cloned {
   };
   return {
     texts,
-    findings: findings.map(({ at, related, ...rest }) => ({
+    findings: findings.map(({ at, related, causes, ...rest }) => ({
       ...rest,
       at: placed(at),
+      ...(causes === undefined ? {} : { causes: typeof causes === "function" ? causes() : causes }),
       ...(related === undefined ? {} : { related: related.map((one) => ({ ...one, at: placed(one.at) })) }),
     })),
     troubles: troubles.map(({ code, message, hint, at, stack }) => ({ code, message, hint, at: at === undefined ? undefined : placed(at), stack })),
