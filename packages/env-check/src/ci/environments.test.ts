@@ -56,6 +56,18 @@ describe("tox.ini", () => {
     expect(await severity("deps = pytest")).toEqual(["note"]);
     expect(await severity("deps = nobody-knows-this")).toEqual(["note"]);
   });
+  test("a reference to a section that refers on", async () => {
+    const text = "[a]\ndeps =\n    {[b]deps}\n    fake-yaml\n[b]\ndeps = pytest\n[testenv]\ndeps = {[a]deps}\ncommands = pytest tests\n";
+    expect(await tox(text)).toEqual([]);
+  });
+  test.each([
+    ["braces that multiply", `[testenv:${"{a,b}".repeat(40)}]\n`, "{a,b}".repeat(40)],
+    ["references that multiply", `[a]\ndeps =${"\n    {[a]deps}".repeat(60)}\n[testenv]\ndeps = {[a]deps}\ncommands = pytest tests\n`, "py"],
+  ])("%s cost little and accuse nobody", async (_name, text, listed) => {
+    const { user } = process.cpuUsage();
+    expect(await lacking({ "tox.ini": `[tox]\nenv_list = ${listed}\n${text}` })).toEqual([]);
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
+  });
   test("nothing that the project declares: another rule's", async () => {
     const { findings } = await judge(envCheck, { "tox.ini": "[testenv]\ncommands = pytest tests\n", "tests/test_a.py": "" }, { rule: "declared-elsewhere" });
     expect(findings).toEqual([]);

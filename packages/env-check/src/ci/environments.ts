@@ -1,6 +1,6 @@
 // tox's environments and nox's sessions as jobs: what each holds, and what it runs. What is computed makes one unknown.
 import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
-import { parseShell } from "@caio/repo-model/hooks";
+import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import { canonicalName, readIni, type IniLine, type IniSection } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
@@ -44,8 +44,8 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
   state.opaque = unknown;
   for (const line of deps) {
     const isLocal = /^(?:-|\.|\/)/.test(line);
-    const words = parseShell(`x ${line}`)[0]?.words.slice(1) ?? [];
-    const isTaken = line.includes("{") ? false : isLocal ? pipInstall(words, folder, state, isPath) === "installed" : addRequirement(state, line);
+    const words = (): readonly ShellWord[] => parseShell(`x ${line}`)[0]?.words.slice(1) ?? [];
+    const isTaken = line.includes("{") ? false : isLocal ? pipInstall(words(), folder, state, isPath) === "installed" : addRequirement(state, line);
     if (!isTaken) state.opaque ??= `\`${line}\` is computed`;
   }
   const names = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(canonicalName));
@@ -60,8 +60,16 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
 const factors = /^[\w.,!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/;
 const isTrue = (text: string | undefined): boolean => /^(?:true|1|yes|on)$/i.test(text ?? "");
 
-/** `a{b,c}d` as what it stands for. */
+/** More names than that are not multiplied out. */
+const mostNames = 1000;
+/** More lines than that come from elsewhere into no environment. */
+const mostLines = 10_000;
+
+/** `a{b,c}d` as what it stands for; as it is, where that is too much. */
 function expanded(name: string): readonly string[] {
+  let count = 1;
+  for (const [inner] of name.matchAll(/\{[^{}]*\}/g)) count *= inner.split(",").length;
+  if (count > mostNames) return [name];
   const [, before = "", inner, after = ""] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(name) ?? [];
   return inner === undefined ? [name] : inner.split(",").flatMap((one) => expanded(`${before}${one.trim()}${after}`));
 }
@@ -78,13 +86,17 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonl
   return environments.flatMap((section) => (section.name === "testenv" && !isPlainRun ? [] : jobsOf(section)));
 
   /** The lines of a key, the base environment's where it has none; references to other sections put in. */
-  function linesOf(section: IniSection, key: string, depth = 0): readonly IniLine[] {
-    const lines = own(section.name, key) ?? own("testenv", key) ?? [];
-    return lines.flatMap((line) => {
-      const [, from, other] = /^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? [];
-      if (from === undefined || other === undefined || depth > 5) return [line];
-      return (own(from, other) ?? []).flatMap((one) => (one.text.startsWith("{[") ? linesOf({ ...section, name: from }, other, depth + 1) : [one]));
-    });
+  function linesOf(section: IniSection, key: string): readonly IniLine[] {
+    let left = mostLines;
+    const within = (lines: readonly IniLine[], depth: number): readonly IniLine[] =>
+      lines.flatMap((line) => {
+        const [, from, other] = /^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? [];
+        const taken = from === undefined || other === undefined ? undefined : (own(from, other) ?? []);
+        if (taken === undefined || depth > 5 || left <= 0) return [line];
+        left -= taken.length + 1;
+        return within(taken, depth + 1);
+      });
+    return within(own(section.name, key) ?? own("testenv", key) ?? [], 0);
   }
 
   function jobsOf(section: IniSection): readonly CiJob[] {
