@@ -75,7 +75,11 @@ export async function init(call: Call, flags: Flags, hasTerminal: boolean): Prom
   );
   const patch = mask(patchOfChanges(files));
   const rest = adviceText(advice);
-  if (files.length === 0) return finish(asker, `${rest}Nothing is left to set up: caio is configured here.\n`);
+  if (files.length === 0) {
+    // What a killed run has left is swept.
+    if (flags["diff"] !== true) await writeFiles(opened.repository.root, [], opened.repository.files);
+    return finish(asker, `${rest}Nothing is left to set up: caio is configured here.\n`);
+  }
   if (flags["diff"] === true) return said(`${patch}${rest}`);
   if (asker === undefined) await call.io.write(patch === "" ? "" : `${patch}\n`);
   else {

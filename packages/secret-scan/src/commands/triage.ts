@@ -113,7 +113,8 @@ export async function triage(call: CommandCall<SecretScanOptions>): Promise<Comm
   }
   if (label === undefined) throw new RepoError("USAGE", `\`--label ${String(flags["label"])}\` is none of ${labels.join(", ")}.`);
   if (typeof reason !== "string" || reason.trim() === "") throw new RepoError("USAGE", "`--label` needs `--reason TEXT`: why it is right.");
-  if (left.length === 0) return { kind: "text", text: "Nothing is left to settle.\n" };
+  // Written all the same: what a killed run has left is swept.
+  if (left.length === 0) return { kind: "write", edits: [], summary: "nothing is left to settle." };
   const expires = expiryOf(typeof flags["expires"] === "string" ? flags["expires"] : undefined, today);
   return settle(
     context,
