@@ -70,21 +70,28 @@ const isPromised = (error: unknown): boolean =>
   (error instanceof TypeError &&
     /^`[^]*` (?:is no version(?: specifier)?|cannot compare `[^]*` with `[^]*`)\.$|^The environment has no `[^]*`\.$/.test(error.message));
 
-/** Gives a parser its texts. Throws with the text where it throws what it does not promise, or takes a second of processor time. */
+/** What this process has used for a text, not what the machine had time for. Throws with the text where the parser throws what it does not promise. */
+async function secondsOf(parser: Parser, text: string): Promise<number> {
+  const started = process.cpuUsage();
+  try {
+    const answer = parser.parse(text);
+    if (answer instanceof Promise) await answer;
+  } catch (error) {
+    if (!isPromised(error)) throw new Error(`${parser.name}: ${JSON.stringify(text)}`, { cause: error });
+  }
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000_000;
+}
+
+/** Gives a parser its texts. Throws with the text where it throws what it does not promise, or takes a second of processor time each time. */
 async function fuzz(parser: Parser, howMany: number): Promise<number> {
   let seen = 0;
   for (const text of texts(parser, howMany)) {
     seen++;
-    const started = process.cpuUsage();
-    try {
-      const answer = parser.parse(text);
-      if (answer instanceof Promise) await answer;
-    } catch (error) {
-      if (!isPromised(error)) throw new Error(`${parser.name}: ${JSON.stringify(text)}`, { cause: error });
-    }
-    // What this process has used, not what the machine had time for.
-    const { user, system } = process.cpuUsage(started);
-    if (user + system >= 1_000_000) throw new Error(`${parser.name} takes ${(user + system) / 1_000_000} s: ${JSON.stringify(text)}`);
+    let seconds = await secondsOf(parser, text);
+    // A hang comes again; a collection of a million texts' garbage does not.
+    for (let again = 0; again < 2 && seconds >= 1; again++) seconds = Math.min(seconds, await secondsOf(parser, text));
+    if (seconds >= 1) throw new Error(`${parser.name} takes ${seconds} s: ${JSON.stringify(text)}`);
   }
   return seen;
 }
