@@ -11,6 +11,8 @@ import { isBlob, writeReports } from "./write-reports.js";
 
 /** Fewer files are read before a thread has begun. */
 const fewestApart = 400;
+/** More are read for longer than V8 takes to earn what it compiles. */
+const mostCompiledLate = 10_000;
 
 /** What a command says that it left out. */
 type LeftOut = { readonly [Key in "skipped" | "notRun"]: Outcome[Key][number][] };
@@ -119,9 +121,10 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const wantsFix = flags["fix"] === true || flags["fix-suggested"] === true;
   // What is going to be written is read by one tree, which remembers it; a change is small.
   const isWhole = !wantsFix && opened.checks.length > 1 && opened.context.scope.since === undefined;
-  if (isWhole && call.ownsProcess) compileLate();
   // Asked before what threads need is loaded.
-  const program = isWhole && (await opened.files.list()).length >= fewestApart ? call.program : undefined;
+  const count = isWhole ? (await opened.files.list()).length : 0;
+  if (isWhole && call.ownsProcess && count <= mostCompiledLate) compileLate();
+  const program = count >= fewestApart ? call.program : undefined;
   const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart);
   const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
