@@ -151,7 +151,7 @@ function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readon
   const folder = folderOf(source.path);
   const base = child(tox, "env_run_base");
   const named = child(tox, "env");
-  const environments = named?.kind === "map" ? named.entries.map(({ key, value }) => ({ key, value })) : [];
+  const environments = named?.kind === "map" ? named.entries : [];
   const listed = itemsOf(child(tox, "env_list"));
   const defined = new Set(environments.map(({ key }) => key));
   // A product of factors is a table, and names what is not known here.

@@ -2,17 +2,23 @@
 import { expressionEnd, readLiteral, type PythonLiteral, type PythonNames, type PythonToken } from "./python-literal.js";
 import { bounded, concatenated, loosened, withEntry } from "./python-value.js";
 
+/** What a statement stands below. */
+type Block = "none" | "with" | "branch" | "other";
+
+/** Methods that change their value in place. */
+const changesInPlace = /^(?:append|extend|insert|update|setdefault|pop|remove|clear|add)$/;
+
 /** What is bound at the end of a source; what a function, a loop or a call changes is unknown in part. */
 export function literalNames(tokens: readonly PythonToken[]): PythonNames {
   const values = new Map<string, PythonLiteral>();
   const functions = fileFunctions(tokens);
   const names: PythonNames = { has: (name) => values.has(name), get: (name) => values.get(name), readsFile: (name) => functions.get(name) };
-  let block: "none" | "with" | "branch" | "other" = "none";
+  let block: Block = "none";
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "newline" || !isStatementStart(tokens, at)) continue;
     if (token.isAtMargin) {
-      block = blockOf(token.text, block);
+      block = blockOf(token.text);
       if (token.text === "with") bindOpened(at);
     }
     if (token.kind === "name") statement(at, token.isAtMargin || block === "with", block);
@@ -35,7 +41,7 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
   }
 
   /** One statement that begins with a name. */
-  function statement(at: number, isSure: boolean, where: typeof block): void {
+  function statement(at: number, isSure: boolean, where: Block): void {
     const name = tokens[at]?.text ?? "";
     const known = values.get(name);
     const next = tokens[at + 1]?.text;
@@ -82,7 +88,7 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
 
   /** `NAME.append(…)` and its like. */
   function changed(name: string, known: PythonLiteral, at: number, isSure: boolean, isLocal: boolean): void {
-    if (!/^(?:append|extend|insert|update|setdefault|pop|remove|clear|add)$/.test(tokens[at + 2]?.text ?? "")) return;
+    if (!changesInPlace.test(tokens[at + 2]?.text ?? "")) return;
     if (isLocal) spoil(name);
     else bind(name, inPlace(known, at + 1, isSure));
   }
@@ -98,7 +104,7 @@ export function literalNames(tokens: readonly PythonToken[]): PythonNames {
       return concatenated(value, held, value.range);
     // What is taken out under a condition is there without it.
     if (isWhole && method === "remove" && !isSure) return value;
-    return /^(?:append|extend|insert|update|setdefault|pop|remove|clear|add)$/.test(method ?? "") ? spoilt(value) : value;
+    return changesInPlace.test(method ?? "") ? spoilt(value) : value;
   }
 
   function spoil(name: string): void {
@@ -118,11 +124,11 @@ function isStatementStart(tokens: readonly PythonToken[], at: number): boolean {
 }
 
 /** What stands below a statement at the margin: `with` is run once, a branch or a loop perhaps, a function is not followed. */
-function blockOf(word: string, before: "none" | "with" | "branch" | "other"): "none" | "with" | "branch" | "other" {
+function blockOf(word: string): Block {
   if (word === "with") return "with";
   if (/^(?:if|elif|else|try|except|finally|for|while)$/.test(word)) return "branch";
   if (/^(?:def|class|async|@)$/.test(word)) return "other";
-  return before === "none" ? before : "none";
+  return "none";
 }
 
 /** The functions that give the lines of a file: `""` where they are told which, else the file that they name. */
