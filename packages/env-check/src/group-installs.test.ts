@@ -21,6 +21,7 @@ describe("what is installed", () => {
 it.each([
   ["install after install", "pip install a ; ".repeat(60_000)],
   ["brackets that never close", `install ${"a[".repeat(500_000)}`],
+  ["more extras than a call may be given", `install .[${"a,".repeat(400_000)}a]`],
   ["calls whose last says otherwise", `${"poetry install ".repeat(60_000)}--only main`],
 ])("a line of a megabyte costs its length: %s", (_name, line) => {
   const { user } = process.cpuUsage();

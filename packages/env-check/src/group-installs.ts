@@ -33,7 +33,7 @@ export function groupsIn(text: string): { readonly names: readonly string[]; rea
   let isAll = /--all-(?:extras|groups)\b|(?:^|\s)-G\s*:all\b|\bpipenv\s+(?:install|sync)\b/m.test(text);
   for (const line of text.split(/\r?\n|\r/)) {
     const at = line.search(/\binstall\b/);
-    if (at !== -1) for (const [, list = ""] of line.slice(at).matchAll(bracketed)) names.push(...list.split(","));
+    if (at !== -1) for (const [, list = ""] of line.slice(at).matchAll(bracketed)) for (const name of list.split(",")) names.push(name);
     const options = lastCall.exec(line)?.[1];
     if (options !== undefined && !/--(?:only|without|prod|no-dev)/.test(options)) isAll = true;
   }

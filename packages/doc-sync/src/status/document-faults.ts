@@ -21,6 +21,11 @@ export interface DocumentFaults {
   readonly staleTenses: readonly StaleTense[];
 }
 
+/** One by one: the items of a hostile document are more than a call may be given. */
+function add<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
+}
+
 /** What documents say and get wrong; `paths` are the repository's files and folders. Pure. */
 export function readSayings(
   documents: readonly Document[],
@@ -40,12 +45,12 @@ export function readSayings(
     const { source, markdown } = document;
     const reading = readingOf(document);
     said.push(statementsOf(source, markdown, reading));
-    absences.push(...staleAbsences(source, markdown, paths, reading));
-    opened.push(...openSections(source, markdown, reading));
-    ranges.push(...rangesOf(source, markdown, reading));
-    rollups.push(...wrongRollups(source, markdown, reading));
-    sectionNumbers.push(...duplicateNumbers(source, markdown, reading));
-    tenses.push(...futureTenses(source, markdown, reading));
+    add(absences, staleAbsences(source, markdown, paths, reading));
+    add(opened, openSections(source, markdown, reading));
+    add(ranges, rangesOf(source, markdown, reading));
+    add(rollups, wrongRollups(source, markdown, reading));
+    add(sectionNumbers, duplicateNumbers(source, markdown, reading));
+    add(tenses, futureTenses(source, markdown, reading));
     document.forget();
   }
   return {

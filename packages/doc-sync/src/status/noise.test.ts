@@ -20,6 +20,10 @@ async function told(files: Readonly<Record<string, string>>, options?: unknown):
 }
 
 describe("without configuration", () => {
+  it("a document with more ranges than a call may be given is read", async () => {
+    expect(await told({ "docs/state.md": `# State\n\n${"Phases 6-8: IN PROGRESS\n\n".repeat(200_000)}` })).toEqual([]);
+  });
+
   it("a document that keeps the state is told", async () => {
     expect(await told({ "docs/state.md": `# State\n\n${state}` })).toEqual(["warning status-conflict docs/state.md"]);
   });

@@ -92,7 +92,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const source = await world.read(path);
     if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
   }
-  jobs.push(...(await readEnvironments(world)));
+  for (const job of await readEnvironments(world)) jobs.push(job);
   const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await world.locked();
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];

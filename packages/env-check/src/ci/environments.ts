@@ -31,7 +31,7 @@ export async function readEnvironments(world: JobWorld): Promise<readonly CiJob[
   for (const path of ["tox.ini", "setup.cfg", "pyproject.toml", "tox.toml"]) {
     const source = isPath(path) ? await world.read(path as RepoPath) : undefined;
     const found = source === undefined ? [] : path.endsWith(".toml") ? tomlJobs(source, isPath) : iniJobs(source, isPath);
-    jobs.push(...found);
+    for (const job of found) jobs.push(job);
     if (found.length > 0) break;
   }
   const noxfile = isPath("noxfile.py") ? await world.read("noxfile.py" as RepoPath) : undefined;

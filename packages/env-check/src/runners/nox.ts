@@ -98,7 +98,7 @@ function wordsOf(
       .join("");
     if (isStarred && text.startsWith("*nox.project.dependency_groups(") === false) {
       const { value, end } = readLiteral(tokens, at + 1, names);
-      words.push(...(value.kind === "list" ? value.items.map(wordOf) : [wordOf(value)]));
+      for (const one of value.kind === "list" ? value.items : [value]) words.push(wordOf(one));
       at = end;
     } else if (isStarred) {
       // nox.project.dependency_groups(PYPROJECT, "test", "docs")

@@ -21,8 +21,7 @@ export function parameters(
     const isNamed = tokens[at]?.kind === "name" && tokens[at + 1]?.text === "=";
     const isStarred = tokens[at]?.text === "*";
     const { value, end } = read(isNamed ? at + 2 : isStarred ? at + 1 : at);
-    if (isStarred) values.push(...spread(value));
-    else if (!isNamed) values.push(value);
+    if (!isNamed) for (const one of isStarred ? spread(value) : [value]) values.push(one);
     at = end;
     if (tokens[at]?.text === ",") at++;
     else if (tokens[at]?.text !== ")") return undefined;
