@@ -35,8 +35,8 @@ describe("caio", () => {
     repo = gitRepo([{ write: { "a.md": "[x](gone.md)\n", ".pre-commit-config.yaml": legacy } }, { commit: "one" }]);
     const ran = (...args: readonly string[]): unknown =>
       (JSON.parse(caio(repo?.root ?? "", ...args, "--reporter", "json").stdout) as { summary: { checks: string[] } }).summary.checks;
-    expect(ran("hook-config", "doc-sync")).toEqual(["doc-sync", "hook-config"]);
-    expect(ran("check", "hook-config", "doc-sync")).toEqual(["doc-sync", "hook-config"]);
+    expect(ran("hook-config", "doc-sync")).toEqual(["hook-config", "doc-sync"]);
+    expect(ran("check", "hook-config", "doc-sync")).toEqual(["hook-config", "doc-sync"]);
     expect(ran("hook-config")).toEqual(["hook-config"]);
     expect(caio(repo.root, "doc-sync", "hook-confg")).toMatchObject({ status: 2, stderr: expect.stringContaining("`hook-confg`") });
   });

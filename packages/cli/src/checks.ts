@@ -3,9 +3,8 @@ import type { Call, LazyCheck } from "@caio/repo-model/command";
 import type { Command } from "@caio/repo-model/check";
 import type { ReporterLoaders } from "@caio/repo-model/report";
 
-/** In the order of the report's summary; each is loaded when it runs. */
+/** In the order of the report: secrets first, so that what others say of the same text is masked; what takes longest last. Each is loaded when it runs. */
 export const checks: readonly LazyCheck[] = [
-  { name: "doc-sync", summary: "documents agree with what they refer to", load: async () => (await import("@caio/doc-sync")).docSync },
   {
     name: "secret-scan",
     summary: "no secret stands in a file",
@@ -15,6 +14,7 @@ export const checks: readonly LazyCheck[] = [
   },
   { name: "hook-config", summary: "git-hook configuration is valid and current", load: async () => (await import("@caio/hook-config")).hookConfig },
   { name: "adr-gate", summary: "a change to a guardrail names an accepted decision record", load: async () => (await import("@caio/adr-gate")).adrGate },
+  { name: "doc-sync", summary: "documents agree with what they refer to", load: async () => (await import("@caio/doc-sync")).docSync },
   { name: "env-check", summary: "what hooks and tests need is declared and installed", load: async () => (await import("@caio/env-check")).envCheck },
 ];
 

@@ -1,5 +1,5 @@
 // A larger tree is scanned for secrets in a thread of its own: the report is, byte for byte, the one of a single thread.
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -121,6 +121,18 @@ describe.skipIf(availableParallelism() < 2)("a thread for secret-scan", () => {
     const options = name === "gets no memory" ? "--max-old-space-size=96 " : "";
     const threads = program(["--reporter", "json"], options + preload(name.replaceAll(" ", "-"), text));
     expect({ ...threads, pid: 0 }).toEqual({ ...oneThread(["--reporter", "json"]), pid: 0 });
+  });
+
+  it("is begun once where git's index does not tell at first how many files there are", () => {
+    const tree = join(folder, "linked");
+    execFileSync("git", ["worktree", "add", "-q", "--detach", tree], { cwd: repo.root });
+    const run = (options: string): ReturnType<typeof program> =>
+      spawnSync(process.execPath, [bin, "--reporter", "json"], { cwd: tree, encoding: "utf8", input: "", env: { ...outsideCi(), NODE_OPTIONS: options } });
+    const before = begun().length;
+    const threads = run(count());
+    expect(begun().length).toBe(before + 1);
+    expect({ ...threads, pid: 0 }).toEqual({ ...run(preload("one", 'require("node:os").availableParallelism = () => 1;')), pid: 0 });
+    execFileSync("git", ["worktree", "remove", "--force", tree], { cwd: repo.root });
   });
 
   it("is begun for no run that writes, that names one check, or that looks at a change", () => {

@@ -10,6 +10,8 @@ export interface RuleInfo {
   readonly id: string;
   readonly summary: string;
   readonly severity: Severity | "off";
+  /** See Rule. */
+  readonly byPath?: true;
 }
 
 /** A check's options: `defaults` need no parsing and load nothing; `schema` is the one source of their form, loaded when a section is there. */

@@ -66,7 +66,9 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     documents,
     judge,
     // By name: how modules list their exports differs between loaders.
-    rules: rules.map(({ id, summary: ruleSummary, severity }) => ({ id, summary: ruleSummary, severity })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: rules
+      .map(({ id, summary: ruleSummary, severity, byPath }) => ({ id, summary: ruleSummary, severity, ...(byPath === undefined ? {} : { byPath }) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     options: definition.options as CheckOptions<unknown>,
     commands: (definition.commands ?? []) as readonly Command[],
     flags: definition.flags ?? {},

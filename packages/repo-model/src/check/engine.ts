@@ -5,6 +5,7 @@ import type { JudgeApart, JudgedApart } from "./apart.js";
 import type { Check, RawFinding } from "./check.js";
 import type { Context, Scope } from "./context.js";
 import type { Finding, Outcome, Severity } from "./finding.js";
+import { breather } from "./breather.js";
 import { withFingerprints } from "./fingerprint.js";
 import { idleFindings } from "./idle-suppressions.js";
 import { judgeCheck, type JudgedCheck, type Pass } from "./judge-check.js";
@@ -12,6 +13,7 @@ import { notingTree } from "./noting-tree.js";
 import { compareFindings, sortedOutcome } from "./order.js";
 import { bothScopes, shardScope } from "./scope.js";
 import { SuppressionBook, type SuppressionUse } from "./suppression.js";
+import { Telling, type FoundHere, type Incoming } from "./telling.js";
 
 /** What the configuration says of one check. */
 export interface CheckSettings {
@@ -39,6 +41,8 @@ export interface EngineRun {
   readonly reportsIdle?: boolean;
   /** Judges checks beside the others, in threads of their own. */
   readonly apart?: JudgeApart;
+  /** Hears findings as soon as they are known and those of the checks before theirs are; notes of the engine's own come with the outcome alone. */
+  readonly found?: (findings: readonly Finding[]) => Promise<void>;
 }
 
 const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 };
@@ -49,8 +53,6 @@ export interface RunOutcome extends Outcome {
   readonly read: readonly RepoPath[];
   readonly suppressions: readonly SuppressionUse[];
 }
-
-type FoundHere = RawFinding & { readonly rule: Finding["rule"]; readonly severity: Severity };
 
 /** A check with what is in force for it, and its thread where it has one. */
 interface Begun {
@@ -74,68 +76,80 @@ async function judgeOne(
   { check, inForce, scope, note, apart: thread }: Begun,
   book: SuppressionBook,
   read: Set<RepoPath>,
-): Promise<JudgedCheck & { readonly found: readonly FoundHere[] }> {
-  const found: FoundHere[] = [];
-  const add = (raw: RawFinding): void => {
-    const severity = inForce.severity(raw.ruleId, raw.at.path);
-    if (severity === "off" || (check.isVerdict !== true && !isKept(run, raw))) return;
-    found.push({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
-  };
+  telling: Telling,
+): Promise<JudgedCheck> {
+  const adding =
+    ({ add }: Incoming) =>
+    (raw: RawFinding): void => {
+      const severity = inForce.severity(raw.ruleId, raw.at.path);
+      if (severity === "off" || (check.isVerdict !== true && !isKept(run, raw))) return;
+      add({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+    };
   const apart = await thread;
   if (apart !== undefined) {
-    for (const raw of apart.findings) add(raw);
     for (const path of apart.read) read.add(path);
     book.join(apart.suppressions);
-    return { ...apart, found };
+    const incoming = telling.of(check, false);
+    for (const raw of apart.findings) adding(incoming)(raw);
+    incoming.end();
+    return apart;
   }
   run.context.signal.throwIfAborted();
-  const files = notingTree(run.files, book, (path) => {
+  const noted = (path: RepoPath): void => {
     read.add(path);
     note(0);
-  });
+  };
+  const files = notingTree(run.files, book, noted, breather());
   const passes = await passesOf(inForce, files);
-  return { ...(await judgeCheck(check, passes, (rule) => inForce.isOn(rule), { ...run.context, scope, files }, add)), found };
+  const incoming = telling.of(check, passes.length === 1);
+  const judged = await judgeCheck(check, passes, (rule) => inForce.isOn(rule), { ...run.context, scope, files }, adding(incoming));
+  incoming.end();
+  return judged;
 }
 
 /** Runs the checks, each as soon as those before it are done or wait. Never throws but for an abort: what could not be done is a trouble. */
 export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const book = new SuppressionBook();
   const read = new Set<RepoPath>();
-  const judging: ReturnType<typeof judgeOne>[] = [];
+  const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
+  const isSuppressed = (finding: Finding): boolean =>
+    !isVerdictOf(verdicts, finding) &&
+    ((finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) || run.suppressions?.suppresses(finding) === true);
   // Threads are begun before this one is busy.
   const begun = run.checks.flatMap((one) => {
     const scope = inShard(run, one.check);
     return scope === undefined ? [] : [begin(run, one, scope, read)];
   });
+  const telling = new Telling(
+    begun.map(({ check }) => check),
+    (found) => settled(found).filter((finding) => !isSuppressed(finding)),
+    (findings) => run.found?.(findings),
+  );
+  const judging: ReturnType<typeof judgeOne>[] = [];
   for (const one of begun) {
-    const part = judgeOne(run, one, book, read);
+    const part = judgeOne(run, one, book, read, telling);
     judging.push(part);
     // Reading from disk does not wait; git and other threads do.
     await Promise.race([part.catch(() => {}), new Promise((resolve) => setImmediate(resolve))]);
   }
   const parts = await Promise.all(judging);
   const skipped = new Map(parts.flatMap((part) => part.skipped).map((one) => [`${one.path}\0${one.reason}`, one]));
-  const found = parts.flatMap((part) => part.found);
-  const findings: Finding[] = [];
-  const verdicts = run.checks.filter(({ check }) => check.isVerdict === true).map(({ check }) => check);
-  for (const { fingerprintText: _text, causes: _causes, ruleId: _id, ...finding } of withFingerprints(found.toSorted(compareFindings))) {
-    if (isVerdictOf(verdicts, finding)) {
-      findings.push(finding);
-      continue;
-    }
-    if (finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) continue;
-    if (run.suppressions?.suppresses(finding) === true) continue;
-    findings.push(finding);
-  }
+  // A suppression may stand in a file that another check has read since.
+  const findings = (await telling.all()).filter((finding) => !isSuppressed(finding));
   const suppressions = [...book.uses(), ...(run.suppressions?.uses() ?? [])];
-  if (run.reportsIdle === true) findings.push(...idleFindings(suppressions, rulesOf(run.checks.map(({ check }) => check))));
+  const idle = run.reportsIdle === true ? idleFindings(suppressions, rulesOf(run.checks.map(({ check }) => check))) : [];
   const outcome = {
-    findings,
+    findings: findings.concat(idle),
     troubles: parts.flatMap((part) => part.troubles),
     skipped: [...skipped.values()],
     notRun: parts.flatMap((part) => part.notRun),
   };
   return { ...sortedOutcome(outcome), files: read.size, read: [...read].toSorted(), suppressions };
+}
+
+/** Findings of one check that are whole by path and rule, in the order of the report. */
+function settled(found: readonly FoundHere[]): Finding[] {
+  return withFingerprints(found.toSorted(compareFindings)).map(({ fingerprintText: _text, causes: _causes, ruleId: _id, ...finding }) => finding);
 }
 
 /** The scope of a check under `--shard`; undefined where it runs in another shard. */

@@ -5,8 +5,13 @@ import { suppressionWord, type SuppressionBook } from "./suppression.js";
 
 const marker = Buffer.from(suppressionWord);
 
-/** A tree, noting suppressions in whatever is read of it. */
-export function notingTree(files: FileTree, book: SuppressionBook, note: (path: RepoPath) => void): FileTree {
+/** A tree, noting suppressions in whatever is read of it. `breathe` is called before something is read. */
+export function notingTree(
+  files: FileTree,
+  book: SuppressionBook,
+  note: (path: RepoPath) => void,
+  breathe: () => Promise<void> | undefined = () => undefined,
+): FileTree {
   const noted = (path: RepoPath, bytes: Uint8Array | undefined): Uint8Array | undefined => {
     if (bytes === undefined) return undefined;
     note(path);
@@ -18,13 +23,19 @@ export function notingTree(files: FileTree, book: SuppressionBook, note: (path: 
     ...files,
     list: (selection) => files.list(selection),
     async text(path) {
+      const breath = breathe();
+      if (breath !== undefined) await breath;
       const source = await files.text(path);
       if (source === undefined) return undefined;
       note(path);
       book.note(source);
       return source;
     },
-    bytes: async (path, limit) => noted(path, await files.bytes(path, limit)),
+    async bytes(path, limit) {
+      const breath = breathe();
+      if (breath !== undefined) await breath;
+      return noted(path, await files.bytes(path, limit));
+    },
     ...(passing === undefined ? {} : { passing: async (path, limit) => noted(path, await passing(path, limit)) }),
   };
 }

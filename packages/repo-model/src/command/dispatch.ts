@@ -97,7 +97,7 @@ export async function dispatch(call: Call): Promise<0 | 1 | 2> {
     return run({ ...call, args, selected: [own] });
   }
   for (const name of wanted) if (!names.includes(name)) throw unknownWord(name, [...names, ...shared.map((one) => one.name), "check"]);
-  return run({ ...call, args, selected: () => Promise.all(chosen.map(loadCheck)) });
+  return run({ ...call, args, chosen, selected: () => Promise.all(chosen.map(loadCheck)) });
 }
 
 function unknownWord(word: string, known: readonly string[]): RepoError {

@@ -7,6 +7,8 @@ import type { Arguments } from "./flags.js";
 export interface RunCall extends Call {
   readonly args: Arguments;
   readonly selected: readonly Check[] | (() => Promise<readonly Check[]>) | undefined;
+  /** What `selected` loads, where several checks were asked for. */
+  readonly chosen?: Call["checks"];
   readonly command?: Command;
   readonly operands?: readonly string[];
   /** Whether `command` is the selected check's own. */

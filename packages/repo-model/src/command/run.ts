@@ -1,5 +1,5 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
-import { runChecks, type Command, type CommandResult, type Context, type Outcome } from "../check/index.js";
+import { runChecks, type Command, type CommandResult, type Context, type Finding, type Outcome } from "../check/index.js";
 import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
 import { compileLate } from "./compile-late.js";
 import { exitCode } from "./exit-code.js";
@@ -7,6 +7,8 @@ import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
 import { progressOn } from "./progress.js";
 import type { RunCall } from "./run-call.js";
+import type { TextStream } from "./stream-text.js";
+import type { CheckThread } from "./thread.js";
 import { isBlob, writeReports } from "./write-reports.js";
 
 /** Fewer files are read before a thread has begun. */
@@ -19,7 +21,16 @@ type LeftOut = { readonly [Key in "skipped" | "notRun"]: Outcome[Key][number][] 
 
 /** Carries out a check run or a command. */
 export async function run(call: RunCall): Promise<0 | 1 | 2> {
-  if (call.command === undefined) return runSelected(call, await openRun(call, call.selected ?? []));
+  if (call.command === undefined) {
+    const { selected = [] } = call;
+    if (typeof selected !== "function") return runSelected(call, await openRun(call, selected));
+    let begun: ReadonlyMap<string, CheckThread> | undefined;
+    const opened = await openRun(call, async () => {
+      begun = await earlyThreads(call);
+      return selected();
+    });
+    return runSelected(call, opened, begun);
+  }
   if (call.isOwn !== true) {
     const result = await call.command.run(bareCall(call));
     return finish(call, undefined, result, { skipped: [], notRun: [] });
@@ -106,7 +117,19 @@ async function finish(call: RunCall, opened: OpenRun | undefined, result: Comman
   return exitCode(outcome, opened.maxWarnings);
 }
 
-async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
+/** Where all files of many are going to be judged, threads begin while this one still loads what it needs. */
+async function earlyThreads({ args: { flags, paths }, chosen, io, ownsProcess, program }: RunCall): Promise<ReadonlyMap<string, CheckThread> | undefined> {
+  const narrow = ["root", "staged", "since", "scope", "shard", "fix", "fix-suggested"];
+  if (program === undefined || chosen === undefined || chosen.length < 2 || paths.length > 0 || narrow.some((name) => flags[name] !== undefined))
+    return undefined;
+  const { indexedCount } = await import("./many-files.js");
+  const count = indexedCount(io.cwd);
+  if (count < fewestApart) return undefined;
+  if (ownsProcess && count <= mostCompiledLate) compileLate();
+  return (await import("./thread.js")).beginThreads(chosen, program);
+}
+
+async function runSelected(call: RunCall, opened: OpenRun, begun?: ReadonlyMap<string, CheckThread>): Promise<0 | 1 | 2> {
   const { flags } = call.args;
   const { shard } = opened;
   const engine = {
@@ -125,15 +148,27 @@ async function runSelected(call: RunCall, opened: OpenRun): Promise<0 | 1 | 2> {
   const count = isWhole ? (await opened.files.list()).length : 0;
   if (isWhole && call.ownsProcess && count <= mostCompiledLate) compileLate();
   const program = count >= fewestApart ? call.program : undefined;
-  const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart);
-  const outcome = await runChecks({ ...engine, progress: progress.note, ...(apart === undefined ? {} : { apart }) }).finally(progress.end);
+  const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart, begun);
+  const { reporters } = call.args;
+  const isText = reporters.length === 0 || (reporters.length === 1 && reporters[0] === "text");
+  let stream: TextStream | undefined;
+  const found = async (findings: readonly Finding[]): Promise<void> => {
+    stream ??= (await import("./stream-text.js")).textStream(call, opened, progress.end);
+    await stream.found(findings);
+  };
+  const outcome = await runChecks({
+    ...engine,
+    progress: progress.note,
+    ...(apart === undefined ? {} : { apart }),
+    ...(isText && !wantsFix && flags["diff"] !== true ? { found } : {}),
+  }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");
     const kinds = flags["fix-suggested"] === true ? ["safe", "suggested"] : ["safe"];
     return fixAll(call, opened, engine, outcome, kinds, flags["diff"] === true);
   }
   const final = { ...outcome, troubles: [...opened.troubles, ...outcome.troubles] };
-  await writeReports(call, opened, final);
+  await (stream === undefined ? writeReports(call, opened, final) : stream.end(final));
   // The findings of a part are judged where the parts are joined.
   return call.args.reporters.some(isBlob) ? 0 : exitCode(final, opened.maxWarnings, opened.isKnown);
 }

@@ -49,45 +49,57 @@ function hintsOf(call: RunCall, opened: OpenRun): string[] {
 }
 
 /** A report as it may stand in a job's log: nothing in it is a command of the CI system, but GitHub's annotations. */
-function inLog(name: string, text: string): string {
+export function inLog(name: string, text: string): string {
   if (name === "text" || name === "markdown") return inertLog(text);
   return name === "json" || name === "sarif" || name === "gitlab" ? inertLog(text, "data") : text;
 }
 
-/** Writes each report: to standard output, or to the file that it names. */
-export async function writeReports(call: RunCall, opened: OpenRun, outcome: Outcome & { readonly files: number } & Partial<RunOutcome>): Promise<void> {
+/** What a run came to. */
+export type Told = Outcome & { readonly files: number } & Partial<RunOutcome>;
+
+/** What a reporter is given for an outcome that is masked. `isShown`: it goes to standard output. */
+export function reportOf(call: RunCall, opened: OpenRun, masked: Told, isShown: boolean): Report {
   const { args, io, tool } = call;
-  const shown = outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0);
-  const mask = shown === 0 ? asItIs : await maskOf(call);
+  return {
+    tool: { name: tool.name, version: tool.version },
+    outcome: masked,
+    checks: opened.checks.map(({ check }) => ({
+      name: check.name,
+      rules: check.rules,
+      ...(check.isVerdict === true ? { isVerdict: true } : {}),
+    })),
+    files: masked.files,
+    baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
+    style: {
+      color: isShown && wantsColor(call),
+      width: io.width,
+      quiet: args.flags["quiet"] === true,
+      verbose: args.flags["verbose"] === true,
+      hints: isShown && io.isTerminal ? hintsOf(call, opened) : [],
+    },
+    part: {
+      read: masked.read ?? [],
+      suppressions: masked.suppressions ?? [],
+      isFull: opened.isFull,
+      ...(opened.shard === undefined ? {} : { shard: opened.shard }),
+    },
+    ...(opened.commit === undefined ? {} : { commit: opened.commit }),
+  };
+}
+
+/** What no report shows needs no mask, which is loaded with the first. */
+const isSilent = (outcome: Told): boolean =>
+  outcome.findings.length + outcome.troubles.length + outcome.skipped.length + (outcome.suppressions?.length ?? 0) === 0;
+
+/** Writes each report: to standard output, or to the file that it names. */
+export async function writeReports(call: RunCall, opened: OpenRun, outcome: Told): Promise<void> {
+  const { args, io } = call;
+  const mask = isSilent(outcome) ? asItIs : await maskOf(call);
   const masked = mask === asItIs ? outcome : (await import("./mask-outcome.js")).maskOutcome(outcome, mask);
   for (const asked of args.reporters.length === 0 ? ["text"] : args.reporters) {
     const [name = "", file] = asked.split(/=([^]*)/);
     const reporter = await reporterNamed(name, call.reporters);
-    const report: Report = {
-      tool: { name: tool.name, version: tool.version },
-      outcome: masked,
-      checks: opened.checks.map(({ check }) => ({
-        name: check.name,
-        rules: check.rules,
-        ...(check.isVerdict === true ? { isVerdict: true } : {}),
-      })),
-      files: outcome.files,
-      baseline: (finding) => (opened.isKnown(finding) ? "known" : "new"),
-      style: {
-        color: file === undefined && wantsColor(call),
-        width: io.width,
-        quiet: args.flags["quiet"] === true,
-        verbose: args.flags["verbose"] === true,
-        hints: file === undefined && io.isTerminal ? hintsOf(call, opened) : [],
-      },
-      part: {
-        read: outcome.read ?? [],
-        suppressions: masked.suppressions ?? [],
-        isFull: opened.isFull,
-        ...(opened.shard === undefined ? {} : { shard: opened.shard }),
-      },
-      ...(opened.commit === undefined ? {} : { commit: opened.commit }),
-    };
+    const report = reportOf(call, opened, masked, file === undefined);
     const option = (key: string): string | undefined => {
       const value = args.flags[key];
       return typeof value === "string" ? value : undefined;

@@ -1,4 +1,4 @@
-// The report for people: findings by file with the line they stand on, what to do next, one line of totals.
+// The report for people: findings by check and file with the line they stand on, what to do next, one line of totals.
 import type { Finding } from "../check/index.js";
 import { escapeControls, sourceOf, type Location } from "../text/index.js";
 import { codeFrame } from "./code-frame.js";
@@ -17,7 +17,12 @@ function frame(at: Location, color: keyof typeof codes, paint: Paint, width: num
   return `${paint(`${number} │`, "dim")} ${drawn.line}\n${paint("      │", "dim")} ${" ".repeat(drawn.lead)}${paint("^".repeat(drawn.carets), color)}\n`;
 }
 
-function findingText(finding: Finding, report: Report, paint: Paint): string {
+/** What a finding is shown with. */
+type Shown = Pick<Report, "baseline" | "style">;
+
+const painter = (hasColor: boolean): Paint => (hasColor ? (inner, name) => `\x1b[${codes[name]}m${inner}\x1b[0m` : (inner) => inner);
+
+function findingText(finding: Finding, report: Shown, paint: Paint): string {
   const { at, severity, rule } = finding;
   const color = colorOf[severity];
   const commit = at.commit === undefined ? "" : paint(` (commit ${at.commit.slice(0, 10)})`, "dim");
@@ -41,11 +46,10 @@ function findingText(finding: Finding, report: Report, paint: Paint): string {
 const shownNotes = 5;
 
 /** Notes of a rule beyond the first few are folded into a count. */
-function folded(findings: readonly Finding[]): { readonly shown: readonly Finding[]; readonly more: ReadonlyMap<string, number> } {
+function folded(all: readonly Finding[]): { readonly shown: readonly Finding[]; readonly more: ReadonlyMap<string, number> } {
   const notes = new Map<string, number>();
   const more = new Map<string, number>();
-  const shown = findings.filter(({ severity, rule }) => {
-    if (severity !== "note") return true;
+  const shown = all.filter(({ rule }) => {
     const count = (notes.get(rule) ?? 0) + 1;
     notes.set(rule, count);
     if (count > shownNotes) more.set(rule, count - shownNotes);
@@ -59,7 +63,8 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
   const suggested = findings.filter(({ fix }) => fix?.kind === "suggested").length;
   // Commands and the engine report rules that have no document.
   const explained = new Set(report.checks.flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`)));
-  const first = findings.find(({ rule }) => explained.has(rule));
+  const known = findings.filter(({ rule }) => explained.has(rule));
+  const first = known.find(({ severity }) => severity !== "note") ?? known[0];
   const lines: string[] = [];
   if (safe > 0) lines.push(`${plural(safe, "finding")} can be fixed: \`--diff\` shows how, \`--fix\` does it.`);
   if (suggested > 0) lines.push(`${plural(suggested, "finding")} ${suggested === 1 ? "has" : "have"} a suggested fix: \`--fix-suggested\`.`);
@@ -67,38 +72,62 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** The faults of a check in the order in which a run tells them: rules that come by path before the others. */
+function inOrder(findings: readonly Finding[], checks: Report["checks"]): Finding[] {
+  const places = new Map(checks.flatMap(({ name, rules }, index) => rules.map(({ id, byPath }) => [`${name}/${id}`, byPath === true ? index : index + 0.5])));
+  const placeOf = ({ rule }: Finding): number => places.get(rule) ?? checks.length;
+  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The findings that a report shows: what the baseline accepts with `verbose` alone, and with `quiet` nothing but errors. */
+const wantedOf = (findings: readonly Finding[], { baseline, style }: Shown): readonly Finding[] =>
+  findings.filter((finding) => (style.verbose || baseline(finding) === "new") && (!style.quiet || finding.severity === "error"));
+
+/** Findings that are no notes, as a terminal shows them: what a report begins with, while the rest is not known yet. */
+export function faultsText(findings: readonly Finding[], report: Shown): string {
+  const paint = painter(report.style.color);
+  return wantedOf(findings, report)
+    .filter(({ severity }) => severity !== "note")
+    .map((finding) => findingText(finding, report, paint))
+    .join("");
+}
+
 /**
  * What a terminal shows. Names and messages are escaped; colours only where `style.color` says so. What the baseline accepts is
  * counted, and shown with `verbose` alone; so are notes of a rule beyond the first five.
  */
 export function text(report: Report): string {
+  return `${faultsText(inOrder(report.outcome.findings, report.checks), report)}${endText(report)}`;
+}
+
+/** The report from its notes on: what is no fault stands behind what is one. */
+export function endText(report: Report): string {
   const { outcome, style } = report;
-  const paint: Paint = (inner, name) => (style.color ? `\x1b[${codes[name]}m${inner}\x1b[0m` : inner);
+  const paint = painter(style.color);
   const fresh = outcome.findings.filter((finding) => report.baseline(finding) === "new");
-  const wanted = (style.verbose ? outcome.findings : fresh).filter(({ severity }) => !style.quiet || severity === "error");
-  const { shown, more } = style.verbose ? { shown: wanted, more: new Map<string, number>() } : folded(wanted);
-  // What is no fault stands behind what is one.
-  const ordered = [...shown.filter(({ severity }) => severity !== "note"), ...shown.filter(({ severity }) => severity === "note")];
-  let result = ordered.map((finding) => findingText(finding, report, paint)).join("");
+  const notes = wantedOf(outcome.findings, report).filter(({ severity }) => severity === "note");
+  const { shown, more } = style.verbose ? { shown: notes, more: new Map<string, number>() } : folded(notes);
+  let result = shown.map((finding) => findingText(finding, report, paint)).join("");
   for (const [rule, count] of more)
     result += `${plural(count, "further note")} of ${paint(rule, "dim")}: \`--verbose\` shows ${count === 1 ? "it" : "them"}.\n`;
   for (const { code, message, hint, at } of outcome.troubles) {
     const place = at === undefined ? "" : `${escapeControls(at.path)}:${at.start.line}:${at.start.column} `;
     result += `${place}${paint("trouble", "red")} ${escapeControls(message)} ${paint(code, "dim")}\n${hint === undefined ? "" : `        ${paint("help:", "cyan")} ${escapeControls(hint)}\n`}\n`;
   }
-  const { errors, warnings, notes } = countSeverities(fresh);
+  const counts = countSeverities(fresh);
+  const { errors, warnings } = counts;
   if (style.quiet) return result;
   if (style.verbose) for (const { path, reason } of outcome.skipped) result += `skipped ${escapeControls(path)}: ${escapeControls(reason)}\n`;
   for (const { check, reason, text: words } of outcome.notRun) result += `${check} did not run: ${escapeControls(words ?? reason)}\n`;
-  result += nextSteps(fresh, report);
+  result += nextSteps(inOrder(fresh, report.checks), report);
   const skipped = outcome.skipped.length === 0 ? "" : `, ${outcome.skipped.length} skipped`;
   const head = errors + outcome.troubles.length > 0 ? paint("✗", "red") : warnings > 0 ? paint("!", "yellow") : paint("✓", "green");
   const totals =
-    errors + warnings + notes === 0
+    errors + warnings + counts.notes === 0
       ? outcome.troubles.length > 0
         ? "no findings"
         : "nothing found"
-      : [plural(errors, "error"), plural(warnings, "warning"), plural(notes, "note")].join(", ");
+      : [plural(errors, "error"), plural(warnings, "warning"), plural(counts.notes, "note")].join(", ");
   const trouble = outcome.troubles.length === 0 ? "" : `, ${plural(outcome.troubles.length, "trouble")}`;
   const accepted = outcome.findings.length - fresh.length;
   const known = accepted === 0 ? "" : `, ${accepted} accepted by the baseline`;
