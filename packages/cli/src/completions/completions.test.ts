@@ -47,7 +47,8 @@ function complete(shell: string, line: string): string {
       ["", setup],
       ["ready", `${line}\t`],
       ["", "\t"],
-      ["", "\u0015exit\n"],
+      // A shell that asks whether to show a long list is told no; otherwise the letter goes with the line.
+      ["", "n\u0015exit\n"],
     ],
     { environment: { ...outsideCi(), HOME: folder, PATH: `${folder}:${process.env["PATH"] ?? ""}` }, limit: 60 },
   );
