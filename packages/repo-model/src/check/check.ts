@@ -11,7 +11,7 @@ export interface RuleInfo {
   readonly summary: string;
   readonly severity: Severity | "off";
   /** See Rule. */
-  readonly byPath?: true;
+  readonly part?: number;
 }
 
 /** A check's options: `defaults` need no parsing and load nothing; `schema` is the one source of their form, loaded when a section is there. */
@@ -27,6 +27,9 @@ export interface CheckOptions<Options> {
 export interface RawFinding extends Draft {
   readonly ruleId: string;
 }
+
+/** Stands between findings where those before it are all that their rules find. */
+export const partEnd = Symbol("part end");
 
 /** How a check is run as a library. */
 export interface CheckRun {
@@ -51,7 +54,7 @@ export interface Check {
   /** Flags that override options for one run, by name. */
   readonly flags: Readonly<Record<string, CheckFlag>>;
   /** Reads and judges; `isOn` tells which rules are wanted, `options` is the schema's output. */
-  judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding>;
+  judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding | typeof partEnd>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
   /** What `mask` knows of what this process has judged: it goes along where another thread has judged. */

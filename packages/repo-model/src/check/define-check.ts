@@ -1,6 +1,6 @@
 // defineCheck: from rules over facts to a check that the command can run.
 import type { Repository } from "../git/index.js";
-import type { Check, CheckOptions, CheckRun, RawFinding } from "./check.js";
+import { partEnd, type Check, type CheckOptions, type CheckRun, type RawFinding } from "./check.js";
 import type { CheckFlag, Command } from "./command.js";
 import type { Context } from "./context.js";
 import type { Draft, Finding } from "./finding.js";
@@ -18,6 +18,8 @@ export interface CheckDefinition<Facts, Options> {
    * suppressions, scopes and the baseline of the judged state do not hold for them. The check reads what is in force from the base.
    */
   readonly isVerdict?: boolean;
+  /** Each facts that `read` yields are a part, and judged by rules that no other part has (`Rule.part`): its findings are shown while the next is read. */
+  readonly hasParts?: true;
   readonly options: CheckOptions<Options>;
   readonly rules: readonly Rule<Facts, Options>[];
   /** `new URL("../docs/rules/", import.meta.url)` in the check's own source. */
@@ -43,19 +45,19 @@ export function defineRule<Facts, Options>(rule: Rule<Facts, Options>): Rule<Fac
 /** Makes a check of its definition. */
 export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, Options>): Check {
   const { name, summary, version, scope, rules, documents } = definition;
-  async function* judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding> {
+  async function* judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding | typeof partEnd> {
     // The engine passes what this check's own schema gave.
     const own = options as Options;
     for await (const facts of definition.read(context, own, isOn)) {
       context.signal.throwIfAborted();
       if (definition.judge !== undefined) {
         for (const { rule, ...draft } of definition.judge(facts, own, isOn)) if (isOn(rule)) yield { ...draft, ruleId: rule };
-        continue;
-      }
-      for (const rule of rules) {
-        if (!isOn(rule.id)) continue;
-        for (const draft of rule.find(facts, own)) yield { ...draft, ruleId: rule.id };
-      }
+      } else
+        for (const rule of rules) {
+          if (!isOn(rule.id)) continue;
+          for (const draft of rule.find(facts, own)) yield { ...draft, ruleId: rule.id };
+        }
+      if (definition.hasParts === true) yield partEnd;
     }
   }
   const check: Check = {
@@ -67,7 +69,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     judge,
     // By name: how modules list their exports differs between loaders.
     rules: rules
-      .map(({ id, summary: ruleSummary, severity, byPath }) => ({ id, summary: ruleSummary, severity, ...(byPath === undefined ? {} : { byPath }) }))
+      .map(({ id, summary: ruleSummary, severity, part }) => ({ id, summary: ruleSummary, severity, ...(part === undefined ? {} : { part }) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     options: definition.options as CheckOptions<unknown>,
     commands: (definition.commands ?? []) as readonly Command[],

@@ -89,7 +89,7 @@ async function judgeOne(
   if (apart !== undefined) {
     for (const path of apart.read) read.add(path);
     book.join(apart.suppressions);
-    const incoming = telling.of(check, false);
+    const incoming = telling.of(check);
     for (const raw of apart.findings) adding(incoming)(raw);
     incoming.end();
     return apart;
@@ -101,8 +101,10 @@ async function judgeOne(
   };
   const files = notingTree(run.files, book, noted, breather());
   const passes = await passesOf(inForce, files);
-  const incoming = telling.of(check, passes.length === 1);
-  const judged = await judgeCheck(check, passes, (rule) => inForce.isOn(rule), { ...run.context, scope, files }, adding(incoming));
+  const incoming = telling.of(check);
+  // Of several passes, each brings its share of every part.
+  const endPart = passes.length === 1 ? incoming.endPart : undefined;
+  const judged = await judgeCheck(check, passes, (rule) => inForce.isOn(rule), { ...run.context, scope, files }, adding(incoming), endPart);
   incoming.end();
   return judged;
 }

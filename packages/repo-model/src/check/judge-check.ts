@@ -1,6 +1,6 @@
 // One check over one snapshot: what it finds, and what it says beside.
 import { isRepoError, RepoError, type RepoPath } from "../text/index.js";
-import type { Check, RawFinding } from "./check.js";
+import { partEnd, type Check, type RawFinding } from "./check.js";
 import type { Context } from "./context.js";
 import type { Outcome } from "./finding.js";
 
@@ -27,6 +27,7 @@ export async function judgeCheck(
   isOn: (rule: string) => boolean,
   context: Omit<Context, "trouble" | "skip" | "notRun">,
   add: (raw: RawFinding) => void,
+  endPart: () => Promise<void> = async () => {},
 ): Promise<JudgedCheck> {
   const troubles: RepoError[] = [];
   const skipped: Outcome["skipped"][number][] = [];
@@ -40,7 +41,9 @@ export async function judgeCheck(
   try {
     for (const { options, includes } of passes) {
       const scope = { ...context.scope, includes: (path: RepoPath) => context.scope.includes(path) && includes(path) };
-      for await (const raw of check.judge({ ...whole, scope }, options, isOn)) if (includes(raw.at.path)) add(raw);
+      for await (const raw of check.judge({ ...whole, scope }, options, isOn))
+        if (raw === partEnd) await endPart();
+        else if (includes(raw.at.path)) add(raw);
     }
   } catch (error) {
     if (context.signal.aborted) throw error;

@@ -9,8 +9,8 @@ export interface Rule<Facts, Options> {
   readonly summary: string;
   /** The severity by default; `off` for a rule that has to be asked for. */
   readonly severity: Severity | "off";
-  /** Its findings come by ascending path and before those of rules that do not, so that they can be shown while the check goes on. */
-  readonly byPath?: true;
+  /** Of a check whose facts come in parts: the one that it judges, from 1. 1 where absent. */
+  readonly part?: number;
   /** Pure: no await, no file system, no clock, no environment. */
   find(facts: Facts, options: Options): Iterable<Draft>;
 }

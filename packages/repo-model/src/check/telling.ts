@@ -1,4 +1,4 @@
-// Findings on their way out: check by check, and within a check path by path where its rules come so.
+// Findings on their way out: check by check, and within a check part by part.
 import type { Finding, Severity } from "./finding.js";
 import type { Check, RawFinding } from "./check.js";
 
@@ -8,13 +8,15 @@ export type FoundHere = RawFinding & { readonly rule: Finding["rule"]; readonly 
 /** What a check finds, as it comes. */
 export interface Incoming {
   add(found: FoundHere): void;
+  /** What was added is all that its rules find. Kept when it was heard, where it could be. */
+  endPart(): Promise<void>;
   /** The check is done. */
   end(): void;
 }
 
 /**
- * Hears the findings of `checks`, in their order and each as soon as those before it are done. `settle` makes what belongs together final.
- * Findings of a rule that comes `byPath` are final when a greater path comes.
+ * Tells the findings of `checks`, in their order and each as soon as those before it are done; those of a check's parts while it goes on.
+ * `settle` makes final what belongs together.
  */
 export class Telling {
   /** What is final, by check. */
@@ -32,26 +34,30 @@ export class Telling {
     this.isDone = checks.map(() => false);
   }
 
-  /** What a check finds. `isLive`: findings of rules that come by path come in this order, and are not kept for its end. */
-  of(check: Check, isLive: boolean): Incoming {
+  /** Where a check brings what it finds. */
+  of(check: Check): Incoming {
     const index = this.checks.indexOf(check);
-    const byPath = new Set(check.rules.filter((rule) => rule.byPath === true).map(({ id }) => id));
-    const rest: FoundHere[] = [];
-    let current: FoundHere[] = [];
-    let path = "";
+    const partOf = new Map(check.rules.map(({ id, part = 1 }) => [id, part]));
+    const found = new Map<number, FoundHere[]>();
+    const say = (): void => {
+      for (const [, those] of [...found].toSorted(([a], [b]) => a - b)) this.say(index, those);
+      found.clear();
+    };
     return {
-      add: (found) => {
-        if (!byPath.has(found.ruleId) || (isLive && found.at.path < path)) return void rest.push(found);
-        if (isLive && found.at.path > path) {
-          this.say(index, current);
-          current = [];
-          path = found.at.path;
-        }
-        current.push(found);
+      add(one) {
+        const part = partOf.get(one.ruleId) ?? 1;
+        const those = found.get(part);
+        if (those === undefined) found.set(part, [one]);
+        else those.push(one);
+      },
+      endPart: async () => {
+        say();
+        // Threads are heard too.
+        await new Promise((resolve) => setImmediate(resolve));
+        await this.told.catch(() => {});
       },
       end: () => {
-        this.say(index, current);
-        this.say(index, rest);
+        say();
         this.isDone[index] = true;
         this.tell();
       },

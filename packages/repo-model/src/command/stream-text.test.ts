@@ -12,33 +12,45 @@ beforeEach(() => {
 });
 afterEach(() => repo.dispose());
 
-type Wait = (path: RepoPath) => Promise<void> | undefined;
+type Wait = (path: RepoPath, rules: readonly string[]) => Promise<void> | undefined;
+interface Facts {
+  readonly sources: readonly SourceText[];
+  readonly rules: readonly string[];
+}
 
-/** Finds its words, file by file, after having waited. `early` is a rule that comes by path where it says so. */
-function finder(name: string, wait: Wait, byPath: boolean, order = (paths: RepoPath[]): RepoPath[] => paths): Check {
+/** Finds its words, after having waited for some files. With parts, `early` comes before the others. */
+function finder(name: string, wait: Wait, hasParts = false): Check {
   const rule = (id: string, severity: "error" | "note") => ({
     id,
     summary: "A word.",
     severity,
-    ...(byPath && id === "early" ? { byPath: true as const } : {}),
-    *find(source: SourceText) {
-      const at = source.text.indexOf(id);
-      if (at !== -1) yield { message: `${name} sees ${id}.`, at: source.at([at, at + id.length]) };
+    ...(hasParts && id !== "early" ? { part: 2 } : {}),
+    *find({ sources, rules }: Facts) {
+      if (!rules.includes(id)) return;
+      for (const source of sources) {
+        const at = source.text.indexOf(id);
+        if (at !== -1) yield { message: `${name} sees ${id}.`, at: source.at([at, at + id.length]) };
+      }
     },
   });
-  return defineCheck<SourceText, object>({
+  return defineCheck<Facts, object>({
     name,
     summary: "finds words",
     version: "1.0.0",
-    scope: "file",
+    scope: "repository",
+    ...(hasParts ? { hasParts } : {}),
     documents: new URL(import.meta.url),
     options: { defaults: {}, schema: async () => z.strictObject({}) },
     rules: [rule("early", "error"), rule("late", "error"), rule("note", "note")],
     async *read(context) {
-      for (const path of order((await context.files.list({ include: ["*.txt"] })).map((entry) => entry.path))) {
-        await wait(path);
-        const source = await readText(context, path);
-        if (source !== undefined) yield source;
+      const sources: SourceText[] = [];
+      for (const rules of hasParts ? [["early"], ["late", "note"]] : [["early", "late", "note"]]) {
+        for (const { path } of await context.files.list({ include: ["*.txt"] })) {
+          await wait(path, rules);
+          const source = rules.includes("early") ? await readText(context, path) : undefined;
+          if (source !== undefined) sources.push(source);
+        }
+        yield { sources, rules };
       }
     },
   });
@@ -48,7 +60,8 @@ function finder(name: string, wait: Wait, byPath: boolean, order = (paths: RepoP
 async function shownBy(make: (until: (text: string) => Promise<void>) => readonly Check[], ...argv: readonly string[]): Promise<string> {
   const recorded = recordedIo(repo.root);
   const waiting: { text: string; go(): void }[] = [];
-  const until = (text: string): Promise<void> => new Promise((resolve) => void waiting.push({ text, go: resolve }));
+  const until = async (text: string): Promise<void> =>
+    recorded.out().includes(text) ? undefined : new Promise((resolve) => void waiting.push({ text, go: resolve }));
   const io = {
     ...recorded.io,
     async write(text: string) {
@@ -70,7 +83,7 @@ const at =
 describe("the text report", () => {
   it("shows what one check found while the next goes on, and notes behind all", async () => {
     const text = await shownBy((until) => [
-      finder("one", () => undefined, false),
+      finder("one", () => undefined),
       finder(
         "two",
         at("a.txt", () => until("c.txt:1:7 error one sees late")),
@@ -95,33 +108,20 @@ describe("the text report", () => {
         at("c.txt", () => done),
         false,
       ),
-      finder("two", last, false),
+      finder("two", last),
     ]);
     expect(finds(text).map((one) => one.split(" ")[1])).toEqual([...Array<string>(5).fill("one"), ...Array<string>(5).fill("two"), "one", "two"]);
   });
 
-  it("shows the findings of rules that come by path while the check goes on", async () => {
-    const whole = await shownBy((until) => [
-      finder(
-        "one",
-        at("c.txt", () => until("a.txt:1:1 error one sees early")),
-        true,
-      ),
+  it("shows the findings of one part while the next is read", async () => {
+    const text = await shownBy((until) => [
+      finder("one", (_path, rules) => (rules.includes("late") ? until("c.txt:1:1 error one sees early") : undefined), true),
     ]);
-    expect(finds(whole)).toEqual("a one early,b one early,c one early,a one late,c one late,b one note".split(","));
-  });
-
-  it("loses nothing where a rule does not come as it says", async () => {
-    const of = (order: (paths: RepoPath[]) => RepoPath[], ...argv: readonly string[]): Promise<string> =>
-      shownBy(() => [finder("one", () => undefined, true, order)], ...argv);
-    const [right, wrong] = [await of((paths) => paths), await of((paths) => paths.toReversed())];
-    expect(finds(wrong)).not.toEqual(finds(right));
-    expect(finds(wrong).toSorted()).toEqual(finds(right).toSorted());
-    expect(await of((paths) => paths.toReversed(), "--reporter", "json")).toBe(await of((paths) => paths, "--reporter", "json"));
+    expect(finds(text)).toEqual("a one early,b one early,c one early,a one late,c one late,b one note".split(","));
   });
 
   it("is what the reporter makes of the whole where other reports are asked for beside it", async () => {
-    const checks = (): readonly Check[] => [finder("one", () => undefined, true), finder("two", () => undefined, false)];
+    const checks = (): readonly Check[] => [finder("one", () => undefined, true), finder("two", () => undefined)];
     const streamed = await shownBy(checks);
     const beside = await shownBy(checks, "--reporter", "text", "--reporter", "json");
     expect(beside.startsWith(streamed)).toBe(true);

@@ -72,11 +72,16 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** The faults of a check in the order in which a run tells them: rules that come by path before the others. */
+/** Findings in the order in which a run tells them: by check and part. */
 function inOrder(findings: readonly Finding[], checks: Report["checks"]): Finding[] {
-  const places = new Map(checks.flatMap(({ name, rules }, index) => rules.map(({ id, byPath }) => [`${name}/${id}`, byPath === true ? index : index + 0.5])));
-  const placeOf = ({ rule }: Finding): number => places.get(rule) ?? checks.length;
-  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const places = new Map(checks.flatMap(({ name, rules }, index) => rules.map(({ id, part = 1 }) => [`${name}/${id}`, [index, part] as const])));
+  const last = [checks.length, 0] as const;
+  const placeOf = ({ rule }: Finding): readonly [check: number, part: number] => places.get(rule) ?? last;
+  return findings.toSorted((a, b) => {
+    const [check, part] = placeOf(a);
+    const [otherCheck, otherPart] = placeOf(b);
+    return check - otherCheck || part - otherPart;
+  });
 }
 
 /** The findings that a report shows: what the baseline accepts with `verbose` alone, and with `quiet` nothing but errors. */
