@@ -2,12 +2,14 @@
 import { defineCheck } from "@caio/repo-model/check";
 import { statusCommand } from "./commands.js";
 import { defaults, type DocSyncOptions } from "./defaults.js";
-import type { DocFacts } from "./facts.js";
+import { partOf, type DocFacts } from "./facts.js";
 import { sparing } from "./generated/spare.js";
 import { writeCommand } from "./generated/write-command.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
+
+const sparingRules = Object.values(rules).map((rule) => sparing(rule));
 
 /** Documents that agree with what they speak of. */
 export const docSync = defineCheck<DocFacts, DocSyncOptions>({
@@ -17,8 +19,11 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   scope: "repository",
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
-  rules: Object.values(rules).map((rule) => sparing(rule)),
+  rules: sparingRules,
   read,
+  *judge(facts, options, isOn) {
+    for (const { id, find } of sparingRules) if (partOf(id) === facts.part && isOn(id)) for (const draft of find(facts, options)) yield { ...draft, rule: id };
+  },
   commands: [statusCommand, writeCommand],
   flags: {
     online: { summary: "ask external addresses, too", option: "online" },

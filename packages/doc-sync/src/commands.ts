@@ -10,8 +10,9 @@ export const statusCommand: Command<DocSyncOptions> = {
   flags: { json: { summary: "print the matrices as JSON" } },
   async run({ context, options, flags }) {
     const { matricesOf, matricesText } = await import("./status/matrix.js");
-    for await (const { status } of read(context, { ...options, online: false })) {
-      const matrices = matricesOf(status);
+    for await (const facts of read(context, { ...options, online: false })) {
+      if (facts.part !== "statuses") continue;
+      const matrices = matricesOf(facts.status);
       return { kind: "text", text: flags["json"] === true ? `${JSON.stringify({ version: 1, matrices }, undefined, 2)}\n` : matricesText(matrices) };
     }
     return { kind: "text", text: "" };

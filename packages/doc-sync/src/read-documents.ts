@@ -36,7 +36,6 @@ async function readBefore(base: FileTree | undefined, documents: Iterable<Docume
 /** The repository around the documents. */
 export interface Surroundings {
   readonly entries: readonly FileEntry[];
-  readonly kinds: ReadonlyMap<string, FileEntry["kind"]>;
   /** Files and folders. */
   readonly paths: ReadonlySet<string>;
   readonly opaque: ReadonlySet<string>;
@@ -53,18 +52,23 @@ export interface ReadDocuments {
   readonly before: ReadonlyMap<RepoPath, Document>;
 }
 
+/** Whether a file is listed: most runs do not ask. */
+function fileLookup(entries: readonly FileEntry[]): (path: string) => boolean {
+  let files: ReadonlySet<string> | undefined;
+  return (path) => (files ??= new Set(entries.map((entry) => entry.path))).has(path);
+}
+
 /** Reads the documents of a repository; in a run over a change those that it touches, those that it may break, and what these link to. */
-export async function readDocuments(
-  context: Context,
-  options: DocSyncOptions,
-  { entries, kinds, paths, opaque, sites, base }: Surroundings,
-): Promise<ReadDocuments> {
+export async function readDocuments(context: Context, options: DocSyncOptions, { entries, paths, opaque, sites, base }: Surroundings): Promise<ReadDocuments> {
   const isDocument = pathMatcher(options.files);
   const home = homeDialects(paths);
-  const folders = new Set(
-    entries.filter(({ tracked }) => tracked !== false).flatMap(({ path }) => (path.includes("/") ? [path.slice(0, path.indexOf("/"))] : [])),
-  );
-  const own = entries.filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && isDocument(path)).map(({ path }) => path);
+  const folders = new Set<string>();
+  const own: RepoPath[] = [];
+  for (const { path, kind, tracked } of entries) {
+    const slash = path.indexOf("/");
+    if (slash !== -1 && tracked !== false) folders.add(path.slice(0, slash));
+    if (kind !== "link" && kind !== "submodule" && isDocument(path)) own.push(path);
+  }
   const byPath = new Map<RepoPath, Document>();
   const open = async (wanted: readonly RepoPath[], holds: (text: string) => boolean = () => true): Promise<void> => {
     for (const source of await inParts(wanted, context.signal, (path) => readText(context, path))) {
@@ -77,7 +81,7 @@ export async function readDocuments(
   await open(own.filter((path) => context.scope.touches(path)));
   const touched = [...byPath.values()];
   const before = await readBefore(base, touched);
-  const affected = await affectedBy({ context, options, touched, before, isFile: (path) => kinds.has(path), paths, opaque }, base);
+  const affected = await affectedBy({ context, options, touched, before, isFile: fileLookup(entries), paths, opaque }, base);
   if (affected === "all") await open(unread());
   else if (affected.paths.length > 0) await open(unread(), mayName(affected.paths, paths));
   const judged = own.flatMap((path) => byPath.get(path) ?? []);

@@ -43,7 +43,7 @@ export async function readGenerated(context: Context, options: DocSyncOptions, d
   const problems: MarkerProblem[] = [];
   for (const document of documents) {
     const { source } = document;
-    if (!source.text.includes("caio:")) continue;
+    if (!source.namesCaio || !source.text.includes("caio:")) continue;
     const found = findSections(source.text, source.path);
     for (const { range, message } of found.problems) problems.push({ document, range, message });
     if (found.problems.length > 0) continue;

@@ -13,7 +13,9 @@ export const writeCommand: Command<DocSyncOptions> = {
   async run({ context, options, flags }) {
     const texts = new Map<string, { readonly before: SourceText; text: SourceText }>();
     let count = 0;
-    for await (const { generated } of read(context, { ...options, online: false })) {
+    for await (const facts of read(context, { ...options, online: false })) {
+      if (facts.part !== "statuses") continue;
+      const { generated } = facts;
       const [problem] = generated.problems;
       if (problem !== undefined)
         throw new RepoError("SECTION_MARKERS", problem.message, {

@@ -1,7 +1,7 @@
 // How sure it is that nothing will be where a link leads, once the documents are rendered.
 import type { Severity } from "@caio/repo-model/check";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
-import { isMissing, otherCase } from "./missing.js";
+import { otherCase } from "./missing.js";
 
 const ending = /\.[a-z][a-z0-9]{0,4}$/i;
 
@@ -47,13 +47,9 @@ export function certaintyOf({ site, source }: Document, { path, target }: LocalL
   return site.makesPages ? "note" : "warning";
 }
 
-/** What is wrong with a link: nothing where its target is there, differs in letter case alone or may be made by a site; a severity where it is not sure. */
-export function faultOf(
-  document: Document,
-  link: LocalLink,
-  facts: Places & Pick<LinkFacts, "folded" | "opaque">,
-): { readonly severity?: Severity } | undefined {
-  if (!isMissing(facts, link) || otherCase(facts, link.path) !== undefined) return undefined;
+/** What is wrong with a link whose target is missing: nothing where it differs in letter case alone or may be made by a site; a severity where it is not sure. */
+export function faultOf(document: Document, link: LocalLink, facts: Places & Pick<LinkFacts, "folded">): { readonly severity?: Severity } | undefined {
+  if (otherCase(facts, link.path) !== undefined) return undefined;
   const severity = certaintyOf(document, link, facts);
   if (severity === "unknown") return undefined;
   return severity === undefined ? {} : { severity };

@@ -12,6 +12,7 @@ import {
 import type { Range, RepoPath, SourceText } from "@caio/repo-model/text";
 import { codePaths, type CodePath } from "./code-paths.js";
 import { bracedIds, headingAnchors, htmlAnchors, looseAnchor } from "./anchors.js";
+import type { FoldedPaths } from "./folded-paths.js";
 import type { Site } from "./site.js";
 import type { SlugDialect } from "./slugs.js";
 import type { Destination } from "./target.js";
@@ -38,6 +39,8 @@ export interface LocalLink extends Written {
 /** The anchors of a page. */
 export interface Anchors {
   readonly exact: ReadonlySet<string>;
+  /** The same as a list. */
+  readonly names: readonly string[];
   /** By letters and digits alone, with the anchor that is right: other renderers may differ. */
   readonly loose: ReadonlyMap<string, string>;
 }
@@ -77,8 +80,10 @@ export interface LinkFacts {
   readonly documents: readonly Document[];
   readonly byPath: ReadonlyMap<RepoPath, Document>;
   readonly paths: ReadonlySet<string>;
-  /** The same in lower case, with the real paths. */
-  readonly folded: ReadonlyMap<string, readonly string[]>;
+  /** The same without their letter case. */
+  readonly folded: FoldedPaths;
+  /** Of the documents that hold some: their links that lead to nothing. */
+  readonly missing: ReadonlyMap<Document, readonly LocalLink[]>;
   /** Links and submodules: what lies below them is not known. */
   readonly opaque: ReadonlySet<string>;
   /** Sites whose documents lead out of their root to what is not there: they are parts of a larger site. */
@@ -87,10 +92,6 @@ export interface LinkFacts {
   readonly lineCounts: ReadonlyMap<string, number>;
   /** Of those that the change under review touches: how many they had before it. */
   readonly lineCountsBefore: ReadonlyMap<string, number>;
-  /** Where git moved a file that a link or a path names and that is not there. */
-  readonly renames: ReadonlyMap<string, string>;
-  /** Such paths that git had and has not any more. */
-  readonly removed: ReadonlySet<string>;
   /** Documents that the change under review touches, as they were before it. */
   readonly before: ReadonlyMap<RepoPath, Document>;
 }
@@ -137,11 +138,16 @@ const directives = /:[a-z][\w-]*\[([^\]]*)\]/g;
 class PageAnchors implements Anchors {
   readonly exact: ReadonlySet<string>;
   readonly #markdown: MarkdownDocument;
+  #names: readonly string[] | undefined;
   #loose: ReadonlyMap<string, string> | undefined;
 
   constructor(markdown: MarkdownDocument, exact: ReadonlySet<string>) {
     this.exact = exact;
     this.#markdown = markdown;
+  }
+
+  get names(): readonly string[] {
+    return (this.#names ??= [...this.exact]);
   }
 
   get loose(): ReadonlyMap<string, string> {

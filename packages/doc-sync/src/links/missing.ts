@@ -1,5 +1,6 @@
 // Whether what a link leads to is there, or is a page that is made of a file that is.
 import type { CodePath } from "./code-paths.js";
+import type { FoldedPaths } from "./folded-paths.js";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import { isGithubPage } from "./target.js";
@@ -15,7 +16,13 @@ export function causesOf(path: string): RepoPath[] {
 /** What is left of paths without an ending that generators leave out: found once, so that each of many links costs one look. */
 function stemsOf(paths: Iterable<string>, endings: readonly string[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const path of paths) for (const ending of endings) if (ending !== "" && path.endsWith(ending)) stems.add(path.slice(0, -ending.length));
+  const last = new Set(endings.map((ending) => ending.slice(ending.lastIndexOf("."))));
+  for (const path of paths) {
+    // Most files of a repository are no documents.
+    const dot = path.lastIndexOf(".");
+    if (dot === -1 || !last.has(path.slice(dot))) continue;
+    for (const ending of endings) if (ending !== "" && path.endsWith(ending)) stems.add(path.slice(0, -ending.length));
+  }
   return stems;
 }
 
@@ -31,18 +38,18 @@ function isRendered(paths: ReadonlySet<string>, path: string): boolean {
 const foldedRendered = rendered.map((ending) => ending.toLowerCase());
 const foldedStems = new WeakMap<object, ReadonlySet<string>>();
 /** Whether a path is there in some letter case, with one of the endings or without. A sigma is another one at the end of a word, which the endings move. */
-function isFolded(folded: ReadonlyMap<string, unknown>, path: string): boolean {
+function isFolded(folded: FoldedPaths, path: string): boolean {
   const low = path.toLowerCase();
   let stems = foldedStems.get(folded);
   if (stems === undefined) foldedStems.set(folded, (stems = stemsOf(folded.keys(), foldedRendered)));
-  return folded.has(low) || stems.has(low) || low.includes("ς");
+  return folded.of(low).length > 0 || stems.has(low) || low.includes("ς");
 }
 
 /** The path that is there in another letter case, where there is one alone. */
 export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">, path: string): string | undefined {
   if (paths.has(path) || !isFolded(folded, path)) return undefined;
   for (const ending of rendered) {
-    const [only, second] = folded.get((path + ending).toLowerCase()) ?? [];
+    const [only, second] = folded.of((path + ending).toLowerCase());
     if (only !== undefined) return second === undefined ? only.slice(0, only.length - ending.length) : undefined;
   }
   return undefined;
@@ -102,5 +109,7 @@ const past =
 /** The paths in backticks that are not there. */
 export function missingPaths({ source, codePaths }: Document, { paths, folded, opaque }: Pick<LinkFacts, "paths" | "folded" | "opaque">): readonly CodePath[] {
   if (codePaths.length === 0 || past.test(source.path)) return [];
-  return codePaths.filter(({ path }) => !paths.has(path) && !folded.has(path.toLowerCase()) && ![...opaque].some((one) => path.startsWith(`${one}/`)));
+  return codePaths.filter(
+    ({ path }) => !paths.has(path) && folded.of(path.toLowerCase()).length === 0 && ![...opaque].some((one) => path.startsWith(`${one}/`)),
+  );
 }

@@ -56,7 +56,7 @@ async function moves(git: GitHistory, paths: readonly RepoPath[]): Promise<Map<R
 
 /** What the history of HEAD says of paths that are not there. */
 export interface Removals {
-  /** Where files are now, only where git leaves no doubt. */
+  /** Where files that links and paths name are now, only where git leaves no doubt. */
   readonly renames: ReadonlyMap<string, string>;
   /** The paths that were there once. */
   readonly removed: ReadonlySet<string>;

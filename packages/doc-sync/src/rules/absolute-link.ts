@@ -10,12 +10,13 @@ const fewest = 2;
 
 /** Whether paths from the root mean the repository's: most of them are there. Else they are addresses of a site that is not known. */
 function isRootOfPaths(facts: LinkFacts): boolean {
-  const targets = facts.documents.flatMap(({ site, otherLinks }) =>
-    site === undefined ? otherLinks.flatMap(({ destination }) => (destination.kind === "root" && destination.path !== "" ? [destination.path] : [])) : [],
-  );
-  const different = [...new Set(targets)];
-  const there = different.filter((path) => facts.paths.has(path)).length;
-  return different.length - there <= Math.max(fewest, there);
+  const different = new Set<string>();
+  for (const { site, otherLinks } of facts.documents)
+    if (site === undefined)
+      for (const { destination } of otherLinks) if (destination.kind === "root" && destination.path !== "") different.add(destination.path);
+  let there = 0;
+  for (const path of different) if (facts.paths.has(path)) there++;
+  return different.size - there <= Math.max(fewest, there);
 }
 
 /** Where a path from the root may lie; undefined where only the renderer knows. */
@@ -32,7 +33,6 @@ function candidates({ site, source }: Document, path: string, isPage: boolean, i
 }
 
 function* judge(document: Document, { target, range, destination }: WrittenLink, facts: LinkFacts, isRoot: boolean): Iterable<Draft> {
-  if (destination.kind !== "machine" && destination.kind !== "root") return;
   const { source, site } = document;
   const at = source.at(range);
   if (destination.kind === "machine") {
@@ -62,6 +62,8 @@ export const absoluteLink = defineRule<LinkFacts, unknown>({
   severity: "warning",
   *find(facts) {
     const isRoot = isRootOfPaths(facts);
-    for (const document of facts.documents) for (const link of document.otherLinks) yield* judge(document, link, facts, isRoot);
+    for (const document of facts.documents)
+      for (const link of document.otherLinks)
+        if (link.destination.kind === "machine" || link.destination.kind === "root") yield* judge(document, link, facts, isRoot);
   },
 });

@@ -17,9 +17,10 @@ const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
 
+const contributors = /ALL-CONTRIBUTORS-LIST:START/;
 /** Whether a link stands in a table of all-contributors, whose anchors (`#ideas-name`) lead nowhere by design. */
 const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
-  document.source.text.includes("ALL-CONTRIBUTORS-LIST:START") &&
+  contributors.test(document.source.text) &&
   foreignOf(document).some(({ owner, range }) => owner === "all-contributors" && range[0] <= start && start < range[1]);
 
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
@@ -49,7 +50,7 @@ function certainty(other: Document, isNear: boolean): Severity | undefined {
 
 function judge(document: Document, { target, range, anchor = "" }: LocalLink, other: Document, facts: LinkFacts) {
   const loose = other.anchors.loose.get(looseAnchor(anchor));
-  const near = loose ?? (anchor.length > 200 ? undefined : nearest(anchor, [...other.anchors.exact]));
+  const near = loose ?? (anchor.length > 200 ? undefined : nearest(anchor, other.anchors.names));
   const severity = certainty(other, loose !== undefined);
   const before = facts.before.get(other.source.path);
   const at = document.source.text.lastIndexOf("#", range[1]);
@@ -81,11 +82,10 @@ export const brokenAnchor = defineRule<LinkFacts, unknown>({
     for (const document of facts.documents) {
       for (const link of document.links) {
         const { path, anchor } = link;
-        if (anchor === undefined || path === "" || !/[\p{L}\p{N}]/u.test(anchor) || reserved.test(anchor)) continue;
-        const other = facts.byPath.get(repoPath(path));
         // Only a document that was read, and stands on its own, can be said not to have an anchor.
-        if (other !== undefined && !has(other, anchor) && !mayBeBuilt(other, anchor) && !isNested(other, anchor) && !isContributor(document, link.range))
-          yield judge(document, link, other, facts);
+        const other = anchor === undefined || path === "" ? undefined : facts.byPath.get(repoPath(path));
+        if (other === undefined || anchor === undefined || has(other, anchor) || !/[\p{L}\p{N}]/u.test(anchor) || reserved.test(anchor)) continue;
+        if (!mayBeBuilt(other, anchor) && !isNested(other, anchor) && !isContributor(document, link.range)) yield judge(document, link, other, facts);
       }
     }
   },

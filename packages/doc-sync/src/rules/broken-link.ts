@@ -1,5 +1,6 @@
 // broken-link: a relative link to a file that is not there.
 import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
+import type { HistoryPart } from "../facts.js";
 import { causesOf, renderedFrom } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 import { faultOf } from "../links/certainty.js";
@@ -34,7 +35,7 @@ function fromRoot({ target }: LocalLink, { paths }: LinkFacts): string | undefin
 }
 
 /** What to do, and what may be done at once: git moved the file, or the link is written from the root. */
-function remedy(document: Document, link: LocalLink, facts: LinkFacts, names: () => ReadonlyMap<string, readonly string[]>): { help: string; fix?: Fix } {
+function remedy(document: Document, link: LocalLink, facts: HistoryPart, names: () => ReadonlyMap<string, readonly string[]>): { help: string; fix?: Fix } {
   const moved = facts.renames.get(link.path);
   const root = moved === undefined ? fromRoot(link, facts) : undefined;
   const to = moved ?? root;
@@ -58,7 +59,7 @@ function unrendered({ source }: Document, { target, range, path }: LocalLink, fi
   };
 }
 
-export const brokenLink = defineRule<LinkFacts, unknown>({
+export const brokenLink = defineRule<HistoryPart, unknown>({
   id: "broken-link",
   summary: "A relative link leads to a file that is not there.",
   severity: "error",
@@ -68,10 +69,9 @@ export const brokenLink = defineRule<LinkFacts, unknown>({
     for (const document of facts.documents) {
       for (const link of document.links) {
         const file = document.site === undefined ? renderedFrom(facts, link.path) : undefined;
-        if (file !== undefined) {
-          yield unrendered(document, link, file);
-          continue;
-        }
+        if (file !== undefined) yield unrendered(document, link, file);
+      }
+      for (const link of facts.missing.get(document) ?? []) {
         const fault = faultOf(document, link, facts);
         if (fault === undefined) continue;
         yield {

@@ -1,8 +1,8 @@
 // broken-section-markers: markers of a generated section that are missing, nested, doubled, malformed, or in another tool's section.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 
-export const brokenSectionMarkers = defineRule<DocFacts, unknown>({
+export const brokenSectionMarkers = defineRule<StatusPart, unknown>({
   id: "broken-section-markers",
   summary: "The markers of a generated section are not in order.",
   severity: "error",

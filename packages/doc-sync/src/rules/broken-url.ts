@@ -1,6 +1,6 @@
 // broken-url: an external link that is no address, or that leads to nothing when it is asked.
 import { defineRule, type Draft, type Severity } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import type { Answer } from "../online/ask.js";
 import { urlProblem } from "../online/syntax.js";
 import { addressOf } from "../online/url-facts.js";
@@ -24,7 +24,7 @@ function verdict(answer: Answer): { readonly text: string; readonly severity?: S
   return answer.status >= 500 && answer.status !== 999 ? { text: `it answers ${answer.status}`, severity: "warning" } : undefined;
 }
 
-export const brokenUrl = defineRule<DocFacts, unknown>({
+export const brokenUrl = defineRule<StatusPart, unknown>({
   id: "broken-url",
   summary: "An external link is no address, or with `--online` leads to nothing.",
   severity: "error",

@@ -1,13 +1,13 @@
 // copy-conflict: a copy of a record says something else than the canonical one.
 import { defineRule } from "@caio/repo-model/check";
 import type { DocSyncOptions } from "../defaults.js";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import { copyName } from "../status/copies.js";
 import { headingLinkEdits } from "../status/heading-links.js";
 import { restyle } from "../status/restyle.js";
 import { shownToken } from "../status/token.js";
 
-export const copyConflict = defineRule<DocFacts, Pick<DocSyncOptions, "forceSource">>({
+export const copyConflict = defineRule<StatusPart, Pick<DocSyncOptions, "forceSource">>({
   id: "copy-conflict",
   summary: "A copy of a record states another status than the canonical copy.",
   severity: "error",

@@ -1,8 +1,8 @@
 // duplicate-section-number: two headings in a row of numbered ones have the same number.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 
-export const duplicateSectionNumber = defineRule<DocFacts, unknown>({
+export const duplicateSectionNumber = defineRule<StatusPart, unknown>({
   id: "duplicate-section-number",
   summary: "Two headings of one numbering have the same number.",
   severity: "warning",

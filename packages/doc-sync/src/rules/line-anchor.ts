@@ -1,6 +1,6 @@
 // line-anchor: `#L99` behind the end of a file.
 import { defineRule } from "@caio/repo-model/check";
-import type { LinkFacts } from "../links/link-facts.js";
+import type { LinkFacts, LocalLink } from "../links/link-facts.js";
 import { lineSpan } from "../links/target.js";
 import { repoPath } from "@caio/repo-model/text";
 
@@ -12,10 +12,11 @@ export const lineAnchor = defineRule<LinkFacts, unknown>({
     // Only files that links name lines of were counted.
     if (lineCounts.size === 0) return;
     for (const { source, links, otherLinks } of documents) {
-      const rooted = otherLinks.flatMap(({ target, range, destination }) =>
-        destination.kind === "root" ? [{ target, range, path: destination.path, anchor: destination.anchor }] : [],
-      );
-      for (const { target, range, path, anchor } of [...links, ...rooted]) {
+      const named: LocalLink[] = [];
+      for (const link of links) if (link.anchor !== undefined) named.push(link);
+      for (const { target, range, destination } of otherLinks)
+        if (destination.kind === "root") named.push({ target, range, path: destination.path, anchor: destination.anchor });
+      for (const { target, range, path, anchor } of named) {
         const span = anchor === undefined ? undefined : lineSpan(anchor);
         const count = lineCounts.get(path);
         if (span === undefined || count === undefined) continue;

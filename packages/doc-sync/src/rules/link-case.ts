@@ -1,7 +1,7 @@
 // link-case: a link that only a file system without letter case follows.
 import { defineRule } from "@caio/repo-model/check";
 import { certaintyOf } from "../links/certainty.js";
-import { causesOf, isMissing, otherCase } from "../links/missing.js";
+import { causesOf, otherCase } from "../links/missing.js";
 import type { LinkFacts } from "../links/link-facts.js";
 import { rewriteFix } from "../links/rewrite.js";
 
@@ -10,9 +10,8 @@ export const linkCase = defineRule<LinkFacts, unknown>({
   summary: "A link differs from its file in letter case alone.",
   severity: "error",
   *find(facts) {
-    for (const document of facts.documents) {
-      for (const link of document.links) {
-        if (!isMissing(facts, link)) continue;
+    for (const [document, links] of facts.missing) {
+      for (const link of links) {
         const real = otherCase(facts, link.path);
         if (real === undefined) continue;
         const severity = certaintyOf(document, link, facts);

@@ -1,12 +1,12 @@
 // missing-entity: a mirror that was declared by a selector leaves out what its source lists.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import { entityName, identity } from "../status/entity.js";
 
 /** A mirror that names fewer of the source's entities than this is none of it, however it was declared. */
 const leastNamed = 2;
 
-export const missingEntity = defineRule<DocFacts, unknown>({
+export const missingEntity = defineRule<StatusPart, unknown>({
   id: "missing-entity",
   summary: "A mirror that lists a source's entities leaves some out.",
   severity: "warning",

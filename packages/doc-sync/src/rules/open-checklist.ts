@@ -1,11 +1,11 @@
 // open-checklist: a section that is called done holds open boxes.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 
 /** Open boxes that are shown with a finding. */
 const mostShown = 5;
 
-export const openChecklist = defineRule<DocFacts, unknown>({
+export const openChecklist = defineRule<StatusPart, unknown>({
   id: "open-checklist",
   summary: "A section that is called done holds open boxes.",
   severity: "warning",

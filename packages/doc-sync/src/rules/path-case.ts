@@ -11,7 +11,7 @@ export const pathCase = defineRule<LinkFacts, unknown>({
     for (const { source, codePaths } of documents) {
       for (const { path, range } of codePaths) {
         if (paths.has(path)) continue;
-        const [real, second] = folded.get(path.toLowerCase()) ?? [];
+        const [real, second] = folded.of(path.toLowerCase());
         if (real === undefined || second !== undefined) continue;
         yield {
           message: `\`${path}\` is called \`${real}\`.`,

@@ -2,7 +2,7 @@
 import { defineRule } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
-import type { LinkFacts } from "../links/link-facts.js";
+import type { HistoryPart } from "../facts.js";
 import { missingPaths } from "../links/missing.js";
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
@@ -34,7 +34,7 @@ function meant(path: string, folders: ReadonlyMap<string, readonly string[]>): s
   return near === undefined ? undefined : `${folder}/${near}`;
 }
 
-export const pathMissing = defineRule<LinkFacts, unknown>({
+export const pathMissing = defineRule<HistoryPart, unknown>({
   id: "path-missing",
   summary: "A path in backticks names a file that is not there.",
   severity: "warning",

@@ -1,6 +1,6 @@
 // range-conflict: a status of several things at once that one of them contradicts.
 import { defineRule, type Draft } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import type { RangeConflict } from "../status/range-conflicts.js";
 
 function draft({ range, others, isDirected }: RangeConflict): Draft {
@@ -21,7 +21,7 @@ function draft({ range, others, isDirected }: RangeConflict): Draft {
   };
 }
 
-export const rangeConflict = defineRule<DocFacts, unknown>({
+export const rangeConflict = defineRule<StatusPart, unknown>({
   id: "range-conflict",
   summary: "A status of several things at once is contradicted by one of them.",
   severity: "error",

@@ -1,8 +1,8 @@
 // rollup-conflict: a sum of statuses that the list beside it contradicts.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 
-export const rollupConflict = defineRule<DocFacts, unknown>({
+export const rollupConflict = defineRule<StatusPart, unknown>({
   id: "rollup-conflict",
   summary: "A sum of statuses is contradicted by the list that it sums up.",
   severity: "warning",

@@ -1,8 +1,8 @@
 // stale-absence: a file is called absent, and it is there.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 
-export const staleAbsence = defineRule<DocFacts, unknown>({
+export const staleAbsence = defineRule<StatusPart, unknown>({
   id: "stale-absence",
   summary: "A file is called absent, and it is there.",
   severity: "warning",

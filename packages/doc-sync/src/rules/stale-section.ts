@@ -2,7 +2,7 @@
 import { defineRule, type Fix } from "@caio/repo-model/check";
 import { sectionState, writeSection } from "@caio/repo-model/sections";
 import { isRepoError } from "@caio/repo-model/text";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import type { SectionFact } from "../generated/section-facts.js";
 
 /** The fix, where the section can be written. */
@@ -15,7 +15,7 @@ function writing({ document: { source }, section }: SectionFact, content: string
   }
 }
 
-export const staleSection = defineRule<DocFacts, unknown>({
+export const staleSection = defineRule<StatusPart, unknown>({
   id: "stale-section",
   summary: "A generated section differs from what its source makes of it.",
   severity: "error",

@@ -1,9 +1,9 @@
 // stale-tense: something is promised for a thing that is done.
 import { defineRule } from "@caio/repo-model/check";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import { entityName } from "../status/entity.js";
 
-export const staleTense = defineRule<DocFacts, unknown>({
+export const staleTense = defineRule<StatusPart, unknown>({
   id: "stale-tense",
   summary: "Something is promised for a thing that is done already.",
   severity: "warning",

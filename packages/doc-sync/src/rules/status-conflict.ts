@@ -1,7 +1,7 @@
 // status-conflict: two places state different states of one thing.
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import type { DocSyncOptions } from "../defaults.js";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import type { Conflict } from "../status/directed.js";
 import { entityName } from "../status/entity.js";
 import { headingLinkEdits } from "../status/heading-links.js";
@@ -16,7 +16,7 @@ const titled = ({ label }: Statement): string => `${entityName(label)}${label.ti
 /** A mirror against its source: the source is right. */
 function directed(
   { statement, truth, siblings, isCertain }: Conflict,
-  { status: { newer, vocabularyOf }, documents }: DocFacts,
+  { status: { newer, vocabularyOf }, documents }: StatusPart,
   forceSource: boolean,
 ): Draft | undefined {
   const { token } = truth.entry;
@@ -61,7 +61,7 @@ function undirected({ stale, others, also }: Disagreement): Draft {
   };
 }
 
-export const statusConflict = defineRule<DocFacts, Pick<DocSyncOptions, "forceSource">>({
+export const statusConflict = defineRule<StatusPart, Pick<DocSyncOptions, "forceSource">>({
   id: "status-conflict",
   summary: "Two documents state different statuses of the same thing.",
   severity: "error",

@@ -2,7 +2,7 @@
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import { nearest } from "@caio/repo-model/config";
 import type { Range, SourceText } from "@caio/repo-model/text";
-import type { DocFacts } from "../facts.js";
+import type { StatusPart } from "../facts.js";
 import { entityName } from "../status/entity.js";
 import type { Label } from "../status/label.js";
 import { typoOf } from "../status/typo.js";
@@ -40,7 +40,7 @@ function declaredDraft(source: SourceText, at: Range, label: Pick<Label, "kind" 
   return draft(source, at, label, status, nearest(wordOf(status).toLowerCase(), vocabulary.known));
 }
 
-export const unknownStatus = defineRule<DocFacts, unknown>({
+export const unknownStatus = defineRule<StatusPart, unknown>({
   id: "unknown-status",
   summary: "A status is no word that is known.",
   severity: "warning",

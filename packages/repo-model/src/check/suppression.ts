@@ -18,7 +18,7 @@ const comment = /(?:#|\/\/|\/\*|<!--|--|;|%|\*|')[ \t]*caio-ignore[ \t]+([a-z-]+
 
 /** The suppressions of one file, in order. Those without a reason have an empty one: they do not hold, and are reported. */
 export function findSuppressions(source: SourceText): InlineSuppression[] {
-  if (!source.text.includes(suppressionWord)) return [];
+  if (!source.namesCaio || !source.text.includes(suppressionWord)) return [];
   const expression = /\.(?:md|markdown|mdx|html?)$/i.test(source.path) ? markup : comment;
   const found: InlineSuppression[] = [];
   for (const match of source.text.matchAll(expression)) {

@@ -50,6 +50,15 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Names without their letter case, and the letters of each: many words are compared with the same list. */
+let compared: { readonly known: readonly string[]; readonly names: readonly string[]; readonly letters: readonly number[] } | undefined;
+
+function comparedWith(known: readonly string[]): NonNullable<typeof compared> {
+  if (compared?.known === known && compared.names.length === known.length) return compared;
+  const names = known.map((name) => name.toLowerCase());
+  return (compared = { known, names, letters: names.map(lettersOf) });
+}
+
 /** The known name that `word` is most like; undefined when none is near (a third of its letters, at least one). */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -57,14 +66,15 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   let least = limit + 1;
   const sought = word.toLowerCase();
   const letters = lettersOf(sought);
-  for (const name of known) {
-    const other = name.toLowerCase();
+  const { names, letters: all } = comparedWith(known);
+  for (let index = 0; index < names.length; index++) {
+    const other = names[index] as string;
     // Each letter that only one of the words has is a change of its own: most names need no closer look.
     if (Math.abs(other.length - sought.length) >= least) continue;
-    const others = lettersOf(other);
+    const others = all[index] as number;
     if (countBits(letters & ~others) >= least || countBits(others & ~letters) >= least) continue;
     const found = distance(sought, other, least - 1);
-    if (found < least) [best, least] = [name, found];
+    if (found < least) [best, least] = [known[index], found];
   }
   return best;
 }

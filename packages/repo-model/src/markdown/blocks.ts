@@ -17,6 +17,7 @@ import {
 import type { Blocks } from "./block-sink.js";
 import { blockState, type BlockState, type Container } from "./block-state.js";
 import { endsHtmlBlock, htmlBlockStart } from "./html-block.js";
+import { skipCode } from "./skip-code.js";
 import { beginLine, takeColumns, takeUnits, type LineCursor } from "./line-cursor.js";
 import { admonitionStart, esmEnd, isJsxLine, type MarkdownSyntax } from "./syntax.js";
 import { delimiterColumns } from "./table-row.js";
@@ -37,6 +38,7 @@ export function scanBlocks(text: string, from: number, syntax: MarkdownSyntax = 
     beginLine(cursor, start, end);
     if (!isPlainText(state)) readLine(state);
     start = end + (feed === end + 1 && carriage === end ? 2 : 1);
+    if (state.leaf === "fence" && state.contentStart === -1) start = skipCode(state, start);
   }
   closeContainers(state, 0);
   return state.sink.blocks();

@@ -4,7 +4,7 @@ import { trimmedEnd, trimmedStart } from "./block-starts.js";
 import { markupKind, markupReader, scanHtml, type MarkupReader } from "./html-content.js";
 import type { TagAttribute } from "./html-tag.js";
 import { inlineReader, type InlineReader, type Labels } from "./inline.js";
-import { inlineText, type LineBlocks } from "./inline-text.js";
+import { inlineText } from "./inline-text.js";
 import { keptRows, rowsByStart } from "./number-rows.js";
 
 /** Numbers of a link: start, end, kind, label's start and end, destination's start and end (-1: no destination), definition (-1: none), place in `references`. */
@@ -60,6 +60,9 @@ function contentFinder(): ContentFinder {
   };
 }
 
+/** Behind every place of a text. */
+const never = Number.MAX_SAFE_INTEGER;
+
 /** Reads the inline content of all blocks of a document. */
 type PartsReader = (text: string, blocks: Blocks, labels: Labels) => InlineParts;
 
@@ -105,33 +108,43 @@ function partsReader(wantsAttributes: boolean): PartsReader {
     },
     { wantsPlain: false, wantsAttributes },
   );
-  const readBlocks = (text: string, form: RegExp, { offsets, ends }: LineBlocks): void => {
-    content.begin(text, form);
-    for (let index = 0, from = 0; index < ends.length; index++) {
-      const to = ends[index] ?? from;
-      if (content.isIn(offsets[from] ?? 0, offsets[to - 1] ?? 0)) inline.read(joined.take(offsets, from, to));
-      from = to;
-    }
-  };
-  const cell = [0, 0];
-  const readCells = (text: string, form: RegExp, cells: readonly number[]): void => {
-    content.begin(text, form);
-    for (let at = 0; at < cells.length; at += 2) {
-      const start = trimmedStart(text, cells[at] ?? 0, cells[at + 1] ?? 0);
-      const end = trimmedEnd(text, start, cells[at + 1] ?? 0);
-      if (!content.isIn(start, end)) continue;
-      cell[0] = start;
-      cell[1] = end;
-      inline.read(joined.take(cell, 0, 2));
-    }
-  };
   const html = markupReader({ isInline: false, wantsAttributes });
   const takeHtml = (at: number): void => addMarkup(at, html);
-  const readHtml = ({ offsets, ends }: LineBlocks): void => {
-    for (let index = 0, from = 0; index < ends.length; index++) {
-      const to = ends[index] ?? from;
-      scanHtml(joined.take(offsets, from, to), html, takeHtml);
-      from = to;
+  const cell = [0, 0];
+  const readCell = (text: string, from: number, to: number): void => {
+    const start = trimmedStart(text, from, to);
+    const end = trimmedEnd(text, start, to);
+    if (!content.isIn(start, end)) return;
+    cell[0] = start;
+    cell[1] = end;
+    inline.read(joined.take(cell, 0, 2));
+  };
+  /** Reads blocks of all kinds in the order of the document: what is found is in order then, and each unit is looked at once. */
+  const readAll = (text: string, { headingLines, paragraphs, html: markups, cells }: Blocks): void => {
+    const [headings, lines, tags] = [headingLines.offsets, paragraphs.offsets, markups.offsets];
+    let [heading, paragraph, tag] = [0, 0, 0];
+    let [headingAt, lineAt, tagAt, cellAt] = [0, 0, 0, 0];
+    for (;;) {
+      const nextHeading = headings[headingAt] ?? never;
+      const nextLine = lines[lineAt] ?? never;
+      const nextTag = tags[tagAt] ?? never;
+      const nextCell = cells[cellAt] ?? never;
+      if (nextLine < nextHeading && nextLine < nextTag && nextLine < nextCell) {
+        const to = paragraphs.ends[paragraph++] ?? lines.length;
+        if (content.isIn(nextLine, lines[to - 1] ?? 0)) inline.read(joined.take(lines, lineAt, to));
+        lineAt = to;
+      } else if (nextCell < nextHeading && nextCell < nextTag) {
+        readCell(text, nextCell, cells[cellAt + 1] ?? nextCell);
+        cellAt += 2;
+      } else if (nextHeading < nextTag) {
+        const to = headingLines.ends[heading++] ?? headings.length;
+        if (content.isIn(nextHeading, headings[to - 1] ?? 0)) inline.read(joined.take(headings, headingAt, to));
+        headingAt = to;
+      } else if (nextTag < never) {
+        const to = markups.ends[tag++] ?? tags.length;
+        scanHtml(joined.take(tags, tagAt, to), html, takeHtml);
+        tagAt = to;
+      } else break;
     }
   };
   return (text, blocks, labels) => {
@@ -140,11 +153,8 @@ function partsReader(wantsAttributes: boolean): PartsReader {
     attributes = [];
     joined.begin(text);
     inline.begin(labels);
-    const form = !labels.isMdx && labels.definitions.size === 0 ? withoutDefinitions : interesting;
-    readBlocks(text, form, blocks.headingLines);
-    readBlocks(text, form, blocks.paragraphs);
-    readCells(text, form, blocks.cells);
-    readHtml(blocks.html);
+    content.begin(text, !labels.isMdx && labels.definitions.size === 0 ? withoutDefinitions : interesting);
+    readAll(text, blocks);
     return {
       links: keptRows(rowsByStart(links, linkWidth)),
       references,

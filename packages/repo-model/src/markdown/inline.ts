@@ -40,6 +40,9 @@ const specialInMdx = /[\\`<![\]*_~{]/g;
 // Emphasis is no link.
 const linking = /[\\`<![\]~]/g;
 const linkingInMdx = /[\\`<![\]~{]/g;
+/** The link that most are: a label without marks, a destination without brackets, no title. No footnote. */
+// oxlint-disable-next-line no-control-regex -- what no destination holds
+const plainLink = /\[(?!\^)[^\\`<[\]~]*\]\([^\u0000-\u0020\u007f()<>\\]+\)/y;
 const emailAddress =
   /[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*>/y;
 const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,31}:/y;
@@ -188,7 +191,36 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
     return at + (isImage ? 2 : 1);
   };
 
+  /** Takes a link that stands in no bracket on a short way; where it ends, -1 where it has to be read unit by unit. */
+  const takePlain = (kind: number, at: number, bracket: number): number => {
+    plainLink.lastIndex = bracket;
+    if (!plainLink.test(text)) return -1;
+    const end = plainLink.lastIndex;
+    const label = text.indexOf("]", bracket);
+    sink.link(kind, at, end, bracket + 1, label, label + 2, end - 1);
+    return end;
+  };
+
+  const link = (at: number): number => {
+    const end = isShort && height === 0 ? takePlain(linkKind.inline, at, at) : -1;
+    return end === -1 ? openBracket(at, false) : end;
+  };
+
+  const image = (at: number): number => {
+    if (at + 1 >= text.length || text.charCodeAt(at + 1) !== 91) return at + 1;
+    const end = isShort && height === 0 ? takePlain(linkKind.image, at, at + 1) : -1;
+    return end === -1 ? openBracket(at, true) : end;
+  };
+
   const codeSpan = (at: number): number => {
+    if (!wantsPlain && at + 1 < text.length && text.charCodeAt(at + 1) !== 96) {
+      const close = text.indexOf("`", at + 1);
+      if (close === -1) return at + 1;
+      if (close + 1 === text.length || text.charCodeAt(close + 1) !== 96) {
+        sink.codeSpan(at, close + 1, at + 1, close);
+        return close + 1;
+      }
+    }
     let opened = at;
     while (opened < text.length && text.charCodeAt(opened) === 96) opened++;
     if (!hasTicks) ticks.begin(text);
@@ -247,8 +279,11 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
   };
 
   let marks = special;
+  /** Whether nothing but links, code and markup is asked for: of a plain link's label there is nothing to tell. */
+  let isShort = false;
   const begin = (labels: Labels): void => {
     ({ definitions, footnotes, isMdx } = labels);
+    isShort = !wantsPlain && !isMdx;
     marks = wantsPlain ? (isMdx ? specialInMdx : special) : isMdx ? linkingInMdx : linking;
   };
   const read = (given: string): void => {
@@ -267,8 +302,8 @@ export function inlineReader(sink: InlineSink, { wantsPlain, wantsAttributes }: 
       else if (unit === 96) at = codeSpan(at);
       else if (unit === 60) at = angle(at);
       else if (unit === 123) at = brace(at);
-      else if (unit === 91) at = openBracket(at, false);
-      else if (unit === 33) at = at + 1 < text.length && text.charCodeAt(at + 1) === 91 ? openBracket(at, true) : at + 1;
+      else if (unit === 91) at = link(at);
+      else if (unit === 33) at = image(at);
       else if (unit === 93) at = closeBracket(at);
       else if (unit === 126 || wantsPlain) at = readDelimiter(text, at, runs);
       else at++;

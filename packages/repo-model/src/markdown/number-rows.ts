@@ -7,6 +7,12 @@ function isBefore(rows: readonly number[], a: number, b: number): boolean {
   return start < other || (start === other && (rows[a + 1] as number) >= (rows[b + 1] as number));
 }
 
+/** Whether the rows are in order, as most are: starts alone tell, but for equal ones. */
+function isInOrder(rows: readonly number[], width: number): boolean {
+  for (let at = width; at < rows.length; at += width) if ((rows[at - width] as number) >= (rows[at] as number) && !isBefore(rows, at - width, at)) return false;
+  return true;
+}
+
 /** Where the rows begin that are in order up to the next of these places. */
 function runsOf(rows: readonly number[], width: number): number[] {
   const runs = [0];
@@ -32,6 +38,7 @@ function merge(rows: readonly number[], width: number, from: number, middle: num
  * cells are in order each, so that runs are merged.
  */
 export function rowsByStart(rows: readonly number[], width: number): readonly number[] {
+  if (isInOrder(rows, width)) return rows;
   let sorted = rows;
   for (let runs = runsOf(sorted, width); runs.length > 2;) {
     const into: number[] = [];

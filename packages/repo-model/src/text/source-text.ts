@@ -25,6 +25,8 @@ export interface SourceText {
   readonly text: string;
   /** Offset of the first unit of each line. */
   readonly lineStarts: readonly number[];
+  /** Whether the text may hold what is written for caio itself: suppressions, markers of sections. */
+  readonly namesCaio: boolean;
   /** Throws RangeError when the range does not lie in the text. */
   at(range: Range): Location;
   position(offset: number): Position;
@@ -93,6 +95,9 @@ function lineIndex(starts: readonly number[], offset: number): number {
   return low;
 }
 
+// An expression finds it in half of the time that `includes` takes.
+const caio = /caio[:-]/;
+
 /** A class, for a literal with a getter costs many times as much, and each file that is read has one. */
 class Source implements SourceText {
   readonly path: RepoPath;
@@ -101,6 +106,7 @@ class Source implements SourceText {
   /** Lines of the file that stand above the text. */
   readonly #above: number;
   #starts: readonly number[] | undefined;
+  #namesCaio: boolean | undefined;
 
   constructor(path: RepoPath, text: string, commit: string | undefined, firstLine: number) {
     this.path = path;
@@ -111,6 +117,10 @@ class Source implements SourceText {
 
   get lineStarts(): readonly number[] {
     return (this.#starts ??= findLineStarts(this.text));
+  }
+
+  get namesCaio(): boolean {
+    return (this.#namesCaio ??= caio.test(this.text));
   }
 
   position(offset: number): Position {

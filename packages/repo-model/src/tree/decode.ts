@@ -8,8 +8,7 @@ const binaryWindow = 8000;
 export function isBinary(bytes: Uint8Array): boolean {
   const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (hasMark && bytes.length % 2 === 0) return false;
-  const nul = bytes.indexOf(0);
-  return nul !== -1 && nul < binaryWindow;
+  return (bytes.length > binaryWindow ? bytes.subarray(0, binaryWindow) : bytes).includes(0);
 }
 
 /** Throws `FILE_BINARY`. */

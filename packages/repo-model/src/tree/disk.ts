@@ -26,6 +26,9 @@ export function diskPath(root: string, path: RepoPath): Buffer {
   return Buffer.concat([Buffer.from(`${root}/`), toBytes(path)]);
 }
 
+/** The same for Node, which takes what is UTF-8 as it is. */
+const openable = (root: string, path: RepoPath): string | Buffer => (/[\udc80-\udcff]/.test(path) ? diskPath(root, path) : `${root}/${path}`);
+
 // A link ends in ELOOP, a socket in ENXIO or EOPNOTSUPP: what is no file is not there.
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "ENXIO", "EOPNOTSUPP"].includes(String(error.code));
@@ -76,14 +79,29 @@ export interface WalkOptions {
   readonly skipsRepositories?: boolean;
 }
 
-/** What one folder holds. At once: a thread that is asked for each of thousands of folders costs more than the folder. */
-function readFolder(at: Buffer): { readonly name: string; readonly entry: Dirent<Buffer> }[] {
+/** What one folder holds, in the order that the paths below it get. At once: a thread that is asked for each of thousands of folders costs more than the folder. */
+function readFolder(at: string | Buffer): readonly FolderEntry[] {
   try {
-    return readdirSync(at, { withFileTypes: true, encoding: "buffer" }).map((entry) => ({ name: fromBytes(entry.name), entry }));
+    const entries: FolderEntry[] = readdirSync(at, { withFileTypes: true });
+    // A name that is not UTF-8 was read with U+FFFD in it.
+    const whole = entries.some(({ name }) => name.includes("\ufffd"))
+      ? readdirSync(at, { withFileTypes: true, encoding: "buffer" }).map((entry) => ({
+          name: fromBytes(entry.name),
+          isDirectory: () => entry.isDirectory(),
+          isFile: () => entry.isFile(),
+          isSymbolicLink: () => entry.isSymbolicLink(),
+        }))
+      : entries;
+    return whole.length < 2 ? whole : whole.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   } catch {
     return [];
   }
 }
+
+type FolderEntry = Pick<Dirent, "name" | "isDirectory" | "isFile" | "isSymbolicLink">;
+
+/** What orders an entry among its siblings as its paths are ordered: those below a folder go on with a slash. */
+const placeOf = (entry: FolderEntry): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
 
 /** So many folders are read before anything else, an interrupt, has its turn. */
 const foldersAtOnce = 256;
@@ -104,7 +122,7 @@ async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsR
   let entered = 0;
   const enter = async (folder: string, above: Rules): Promise<void> => {
     if (++entered % foldersAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
-    const children = readFolder(folder === "" ? Buffer.from(root) : diskPath(root, repoPath(folder)));
+    const children = readFolder(folder === "" ? root : openable(root, repoPath(folder)));
     if (skipsRepositories && folder !== "" && children.some(({ name }) => name === ".git")) return;
     let rules = above;
     if (!wantsIgnored && children.some(({ name }) => name === ".gitignore")) {
@@ -112,7 +130,8 @@ async function walk(root: string, wantsIgnored: boolean, { excludes = [], skipsR
       const bytes = readable(root, path);
       if (bytes !== undefined) rules = [...above, { folder, matcher: ignore({ allowRelativePaths: true }).add(fromBytes(bytes)) }];
     }
-    for (const { name, entry: child } of children) {
+    for (const child of children) {
+      const { name } = child;
       const path = folder === "" ? name : `${folder}/${name}`;
       if (name === ".git") continue;
       if (child.isDirectory()) {
@@ -146,7 +165,7 @@ function readRegular(
   limit: number,
   content: (descriptor: number, size: number) => Uint8Array = readWhole,
 ): Uint8Array | undefined {
-  const at = /[\udc80-\udcff]/.test(path) ? diskPath(root, path) : `${root}/${path}`;
+  const at = openable(root, path);
   let descriptor: number | undefined;
   try {
     // Windows has no O_NOFOLLOW.
