@@ -11,6 +11,7 @@ import type { Document, LinkFacts, LocalLink } from "./links/link-facts.js";
 import { countLines, lineSpan } from "./links/target.js";
 import { faultOf } from "./links/certainty.js";
 import { isMissing, missingPaths } from "./links/missing.js";
+import { hasPageFolders } from "./links/page-folders.js";
 import { findRenames } from "./links/renames.js";
 import { findSites, type Site } from "./links/site.js";
 import { inParts, readDocuments } from "./read-documents.js";
@@ -109,7 +110,7 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
     missing = missingLinks([...missing.keys()], { paths, opaque });
   }
   const mounted = mountedSites(missing);
-  const known = { paths, folded, opaque, mounted };
+  const known = { paths, folded, opaque, mounted, pageFolders: hasPageFolders(sites) };
   // The history is asked for what is told alone: to look it through costs more than all else. It is asked beside the judging of what needs none.
   const asked = isOn("broken-link") || isOn("path-missing") ? documents.flatMap((document) => toldMissing(document, missing, known)) : [];
   const removals = findRenames(context, asked, paths);
@@ -140,7 +141,7 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
 }
 
 /** The paths of a document that are told as missing. */
-function toldMissing(document: Document, missing: LinkFacts["missing"], known: Pick<LinkFacts, "paths" | "folded" | "opaque" | "mounted">): string[] {
+function toldMissing(document: Document, missing: LinkFacts["missing"], known: Parameters<typeof faultOf>[2]): string[] {
   const links = (missing.get(document) ?? []).filter((link) => faultOf(document, link, known) !== undefined);
   return [...links, ...missingPaths(document, known)].map(({ path }) => path);
 }

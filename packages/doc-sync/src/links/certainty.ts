@@ -2,6 +2,7 @@
 import type { Severity } from "@caio/repo-model/check";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { otherCase } from "./missing.js";
+import { leadsFromPage } from "./page-folders.js";
 
 const ending = /\.[a-z][a-z0-9]{0,4}$/i;
 
@@ -21,10 +22,13 @@ const hidden = /(?:^|\/)\.(?!(?:github|gitlab)\/)[^/]+\//;
 
 const archived = /(?:^|\/)_?archived?s?\//i;
 
-type Places = Pick<LinkFacts, "paths" | "mounted">;
+type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
-export function certaintyOf({ site, source }: Document, { path, target }: LocalLink, facts: Places): Severity | undefined | "unknown" {
+export function certaintyOf(document: Document, link: LocalLink, facts: Places): Severity | undefined | "unknown" {
+  const { site, source } = document;
+  const { path, target } = link;
+  if (leadsFromPage(document, link, facts)) return "unknown";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.

@@ -86,6 +86,8 @@ export interface LinkFacts {
   readonly missing: ReadonlyMap<Document, readonly LocalLink[]>;
   /** Links and submodules: what lies below them is not known. */
   readonly opaque: ReadonlySet<string>;
+  /** Whether some site of the repository shows each page in a folder of its own. */
+  readonly pageFolders: boolean;
   /** Sites whose documents lead out of their root to what is not there: they are parts of a larger site. */
   readonly mounted: ReadonlySet<Site>;
   /** How many lines the files have that links name lines of. */

@@ -13,14 +13,17 @@ export function relativePath(from: string, to: string): string {
 
 const plain = /^[\p{L}\p{N}\p{M}\w./~@+,=:-]+$/u;
 
-/** What to write in place of `written` so that the link leads to `to`: `./`, a slash at the end, query and anchor stay. */
+/** A file, as its name shows: no slash stands behind it. */
+const file = /\.[a-z][a-z0-9]{0,4}$/i;
+
+/** What to write in place of `written` so that the link leads to `to`: `./`, a folder's slash at the end, query and anchor stay. */
 export function rewritten(from: string, to: string, written: string): string {
   const [, path = "", rest = ""] = /^([^?#]*)([^]*)$/.exec(written) ?? [];
   const relative = relativePath(from, to);
   const isWide = /[^\u0020-\u007e]/.test(path);
   const escaped = plain.test(relative) && (isWide || /^[\u0020-\u007e]*$/.test(relative)) ? relative : encodeURI(relative).replace(/[()?#]/g, escape);
   const lead = path.startsWith("./") && !relative.startsWith(".") ? "./" : "";
-  return `${lead}${escaped}${path.endsWith("/") && !escaped.endsWith("/") ? "/" : ""}${rest}`;
+  return `${lead}${escaped}${path.endsWith("/") && !escaped.endsWith("/") && !file.test(to) ? "/" : ""}${rest}`;
 }
 
 const escape = (unit: string): string => `%${unit.charCodeAt(0).toString(16).toUpperCase()}`;

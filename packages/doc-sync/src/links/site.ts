@@ -45,7 +45,16 @@ interface Generator {
 const values = (expression: RegExp, text: string): string[] => [...text.matchAll(expression)].map(([, value = ""]) => value);
 
 // Archetypes are what new pages begin with.
-const hugo = ["content", "archetypes"];
+const hugo = (text: string): readonly string[] => [
+  "content",
+  "archetypes",
+  ...values(/^\s*["']?contentDir["']?\s*[=:]\s*["']?([^"'\s#]+)/gim, text),
+  ...values(/^[ \t]*(?:-[ \t]*)?source[ \t]*[=:][ \t]*["']?([^"'\s#]+)["']?[ \t]*\r?\n[ \t]*target[ \t]*[=:][ \t]*["']?content\b/gm, text),
+];
+
+/** A preprocessor of a book's own may make anchors and references of anything; these are known to make none. */
+const preprocessor =
+  /^\s*\[preprocessor\.(?!(?:links|index|mermaid|admonish|katex|toc|alerts|footnote|gettext|i18n(?:-\w+)?|open-on-gh|pagetoc|plantuml|svgbob|graphviz|emojicodes|last-changed|theme|linkcheck)\b)/m;
 
 const generators: readonly Generator[] = [
   {
@@ -97,10 +106,18 @@ const generators: readonly Generator[] = [
       values(/^src\s*=\s*"([^"]+)"/gm, text)
         .concat("src")
         .slice(0, 1),
+    makesPages: preprocessor,
     slugs: ["github"],
+    sharedDefinitions: preprocessor,
   },
-  { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: false, folders: () => hugo },
-  { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: () => hugo, needs: /^\s*["']?baseURL["']?\s*[=:]/im },
+  { name: "hugo", config: /(?:^|\/)hugo\.(?:toml|ya?ml|json)$/, reads: true, folders: hugo },
+  {
+    name: "hugo",
+    config: /(?:^|\/)config\/_default\/(?:hugo|config)\.(?:toml|ya?ml|json)$/,
+    reads: true,
+    folders: (text) => hugo(text).map((folder) => `../../${folder}`),
+  },
+  { name: "hugo", config: /(?:^|\/)config\.(?:toml|ya?ml)$/, reads: true, folders: hugo, needs: /^\s*["']?baseURL["']?\s*[=:]/im },
   { name: "astro", config: /(?:^|\/)astro\.config\.[cm]?[jt]s$/, reads: false, folders: () => ["src/content", "src/pages"] },
   { name: "gatsby", config: /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, reads: false, folders: () => ["content", "src/pages", "../docs"] },
   { name: "eleventy", config: /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?js$/, reads: false, folders: () => ["", "src"] },

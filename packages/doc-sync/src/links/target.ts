@@ -84,7 +84,8 @@ export function isGithubPage(target: string, path: string): boolean {
   return target.startsWith("../") && pages.test(path);
 }
 
-/** Whether a target is a web address without its scheme: `github.com/x`. */
-export function lacksScheme(target: string): boolean {
-  return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|edu|gov)\/)/i.test(target);
+/** The scheme that a target lacks: of a web address (`github.com/x`, `www.example.org`), or of mail. */
+export function lackingScheme(target: string): "https://" | "mailto:" | undefined {
+  if (/^[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i.test(target)) return "mailto:";
+  return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|edu|gov)(?:\/|$))/i.test(target) ? "https://" : undefined;
 }

@@ -29,7 +29,12 @@ function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: s
   if (site === undefined) return false;
   // Whose anchors are not known may write them otherwise.
   if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
-  return withLabels.has(site.generator) || withLayouts.has(site.generator) || (site.generator === "mkdocs" && anchor.includes("."));
+  return (
+    withLabels.has(site.generator) ||
+    withLayouts.has(site.generator) ||
+    (site.generator === "mkdocs" && anchor.includes(".")) ||
+    (site.generator === "mdbook" && site.makesPages)
+  );
 }
 
 /** Whether the page has the anchor. GitHub puts `user-content-` before ids, and looks for the anchor in lower case where it is not there as written. */

@@ -5,7 +5,7 @@ import { causesOf, renderedFrom } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
 import { faultOf } from "../links/certainty.js";
 import { relativePath, rewriteFix } from "../links/rewrite.js";
-import { lacksScheme } from "../links/target.js";
+import { lackingScheme } from "../links/target.js";
 
 /** Paths by their last segment. */
 function byName({ paths }: LinkFacts): ReadonlyMap<string, readonly string[]> {
@@ -39,7 +39,10 @@ function remedy(document: Document, link: LocalLink, facts: HistoryPart, names: 
   const moved = facts.renames.get(link.path);
   const root = moved === undefined ? fromRoot(link, facts) : undefined;
   const to = moved ?? root;
-  if (to === undefined) return { help: lacksScheme(link.target) ? "Write `https://` before it." : namesakeHelp(link, names()) };
+  if (to === undefined) {
+    const scheme = lackingScheme(link.target);
+    return { help: scheme === undefined ? namesakeHelp(link, names()) : `Write \`${scheme}\` before it.` };
+  }
   const fix = rewriteFix(document.source, link.range, to, moved === undefined ? "suggested" : "safe");
   const written = fix?.title.slice("write ".length) ?? `\`${relativePath(document.source.path, to)}\``;
   const help = moved === undefined ? `Links are relative to their document: write ${written}.` : `It was moved to \`${moved}\`: write ${written}.`;
@@ -59,16 +62,31 @@ function unrendered({ source }: Document, { target, range, path }: LocalLink, fi
   };
 }
 
+/** Pages that are linked to without their file's ending: from so many on, where no more are written with it, some site that is not known is made of them. */
+const convention = 10;
+
+function writesPages(facts: HistoryPart): boolean {
+  let [pages, files] = [0, 0];
+  for (const { site, links, source } of facts.documents)
+    if (site === undefined)
+      for (const { path } of links)
+        if (path === source.path) continue;
+        else if (/\.mdx?$/i.test(path)) files++;
+        else if (renderedFrom(facts, path) !== undefined) pages++;
+  return pages >= convention && pages >= files;
+}
+
 export const brokenLink = defineRule<HistoryPart, unknown>({
   id: "broken-link",
   summary: "A relative link leads to a file that is not there.",
   severity: "error",
   *find(facts) {
+    const isHabit = writesPages(facts);
     let known: ReadonlyMap<string, readonly string[]> | undefined;
     const names = (): ReadonlyMap<string, readonly string[]> => (known ??= byName(facts));
     for (const document of facts.documents) {
       for (const link of document.links) {
-        const file = document.site === undefined ? renderedFrom(facts, link.path) : undefined;
+        const file = document.site === undefined && !isHabit ? renderedFrom(facts, link.path) : undefined;
         if (file !== undefined) yield unrendered(document, link, file);
       }
       for (const link of facts.missing.get(document) ?? []) {

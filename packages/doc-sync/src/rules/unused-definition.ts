@@ -1,9 +1,13 @@
 // unused-definition: a reference definition or a footnote that nothing refers to.
 import { defineRule } from "@caio/repo-model/check";
+import { looseAnchor } from "../links/anchors.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
 // `[//]: # (a comment)` and its like hide text from every renderer.
 const comment = /^(?:\/\/|comment.*|#|-+|_+|)$/i;
+
+/** `[summary]: #summary` offers a heading under its own name, as templates do for each of theirs: nobody has to take it. */
+const isOffered = (label: string, target: string): boolean => target.startsWith("#") && looseAnchor(target) === looseAnchor(label);
 
 export const unusedDefinition = defineRule<LinkFacts, unknown>({
   id: "unused-definition",
@@ -15,7 +19,7 @@ export const unusedDefinition = defineRule<LinkFacts, unknown>({
       if (markdown.definitions.length === 0 || document.isComposed || site?.sharesDefinitions === true) continue;
       const used = new Set(document.references.flatMap(({ reference }) => reference ?? []));
       for (const { label, range, target } of markdown.definitions) {
-        if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/") continue;
+        if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/" || isOffered(label, target)) continue;
         yield {
           message: `No link uses the definition \`[${source.text.slice(range[0] + 1, source.text.indexOf("]", range[0]))}]\`.`,
           at: source.at(range),
