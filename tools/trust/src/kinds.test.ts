@@ -20,7 +20,7 @@ async function ours({ files, git }: Repository & { git: GitHistory }, expected: 
   const entries = async (at: string): Promise<readonly string[]> =>
     (await git.tree(at).list()).map(({ kind, id, path }) => `${modes[kind]} ${id} ${latin(path)}`).toSorted();
   const commits: string[] = [];
-  for await (const one of git.history({ only: "messages" })) if ("message" in one) commits.push(one.commit.id);
+  for await (const parts of git.history({ only: "messages" })) for (const one of parts) if ("message" in one) commits.push(one.commit.id);
   return {
     files: (await files.list()).map(({ path }) => latin(path)).toSorted(),
     staged: expected.staged === undefined ? undefined : await entries("index"),

@@ -121,9 +121,9 @@ export interface GitHistory {
   addedLines(range: { readonly from: string; readonly to: string | "index" | "worktree"; readonly paths?: readonly RepoPath[] }): AsyncIterable<AddedLines>;
   /**
    * What each commit says and adds: its message, then its paths, those of merges by their combined difference; all refs where `to` is absent. Commits come in any
-   * order; what git cannot give is thrown when the rest was given.
+   * order; what git cannot give is thrown when the rest was given. They come some at once, whose bytes hold until the next are asked for.
    */
-  history(range?: { readonly from?: string; readonly to?: string; readonly only?: "messages" }): AsyncIterable<AddedBytes | CommitMessage>;
+  history(range?: { readonly from?: string; readonly to?: string; readonly only?: "messages" }): AsyncIterable<readonly (AddedBytes | CommitMessage)[]>;
   /** The commit that last changed each line of a path at HEAD's worktree state; `undefined` for a line not committed. */
   blame(path: RepoPath, lines: readonly LineRange[]): Promise<readonly (CommitInfo | undefined)[]>;
 }

@@ -26,9 +26,10 @@ const flat = (lines: readonly AddedLines[]): string[] =>
 /** What commits add, read while it holds. */
 async function added(git: GitHistory): Promise<string[]> {
   const lines: string[] = [];
-  for await (const part of git.history())
-    if ("blocks" in part)
-      for (const { line, bytes } of part.blocks) lines.push(`${part.commit?.message ?? ""}|${part.path}:${line}:${Buffer.from(bytes).toString("utf8")}`);
+  for await (const parts of git.history())
+    for (const part of parts)
+      if ("blocks" in part)
+        for (const { line, bytes } of part.blocks) lines.push(`${part.commit?.message ?? ""}|${part.path}:${line}:${Buffer.from(bytes).toString("utf8")}`);
   return lines.toSorted();
 }
 
@@ -123,7 +124,10 @@ describe("both implementations", () => {
     ]);
     expect(await isomorphic.git.refs()).toEqual(await native.git.refs());
     const messages = async (git: GitHistory): Promise<string[]> =>
-      (await all(git.history())).flatMap((part) => ("message" in part ? [`${part.commit.id} ${part.message}`] : [])).toSorted();
+      (await all(git.history()))
+        .flat()
+        .flatMap((part) => ("message" in part ? [`${part.commit.id} ${part.message}`] : []))
+        .toSorted();
     expect((await messages(native.git)).map((line) => line.slice(41)).toSorted()).toEqual(["first", "merge", "second", "third"]);
     expect(await messages(isomorphic.git)).toEqual(await messages(native.git));
     for (const { git } of [native, isomorphic]) {
@@ -263,7 +267,12 @@ describe("native git", () => {
     const names = ['q"uote\n.txt', "raw-\udcff", "tab\t.txt"];
     expect((await files.list()).map(({ path }) => path)).toEqual(names);
     expect(await added(git)).toHaveLength(3);
-    expect((await all(git.history())).flatMap((part) => ("path" in part ? [part.path] : [])).toSorted()).toEqual(names);
+    expect(
+      (await all(git.history()))
+        .flat()
+        .flatMap((part) => ("path" in part ? [part.path] : []))
+        .toSorted(),
+    ).toEqual(names);
     expect((await files.text(repoPath("raw-\udcff")))?.text).toBe("r\n");
   });
   it("finds what only a merge says", async () => {

@@ -304,7 +304,7 @@ export async function isomorphicGit(
       let age = 0;
       for await (const one of all(range)) {
         const info = { ...one, age: age++ };
-        yield { commit: info, message: await message(info.id) };
+        yield [{ commit: info, message: await message(info.id) }];
         if (range.only === "messages") continue;
         const [first, ...others] = info.parents;
         let list = await changes(first ?? emptyTree, info.id);
@@ -314,7 +314,7 @@ export async function isomorphicGit(
           list = list.filter(({ path }) => paths.has(path));
         }
         for await (const { path, blocks, isBinary } of added(list))
-          yield { path, commit: info, isBinary, isCut: false, blocks: blocks.map(({ line, text }) => ({ line, bytes: toBytes(text) })) };
+          yield [{ path, commit: info, isBinary, isCut: false, blocks: blocks.map(({ line, text }) => ({ line, bytes: toBytes(text) })) }];
       }
     },
     async blame() {

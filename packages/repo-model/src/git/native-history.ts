@@ -1,25 +1,43 @@
-// What the commits of a history say and add, read by two git processes where there are processors for them: the differences cost git more than the search costs us.
+// What the commits of a history say and add, read by a git process, and where that one is waited for by a second, from the other end, until they meet: the
+// differences of large files cost git more than the search costs us.
 import { availableParallelism } from "node:os";
+import { performance } from "node:perf_hooks";
 import type { AddedBytes, CommitInfo, CommitMessage, PastCommit } from "./git-history.js";
 import { patchesByChunk } from "./patch-lines.js";
 import type { GitProcess } from "./process.js";
 
+type Parts = readonly (AddedBytes | CommitMessage)[];
+
 export interface HistoryReading {
   readonly git: GitProcess;
-  /** What `git rev-list` is asked for. */
+  /** The commits, as `git log` and `git rev-list` are asked for them. */
   readonly range: readonly string[];
   /** How `git log` shows a commit, and its difference. */
   readonly flags: readonly string[];
   readonly prefix: string;
+  /** Reads the line that begins a commit: the prefix, the id, a separator, the rest. */
   parse(line: string): CommitInfo;
 }
 
-/** Ids that are held at once, however long the history is. */
-const mostHeld = 8192;
-/** Commits that one process reads in a row: its neighbours' objects are at hand. */
-const inRow = 64;
-/** Fewer commits are read before a second process has begun. */
-const fewest = 4 * inRow;
+/** How often it is looked whether the first process is waited for, in milliseconds, and the share of the time below which it is. */
+const lookEvery = 40;
+const busyShare = 0.85;
+
+/** How a process's reading ended: all that it gives was read, or it failed. */
+type End = "whole" | "failed";
+
+/** Whether another process is to begin: when the event loop had nothing to do for a part of the time, or when the first failed. */
+async function isWanted(ended: Promise<End>): Promise<boolean> {
+  if (availableParallelism() < 2) return (await ended) === "failed";
+  for (;;) {
+    const before = performance.eventLoopUtilization();
+    let timer: NodeJS.Timeout | undefined;
+    const end = await Promise.race([ended, new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), lookEvery)))]);
+    clearTimeout(timer);
+    if (end !== undefined) return end === "failed";
+    if (performance.eventLoopUtilization(before).utilization < busyShare) return true;
+  }
+}
 
 /** Yields what several sources give, as it comes. What one of them throws is thrown when the others have ended. */
 export async function* together<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
@@ -54,41 +72,65 @@ export async function* together<T>(sources: readonly AsyncIterable<T>[]): AsyncG
   if (failures.length > 0) throw failures[0];
 }
 
-/** Divides what is held among the processes, a row to each in turn: old and new commits differ in size. */
-function shares(ids: readonly string[]): string[][] {
-  const count = ids.length < fewest ? 1 : Math.min(2, availableParallelism());
-  const all = Array.from({ length: count }, (): string[] => []);
-  for (let at = 0; at < ids.length; at += inRow) all[(at / inRow) % count]?.push(...ids.slice(at, at + inRow));
-  return all;
+/** A commit by its id and age: what else its line says is read where it is asked for, of a few of thousands. */
+class ListedCommit implements PastCommit {
+  private info: CommitInfo | undefined;
+  constructor(
+    readonly id: string,
+    readonly age: number,
+    private readonly line: string,
+    private readonly parse: HistoryReading["parse"],
+  ) {}
+  private read(): CommitInfo {
+    return (this.info ??= this.parse(this.line));
+  }
+  get parents(): readonly string[] {
+    return this.read().parents;
+  }
+  get author(): string {
+    return this.read().author;
+  }
+  get authorDate(): string {
+    return this.read().authorDate;
+  }
+  get message(): string {
+    return this.read().message;
+  }
 }
 
-/** The parts of a history: those of one commit in their order, its message first; commits in any order, by their age. */
-export async function* readHistory({ git, range, flags, prefix, parse }: HistoryReading): AsyncIterable<AddedBytes | CommitMessage> {
-  let ids: string[] = [];
-  let passed = 0;
-  const read = async function* (): AsyncIterable<AddedBytes | CommitMessage> {
-    const ages = new Map(ids.map((id, at) => [id, passed + at]));
-    const aged = (line: string): PastCommit => {
-      const commit = parse(line);
-      return { ...commit, age: ages.get(commit.id) ?? 0 };
+/** The parts of a history as they come, some at once: those of one commit in their order, its message first; commits in any order, by their age. */
+export function readHistory({ git, range, flags, prefix, parse }: HistoryReading): AsyncIterable<Parts> {
+  // How many commits there are, known when they were counted, and how many were begun, from either end.
+  let count = Infinity;
+  let begun = 0;
+  const readFrom = (end: "newest" | "oldest"): AsyncIterable<Parts> => {
+    let own = 0;
+    const parseNext = (line: string): PastCommit | undefined => {
+      if (begun >= count) return undefined;
+      begun++;
+      const age = end === "newest" ? own++ : count - 1 - own++;
+      return new ListedCommit(line.slice(prefix.length, line.indexOf("\x1f")), age, line, parse);
     };
-    const sources = shares(ids).map((share) =>
-      patchesByChunk(git.chunks(["log", "--no-walk=unsorted", "--stdin", ...flags], `${share.join("\n")}\n`), { prefix, parse: aged }),
-    );
-    passed += ids.length;
-    ids = [];
-    for await (const parts of together(sources)) yield* parts;
+    return patchesByChunk(git.chunks(["log", ...(end === "oldest" ? ["--reverse"] : []), ...flags, ...range]), { prefix, parse: parseNext });
   };
-  let failure: { readonly error: unknown } | undefined;
-  try {
-    for await (const id of git.lines(["rev-list", ...range])) {
-      ids.push(id);
-      if (ids.length === mostHeld) yield* read();
+  let finish = (_end: End): void => {};
+  const ended = new Promise<End>((resolve) => (finish = resolve));
+  async function* first(): AsyncIterable<Parts> {
+    let end: End = "failed";
+    try {
+      yield* readFrom("newest");
+      end = "whole";
+    } finally {
+      finish(end);
     }
-  } catch (error) {
-    failure = { error };
   }
-  // What could be listed is read.
-  if (ids.length > 0) yield* read();
-  if (failure !== undefined) throw failure.error;
+  async function* second(): AsyncIterable<Parts> {
+    if (!(await isWanted(ended))) return;
+    // Why they cannot be counted is told by the process that reads them.
+    const counted = await git.run(["rev-list", "--count", ...range]).catch(() => undefined);
+    if (counted === undefined) return;
+    count = Number(counted.toString("latin1"));
+    if (begun < count) yield* readFrom("oldest");
+  }
+  return together([first(), second()]);
 }

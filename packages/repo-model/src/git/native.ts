@@ -1,4 +1,5 @@
 // GitHistory by native git.
+import { existsSync } from "node:fs";
 import { delimiter, join, resolve as resolvePath } from "node:path";
 import { fromBytes, RepoError, repoPath, type RepoPath } from "../text/index.js";
 import { diskTree, type FileTree, type GitListing } from "../tree/index.js";
@@ -24,6 +25,8 @@ const patchFlags = [
   "--no-color",
   // An id is cut only where all others were looked at.
   "--full-index",
+  // Of a file that is gone no line is needed.
+  "--irreversible-delete",
   "--src-prefix=a/",
   "--dst-prefix=b/",
 ];
@@ -118,7 +121,8 @@ export function nativeGit(
   const { read, find } = objectReader(git, resolvePath(root, environment["GIT_OBJECT_DIRECTORY"] ?? join(folders.common, "objects")));
   const trees = treeReader(read, isSha256 ? 32 : 20);
   const emptyTree = isSha256 ? "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321" : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
-  const isShallow = async (): Promise<boolean> => (await git.run(["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
+  // What git itself goes by.
+  const isShallow = async (): Promise<boolean> => existsSync(join(folders.common, "shallow"));
   // A whole id that was found once stays what it is.
   const found = new Set<string>([emptyTree]);
   const parents = new Map<string, readonly string[]>();

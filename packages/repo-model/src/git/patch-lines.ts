@@ -2,10 +2,11 @@
 import { fromBytes, repoPath, type RepoPath } from "../text/index.js";
 import { addedStore } from "./added-store.js";
 import type { AddedBytes, PastCommit, CommitMessage } from "./git-history.js";
+import { hunkHead } from "./hunk-head.js";
 
 /** Undoes git's C-style quoting of a name (`"a\tb\303\244"`), given as Latin-1; returns the name as text. */
 export function unquoteName(name: string): string {
-  if (!name.startsWith('"')) return fromBytes(Buffer.from(name, "latin1"));
+  if (!name.startsWith('"')) return /[^\0-\x7f]/.test(name) ? fromBytes(Buffer.from(name, "latin1")) : name;
   const escapes: Readonly<Record<string, string>> = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", '"': '"', "\\": "\\" };
   const raw = name
     .slice(1, -1)
@@ -16,18 +17,18 @@ export function unquoteName(name: string): string {
 /** What begins a commit in the stream: a line that no patch can hold, then the message up to a NUL, which no message can hold. */
 export interface CommitHead {
   readonly prefix: string;
-  /** Reads the line, given as Latin-1. */
-  parse(line: string): PastCommit;
+  /** Reads the line, given as Latin-1; undefined where neither the commit nor what follows is to be read. */
+  parse(line: string): PastCommit | undefined;
 }
 
 /** What a path gains is given in parts of about this many bytes. */
 const mostAtOnce = 16 * 1024 * 1024;
 /** Lines above it are cut there, and said to be. */
 const longestLine = 64 * 1024 * 1024;
-const [newline, backslash, plus, minus, space] = [10, 92, 43, 45, 32];
+const [newline, backslash, plus, minus, space, sign, letterB, letterD] = [10, 92, 43, 45, 32, 64, 66, 100];
 
-/** Where the stream is: in a line of a header or a commit's message, or at or in a line of a hunk. */
-type State = "header" | "message" | "marks" | "added" | "passed";
+/** Where the stream is: in a line of a header or a commit's message, at or in a line of a hunk, or behind all that is to be read. */
+type State = "header" | "message" | "marks" | "added" | "passed" | "ended";
 
 /**
  * A file's lines are given when the next file or commit begins, those of a large one in parts; the message of a commit before its lines.
@@ -37,7 +38,7 @@ export async function* readPatches(...args: Parameters<typeof patchesByChunk>): 
   for await (const parts of patchesByChunk(...args)) yield* parts;
 }
 
-/** The same, what each chunk ends at once: it holds until the next is asked for. */
+/** The same, what each chunk ends at once, where it ends something: it holds until the next is asked for. */
 export async function* patchesByChunk(
   chunks: AsyncIterable<Uint8Array>,
   head?: CommitHead,
@@ -46,7 +47,9 @@ export async function* patchesByChunk(
   const reader = patchReader(head, limits.part ?? mostAtOnce, limits.line ?? longestLine);
   for await (const chunk of chunks) {
     reader.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-    yield reader.take();
+    const parts = reader.take();
+    if (parts.length > 0) yield parts;
+    if (reader.isEnded()) return;
   }
   reader.end();
   yield reader.take();
@@ -56,8 +59,9 @@ function patchReader(
   head: CommitHead | undefined,
   partSize: number,
   lineSize: number,
-): { push(chunk: Buffer): void; end(): void; take(): readonly (AddedBytes | CommitMessage)[] } {
+): { push(chunk: Buffer): void; end(): void; isEnded(): boolean; take(): readonly (AddedBytes | CommitMessage)[] } {
   const store = addedStore(lineSize);
+  const headByte = head?.prefix.charCodeAt(0);
   let done: (AddedBytes | CommitMessage)[] = [];
   let commit: PastCommit | undefined;
   let path: RepoPath | undefined;
@@ -87,36 +91,39 @@ function patchReader(
     oldLeft = [];
     newLeft = 0;
   };
-  const readHeader = (text: string): void => {
-    if (text.startsWith("\\")) store.dropNewline();
-    else if (head !== undefined && text.startsWith(head.prefix)) {
+  /** Reads a line outside of hunks. Most say nothing that is needed, by their first byte: no text is made of them. */
+  const readHeader = (bytes: Buffer, from: number, end: number): void => {
+    const first = bytes[from];
+    if (first === backslash) store.dropNewline();
+    else if (first === sign) readHunk(bytes, from, end);
+    else if (first === letterD || first === plus || first === letterB || first === headByte) readNamed(bytes.toString("latin1", from, end));
+  };
+  const readNamed = (text: string): void => {
+    if (head !== undefined && text.startsWith(head.prefix)) {
       endFile();
       commit = head.parse(text);
-      state = "message";
+      state = commit === undefined ? "ended" : "message";
     } else if (text.startsWith("diff --")) {
       endFile();
-      const combined = /^diff --(?:cc|combined) (.*)$/.exec(text)?.[1];
+      const combined = text.startsWith("diff --git ") ? undefined : /^diff --(?:cc|combined) (.*)$/.exec(text)?.[1];
       if (combined !== undefined) path = repoPath(unquoteName(combined));
     } else if (text.startsWith("+++ ")) {
       // A name with a space is followed by a tab.
-      const name = text.slice(4).replace(/\t$/, "");
+      const name = text.endsWith("\t") ? text.slice(4, -1) : text.slice(4);
       if (name !== "/dev/null") path = repoPath(unquoteName(name).replace(/^b\//, ""));
     } else if (text.startsWith("Binary files ")) {
       isBinary = true;
       const name = / and (?:(?:"b\/((?:[^"\\]|\\.)*)")|b\/(.*)) differ$/.exec(text);
       if (name !== null) path ??= repoPath(unquoteName(name[1] === undefined ? (name[2] ?? "") : `"${name[1]}"`));
-    } else if (text.startsWith("@@")) readHunk(text);
+    }
   };
-  const readHunk = (text: string): void => {
-    const hunk = /^(@@+) ((?:-\d+(?:,\d+)? )+)\+(\d+)(?:,(\d+))? @@/.exec(text);
-    if (hunk === null) return;
+  const readHunk = (bytes: Buffer, from: number, end: number): void => {
+    const hunk = hunkHead(bytes, from, end);
+    if (hunk === undefined) return;
     store.endBlock();
-    oldLeft = (hunk[2] ?? "")
-      .trim()
-      .split(" ")
-      .map((side) => Number(side.split(",")[1] ?? 1));
-    newLeft = Number(hunk[4] ?? 1);
-    line = Number(hunk[3]);
+    oldLeft = hunk.old;
+    newLeft = hunk.count;
+    line = hunk.line;
     if (hasLines()) beginLine();
   };
   const beginLine = (): void => {
@@ -184,6 +191,7 @@ function patchReader(
     push(chunk) {
       store.restart();
       for (let at = 0; at < chunk.length;) {
+        if (state === "ended") return;
         if (state === "marks") at = readMarks(chunk, at);
         else if (state === "message") {
           const end = find(chunk, 0, at);
@@ -194,7 +202,11 @@ function patchReader(
         } else if (state === "header") {
           const end = find(chunk, newline, at);
           if (end === -1) return;
-          readHeader(whole(chunk, at, end).toString("latin1"));
+          if (parts.length === 0) readHeader(chunk, at, end);
+          else {
+            const all = whole(chunk, at, end);
+            readHeader(all, 0, all.length);
+          }
           at = end + 1;
         } else {
           const end = chunk.indexOf(newline, at);
@@ -208,9 +220,13 @@ function patchReader(
     end() {
       store.restart();
       if (state === "added") store.endLine();
-      if (state === "header" && parts.length > 0) readHeader(Buffer.concat(parts).toString("latin1"));
+      if (state === "header" && parts.length > 0) {
+        const last = Buffer.concat(parts);
+        readHeader(last, 0, last.length);
+      }
       endFile();
     },
+    isEnded: () => state === "ended",
     take() {
       const taken = done;
       done = [];

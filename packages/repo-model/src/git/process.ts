@@ -98,8 +98,8 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
   const env = gitEnvironment(environment);
   // A hook's relative GIT_INDEX_FILE is relative to where git started it: the worktree's root.
   // A pipe that nobody writes into is none: each costs.
-  const start = (args: readonly string[], input?: string): ChildProcessByStdio<Writable | null, Readable, Readable> => {
-    const options = { cwd: root, env, windowsHide: true };
+  const start = (args: readonly string[], input?: string, environmentOf = env): ChildProcessByStdio<Writable | null, Readable, Readable> => {
+    const options = { cwd: root, env: environmentOf, windowsHide: true };
     const all = [...hardened, ...args];
     if (input === undefined) return spawn("git", all, { ...options, stdio: ["ignore", "pipe", "pipe"] });
     const child = spawn("git", all, { ...options, stdio: ["pipe", "pipe", "pipe"] });
@@ -141,7 +141,8 @@ export function gitProcess(root: string, environment: Readonly<Record<string, st
       }
     },
     async *chunks(args, input) {
-      const child = start(args, input);
+      // Else git gives each commit by itself, and each is an event for us.
+      const child = start(args, input, { ...env, GIT_FLUSH: "0" });
       const ended = watch(child, args, false);
       ended.catch(() => {});
       try {

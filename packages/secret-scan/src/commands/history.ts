@@ -111,13 +111,12 @@ export async function history(call: CommandCall<SecretScanOptions>): ReturnType<
   const { context, options, operands } = call;
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
-  const [refs, isShallow] = await Promise.all([git.refs(), git.isShallow()]);
-  const hasCommits = refs.length > 0 || (await git.resolve("HEAD").catch(() => undefined)) !== undefined;
+  const hasCommits = (await git.resolve("HEAD").catch(() => undefined)) !== undefined || (await git.refs()).length > 0;
   if (!hasCommits && operands.length === 0) {
     context.notRun("the repository has no commits");
     return { kind: "drafts", drafts: [] };
   }
-  if (isShallow) {
+  if (await git.isShallow()) {
     const hint = "`git fetch --unshallow` first; in GitHub Actions `fetch-depth: 0`.";
     context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
   }

@@ -20,8 +20,8 @@ const parts = Array.from({ length: 100 }, (_, age): AddedBytes[] => {
 });
 
 async function found(order: readonly (readonly AddedBytes[])[]): Promise<unknown> {
-  async function* history(): AsyncIterable<AddedBytes | CommitMessage> {
-    yield* await Promise.resolve(order.flat());
+  async function* history(): AsyncIterable<readonly (AddedBytes | CommitMessage)[]> {
+    yield* await Promise.resolve(order);
   }
   const git = { history } as unknown as GitHistory;
   const all = await searchHistory(git, { range: {}, signal: new AbortController().signal, isScanned: () => true, onFault: () => {}, onCut: () => {} });

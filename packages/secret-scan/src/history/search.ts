@@ -86,12 +86,14 @@ export async function searchHistory(
     }
   };
   const read = async (only?: "messages"): Promise<void> => {
-    for await (const part of git.history({ ...range, ...(only === undefined ? {} : { only }) })) {
+    for await (const parts of git.history({ ...range, ...(only === undefined ? {} : { only }) })) {
       signal.throwIfAborted();
-      if ("message" in part) look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
-      else if (part.commit !== undefined && isScanned(part.path)) {
-        if (part.isCut) onCut(part.path);
-        for (const { bytes } of part.blocks) look(part.path, part.commit, narrow(bytes));
+      for (const part of parts) {
+        if ("message" in part) look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
+        else if (part.commit !== undefined && isScanned(part.path)) {
+          if (part.isCut) onCut(part.path);
+          for (const { bytes } of part.blocks) look(part.path, part.commit, narrow(bytes));
+        }
       }
     }
   };

@@ -23,6 +23,7 @@ function holds(bytes: Uint8Array, value: string): boolean {
 
 /** Asks each tip for each path once; a value that moved to another file is found there, if it stood there at some time. */
 export async function tipsOf(git: GitHistory, all: readonly Found[]): Promise<ReadonlyMap<Found, Tips>> {
+  if (all.length === 0) return new Map();
   const names = new Map<string, string[]>();
   for (const { name, commit } of await git.refs()) {
     if (/^refs\/(?:heads|tags|remotes)\//.test(name) && !name.endsWith("/HEAD")) names.set(commit, [...(names.get(commit) ?? []), name]);
