@@ -47,7 +47,8 @@ export function processIo(signal: AbortSignal): CommandIo {
     // Waits for slow readers: a pipe must get every byte before the process ends; a closed one is no fault of ours.
     write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     warn: (text) => void process.stderr.write(text),
-    ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { terminal: processTerminal(signal) } : {}),
+    // Standard input is asked last: to open it takes milliseconds.
+    ...(process.stdout.isTTY === true && process.stdin.isTTY === true ? { terminal: processTerminal(signal) } : {}),
     ...(process.stderr.isTTY === true ? { progress: (line) => void process.stderr.write(`\r\x1b[2K${line}`) } : {}),
     async stdin() {
       if (process.stdin.isTTY === true || fstatSync(0).isCharacterDevice()) return "";
