@@ -4,7 +4,7 @@ import { commandKeywords, commandLoginAt, secureStringAt, secureStringKeyword } 
 import { connectionKeyword, connectionStringAt } from "./detect/connection-string.js";
 import type { Blob, Candidate } from "./detect/candidate.js";
 import { credentialsIn, isCredentialFile } from "./detect/credential-file.js";
-import { encodedRuns, percentEncodedAt, percentKeywords, type EncodedText } from "./detect/encoded.js";
+import { encodedRuns, percentEncodedAt, percentKeywords, shortestRun, type EncodedText } from "./detect/encoded.js";
 import { assignmentReader } from "./detect/generic-secret.js";
 import { jsonWebKeyAt, webKeyKeyword } from "./detect/json-web-key.js";
 import { jsonWebTokenAt, tokenKeyword } from "./detect/json-web-token.js";
@@ -16,7 +16,7 @@ import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
 import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
-import { tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
+import { mayBeToken, tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
@@ -29,6 +29,8 @@ class Meaning {
   isSecretKind = false;
   isSecretKindInJson = false;
   isPercent = false;
+  /** Whether it means nothing but tokens. */
+  isToken = false;
 }
 /** Most keywords mean one thing: what they do not mean is one list for all, and never written to. */
 const none: never[] = [];
@@ -66,6 +68,11 @@ for (const keyword of nameKeywords) meaningOf(keyword).isName = true;
 meaningOf(privateKeyKeyword).isPrivateKey = true;
 meaningOf(secretKindKeyword).isSecretKind = true;
 for (const keyword of secretKindKeywords) meaningOf(keyword).isSecretKindInJson = true;
+
+for (const one of meanings.values()) {
+  const isMore = one.readers.length > 0 || one.isName || one.isPrivateKey || one.isSecretKind || one.isSecretKindInJson || one.isPercent;
+  one.isToken = one.tokens.length > 0 && !isMore;
+}
 
 const keywords = [...meanings.keys()];
 const meant = [...meanings.values()];
@@ -171,12 +178,14 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
   search(bytes, (index, end) => {
     const keyword = keywords[index] as string;
     const meaning = meant[index] as Meaning;
-    const here = open();
     if (meaning.tokens.length > 0) {
       const isWithin = isOfWord(bytes[end - keyword.length - 1]);
-      for (const matcher of meaning.tokens) if (!isWithin || matcher.before > 0) add(tokenAt(here, matcher, keyword, end));
+      for (const matcher of meaning.tokens)
+        if ((!isWithin || matcher.before > 0) && mayBeToken(matcher, keyword, bytes, end)) add(tokenAt(open(), matcher, keyword, end));
+      if (meaning.isToken) return;
     }
     if (work.left < 0) return;
+    const here = open();
     if (meaning.readers.length > 0) work.left -= lookCost;
     for (const read of meaning.readers) add(read(here, keyword, end));
     if (meaning.isName) add((readAssignment ??= assignmentReader(here, work))(end));
@@ -201,7 +210,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
       if (text !== undefined) add(insideOf(path, bytes, text, decoding));
     }
   });
-  if (decodeDepth > 0) for (const text of encodedRuns(bytes)) add(insideOf(path, bytes, text, decoding));
+  if (decodeDepth > 0 && bytes.length >= shortestRun) for (const text of encodedRuns(bytes)) add(insideOf(path, bytes, text, decoding));
   if (everyCredentialForm || isCredentialFile(path)) for (const candidate of credentialsIn(open(), everyCredentialForm)) found.push(candidate);
   return found.length > 1 ? withoutOverlaps(found) : found;
 }

@@ -9,7 +9,7 @@ export interface EncodedText {
 }
 
 /** Runs below this length hold no secret. */
-const shortest = 24;
+export const shortestRun = 24;
 /** What is longer is data. */
 const longest = 256 * 1024;
 /** How much of a run is decoded to see whether it is a text. */
@@ -64,14 +64,14 @@ function wrappedEnd(bytes: Uint8Array, start: number, end: number): number {
 /** The runs of base64 and hexadecimal digits; only every 24th byte is looked at between them. */
 export function* encodedRuns(bytes: Uint8Array): Generator<EncodedText> {
   let done = 0;
-  for (let at = shortest - 1; at < bytes.length; at += shortest) {
+  for (let at = shortestRun - 1; at < bytes.length; at += shortestRun) {
     if (isBase64[bytes[at] as number] !== 1) continue;
     let start = at;
     while (start > done && isBase64[bytes[start - 1] as number] === 1) start--;
     let end = at + 1;
     while (end < bytes.length && isBase64[bytes[end] as number] === 1) end++;
     done = end;
-    if (end - start >= shortest && end - start <= longest) {
+    if (end - start >= shortestRun && end - start <= longest) {
       const stop = wrappedEnd(bytes, start, end);
       const found = runAt(bytes, start, stop);
       if (found !== undefined) {
@@ -83,14 +83,31 @@ export function* encodedRuns(bytes: Uint8Array): Generator<EncodedText> {
   }
 }
 
+/** The six bits of each unit of base64 and base64url. */
+const bits = new Uint8Array(256);
+for (const [at, unit] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) bits[unit.charCodeAt(0)] = at;
+bits[45] = 62;
+bits[95] = 63;
+
+/** Whether what the first units decode to has ASCII alone, as texts have: of four units three bytes, each below 128. */
+function mayBeText(bytes: Uint8Array, start: number): boolean {
+  for (let at = start; at < start + shortestRun; at += 4) {
+    const [first, second, third] = [bits[bytes[at] as number] as number, bits[bytes[at + 1] as number] as number, bits[bytes[at + 2] as number] as number];
+    if (first >= 32 || (second & 8) !== 0 || (third & 2) !== 0) return false;
+  }
+  return true;
+}
+
 function runAt(bytes: Uint8Array, start: number, end: number): EncodedText | undefined {
+  const isMaybeText = mayBeText(bytes, start);
+  if (!isMaybeText && !(isHex[bytes[start] ?? 0] === 1 && isHex[bytes[end - 1] ?? 0] === 1)) return undefined;
   const text = slice(bytes, start, end).toString("latin1");
   if (isHex[bytes[start] ?? 0] === 1 && /^(?:[0-9a-fA-F]{2}){12,}$/.test(text)) {
     const found = decoded(text, "hex");
     return found === undefined ? undefined : { start, end, bytes: found, form: "hexadecimal digits" };
   }
   // A JSON Web Token speaks for itself.
-  if (text.startsWith("eyJ") && bytes[end] === 46) return undefined;
+  if (!isMaybeText || (text.startsWith("eyJ") && bytes[end] === 46)) return undefined;
   const found = decoded(text, "base64");
   if (found === undefined) return undefined;
   let stop = end;
@@ -110,5 +127,5 @@ export function percentEncodedAt(bytes: Uint8Array, end: number): EncodedText | 
   const text = slice(bytes, start, stop)
     .toString("latin1")
     .replace(/%([0-9A-Fa-f]{2})/g, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-  return stop - start < shortest ? undefined : { start, end: stop, bytes: Buffer.from(text, "latin1"), form: "percent-encoding" };
+  return stop - start < shortestRun ? undefined : { start, end: stop, bytes: Buffer.from(text, "latin1"), form: "percent-encoding" };
 }

@@ -2,7 +2,7 @@
 import { isInDocstring } from "../judge/docstring.js";
 import { placeOf, type Place } from "../judge/place.js";
 import { isCommonPassword, passwordDoubt } from "../judge/password.js";
-import { placeholderReason } from "../judge/placeholder.js";
+import { placeholderForm, publicExampleReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
@@ -93,7 +93,7 @@ function encodedText(value: string): string | undefined {
 function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, start }: Assignment, place: Place): Judgement {
   const { text } = blob;
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
-  const placeholder = placeholderReason(value);
+  const placeholder = placeholderForm(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
   if (kind === "password" && isCommonPassword(value)) return { label: "example", reason: "everyone's first password" };
   const said = encodedText(value);
@@ -149,6 +149,8 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
   if (place.isDocument && isRepeated(blob, value)) return { label: "example", reason: "the document prints it more than once" };
+  const shown = publicExampleReason(value);
+  if (shown !== undefined) return { label: "placeholder", reason: shown };
   return { label: "secret", reason: isRandom ? "its value was drawn by chance" : "its value is no word" };
 }
 

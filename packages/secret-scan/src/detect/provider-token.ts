@@ -5,7 +5,7 @@ import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
-import { lazyExpression, shapeBody, shapeKeywords } from "../providers/shape.js";
+import { lazyExpression, shapeBody, shapeKeywords, units, type Alphabet, type Shape } from "../providers/shape.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
 /** A provider ready to be matched: found by its keywords, `before` units behind the token's start. */
@@ -13,14 +13,41 @@ export interface Matcher {
   readonly provider: Provider;
   readonly keywords: readonly string[];
   readonly before: number;
+  /** Where the token begins with its keyword and a run: a unit that the run has at least, by its distance from the keyword's end, and the alphabet that it is of. */
+  readonly reach?: { readonly distance: number; readonly alphabet: Uint8Array };
   readonly expression: () => RegExp;
+}
+
+const tables = new Map<Alphabet, Uint8Array>();
+function tableOf(alphabet: Alphabet): Uint8Array {
+  let table = tables.get(alphabet);
+  if (table === undefined) {
+    tables.set(alphabet, (table = new Uint8Array(256)));
+    for (const unit of units(alphabet)) table[unit.charCodeAt(0)] = 1;
+  }
+  return table;
+}
+
+function reachOf(shape: Shape): Pick<Matcher, "reach"> {
+  const [, second] = shape;
+  return typeof second === "object" && "alphabet" in second && second.min > 0
+    ? { reach: { distance: second.min - 1, alphabet: tableOf(second.alphabet) } }
+    : {};
+}
+
+/** Whether a token may stand where a keyword ends: short keywords are parts of words, in any case, and no expression need be asked of most. */
+export function mayBeToken({ before, reach }: Matcher, keyword: string, bytes: Uint8Array, end: number): boolean {
+  if (before > 0) return true;
+  if (bytes[end - keyword.length] !== keyword.charCodeAt(0)) return false;
+  return reach === undefined || reach.alphabet[bytes[end + reach.distance] ?? 0] === 1;
 }
 
 /** The providers whose tokens are found by their own literals. */
 export const tokenMatchers: readonly Matcher[] = providers.flatMap((provider) => {
   if (provider.names !== undefined) return [];
   const { keywords, before } = shapeKeywords(provider.shape);
-  return keywords.length === 0 ? [] : [{ provider, keywords, before, expression: lazyExpression(provider.shape, "sticky") }];
+  if (keywords.length === 0) return [];
+  return [{ provider, keywords, before, expression: lazyExpression(provider.shape, "sticky"), ...(before > 0 ? {} : reachOf(provider.shape)) }];
 });
 
 /** Judges a token of a provider by itself. */

@@ -17,8 +17,15 @@ function saysPlainly(body: string): boolean {
   return said.length > 1 || (said.length === 1 && /^(?:SK|AC|key)?[0-9a-f_-]+$/.test(body.replace(/fake|dummy|example/gi, "")));
 }
 
+/** Why a value is one that public documentation prints. Its hash costs more than all that is looked at before. */
+export const publicExampleReason = (value: string): string | undefined =>
+  publicExamples.has(crypto().createHash("sha256").update(value).digest("hex")) ? "it is an example from public documentation" : undefined;
+
 /** Why a value is a placeholder; undefined where it may be real. `body` is what of it would be drawn by chance. */
-export function placeholderReason(value: string, body: string = value): string | undefined {
+export const placeholderReason = (value: string, body: string = value): string | undefined => placeholderForm(value, body) ?? publicExampleReason(value);
+
+/** The same by what the value looks like alone. */
+export function placeholderForm(value: string, body: string = value): string | undefined {
   if (template.test(value)) return "it is a template or a variable";
   if (regularExpression.test(value)) return "it is a regular expression";
   // Base64url has runs of `_` by chance, and tokens that begin with bytes of ones have them always.
@@ -35,6 +42,5 @@ export function placeholderReason(value: string, body: string = value): string |
   if (isRepetition(body)) return "it repeats itself";
   if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
-  if (publicExamples.has(crypto().createHash("sha256").update(value).digest("hex"))) return "it is an example from public documentation";
   return undefined;
 }

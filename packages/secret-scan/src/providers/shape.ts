@@ -101,7 +101,8 @@ export function shapeKeywords(shape: Shape): { readonly keywords: readonly strin
   return best;
 }
 
-function units(alphabet: Alphabet): string {
+/** The units of an alphabet, each once. */
+export function units(alphabet: Alphabet): string {
   return alphabets[alphabet]
     .replace(/(\w)-(\w)/g, (_all, from: string, to: string) => {
       let all = "";
