@@ -5,6 +5,7 @@ import { distributionsOf, unverified } from "./data/distributions.js";
 import { sameNames } from "./data/same-names.js";
 import { verifiedImports } from "./data/verified-imports.js";
 import { distributionOf } from "./distribution-of.js";
+import { isStandard } from "./standard.js";
 
 const of = (module: string, more: Partial<Parameters<typeof distributionOf>[1]> = {}): unknown => {
   const found = distributionOf(module, { map: {}, declared: new Set(), ...more });
@@ -80,6 +81,18 @@ describe("the tables", () => {
       expect(module).toMatch(/^[A-Za-z_]\w*(?:\.\w+)*$/);
       expect(canonicalName(distribution)).not.toBe(canonicalName(module));
     }
+  });
+  it("hold at least 2,400 whose names are the same, none of Python's own, and no word that projects call their modules by", () => {
+    expect(sameNames.size).toBeGreaterThanOrEqual(2400);
+    for (const name of sameNames) {
+      expect(name).toMatch(/^[A-Za-z]\w*(?:\.\w+)*$/);
+      expect([name, isStandard(name)]).toEqual([name, false]);
+    }
+    for (const word of ["tests", "utils", "config", "common", "helpers", "models", "settings", "fixtures", "runner", "routes"])
+      expect([word, of(word)]).toEqual([word, undefined]);
+  });
+  it("leave out what a better known distribution brings under that name", () => {
+    for (const module of ["progressbar", "pynvml", "thop", "grapheme"]) expect([module, sameNames.has(module)]).toEqual([module, false]);
   });
   it("do not contradict each other", () => {
     for (const name of sameNames)

@@ -5,6 +5,7 @@ import { isSurer } from "./chain/step.js";
 import { hasUnknownPlugin } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
 import type { EnvFacts, Occurrence } from "./facts.js";
+import { knownModules } from "./known-modules.js";
 
 /** The imports whose distribution is known and declared nowhere, one for each distribution: the surest, from a hook where there is one. */
 export function undeclared(facts: EnvFacts, options: EnvCheckOptions): ReadonlyMap<string, Occurrence> {
@@ -39,8 +40,15 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
   if (one.certainty === "optional" && (carried.test(one.path) || names.includes("pip"))) return false;
   // pip brings it to a setup.py (PEP 517).
   if (names.includes("setuptools") && /(?:^|\/)setup\.py$/.test(one.path)) return false;
+  if (provided.by === "table" && names.some((name) => hasVariant(name, declared.names))) return false;
   return !names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)));
 }
+
+/** Whether a declared distribution of which nobody knows what it holds may hold the same modules: `onnxruntime-gpu`, `pygame-ce`, `python-Levenshtein`. */
+const hasVariant = (name: string, declared: ReadonlySet<string>): boolean =>
+  [...declared].some(
+    (one) => one !== name && [one, one.replace(/^py(?:thon)?-?/, "")].some((part) => `-${part}-`.includes(`-${name}-`)) && !knownModules().has(one),
+  );
 
 /** Whether a script or CI installs a distribution that whoever imports the project needs as well, and no manifest names it. */
 function isOfScripts(name: string, { declared, isOfPackage, isAtImport, certainty }: Occurrence): boolean {

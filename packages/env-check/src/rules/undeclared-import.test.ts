@@ -248,6 +248,27 @@ it("collectNeeds gives each need with its kind, range and chain", async () => {
   ]);
 });
 
+describe("a name that is the distribution's", () => {
+  const with_ = (module: string, declared: string): Promise<string[]> => said({ "requirements.txt": `${declared}\n`, "tests/test_a.py": `import ${module}\n` });
+  it("is known where a wheel or an import bears it out, whoever is declared beside it", async () => {
+    expect(await with_("requests", "pytest")).toEqual(["error tests/test_a.py:1 requests"]);
+    expect(await with_("memory_profiler", "pytest")).toEqual(["error tests/test_a.py:1 memory-profiler"]);
+    expect(await with_("nobody_knows", "pytest")).toEqual([]);
+  });
+  it("may come from a distribution of which nobody knows what it holds", async () => {
+    for (const [module, variant] of [
+      ["onnxruntime", "onnxruntime-gpu"],
+      ["pygame", "pygame-ce"],
+      ["avro", "avro-python3"],
+      ["build", "python-build"],
+    ] as const)
+      expect([variant, await with_(module, variant)]).toEqual([variant, []]);
+    // What is known to hold modules holds no others.
+    expect(await with_("memory_profiler", "pytest-memory-profiler\npytest")).toEqual([]);
+    expect(await with_("click", "click-log\npytest")).toEqual(["error tests/test_a.py:1 click"]);
+  });
+});
+
 describe("plug-ins of pytest", () => {
   const project = '[project]\nname = "demo"\nversion = "1"\ndependencies = []\n[dependency-groups]\ndev = ["pytest"]\n';
   const tests = async (text: string, more: Readonly<Record<string, string>> = {}, pytest = ""): Promise<string[]> => {

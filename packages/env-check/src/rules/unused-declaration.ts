@@ -3,25 +3,12 @@ import { defineRule } from "@caio/repo-model/check";
 import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { folderOf } from "../chain/modules.js";
 import { commandSources } from "../data/commands.js";
-import { distributionsOf } from "../data/distributions.js";
-import { sameNames } from "../data/same-names.js";
 import type { EnvFacts } from "../facts.js";
+import { knownModules } from "../known-modules.js";
 
 /** Distributions that work without being imported: plug-ins, types, servers, certificates, drivers that are named in a URL. */
 const silent =
   /^(?:pytest|flake8|pylint|mypy|sphinx|mkdocs|nox|tox|hatch|poetry|setuptools|pre-commit|black|isort|coverage|hypothesis|celery|gunicorn|uvicorn|jupyter|jupyterlab|nbconvert|django|wagtail|airflow|apache-airflow|opentelemetry|types|flask|dj|drf|pluggy|keyrings?|furo|sphinxcontrib|pyqt5|tzdata|certifi|wheel|pip|build|twine|psycopg|psycopg2|mysqlclient|uvloop|httptools|watchfiles|setproctitle|mccabe)(?:-|$)|(?:-stubs|-types|-plugin|-theme|-backend)$/;
-
-/** The modules that distributions are known to bring. */
-function knownModules(): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  const add = (distribution: string, module: string): void => {
-    const name = canonicalName(distribution);
-    found.set(name, [...(found.get(name) ?? []), module]);
-  };
-  for (const [module, distributions] of distributionsOf()) for (const distribution of distributions) add(distribution, module);
-  for (const module of sameNames) add(module, module);
-  return found;
-}
 
 export const unusedDeclaration = defineRule<EnvFacts, unknown>({
   id: "unused-declaration",
