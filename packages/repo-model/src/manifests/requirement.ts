@@ -111,12 +111,21 @@ export function parseRequirement(line: string): Requirement {
   }
 }
 
+/** What was read last: a matrix of environments names the same ones thousands of times. No more lines, and no longer ones, are kept. */
+const known = new Map<string, Requirement | undefined>();
+const mostKnown = 5000;
+const longestKnown = 200;
+
 /** The same, undefined where it is none. */
 export function readRequirement(line: string): Requirement | undefined {
+  const before = known.get(line);
+  if (before !== undefined || known.has(line)) return before;
+  let requirement: Requirement | undefined;
   try {
-    return parseRequirement(line);
+    requirement = parseRequirement(line);
   } catch (error) {
-    if (error instanceof RequirementError) return undefined;
-    throw error;
+    if (!(error instanceof RequirementError)) throw error;
   }
+  if (known.size < mostKnown && line.length <= longestKnown) known.set(line, requirement);
+  return requirement;
 }
