@@ -2,14 +2,14 @@
 import { defineCheck } from "@caio/repo-model/check";
 import { statusCommand } from "./commands.js";
 import { defaults, type DocSyncOptions } from "./defaults.js";
-import { partOf, type DocFacts } from "./facts.js";
+import { partNames, partOf, type DocFacts } from "./facts.js";
 import { sparing } from "./generated/spare.js";
 import { writeCommand } from "./generated/write-command.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
 
-const sparingRules = Object.values(rules).map((rule) => sparing(rule));
+const sparingRules = Object.values(rules).map((rule) => ({ ...sparing(rule), part: partNames.indexOf(partOf(rule.id)) + 1 }));
 
 /** Documents that agree with what they speak of. */
 export const docSync = defineCheck<DocFacts, DocSyncOptions>({
@@ -20,6 +20,7 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   documents: new URL("../docs/rules/", import.meta.url),
   options: { defaults, schema: async () => (await import("./options.js")).schema },
   rules: sparingRules,
+  hasParts: true,
   read,
   *judge(facts, options, isOn) {
     for (const { id, find } of sparingRules) if (partOf(id) === facts.part && isOn(id)) for (const draft of find(facts, options)) yield { ...draft, rule: id };

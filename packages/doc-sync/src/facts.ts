@@ -26,6 +26,9 @@ export interface HistoryPart extends LinkFacts, Removals {
 
 export type DocFacts = LinkPart | StatusPart | HistoryPart;
 
+/** The parts in the order in which they are read. */
+export const partNames = ["links", "statuses", "history"] as const satisfies readonly DocFacts["part"][];
+
 const parts = new Map<string, DocFacts["part"]>([
   ...[...statusRules, "broken-section-markers", "broken-url", "stale-section"].map((rule) => [rule, "statuses"] as const),
   ...["broken-link", "path-missing"].map((rule) => [rule, "history"] as const),
