@@ -17,6 +17,7 @@ import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
 import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { mayBeToken, tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
+import { holdsFor } from "./judge/expiry.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
@@ -162,6 +163,15 @@ function insideOf(
   return { ...inner, start, end, value, title: `${inner.title} in ${form}` };
 }
 
+/** Whether a candidate may be what a server gave out: without a vendor's form. */
+const isOfResponse = ({ label, kind }: Candidate): boolean => label === "secret" && (kind === "generic-secret" || kind === "authorization");
+
+/** What a response gives for a day at most is over before somebody finds it, wherever it stands in the text. */
+function briefOne(blob: Blob, candidate: Candidate): Candidate {
+  const length = holdsFor(blob, candidate.value);
+  return length === undefined ? candidate : { ...candidate, label: "public", reason: `what gives it says that it holds for ${length} seconds` };
+}
+
 function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Candidate[] {
   const { everyCredentialForm, decodeDepth, work } = decoding;
   const found: Candidate[] = [];
@@ -173,7 +183,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
   const open = (): Blob => (blob ??= { path, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") });
   const add = (candidate: Candidate | undefined): void => {
     if (candidate === undefined || (candidate.label === "placeholder" && found.length >= mostPlaceholders)) return;
-    found.push(candidate);
+    found.push(isOfResponse(candidate) ? briefOne(open(), candidate) : candidate);
   };
   search(bytes, (index, end) => {
     const keyword = keywords[index] as string;

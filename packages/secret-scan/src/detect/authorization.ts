@@ -1,6 +1,7 @@
 // Authorization headers (RFC 9110, section 11.6.2): `Basic` with user and password in base64 (RFC 7617), `Bearer` (RFC 6750) and `Token`.
 import { judgePassword } from "../judge/password.js";
-import { placeholderReason } from "../judge/placeholder.js";
+import { isInDocComment } from "../judge/docstring.js";
+import { isTyped, placeholderReason } from "../judge/placeholder.js";
 import { placeOf } from "../judge/place.js";
 import { looksRandom } from "../judge/randomness.js";
 import { saysExample } from "../judge/surroundings.js";
@@ -30,9 +31,11 @@ function judgeToken(blob: Blob, token: string, start: number): { readonly label:
   if (!/[0-9]/.test(token) || !/[A-Za-z]/.test(token) || token.length < 20 || !looksRandom(token)) return undefined;
   const placeholder = placeholderReason(token);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
+  if (isTyped(token)) return { label: "placeholder", reason: "decoded, it is letters that somebody typed" };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isTest || isExample || isDocumentation) return { label: isTest ? "test-data" : "example", reason: "no vendor's form, where examples stand" };
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
+  if (isInDocComment(blob, start)) return { label: "example", reason: "no vendor's form, in a program's documentation" };
   if (isDocument && isRepeated(blob, token)) return { label: "example", reason: "the document prints it more than once" };
   if (isDocument && token.length < 24) return { label: "example", reason: "a short value in a document" };
   return { label: "secret", reason: "its value was drawn by chance" };

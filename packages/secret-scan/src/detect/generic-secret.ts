@@ -1,8 +1,8 @@
 // Assignments to a name that means a secret, judged by the value.
-import { isInDocstring } from "../judge/docstring.js";
+import { isInDocComment, isInDocstring } from "../judge/docstring.js";
 import { placeOf, type Place } from "../judge/place.js";
 import { isCommonPassword, passwordDoubt } from "../judge/password.js";
-import { placeholderForm, publicExampleReason } from "../judge/placeholder.js";
+import { isTyped, placeholderForm, publicExampleReason } from "../judge/placeholder.js";
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
@@ -99,6 +99,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   const said = encodedText(value);
   if (said !== undefined && (passwordDoubt(said) !== undefined || wordLikeness(said) > 0))
     return { label: "placeholder", reason: "decoded, it reads as words" };
+  if (isTyped(value)) return { label: "placeholder", reason: "decoded, it is letters that somebody typed" };
   const isLongMixed = /^[\w.=-]{24,}$/.test(value) || (classes(value) === 4 && /^[\w.=-]{16,}$/.test(value));
   if (reference.test(value) && !(/[0-9]/.test(value) && isLongMixed && looksRandom(value)))
     return { label: "placeholder", reason: "it names a place or a variable" };
@@ -145,6 +146,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   if (shared !== undefined) return shared;
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
   if (value.length < 24 && isInDocstring(blob, start)) return { label: "example", reason: "a short value in a program's documentation" };
+  if (isInDocComment(blob, start)) return { label: "example", reason: "no vendor's form, in a program's documentation" };
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };

@@ -1,6 +1,6 @@
 // Private keys in PEM (RFC 7468) and OpenSSH's form, in files and in strings.
 import { placeholderReason } from "../judge/placeholder.js";
-import { placeOf } from "../judge/place.js";
+import { madeUp } from "../judge/made-up.js";
 import { saysExample } from "../judge/surroundings.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 
@@ -21,22 +21,6 @@ function bodyReason(kind: string, bytes: Buffer, length: number): string | undef
   const size = second < 0x80 ? second + 2 : second === 0x81 ? (bytes[2] ?? 0) + 3 : second === 0x82 ? ((bytes[2] ?? 0) << 8) + (bytes[3] ?? 0) + 4 : 0;
   return size > 0 && Math.abs(size - bytes.length) <= 3 ? undefined : "it is not as long as it says";
 }
-
-/** Names of keys that tests make for themselves: parts of a test's TLS, algorithms, words for what is not real. */
-const saysTest =
-  /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ecdh|ec|ed25519|ed448|x25519|x448|pgp|gpg|encrypted|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
-/** Names that a test's own server has for its key. */
-const saysNobody = /^(?:(?:my|the|test|tls|ssl|ca|private|public|priv)?[-_.]?(?:key|cert|certificate|pem|pkey|privkey|keypair)s?[-_.]?\d*|private|tls|ssl)$/i;
-/** Folders of a test suite that hold what it makes up: data and certificates. */
-const testData =
-  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
-/** Names of keys that somebody uses: a person's, a deployment's. */
-const inUse = /^id_|deploy|prod|live|release|master|personal|admin|backup|github|gitlab|aws/i;
-const sourceFile =
-  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|http|feature|tpl|tmpl|out|golden)$/;
-
-/** Programs that measure others with what they make up. */
-const benchmark = /(?:^|\/)bench(?:mark)?s?\//i;
 
 /** Whether the line that `before` ends in is a comment's. */
 function isCommented(before: string): boolean {
@@ -66,19 +50,11 @@ function judgeKey(path: string, kind: string, body: string, before: string): { l
   const bytes = Buffer.from(base64, "base64");
   const reason = isEncrypted && !kind.startsWith("ENCRYPTED") ? undefined : bodyReason(kind, bytes, base64.length);
   if (reason !== undefined) return { label: "placeholder", reason };
-  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{1,4}$/, "");
-  if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
-  if ((isTest || isExample) && saysNobody.test(name))
-    return { label: "test-data", reason: "it is a test's or an example's, and its name names no user, host or service" };
-  if ((isTest || isExample) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
-  if (isTest && testData.test(path) && !inUse.test(name))
-    return { label: "test-data", reason: "it lies among a test's data, and its name speaks of no person and no deployment" };
-  if ((isTest || benchmark.test(path)) && sourceFile.test(path)) return { label: "test-data", reason: "it is a literal in a test" };
-  if (isExample && sourceFile.test(path)) return { label: "example", reason: "it is a literal in an example" };
+  const made = madeUp(path);
+  if (made?.label === "test-data") return made;
   if (isCommented(before) && saysExample(unwrapped(before), before.length, before.length))
     return { label: "example", reason: "the comment that it stands in speaks of an example" };
-  if (isDocument && (isTest || isExample || isDocumentation)) return { label: "example", reason: "it is printed in a document" };
+  if (made !== undefined) return made;
   return { label: "secret", reason: isEncrypted ? "its body is a key's, encrypted with a passphrase" : "its body is a key's" };
 }
 

@@ -1,6 +1,8 @@
 // Tokens with a shape of their own.
 import { addressEndedOn, recordEndedOn } from "../judge/expiry.js";
+import { madeUp } from "../judge/made-up.js";
 import { disproof, isChecksum } from "../judge/proof.js";
+import { placeOf } from "../judge/place.js";
 import { placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
@@ -89,11 +91,24 @@ function endOf({ id }: Provider, text: string, start: number, end: number): stri
   return (signers.has(id) ? addressEndedOn(text, start, end) : undefined) ?? recordEndedOn(text, start, end);
 }
 
+/** A name that says what its value is for. */
+const testName = /(?:^|[^A-Za-z])(?:test|fake|dummy|mock)_?[A-Za-z_]{0,40}["'`]?[ \t]{0,8}(?::[ \t]{0,4}\w{1,20}[ \t]{0,4})?[:=]{1,2}[ \t]{0,8}["'`]$/i;
+
+/** What a path says of a token whose name says the same, that nobody gave out, or that is over within a day. */
+function placed({ isDrawn, hours }: Provider, path: string, text: string, start: number): { readonly label: Label; readonly reason: string } | undefined {
+  if (isDrawn === true) return madeUp(path);
+  const { isTest } = placeOf(path);
+  if (isTest && testName.test(text.slice(Math.max(0, start - 80), start)))
+    return { label: "test-data", reason: "its path and the name that it is assigned to say that it is for tests" };
+  if (hours === undefined || !isTest) return undefined;
+  return { label: "test-data", reason: `it holds for ${hours} hours at most, and its path says that it is for tests` };
+}
+
 /** Three dots, or the one character in UTF-8. */
 const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x80\xa6";
 
 /** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
-export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: number): Candidate | undefined {
+export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string, end: number): Candidate | undefined {
   const { provider, before } = matcher;
   const expression = matcher.expression();
   const at = end - keyword.length;
@@ -109,7 +124,8 @@ export function tokenAt({ text }: Blob, matcher: Matcher, keyword: string, end: 
     // A few units of a picture or an archive in base64 look like anything.
     if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
-    const judged = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
+    const own = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
+    const judged = (own.label === "secret" ? placed(provider, path, text, start) : undefined) ?? own;
     const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
     const isShown = judged.label === "secret" && isInElidedComment(text, start);
     const ended = judged.label === "secret" ? endOf(provider, text, start, start + value.length) : undefined;

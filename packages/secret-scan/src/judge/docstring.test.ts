@@ -6,7 +6,7 @@ import { randomFrom, sampleValue } from "../samples/sample.js";
 const random = randomFrom(23);
 const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
 const answer = (value: string): string =>
-  `    HTTP/1.1 200 OK\n\n        {\n            "access_token": "${value}",\n            "expires_in": 3600\n        }\n`;
+  `    HTTP/1.1 200 OK\n\n        {\n            "access_token": "${value}",\n            "token_type": "Bearer"\n        }\n`;
 
 it("a short value in a docstring is an example; in any other text, and where it is long, it is none", () => {
   const value = sampleValue(22, random);

@@ -1,4 +1,4 @@
-// Texts in three quotes that document a program: Python's (PEP 257) and Elixir's. What they print is shown, not used.
+// Texts that document a program: in three quotes Python's (PEP 257) and Elixir's, and comments of which a tool makes pages. What they print is shown, not used.
 import type { Blob } from "../detect/candidate.js";
 
 const documented = /\.(?:pyi?|exs?)$/i;
@@ -33,4 +33,30 @@ export function isInDocstring(blob: Blob, at: number): boolean {
     else high = middle;
   }
   return at < (ranges[low - 1]?.[1] ?? 0);
+}
+
+/** How far a documenting comment reaches. */
+const commentReach = 8000;
+/** A line of code in a Go doc comment, as gofmt writes it. */
+const goCode = /^\/\/(?:\t| {2,})/;
+
+/** Whether the Go comment around an offset documents what is declared behind it (https://go.dev/doc/comment). */
+function documentsGo(text: string, at: number): boolean {
+  const lines = text
+    .slice(at, at + commentReach)
+    .split("\n")
+    .slice(1);
+  const next = lines.find((line) => !line.startsWith("//"));
+  return next !== undefined && /^(?:func|type|var|const|package)\b/.test(next);
+}
+
+/** Whether an offset stands in a comment that documents: one of three slashes, one that two stars open, and code in a Go doc comment. */
+export function isInDocComment({ path, text }: Blob, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  if (line.length > 400) return false;
+  if (/^\s*\/\/[/!](?!\/)/.test(line)) return true;
+  if (path.endsWith(".go") && goCode.test(line)) return documentsGo(text, at);
+  if (!/^\s*\*(?!\/)/.test(line)) return false;
+  const before = text.slice(Math.max(0, at - commentReach), at);
+  return before.lastIndexOf("/**") > before.lastIndexOf("*/");
 }

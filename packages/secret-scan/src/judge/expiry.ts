@@ -52,12 +52,47 @@ const member =
 /** How far the members of one record stand from each other. */
 const near = 600;
 
-/** The day on which a token ended by the record that gives it: `{"token": "…", "expires_at": "2024-11-25T01:00:02Z"}`. */
-export function recordEndedOn(text: string, start: number, end: number): string | undefined {
-  if (!/["']\s{0,4}:\s{0,4}\\?["']$/.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+/** What stands around a range in the same record. */
+function recordAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - near), start);
   const after = text.slice(end, end + near);
   const close = after.search(/[{}]/);
-  const found = member.exec(`${before.slice(Math.max(before.lastIndexOf("{"), before.lastIndexOf("}")) + 1)}\n${close === -1 ? after : after.slice(0, close)}`);
+  return `${before.slice(Math.max(before.lastIndexOf("{"), before.lastIndexOf("}")) + 1)}\n${close === -1 ? after : after.slice(0, close)}`;
+}
+
+/** The day on which a token ended by the record that gives it: `{"token": "…", "expires_at": "2024-11-25T01:00:02Z"}`. */
+export function recordEndedOn(text: string, start: number, end: number): string | undefined {
+  if (!/["']\s{0,4}:\s{0,4}\\?["']$/.test(text.slice(Math.max(0, start - 16), start))) return undefined;
+  const found = member.exec(recordAround(text, start, end));
   return found === null ? undefined : endedOn(Date.parse(found[1] ?? "") / 1000);
+}
+
+/** What gives a token and says for how many seconds it holds: RFC 6749, sections 5.1 and, in an address, 4.2.2. */
+const given = /\\?["'](?:access_?token|id_?token|token)\\?["']\s{0,4}:\s{0,4}\\?["']([^"'\\\s]{8,4096})\\?["']|[#?&](?:access|id)_token=([^&#"'\s]{8,4096})/gi;
+const seconds = /\\?["']expires_?in\\?["']\s{0,4}:\s{0,4}\\?["']?(\d{1,6})(?!\d)|[#?&]expires_in=(\d{1,6})(?!\d)/i;
+/** What holds for no longer is over when somebody finds it. */
+const aDay = 86_400;
+const mostGiven = 10_000;
+
+const briefly = new WeakMap<{ readonly text: string }, ReadonlyMap<string, number>>();
+
+function givenIn(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  if (!/expires_?in/i.test(text)) return found;
+  let count = 0;
+  for (const match of text.matchAll(given)) {
+    if (count++ === mostGiven) break;
+    const [, inRecord, inAddress] = seconds.exec(recordAround(text, match.index, match.index + match[0].length)) ?? [];
+    const length = Number(inRecord ?? inAddress ?? Infinity);
+    if (length <= aDay) found.set(match[1] ?? match[2] ?? "", length);
+  }
+  return found;
+}
+
+/** For how many seconds a value holds by what gives it in the same text, at most a day; undefined where nothing says so. */
+export function holdsFor(blob: { readonly text: string }, value: string): number | undefined {
+  let all = briefly.get(blob);
+  if (all === undefined) briefly.set(blob, (all = givenIn(blob.text)));
+  // Without quotes a value reaches as far as the address does.
+  return all.get(value) ?? all.get(value.split("&", 1)[0] ?? "");
 }

@@ -26,6 +26,8 @@ const documentation =
 const prose =
   /\.(?:md|mdx|markdown|rst|adoc|txt|html?|ipynb|tex|org)$|(?:^|\/)(?:README|CHANGELOG|CONTRIBUTING|UPGRADE|UPGRADING|HISTORY|NEWS)(?:\.\w{1,5})?$/i;
 const document = /\.(?:md|mdx|markdown|rst|adoc|html?|ipynb|tex|org)$|(?:^|\/)(?:docs?|documentation|README|CHANGELOG|changelogs?|release-notes)(?:[/.]|$)/i;
+/** Pages of a manual, as troff reads them: `tool.1`. A log that was put aside has another dot. */
+const manual = /(?:^|\/)[\w-]+\.[1-8]$/;
 const configuration =
   /\.(?:ya?ml|env|ini|cfg|conf|config|properties|toml|sh|bash|zsh|fish|ps1|bat|cmd|service|txt|text|log|netrc|npmrc|pypirc|tfvars|hcl|tf|envrc|yarnrc|prefs)$|(?:^|\/)(?:\.env[\w.-]*|[\w.-]*Dockerfile[\w.-]*|\.netrc|_netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.dockercfg|credentials|Makefile|Procfile|[^./]+)$/i;
 const generated =
@@ -50,10 +52,10 @@ class ReadPlace implements Place {
     return (this.#example ??= example.test(this.#path) || exampleClass.test(this.#path));
   }
   get isDocument(): boolean {
-    return (this.#document ??= document.test(this.#path));
+    return (this.#document ??= document.test(this.#path) || manual.test(this.#path));
   }
   get isDocumentation(): boolean {
-    return (this.#documentation ??= documentation.test(this.#path) && prose.test(this.#path));
+    return (this.#documentation ??= (documentation.test(this.#path) && prose.test(this.#path)) || manual.test(this.#path));
   }
   get isConfiguration(): boolean {
     return (this.#configuration ??= configuration.test(this.#path));

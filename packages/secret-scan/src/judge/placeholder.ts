@@ -44,3 +44,8 @@ export function placeholderForm(value: string, body: string = value): string | u
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
   return undefined;
 }
+
+/** Whether a text in base64 decodes to letters alone, which no bytes drawn by chance do. */
+export function isTyped(value: string): boolean {
+  return value.length >= 16 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && /^[A-Za-z]+$/.test(Buffer.from(value, "base64").toString("latin1"));
+}

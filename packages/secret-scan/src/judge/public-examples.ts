@@ -95,6 +95,12 @@ export const publicExamples: ReadonlySet<string> = new Set([
   "e9974c507d2a802143f614c878fcbb622a3800e05e6e0d329fee2c5b6b243329",
   // RFC 6749 (OAuth 2.0), sections 4 and 5
   "b8e148545b13c78bc74da2f1a7275dd71e56ddece129d7d2f7b3ecc06f7994da",
+  // RFC 7520 (cookbook of JOSE), section 5.6
+  "8580dd90707d8c5158d6cb777938febb4f6f4567809b698aa4b293826709aa46",
+  // RFC 7520 (cookbook of JOSE), section 5.7
+  "fde65288758ade656d00d03a11dee9d4df0835b5950fdea8e1186c2fe1dd8fa7",
+  // RFC 7520 (cookbook of JOSE), section 5.8
+  "c10838189a432c839e70d3cbe43c097c51ceb86c787caa91daea524faef8485e",
   // RFC 7009, section 2.1
   "ea9bdfd02c0c412c8cc36ba67f6c17f9b314b2c518e63ff3776077d68245736d",
   // OpenID Connect Core 1.0, sections 3 and 12

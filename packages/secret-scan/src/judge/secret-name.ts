@@ -263,6 +263,8 @@ export function secretNameKind(name: string): NameKind | undefined {
   const before = words.at(-2) ?? "";
   // `message_bird_token`: what a name begins with may be whose it is.
   if (words.some((word, at) => open.has(word) && !(word === "message" && at === 0 && words.length > 2))) return undefined;
+  // Of one session alone (RFC 8839, section 5.4).
+  if (last === "pwd" && before === "ice") return undefined;
   if (passwords.has(last) || passwordEnd.test(last)) return "password";
   if (words.length === 1 && last === "key") return "key";
   if (last === "key" || last === "keys") {

@@ -42,6 +42,8 @@ export const cloud: readonly Provider[] = [
     id: "google-oauth-access-token",
     title: "Google OAuth access token",
     shape: ["ya29.", run("base64url", 60, 300)],
+    // https://cloud.google.com/docs/authentication/token-types#access
+    hours: 12,
     source: "https://developers.google.com/identity/protocols/oauth2",
   },
   {
@@ -205,6 +207,7 @@ export const cloud: readonly Provider[] = [
     title: "age secret key",
     shape: ["AGE-SECRET-KEY-1", run("BECH32", 58)],
     proof: "bech32",
+    isDrawn: true,
     source: "https://github.com/C2SP/C2SP/blob/main/age.md",
   },
   {

@@ -84,6 +84,7 @@ export const databases: readonly Provider[] = [
     title: "NATS private seed",
     shape: [either("SU", "SA", "SO", "SN", "SC", "SX"), run("base32", 56)],
     proof: "crc16-base32",
+    isDrawn: true,
     source: "https://docs.nats.io/running-a-nats-service/configuration/securing_nats/auth_intro/nkey_auth",
   },
   {

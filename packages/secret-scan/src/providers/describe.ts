@@ -14,7 +14,7 @@ function shapeText(shape: Shape): string {
     .join(", ");
 }
 
-function describe({ id, title, shape, names, proof, entropy, label, source, revoke }: Provider): string {
+function describe({ id, title, shape, names, proof, entropy, label, isDrawn, hours, source, revoke }: Provider): string {
   const lines = [
     `Form: ${shapeText(shape)}.`,
     ...(names === undefined
@@ -25,6 +25,8 @@ function describe({ id, title, shape, names, proof, entropy, label, source, revo
       : [`It carries ${isChecksum(proof) ? "a checksum" : "a structure"} (${proof}), which is checked offline: what fails it is a placeholder.`]),
     ...(entropy === undefined ? [] : [`What is drawn by chance in it has an entropy of at least ${entropy} bits a unit.`]),
     ...(label === undefined ? [] : [`It is ${label === "public" ? "meant to be public" : "for tests alone"}: a note on request.`]),
+    ...(isDrawn === undefined ? [] : ["No vendor gives it out: where the path says that it is for a test, an example or a document, it is a note on request."]),
+    ...(hours === undefined ? [] : [`It holds for ${hours} hours at most: in tests it is a note on request.`]),
     `Documentation: ${source}`,
     ...(unconfirmed.has(id) ? ["Its form stands on that page alone: no other scanner's rules or samples confirm it."] : []),
     ...(revoke === undefined ? [] : [`Revoke it at ${revoke}`]),

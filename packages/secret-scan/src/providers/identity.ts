@@ -83,6 +83,7 @@ export const identity: readonly Provider[] = [
     shape: [run("base64", 43), "="],
     names: ["privatekey", "private_key", "presharedkey"],
     proof: "curve25519",
+    isDrawn: true,
     source: "https://www.wireguard.com/protocol/",
   },
   {
@@ -91,14 +92,16 @@ export const identity: readonly Provider[] = [
     shape: ["S", run("base32", 55)],
     names: ["secret", "seed", "private"],
     proof: "crc16-base32",
+    isDrawn: true,
     source: "https://github.com/stellar/stellar-protocol/blob/master/ecosystem/sep-0023.md",
   },
-  { id: "nostr-private-key", title: "Nostr private key", shape: ["nsec1", run("bech32", 58)], proof: "bech32", source: nips },
+  { id: "nostr-private-key", title: "Nostr private key", shape: ["nsec1", run("bech32", 58)], proof: "bech32", isDrawn: true, source: nips },
   {
     id: "bip32-private-key",
     title: "extended private key of a wallet",
     shape: [either("xprv", "yprv", "zprv"), run("base58", 107)],
     proof: "base58check",
+    isDrawn: true,
     source: "https://github.com/bitcoin/bips/blob/master/bip-0032.mediawiki",
   },
   {
@@ -107,6 +110,7 @@ export const identity: readonly Provider[] = [
     shape: [either("5H", "5J", "5K", "K", "L"), run("base58", 49, 51)],
     names: ["wif", "private_key", "privkey", "bitcoin", "wallet", "secret"],
     proof: "base58check",
+    isDrawn: true,
     source: "https://developer.bitcoin.org/devguide/wallets.html#wallet-import-format-wif",
   },
   {

@@ -32,6 +32,10 @@ export interface Provider {
   readonly proof?: Proof;
   /** Not a secret by the vendor's word: for test mode, or meant to be public. */
   readonly label?: "test-data" | "public";
+  /** Whether whoever uses it draws it, as a key pair: no vendor gives it out, and tests draw their own. */
+  readonly isDrawn?: true;
+  /** For how many hours the vendor lets one hold at most, where that is no more than a day. */
+  readonly hours?: number;
   /** The vendor's documentation of the token or its form. */
   readonly source: string;
   /** Where the vendor revokes it. */

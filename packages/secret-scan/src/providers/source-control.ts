@@ -33,6 +33,8 @@ export const sourceControl: readonly Provider[] = [
     id: "github-app-token",
     title: "GitHub App token",
     shape: [either("ghu_", "ghs_"), run("alnum", 36)],
+    // https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/refreshing-user-access-tokens
+    hours: 8,
     proof: "crc32-base62",
     source: github,
     revoke: "https://github.com/settings/apps",

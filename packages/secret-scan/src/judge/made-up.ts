@@ -1,0 +1,35 @@
+// Keys that anybody draws with a program at hand, a pair's private half or a seed: those of a test are drawn for it, where path and name both say so.
+import type { Label } from "../detect/candidate.js";
+import { placeOf } from "./place.js";
+
+/** Names of keys that tests make for themselves: parts of a test's TLS, algorithms, words for what is not real. */
+const saysTest =
+  /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ecdh|ec|ed25519|ed448|x25519|x448|pgp|gpg|encrypted|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
+/** Names that a test's own server has for its key: made of nothing but words for keys, certificates and tests. */
+const saysNobody =
+  /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|privkey|keypairs?|fixtures?)[-_.]?\d{0,4}[-_.]?)+$/i;
+/** Folders of a test suite that hold what it makes up: data and certificates. */
+const testData =
+  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
+/** Names of keys that somebody uses: a person's, a deployment's. */
+const inUse = /^id_|deploy|prod|live|release|master|personal|admin|backup|github|gitlab|aws/i;
+const sourceFile =
+  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|http|feature|tpl|tmpl|out|golden)$/;
+
+/** Programs that measure others with what they make up. */
+const benchmark = /(?:^|\/)bench(?:mark)?s?\//i;
+
+/** Why a key at a path was drawn for a test, an example or a document; undefined where it may be in use. */
+export function madeUp(path: string): { readonly label: Label; readonly reason: string } | undefined {
+  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{1,4}$/, "");
+  if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
+  if ((isTest || isExample) && saysNobody.test(name))
+    return { label: "test-data", reason: "it is a test's or an example's, and its name names no user, host or service" };
+  if ((isTest || isExample) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
+  if (isTest && testData.test(path) && !inUse.test(name))
+    return { label: "test-data", reason: "it lies among a test's data, and its name speaks of no person and no deployment" };
+  if ((isTest || benchmark.test(path)) && sourceFile.test(path)) return { label: "test-data", reason: "it is a literal in a test" };
+  if (isExample && sourceFile.test(path)) return { label: "example", reason: "it is a literal in an example" };
+  return isDocument && (isTest || isExample || isDocumentation) ? { label: "example", reason: "it is printed in a document" } : undefined;
+}
