@@ -69,5 +69,7 @@ it("a key of a test whose name is made of words for keys alone is a test's; one 
   const key = `${header}\n${der.match(/.{1,64}/g)?.join("\n") ?? ""}\n${footer}\n`;
   for (const path of ["lib/tests/tls-key-cert.pem", "src/__tests__/stop/fixture.key", "tests/tests_key2.pem"])
     expect([path, ...labels(path, key)]).toEqual([path, "test-data"]);
+  // A name that would be read in very many ways.
+  expect(labels(`lib/tests/${"key-".repeat(50)}!.pem`, key)).toHaveLength(1);
   for (const path of ["lib/tests/deploy-key.pem", "tests/prod-tls.pem", "lib/tls-key-cert.pem"]) expect([path, ...labels(path, key)]).toEqual([path, "secret"]);
 });

@@ -5,9 +5,11 @@ import { placeOf } from "./place.js";
 /** Names of keys that tests make for themselves: parts of a test's TLS, algorithms, words for what is not real. */
 const saysTest =
   /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ecdh|ec|ed25519|ed448|x25519|x448|pgp|gpg|encrypted|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
-/** Names that a test's own server has for its key: made of nothing but words for keys, certificates and tests. */
-const saysNobody =
-  /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|privkey|keypairs?|fixtures?)[-_.]?\d{0,4}[-_.]?)+$/i;
+/**
+ * Names that a test's own server has for its key: made of nothing but words for keys, certificates and tests. No name is read in two ways (`privkey` is
+ * `priv` and `key`): what may be would be tried in all of them.
+ */
+const saysNobody = /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
 /** Folders of a test suite that hold what it makes up: data and certificates. */
 const testData =
   /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
