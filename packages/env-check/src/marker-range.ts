@@ -43,19 +43,37 @@ function holds(marker: string, minor: number, system: (typeof systems)[number], 
   }
 }
 
-/** `always`, `never`, or only `sometimes`: on some system with some of the interpreters. `missing` is a version of Python without it on Linux. */
-export function reachOf(
-  declarations: readonly Pick<Declaration, "marker">[],
-  taken: readonly number[],
-): { readonly reach: "always" | "sometimes" | "never"; readonly missing?: string } {
-  const markers = declarations.map(({ marker }) => marker);
-  if (markers.some((marker) => marker === undefined)) return { reach: "always" };
+/** How far something reaches. `missing` is a version of Python without it on Linux. */
+export interface Reach {
+  readonly reach: "always" | "sometimes" | "never";
+  readonly missing?: string;
+}
+
+const always: Reach = { reach: "always" };
+/** Few markers stand in many declarations. */
+const known = new Map<string, Reach>();
+const mostKnown = 10_000;
+
+/** `always`, `never`, or only `sometimes`: on some system with some of the interpreters. */
+export function reachOf(declarations: readonly Pick<Declaration, "marker">[], taken: readonly number[]): Reach {
+  const markers: string[] = [];
+  for (const { marker } of declarations) {
+    if (marker === undefined) return always;
+    if (!markers.includes(marker)) markers.push(marker);
+  }
+  const key = `${taken.join(" ")}\n${markers.join("\n")}`;
+  const there = known.get(key) ?? reachOfMarkers(markers, taken);
+  if (known.size < mostKnown) known.set(key, there);
+  return there;
+}
+
+function reachOfMarkers(markers: readonly string[], taken: readonly number[]): Reach {
   const isThere = (minor: number, system: (typeof systems)[number], implementation = implementations[0] as (typeof implementations)[number]): boolean =>
-    markers.some((marker) => holds(marker ?? "", minor, system, implementation));
+    markers.some((marker) => holds(marker, minor, system, implementation));
   const found = taken.flatMap((minor) => systems.map((system) => isThere(minor, system)));
-  if (found.every(Boolean)) return { reach: "always" };
+  if (found.every(Boolean)) return always;
   const isAnywhere = found.some(Boolean) || taken.some((minor) => systems.some((system) => isThere(minor, system, implementations[1])));
   if (!isAnywhere) return { reach: "never" };
   const missing = taken.find((minor) => !isThere(minor, systems[0]));
-  return missing === undefined ? { reach: "always" } : { reach: "sometimes", missing: `3.${missing}` };
+  return missing === undefined ? always : { reach: "sometimes", missing: `3.${missing}` };
 }

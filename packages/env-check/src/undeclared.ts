@@ -40,8 +40,8 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
   if (one.certainty === "optional" && (carried.test(one.path) || names.includes("pip"))) return false;
   // pip brings it to a setup.py (PEP 517).
   if (names.includes("setuptools") && /(?:^|\/)setup\.py$/.test(one.path)) return false;
-  if (provided.by === "table" && names.some((name) => hasVariant(name, declared.names))) return false;
-  return !names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)));
+  if (names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)))) return false;
+  return !(provided.by === "table" && names.some((name) => hasVariant(name, declared.names)));
 }
 
 /** Whether a declared distribution of which nobody knows what it holds may hold the same modules: `onnxruntime-gpu`, `pygame-ce`, `python-Levenshtein`. */

@@ -23,6 +23,8 @@ MODULE = re.compile(r"[A-Za-z]\w*(\.[A-Za-z]\w*)*")
 # What wheels lay beside their packages, and words that projects call their own modules by (in at least 2 of 254 clones, beyond place 1,500); what only a server has inside it.
 WORDS = set("tests test testing docs doc examples samples benchmarks scripts tools ci build dist src setup bin lib utils common config core data types version dev hooks assets".split())
 WORDS |= set("fixtures runner typing progress routes args runs statistics panel evaluate editor extern pandoc openshift jupyter sample_1 first uwsgi".split())
+# A better known distribution brings a module of that name, though no wheel of it is at hand: progressbar2, nvidia-ml-py, ultralytics-thop, graphemeu, pyxdg.
+WORDS |= set("progressbar pynvml thop grapheme xdg".split())
 canonical = lambda name: re.sub(r"[-_.]+", "-", name).lower()
 wheels, imported = defaultdict(set), defaultdict(set)
 
@@ -34,9 +36,9 @@ def installed(folder):
         name = re.search(r"(?m)^Name: *(\S+)", (info / "METADATA").read_text(errors="replace"))
         with (info / "RECORD").open(newline="", errors="replace") as file:
             for path, *_ in filter(None, csv.reader(file)):
-                module = re.fullmatch(r"((?:[A-Za-z_]\w*/)*[A-Za-z_]\w*?)(?:/__init__)?(?:\.(?:cpython|cp3|pypy|abi3)[^/]*)?\.(?:py|so|pyd)", path)
+                module = re.fullmatch(r"((?:[A-Za-z_]\w*/)*[A-Za-z_]\w*)(?:\.(?:cpython|cp3|pypy|abi3)[^/]*)?\.(?:py|so|pyd)", path)
                 if name and module and not path.startswith("../"):
-                    wheels[canonical(name[1])].add(module[1].replace("/", "."))
+                    wheels[canonical(name[1])].add(module[1].removesuffix("/__init__").replace("/", "."))
 
 
 def gazelle(path):
@@ -138,12 +140,12 @@ def main(arguments):
     for source in arguments[cut + 1 :]:
         read(Path(source))
     rivals = defaultdict(set)
-    for name, modules in [*wheels.items(), *imported.items()]:
+    for name, modules in wheels.items():
         for module in modules:
             rivals[module].add(ranks.get(name, 99999))
     # Where a better known distribution brings a module of that name, the name alone says nothing.
     is_rivalled = lambda name: min(rivals[name], default=99999) < ranks.get(canonical(name), 99999)
-    kept = lambda name: not is_rivalled(name) and name not in known and name.split(".")[0] not in sys.stdlib_module_names and name not in WORDS and not re.search(r"_cu1\d$|^opencv_|^nvidia_|_stubs$", name)
+    kept = lambda name: not is_rivalled(name) and name not in known and name.split(".")[0] not in sys.stdlib_module_names and name not in WORDS and not re.search(r"_cu1\d$|^opencv_|^nvidia_|_stubs$|^sample_", name)
     of_wheels = set(filter(kept, same(wheels)))
     others = {one for one in filter(kept, same(imported)) if canonical(one) in ranks} - of_wheels
     for block in (of_wheels, others):

@@ -1,6 +1,6 @@
 // What pytest collects: its configuration, its arguments, the test files.
 import { atPointer, parseToml, textItems, textOf } from "@caio/repo-model/data";
-import { iniLines, readIni } from "@caio/repo-model/manifests";
+import { iniLines, iniOf } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
 import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
@@ -61,7 +61,7 @@ export function readPytestSettings(source: SourceText): PytestSettings | undefin
       source.at([table.range[0], table.range[0]]),
     );
   }
-  const sections = readIni(source.text);
+  const sections = iniOf(source);
   const section = sections.find((one) => one.name === (name === "setup.cfg" ? "tool:pytest" : "pytest"));
   if (section === undefined) return undefined;
   const lines = (key: string): readonly string[] => iniLines(sections, section.name, key).map(({ text }) => text);

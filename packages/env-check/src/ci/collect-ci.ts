@@ -98,6 +98,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   const interpreters: CiInterpreter[] = [];
   const known = new Map<string, Promise<readonly CommandNeed[]>>();
   const presents = new Map<string, Present>();
+  const presentIn = new WeakMap<JobState, Present>();
   for (const job of jobs) {
     const { runs, interpreters: own } = await simulate(job, world);
     interpreters.push(...own);
@@ -109,18 +110,26 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   async function lacksOf(run: CiRun): Promise<readonly CiLack[]> {
     const { job, kind, text, at, folder, state } = run;
     // The combinations of a matrix come to the same states.
-    const stateKey = keyOf(state);
-    const present = presents.get(stateKey) ?? presentOf(state, world.manifests, locked);
-    presents.set(stateKey, present);
+    const present = presentIn.get(state) ?? presentAt(state);
+    presentIn.set(state, present);
     if (present.opaque !== undefined) return [];
     const base = { job: job.name, at, command: text, isEnvironment: job.environment !== undefined };
     const start: Step = { kind: "job", text: job.name, at: job.at };
     if (kind === "program") {
       // tox-uv brings tox, and a project may be the program.
-      const isOwn = world.manifests.some(({ project }) => project !== undefined && canonicalName(project) === text);
+      const isOwn = world.manifests.some(
+        ({ project, path }) =>
+          project !== undefined &&
+          canonicalName(project) === text &&
+          state.projects.some((one) => one.folder === path.slice(0, Math.max(0, path.lastIndexOf("/")))),
+      );
       const isThere =
-        isOwn || onRunners.has(text) || [...present.names].some((name) => name.startsWith(`${text}-`)) || !programLack(present, state.programs, text);
-      return isThere || base.isEnvironment ? [] : [lack("command", [text], [start], declarationOf(text), present)];
+        isOwn ||
+        (onRunners.has(text) && !base.isEnvironment) ||
+        !programLack(present, state.programs, text) ||
+        [...present.names].some((name) => name.startsWith(`${text}-`));
+      // nox warns of a program from outside, and runs it; tox does not.
+      return isThere || (base.isEnvironment && !job.name.startsWith("tox")) ? [] : [lack("command", [text], [start], declarationOf(text), present)];
     }
     if (kind === "node") return nodeLacks(run, base);
     if (kind === "hooks") {
@@ -154,6 +163,13 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     function lack(of: CiLack["kind"], names: readonly string[], chain: readonly Step[], declaration: Declaration | undefined, { open }: Present): CiLack {
       return { ...base, kind: of, name: declaration?.canonical ?? names[0] ?? "", alternatives: names, chain, declaration, isSure: open.length === 0 };
     }
+  }
+
+  function presentAt(state: JobState): Present {
+    const key = keyOf(state);
+    const present = presents.get(key) ?? presentOf(state, world.manifests, locked);
+    presents.set(key, present);
+    return present;
   }
 
   function declarationOf(name: string): Declaration | undefined {

@@ -19,6 +19,21 @@ async function lacking(files: Readonly<Record<string, string>>): Promise<readonl
 }
 const tox = (text: string): Promise<readonly string[]> => lacking({ "tox.ini": `[tox]\nenv_list = py\n${text}` });
 
+test("tox without a program that nothing declares", async () => {
+  const said = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await judge(envCheck, { ...base, ...files }, { rule: "undeclared-command", options })).findings.map((one) => `${one.severity} ${one.message}`);
+  const ini = (text: string, tox_ = ""): Readonly<Record<string, string>> => ({ "tox.ini": `[tox]\n${tox_}[testenv]\n${text}` });
+  const commands = "skip_install = true\ncommands =\n    uv pip install -e .[test]\n    pytest tests\n";
+  expect(await said(ini(commands))).toEqual(["warning `tox` runs `uv`, and neither its `deps` nor its `allowlist_externals` name it."]);
+  expect(await said(ini(`deps = uv\n${commands}`))).toEqual([]);
+  expect(await said(ini(`allowlist_externals = uv\n${commands}`))).toEqual([]);
+  expect(await said(ini(`deps = nobody-knows-this\n${commands}`))).toEqual([]);
+  expect(await said(ini(commands, "requires = tox-uv>=1\n"))).toEqual([]);
+  expect(await said({ ...ini(commands), "requirements-dev.txt": "pytest\nfake-yaml\ntox-uv\n" })).toEqual([]);
+  // nox runs it all the same.
+  expect(await said({ "noxfile.py": 'import nox\n@nox.session\ndef tests(session):\n    session.run("uv", "sync")\n' })).toEqual([]);
+});
+
 describe("tox.ini", () => {
   test.each<[string, string, readonly string[]]>([
     ["nothing but the project", "[testenv]\ncommands = pytest tests\n", ["tox: pytest fake-yaml"]],
@@ -117,5 +132,6 @@ test("CI without the program that makes the environments", async () => {
     expect(await missing(`- run: ${right}`)).toEqual([]);
   // A project that is the program itself.
   expect(await missing("- run: pip install . && pdm install", { "pyproject.toml": '[project]\nname = "pdm"\ndependencies = ["fake-settings"]\n' })).toEqual([]);
+  expect(await missing("- run: pdm install", { "pyproject.toml": '[project]\nname = "pdm"\ndependencies = ["fake-settings"]\n' })).toEqual(["pdm"]);
   expect(await missing("- uses: somebody/install-all@v1\n    - run: tox")).toEqual([]);
 });

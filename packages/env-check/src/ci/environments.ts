@@ -1,7 +1,7 @@
 // tox's environments and nox's sessions as jobs: what each holds, and what it runs. What is computed makes one unknown.
 import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
-import { canonicalName, readIni, type IniLine, type IniSection } from "@caio/repo-model/manifests";
+import { canonicalName, iniOf, type IniLine, type IniSection } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
 import { join } from "../chain/targets.js";
@@ -42,7 +42,8 @@ export async function readEnvironments(world: JobWorld): Promise<readonly CiJob[
 function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }: Settings, folder: string, isPath: (path: string) => boolean): JobState {
   const state = emptyState();
   state.opaque = unknown;
-  for (const line of deps) {
+  // A matrix of environments names the same ones thousands of times.
+  for (const line of new Set(deps)) {
     const isLocal = /^(?:-|\.|\/)/.test(line);
     const words = (): readonly ShellWord[] => parseShell(`x ${line}`)[0]?.words.slice(1) ?? [];
     const isTaken = line.includes("{") ? false : isLocal ? pipInstall(words(), folder, state, isPath) === "installed" : addRequirement(state, line);
@@ -60,6 +61,9 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
 const factors = /^[\w.,!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/;
 const isTrue = (text: string | undefined): boolean => /^(?:true|1|yes|on)$/i.test(text ?? "");
 
+/** The programs that tox's plug-ins allow from outside: tox-uv brings uv. */
+const allowedBy = (requires: readonly string[]): readonly string[] => (requires.some((text) => text.includes("tox-uv")) ? ["uv"] : []);
+
 /** More names than that are not multiplied out. */
 const mostNames = 1000;
 /** More lines than that come from elsewhere into no environment. */
@@ -75,13 +79,14 @@ function expanded(name: string): readonly string[] {
 }
 
 function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
-  const sections = readIni(source.text);
+  const sections = iniOf(source);
   const folder = folderOf(source.path);
   const own = (section: string, key: string): readonly IniLine[] | undefined =>
     sections.find(({ name }) => name === section)?.options.find((option) => key.split("|").includes(option.key))?.lines;
   const environments = sections.filter(({ name }) => /^testenv(?::|$)/.test(name));
   const listed = (own("tox", "env_list|envlist") ?? []).flatMap(({ text }) => text.split(/,(?![^{]*\})|\s+/)).flatMap(expanded);
   const defined = new Set(environments.map(({ name }) => name.slice("testenv:".length)));
+  const allowed = allowedBy((own("tox", "requires") ?? []).map(({ text }) => text));
   const isPlainRun = listed.length === 0 || listed.some((name) => name !== "" && !defined.has(name));
   return environments.flatMap((section) => (section.name === "testenv" && !isPlainRun ? [] : jobsOf(section)));
 
@@ -113,7 +118,7 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonl
       deps: texts("deps"),
       extras: texts("extras").flatMap((text) => text.split(/[\s,]+/)),
       groups: texts("dependency_groups").flatMap((text) => text.split(/[\s,]+/)),
-      externals: texts("allowlist_externals|whitelist_externals").flatMap((text) => text.split(/[\s,]+/)),
+      externals: [...allowed, ...texts("allowlist_externals|whitelist_externals").flatMap((text) => text.split(/[\s,]+/))],
       isWithoutProject: isTrue(skipped) || one("package") === "skip" || isTrue(own("tox", "no_package|skipsdist")?.[0]?.text),
       unknown: unknown === undefined ? (isOwnInstaller ? "it has an installer of its own" : undefined) : `\`${unknown}\` is set`,
     };
@@ -133,11 +138,13 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonl
 
 /** A line of `deps` with the places that are known; what else is put in stays in its braces. */
 const plainDep = (line: string): string =>
-  line
-    .replace(/\{(?:toxinidir|tox_root)\}/g, ".")
-    .replace(/\{\/\}/g, "/")
-    .replace(/\{env:[^:{}]*:([^{}]*)\}/g, (_whole, text: string) => text)
-    .trim();
+  !line.includes("{")
+    ? line.trim()
+    : line
+        .replace(/\{(?:toxinidir|tox_root)\}/g, ".")
+        .replace(/\{\/\}/g, "/")
+        .replace(/\{env:[^:{}]*:([^{}]*)\}/g, (_whole, text: string) => text)
+        .trim();
 
 function jobOf(name: string, source: SourceText, range: readonly [number, number], steps: readonly CiStep[], environment: JobState): CiJob {
   return { name, at: source.at(range), steps, isMatrix: false, mayFail: false, environment };
@@ -153,6 +160,7 @@ function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readon
   const named = child(tox, "env");
   const environments = named?.kind === "map" ? named.entries : [];
   const listed = itemsOf(child(tox, "env_list"));
+  const allowed = allowedBy(itemsOf(child(tox, "requires")).map((node) => textOf(node) ?? ""));
   const defined = new Set(environments.map(({ key }) => key));
   // A product of factors is a table, and names what is not known here.
   const isPlainRun = listed.length === 0 || listed.some((node) => !defined.has(textOf(node) ?? ""));
@@ -171,7 +179,7 @@ function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readon
       deps: texts("deps"),
       extras: texts("extras"),
       groups: texts("dependency_groups"),
-      externals: texts("allowlist_externals"),
+      externals: [...allowed, ...texts("allowlist_externals")],
       isWithoutProject: flag(own("skip_install")) || textOf(own("package")) === "skip" || flag(child(tox, "no_package")) || flag(child(tox, "skipsdist")),
     };
     const isOther = ["runner", "base", "install_command", "uv_sync_locked"].some((name) => own(name) !== undefined) || flag(own("system_site_packages"));

@@ -52,6 +52,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   const interpreters: CiInterpreter[] = [];
   const state = job.environment === undefined ? emptyState() : copyOf(job.environment);
   const functions = new Set<string>();
+  let last: { readonly mark: string; readonly state: JobState } | undefined;
   const walk: Walk = { world, state, choose, emit, addProgram, shell, one };
   state.opaque ??= job.opaque;
   const image = job.image === undefined ? undefined : /^(?:docker\.io\/)?(?:library\/)?([\w./-]+?)(?::([\w.-]+))?(?:@sha256:\w+)?$/.exec(job.image.name);
@@ -75,8 +76,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   }
 
   function note(what: "installsProject" | "runs"): void {
-    const last = interpreters.findLast(({ kind }) => kind === "python");
-    if (last !== undefined) last[what] = true;
+    const chosen = interpreters.findLast(({ kind }) => kind === "python");
+    if (chosen !== undefined) chosen[what] = true;
   }
 
   function action({ text, inputs, at }: CiStep): void {
@@ -116,7 +117,15 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
 
   function emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart = false): void {
     if (kind !== "node" && !isApart) note("runs");
-    runs.push({ job, kind, text, at, folder, state: copyOf(state) });
+    runs.push({ job, kind, text, at, folder, state: snapshot() });
+  }
+
+  /** The state as it is now: it only grows, and one that did not is the one before. */
+  function snapshot(): JobState {
+    const size = [state.names, state.manifests, state.programs, state.node].map((one) => one.size);
+    const mark = [...size, state.projects.length, state.opaque ?? ""].join(" ");
+    if (last?.mark !== mark) last = { mark, state: copyOf(state) };
+    return last.state;
   }
 
   /** A shell text, command by command. */

@@ -22,14 +22,14 @@ const ofWheels = `
     cchardet cdk8s celery cerberus certifi certipy cffi cfgv cftime chalice channels chardet charset_normalizer check_jsonschema cheroot cherrypy chex
     chromadb clarabel classify_imports cleo cli_helpers click click_default_group click_didyoumean click_option_group click_plugins click_repl
     click_type_test clickclick clickhouse_connect clickhouse_driver cliff cligj clingo cloudpathlib cloudpickle clu cmaes cmake cmd2 cmdstanpy cmyt
-    cobs codespell cogapp colander colorama coloredlogs colorful colorlog colorspacious comm commitizen comtypes condense_json confection
+    cobs codecov codespell cogapp colander colorama coloredlogs colorful colorlog colorspacious comm commitizen comtypes condense_json confection
     configargparse configobj configupdater confluent_kafka confuse connexion constantly construct constructs contextily contextlib2 contexttimer
     contourpy cookiecutter copier cosmic_ray courlan covdefaults coverage coverage_conditional_plugin coveralls cramjam crashtest crc32c crcmod
     cron_descriptor croniter cross_web cryptography csscompressor cssselect cssselect2 csvw ctranslate2 cucumber_expressions cucumber_tag_expressions
     cuda.bindings cuda.pathfinder curated_tokenizers curated_transformers curlylint cvxpy cx_oracle cycler cyclopts cymem cysignals cython cytoolz
     dacite daft dagster daphne darglint dash dash_bootstrap_components dask databricks.sdk dataclasses_json datadog datasets dateparser db_dtypes
-    dbus_fast ddt ddtrace debugpy decli decorator decord deepdiff deepmerge deepspeed deform defusedxml demes demjson3 dep_logic deprecated
-    deprecation deptry detect_installer detect_secrets devtools dictdiffer diff_cover diffrax diffusers dill dirty_equals diskcache distlib
+    dbus_fast ddt ddtrace debugpy decli decorator decord deepdiff deepmerge deepspeed deform defusedxml demes demjson3 dep_logic dependency_groups
+    deprecated deprecation deptry detect_installer detect_secrets devtools dictdiffer diff_cover diffrax diffusers dill dirty_equals diskcache distlib
     distributed distro dj_database_url dj_email_url django django_cache_url django_celery_beat django_celery_results django_countries
     django_extensions django_measurement django_stubs_ext django_tasks djhtml dlib dlinfo dlt doc8 docker docopt docstring_parser docutils
     dogpile.cache donfig draftjs_exporter dropbox duckdb dulwich dunamai durationpy duty dynaconf easydict easyocr ecdsa editables editdistance einops
@@ -88,59 +88,59 @@ const ofWheels = `
     packaging paginate pallets_sphinx_themes pandas pandas_gbq pandera pandocfilters panel_material_ui papermill param parameterized paramiko parse
     parse_type parsedatetime parsel parsley parso parsy partd parver passlib paste pastel pathable pathlib_abc pathspec pathvalidate patsy pbr
     pbs_installer pcodec pdfplumber pdm pdoc peewee pefile peft pendulum petl pexpect pg8000 pgspecial pgvector phonemizer pi_heif pickleshare picobox
-    pika pillow_heif pint pip pipenv pipx pkgconfig pkginfo plaster platformdirs playwright plotly pluggy plumbum ply poethepoet poetry poetry.core
-    polars polib polyfactory pooch portalocker portend portion portpicker posthog praw pre_commit pre_commit_uv prefect prefixed prek premailer
-    preshed pretend prettytable prices primePy prison prometheus_client promise prompt_toolkit propcache properdocs prophet protego psutil psycopg
-    psycopg2 psycopg_binary psycopg_pool psygnal ptpython ptyprocess publication publicsuffix2 pulp pulumi pulumi_aws pure_eval puremagic pwdlib py7zr
-    py_partiql_parser pyannote.audio pyannote.core pyannote.database pyannote.metrics pyannote.pipeline pyannoteai.sdk pyarrow pyasn1 pyasn1_modules
-    pyathena pyaudio pyautogui pycares pycdlib pyclipper pycocoevalcap pycocotools pycodestyle pycountry pycparser pycurl pydantic pydantic_core
-    pydantic_extra_types pydantic_settings pydantic_sqlite pydap pydata_google_auth pydata_sphinx_theme pydeck pydocstyle pydot pydub pydyf pyeapi
-    pyexcel pyfakefs pyfiglet pyflakes pygame pyglet pyglove pygls pygments pygments_ansi_color pygraphviz pyhive pyhocon pyiceberg pyicu pyinstrument
-    pyjson5 pylast pylint pylsqpack pymc pymodbus pymongo pymssql pymupdf pymysql pynndescent pynput pyodbc pyodide_http pyogrio pyotp pyparsing pypdf
-    pypdfium2 pyperclip pyphen pypiserver pyproj pyproject_api pyproject_hooks pyquery pyramid pyrefly pyright pyroaring pyrodigal pyrsistent pysam
-    pysftp pysnmp pyspark pystac pystache pystan pytesseract pytest pytest_aiohttp pytest_asyncio pytest_bdd pytest_benchmark pytest_celery
-    pytest_click pytest_codspeed pytest_console_scripts pytest_cov pytest_datadir pytest_django pytest_django_queries pytest_docker
-    pytest_docker_tools pytest_env pytest_examples pytest_freezer pytest_gitconfig pytest_github_actions_annotate_failures pytest_httpbin
-    pytest_httpserver pytest_httpx pytest_instafail pytest_jupyter pytest_localserver pytest_memray pytest_mock pytest_order pytest_plus
-    pytest_postgresql pytest_pretty pytest_randomly pytest_recording pytest_regressions pytest_relaxed pytest_rerunfailures pytest_snapshot
-    pytest_socket pytest_subprocess pytest_subtests pytest_sugar pytest_timeout pytest_trio pytest_vcr python_calamine python_discovery
-    python_http_client python_multipart python_on_whales python_solvespace pytimeparse pytkdocs pytokens pytools pytorch_lightning
-    pytorch_metric_learning pytz pytz_deprecation_shim pyu2f pyupgrade pyviz_comms pywatchman pywinpty pyxirr pyzbar pyzipper pyzmq qdrant_client
-    qrcode qtpy quart questionary queuelib qwix radon rapidfuzz rarfile rassumfrassum rasterio rateslib ray rdflib rdkit re_assert readme_renderer
-    rebound reboundx redis redshift_connector referencing regex regress releases reportlab requests requests_cache requests_file requests_futures
-    requests_hardened requests_html requests_mock requests_ntlm requests_oauthlib requests_ratelimiter requests_toolbelt requests_unixsocket
-    requirements.parser resend resolvelib responses respx restructuredtext_lint retry retrying returns rfc3339_validator rfc3986 rfc3986_validator
-    rfc3987_syntax rich rich_argparse rich_click rich_rst rich_toolkit rignore rioxarray river roman_numerals rope rouge_score rq rq_scheduler rsa
-    rstr rtree ruamel.std.pathlib ruamel.yaml ruff rumdl rx s3fs s3transfer sacrebleu sacremoses safetensors safetensors_mlir sagemaker_studio sanic
-    scapy schedule schema schemathesis scipy scp scramp scrapy screed scripttest seaborn secretstorage segments selenium semantic_version semgrep
-    semver send2trash sendgrid sentence_transformers sentencepiece sentry_sdk seqio serpent service_identity setproctitle setuptools setuptools_git
-    setuptools_scm shap shapely shellingham shiboken6 shortuuid shtab simpervisor simple_parsing simple_salesforce simple_websocket simplejson simpy
-    simsimd sisl six sklearn_compat sktime skyfield slack_bolt slack_sdk smart_open smbus smbus2 smmap sniffio snowballstemmer snowflake.sqlalchemy
-    sockjs.tornado socksio soco sortedcontainers sounddevice soundfile soupsieve sourmash soxr spacy spacy_curated_transformers spacy_legacy
-    spacy_loggers sphinx sphinx2rst sphinx_autobuild sphinx_autodoc_typehints sphinx_basic_ng sphinx_celery sphinx_click sphinx_copybutton
-    sphinx_design sphinx_gallery sphinx_issues sphinx_llm sphinx_markdown_builder sphinx_mdinclude sphinx_pyscript sphinx_rtd_theme sphinx_tabs
-    sphinx_testing sphinx_tippy sphinx_togglebutton sphinx_wagtail_theme sphinxcontrib.applehelp sphinxcontrib.devhelp sphinxcontrib.htmlhelp
-    sphinxcontrib.httpdomain sphinxcontrib.jquery sphinxcontrib.jsmath sphinxcontrib.log_cabinet sphinxcontrib.mermaid sphinxcontrib.openapi
-    sphinxcontrib.qthelp sphinxcontrib.serializinghtml sphinxcontrib.spelling sphinxcontrib.websupport sphinxcontrib_github_alt sphinxemoji
-    sphinxext.opengraph sphinxext.rediraffe spidev sqlalchemy sqlalchemy_bigquery sqlalchemy_jsonfield sqlalchemy_utils sqlglot sqlite_fts4
-    sqlite_utils sqlmodel sqlparse srsly sse_starlette sshtunnel stack_data standardwebhooks stanza starlette starlette_context statsd statsforecast
-    statsmodels stestr stevedore stone streamlit strictyaml stringzilla stripe structlog subprocess_tee sunpy sunrisesunset super_collections superqt
-    supervision svgwrite svix swapper swiglpk sybil sympy synchronicity syrupy tables tabulate tach tblib telepath tempora tenacity tensorboard
-    tensorboardX tensorboard_data_server tensorflow tensorflow_datasets tensorflow_hub tensorflow_io tensorflow_io_gcs_filesystem tensorflow_metadata
-    tensorflow_probability tensorflow_text tensorstore termcolor terminado testcontainers testfixtures testtools text_unidecode textblob textfsm
-    texttable textual texture2ddecoder thefuzz thinc threadpoolctl thrift tifffile tiktoken time_machine timelength timm tinycss2 tinydb tinyhtml5
-    titlecase tld tldextract tofupilot tokamax tokenize_rt tokenizers tombi toml tomli tomli_w tomlkit toolz torch torch_audiomentations
-    torch_pitch_shift torchaudio torchcodec torchmetrics torchprofile torchtext torchvision tornado towncrier tox tox_extra tox_pdm tpu_info tqdm
-    trafilatura traitlets traits transformers transitions translationstring tree_sitter tree_sitter_starlark treescope trino trio trio_typing
-    trio_websocket triton trove_classifiers trustme truststore tsfresh tskit tslearn ttp ttp_templates tweepy twilio twine twisted txaio ty type_lens
-    typeguard typer types_boto3 typing_extensions typing_inspect typing_inspection tzdata tzlocal ua_parser ujson ultralytics uncertainties
-    undetected_chromedriver unearth unidecode unyt uri_template uritemplate url_normalize urllib3 urwid user_agents userpath uuid_utils uv uvicorn
-    uvloop validate_pyproject validators valkey vcs_versioning vega_datasets venusian verboselogs versioningit vine virtualenv vispy vobject voila
-    voluptuous vpython vrplib vulture w3lib wadler_lindig wagtail waitress wandb wasabi watchdog watchfiles watchgod watchtower wcmatch wcwidth weasel
-    weasyprint weaviate webargs webcolors webdataset webdriver_manager webencodings webob websockets webtest webtest_aiohttp werkzeug wespeakerruntime
-    wheel whitenoise widgetsnbextension willow wirerope wordcloud workalendar wrapt wsproto wtforms xarray xdoctest xgboost xhtml2pdf xlrd xlsxwriter
-    xlwt xmlschema xmltodict xprof xxhash xyzservices yamllint yamlloader yapf yarl yore yt zarr zc.lockfile zeep zengl zensical zeroconf zict zipp
-    zlib_ng zope.component zope.deprecation zope.event zope.interface zstandard
+    pika pillow_heif pint pip pipenv pipx pkgconfig pkginfo plaster plaster_pastedeploy platformdirs playwright plotly pluggy plumbum ply poethepoet
+    poetry poetry.core polars polib polyfactory pooch portalocker portend portion portpicker posthog praw pre_commit pre_commit_uv prefect prefixed
+    prek premailer preshed pretend prettytable prices primePy prison prometheus_client promise prompt_toolkit propcache properdocs
+    properdocs_theme_readthedocs prophet protego psutil psycopg psycopg2 psycopg_binary psycopg_pool psygnal ptpython ptyprocess publication
+    publicsuffix2 pulp pulumi pulumi_aws pure_eval puremagic pwdlib py7zr py_partiql_parser pyannote.audio pyannote.core pyannote.database
+    pyannote.metrics pyannote.pipeline pyannoteai.sdk pyarrow pyasn1 pyasn1_modules pyathena pyaudio pyautogui pycares pycdlib pyclipper pycocoevalcap
+    pycocotools pycodestyle pycountry pycparser pycurl pydantic pydantic_core pydantic_extra_types pydantic_settings pydantic_sqlite pydap
+    pydata_google_auth pydata_sphinx_theme pydeck pydocstyle pydot pydub pydyf pyeapi pyexcel pyfakefs pyfiglet pyflakes pygame pyglet pyglove pygls
+    pygments pygments_ansi_color pygraphviz pyhive pyhocon pyiceberg pyicu pyinstrument pyjson5 pylast pylint pylsqpack pymc pymodbus pymongo pymssql
+    pymupdf pymysql pynndescent pynput pyodbc pyodide_http pyogrio pyotp pyparsing pypdf pypdfium2 pyperclip pyphen pypiserver pyproj pyproject_api
+    pyproject_hooks pyquery pyramid pyrefly pyright pyroaring pyrodigal pyrsistent pysam pysftp pysnmp pyspark pystac pystache pystan pytesseract
+    pytest pytest_aiohttp pytest_asyncio pytest_bdd pytest_benchmark pytest_celery pytest_click pytest_codspeed pytest_console_scripts pytest_cov
+    pytest_datadir pytest_django pytest_django_queries pytest_docker pytest_docker_tools pytest_env pytest_examples pytest_forked pytest_freezer
+    pytest_gitconfig pytest_github_actions_annotate_failures pytest_httpbin pytest_httpserver pytest_httpx pytest_instafail pytest_jupyter
+    pytest_localserver pytest_memray pytest_mock pytest_order pytest_plus pytest_postgresql pytest_pretty pytest_randomly pytest_recording
+    pytest_regressions pytest_relaxed pytest_rerunfailures pytest_snapshot pytest_socket pytest_subprocess pytest_subtests pytest_sugar pytest_timeout
+    pytest_trio pytest_vcr python_calamine python_discovery python_http_client python_multipart python_on_whales python_solvespace pytimeparse
+    pytkdocs pytokens pytools pytorch_lightning pytorch_metric_learning pytz pytz_deprecation_shim pyu2f pyupgrade pyviz_comms pywatchman pywinpty
+    pyxirr pyzbar pyzipper pyzmq qdrant_client qrcode qtpy quart questionary queuelib qwix radon rapidfuzz rarfile rassumfrassum rasterio rateslib ray
+    rdflib rdkit re_assert readme_renderer rebound reboundx redis redshift_connector referencing regex regress releases reportlab requests
+    requests_cache requests_file requests_futures requests_hardened requests_html requests_mock requests_ntlm requests_oauthlib requests_ratelimiter
+    requests_toolbelt requests_unixsocket requirements.parser resend resolvelib responses respx restructuredtext_lint retry retrying returns
+    rfc3339_validator rfc3986 rfc3986_validator rfc3987_syntax rich rich_argparse rich_click rich_rst rich_toolkit rignore rioxarray river
+    roman_numerals rope rouge_score rq rq_scheduler rsa rstr rtree ruamel.std.pathlib ruamel.yaml ruff rumdl rx s3fs s3transfer sacrebleu sacremoses
+    safetensors safetensors_mlir sagemaker_studio sanic scapy schedule schema schemathesis scipy scp scramp scrapy screed scripttest seaborn
+    secretstorage segments selenium semantic_version semgrep semver send2trash sendgrid sentence_transformers sentencepiece sentry_sdk seqio serpent
+    service_identity setproctitle setuptools setuptools_git setuptools_scm shap shapely shellingham shiboken6 shortuuid shtab simpervisor
+    simple_parsing simple_salesforce simple_websocket simplejson simpy simsimd sisl six sklearn_compat sktime skyfield slack_bolt slack_sdk smart_open
+    smbus smbus2 smmap sniffio snowballstemmer snowflake.sqlalchemy sockjs.tornado socksio soco sortedcontainers sounddevice soundfile soupsieve
+    sourmash soxr spacy spacy_curated_transformers spacy_legacy spacy_loggers sphinx sphinx2rst sphinx_autobuild sphinx_autodoc_typehints
+    sphinx_basic_ng sphinx_celery sphinx_click sphinx_copybutton sphinx_design sphinx_gallery sphinx_issues sphinx_llm sphinx_markdown_builder
+    sphinx_mdinclude sphinx_pyscript sphinx_rtd_theme sphinx_tabs sphinx_testing sphinx_tippy sphinx_togglebutton sphinx_wagtail_theme
+    sphinxcontrib.applehelp sphinxcontrib.devhelp sphinxcontrib.htmlhelp sphinxcontrib.httpdomain sphinxcontrib.jquery sphinxcontrib.jsmath
+    sphinxcontrib.log_cabinet sphinxcontrib.mermaid sphinxcontrib.openapi sphinxcontrib.qthelp sphinxcontrib.serializinghtml sphinxcontrib.spelling
+    sphinxcontrib.websupport sphinxcontrib_github_alt sphinxemoji sphinxext.opengraph sphinxext.rediraffe spidev sqlalchemy sqlalchemy_bigquery
+    sqlalchemy_jsonfield sqlalchemy_utils sqlglot sqlite_fts4 sqlite_utils sqlmodel sqlparse srsly sse_starlette sshtunnel stack_data standardwebhooks
+    stanza starlette starlette_context statsd statsforecast statsmodels stestr stevedore stone streamlit strictyaml stringzilla stripe structlog
+    subprocess_tee sunpy sunrisesunset super_collections superqt supervision svgwrite svix swapper swiglpk sybil sympy synchronicity syrupy tables
+    tabulate tach tblib telepath tempora tenacity tensorboard tensorboardX tensorboard_data_server tensorflow tensorflow_datasets tensorflow_hub
+    tensorflow_io tensorflow_io_gcs_filesystem tensorflow_metadata tensorflow_probability tensorflow_text tensorstore termcolor terminado
+    testcontainers testfixtures testtools text_unidecode textblob textfsm texttable textual texture2ddecoder thefuzz thinc threadpoolctl thrift
+    tifffile tiktoken time_machine timelength timm tinycss2 tinydb tinyhtml5 titlecase tld tldextract tofupilot tokamax tokenize_rt tokenizers tombi
+    toml tomli tomli_w tomlkit toolz torch torch_audiomentations torch_pitch_shift torchaudio torchcodec torchmetrics torchprofile torchtext
+    torchvision tornado towncrier tox tox_extra tox_pdm tpu_info tqdm trafilatura traitlets traits transformers transitions translationstring
+    tree_sitter tree_sitter_starlark treescope trino trio trio_typing trio_websocket triton trove_classifiers trustme truststore tsfresh tskit tslearn
+    ttp ttp_templates tweepy twilio twine twisted txaio ty type_lens typeguard typer types_boto3 typing_extensions typing_inspect typing_inspection
+    tzdata tzlocal ua_parser ujson ultralytics uncertainties undetected_chromedriver unearth unidecode unyt uri_template uritemplate url_normalize
+    urllib3 urwid user_agents userpath uuid_utils uv uvicorn uvloop validate_pyproject validators valkey vcs_versioning vega_datasets venusian
+    verboselogs versioningit vine virtualenv vispy vobject voila voluptuous vpython vrplib vulture w3lib wadler_lindig wagtail waitress wandb wasabi
+    watchdog watchfiles watchgod watchtower wcmatch wcwidth weasel weasyprint weaviate webargs webcolors webdataset webdriver_manager webencodings
+    webob websockets webtest webtest_aiohttp werkzeug wespeakerruntime wheel whitenoise widgetsnbextension willow wirerope wordcloud workalendar wrapt
+    wsproto wtforms xarray xdoctest xgboost xhtml2pdf xlrd xlsxwriter xlwt xmlschema xmltodict xprof xxhash xyzservices yamllint yamlloader yapf yarl
+    yore yt zarr zc.lockfile zeep zengl zensical zeroconf zict zipp zlib_ng zope.component zope.deprecation zope.event zope.interface zstandard
 `;
 
 /** Modules that were installed from PyPI and imported: by EasyBuild, Wolfi, emscripten-forge, or beside typeshed's stubs. */
@@ -188,20 +188,20 @@ const imported = `
     pykdtree pykrige pylatexenc pylev pylint_venv pyluach pymannkendall pymatgen pymatgen.io.validation pymatreader pymbolic pymeeus pympler pynetbox
     pynetdicom pyomo pyopencl pyopenms pyperf pypi_simple pyppmd pyprep pyproject_metadata pyranges pyre_extensions pyreadr pyrender pyriemann
     pyscreeze pyshacl pystoi pystow pytensor pyteomics pytest_arraydiff pytest_astropy pytest_astropy_header pytest_cpp pytest_doctestplus
-    pytest_filter_subpackage pytest_flakefinder pytest_forked pytest_remotedata pytest_shard python_codon_tables python_utils pythran pytoml
-    pytorch_ranger pytrie pyts pyvis pyvista pyvo pyzstd qasync qdldl qpd qtconsole qudida querystring_parser rapids_dask_dependency rasterstats
-    ratelimit raven reactivex read_version readchar refgenconf refgenie regionmask repoze.lru requestsexceptions reretry rerun_notebook rerun_sdk
-    resampy retry_decorator roifile rpy2 rpy2.rinterface rpy2.robjects rpyc ruamel.yaml.jinja2 ruptures ruyaml safe_netrc saxonche scalene scandir
-    scanpy schema_salad schemdraw scikeras scikit_build_core scitokens scooby scs scverse_misc seekpath segment_anything segmentation_models_pytorch
-    segtok selfies sentinels serverfiles session_info session_info2 setuptools_rust simhash simplegeneric simplification singledispatch siphash24 skan
-    skorch slicer slicerator slumber smartypants snakemake snakemake_interface_common snakemake_interface_executor_plugins
-    snakemake_interface_logger_plugins snakemake_interface_report_plugins snakemake_interface_scheduler_plugins snakemake_interface_storage_plugins
-    snuggs sparse spatial_image spatialdata spatialdata_plot speechbrain spglib sphinx_bootstrap_theme sphinxcontrib.bibtex spin spython sqlitedict
-    squarify stable_baselines3 starsessions stdlib_list stopit str2bool submitit subprocess32 svgutils swagger_spec_validator symengine symfc
-    tensorboard_plugin_profile tensorboard_plugin_wit tensorflow_estimator terminaltables testpath textual_plotext textx tf_keras tgcrypto threadloop
-    throttler timeloop timezonefinder tobler toposort torch_ema torch_geometric torch_optimizer torch_scatter torch_stoi torchinfo torchio trame
-    trame_client trame_common trame_components trame_router trame_server trame_vtk trame_vuetify transforms3d treelib treelite triad triangle trimesh
-    trl trogon ubiquerg unidiff untangle untokenize uproot versioneer verspec wand wbgapi websockify wfdb wget whatthepatch wikipedia wslink wurlitzer
+    pytest_filter_subpackage pytest_flakefinder pytest_remotedata pytest_shard python_codon_tables python_utils pythran pytoml pytorch_ranger pytrie
+    pyts pyvis pyvista pyvo pyzstd qasync qdldl qpd qtconsole qudida querystring_parser rapids_dask_dependency rasterstats ratelimit raven reactivex
+    read_version readchar refgenconf refgenie regionmask repoze.lru requestsexceptions reretry rerun_notebook rerun_sdk resampy retry_decorator
+    roifile rpy2 rpy2.rinterface rpy2.robjects rpyc ruamel.yaml.jinja2 ruptures ruyaml safe_netrc saxonche scalene scandir scanpy schema_salad
+    schemdraw scikeras scikit_build_core scitokens scooby scs scverse_misc seekpath segment_anything segmentation_models_pytorch segtok selfies
+    sentinels serverfiles session_info session_info2 setuptools_rust simhash simplegeneric simplification singledispatch siphash24 skan skorch slicer
+    slicerator slumber smartypants snakemake snakemake_interface_common snakemake_interface_executor_plugins snakemake_interface_logger_plugins
+    snakemake_interface_report_plugins snakemake_interface_scheduler_plugins snakemake_interface_storage_plugins snuggs sparse spatial_image
+    spatialdata spatialdata_plot speechbrain spglib sphinx_bootstrap_theme sphinxcontrib.bibtex spin spython sqlitedict squarify stable_baselines3
+    starsessions stdlib_list stopit str2bool submitit subprocess32 svgutils swagger_spec_validator symengine symfc tensorboard_plugin_profile
+    tensorboard_plugin_wit tensorflow_estimator terminaltables testpath textual_plotext textx tf_keras tgcrypto threadloop throttler timeloop
+    timezonefinder tobler toposort torch_ema torch_geometric torch_optimizer torch_scatter torch_stoi torchinfo torchio trame trame_client
+    trame_common trame_components trame_router trame_server trame_vtk trame_vuetify transforms3d treelib treelite triad triangle trimesh trl trogon
+    ubiquerg unidiff untangle untokenize uproot versioneer verspec wand wbgapi websockify wfdb wget whatthepatch wikipedia wslink wurlitzer
     www_authenticate xarray_einstats xattr xformers xmldiff xmod xopen xradar xsdata yacman yacs yake yamale yamlordereddictloader yaspin yfinance
     yt_dlp yte zipfile36 zstd zxcvbn
 `;

@@ -1,6 +1,7 @@
 // ci-does-not-install: a job of CI runs hooks or tests, and does not install what they need.
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import type { CiLack } from "../ci/collect-ci.js";
+import { lackGroups, listed } from "../ci/lack-groups.js";
 import { chainText } from "../chain/step.js";
 import type { EnvFacts } from "../facts.js";
 
@@ -12,24 +13,6 @@ export const ciDoesNotInstall = defineRule<EnvFacts, unknown>({
     for (const group of lackGroups(ci.lacks.filter(({ isEnvironment }) => !isEnvironment))) yield draftOf(group[0], group);
   },
 });
-
-/** What a command lacks, by command. */
-export function lackGroups(lacks: readonly CiLack[]): readonly (readonly [CiLack, ...CiLack[]])[] {
-  const groups = new Map<string, [CiLack, ...CiLack[]]>();
-  for (const lack of lacks) {
-    const key = `${lack.at.path} ${lack.at.range[0]} ${lack.job} ${lack.command}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [lack]);
-    else if (!known.some(({ name }) => name === lack.name)) known.push(lack);
-  }
-  return [...groups.values()];
-}
-
-/** The names that a command lacks, as a list. */
-export function listed(group: readonly CiLack[]): string {
-  const names = group.map(({ name }) => `\`${name}\``);
-  return names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-}
 
 function draftOf(first: CiLack, group: readonly CiLack[]): Draft {
   const { job, command, at } = first;

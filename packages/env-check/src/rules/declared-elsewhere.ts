@@ -2,11 +2,11 @@
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
 import type { CiLack } from "../ci/collect-ci.js";
+import { lackGroups, listed } from "../ci/lack-groups.js";
 import { chainText, isSurer, starterOf } from "../chain/step.js";
 import { declareFix } from "../declare-fix.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
 import { misplaced, type Misplaced } from "../misplaced.js";
-import { lackGroups, listed } from "./ci-does-not-install.js";
 import { importDraft } from "./undeclared-import.js";
 
 const label = ({ group, scope, at }: Declaration): string =>

@@ -2,6 +2,8 @@
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { chainText, isSurer, starterOf } from "../chain/step.js";
+import type { CiLack } from "../ci/collect-ci.js";
+import { lackGroups } from "../ci/lack-groups.js";
 import { commandSources } from "../data/commands.js";
 import { addFix } from "../declare-fix.js";
 import type { EnvFacts } from "../facts.js";
@@ -40,8 +42,24 @@ export const undeclaredCommand = defineRule<EnvFacts, unknown>({
       if (known === undefined || isSurer(use.certainty, known.certainty)) best.set(use.program, use);
     }
     for (const use of best.values()) yield draftOf(use, facts);
+    // tox refuses what its environment does not hold; tox-uv, wherever it is installed, lets uv in.
+    const hasToxUv = facts.programs.some(({ declared }) => declared.names.has("tox-uv"));
+    const lacks = facts.ci.lacks.filter((one) => one.isEnvironment && one.kind === "command" && one.declaration === undefined && one.isSure);
+    for (const [lack] of lackGroups(lacks)) if (!best.has(lack.name) && !(lack.name === "uv" && hasToxUv)) yield environmentDraft(lack);
   },
 });
+
+/** An environment of tox that runs a program which it does not hold. */
+function environmentDraft({ name, job, command, at, chain }: CiLack): Draft {
+  return {
+    message: `\`${job}\` runs \`${name}\`, and neither its \`deps\` nor its \`allowlist_externals\` name it.`,
+    at,
+    help: `Name it in \`deps\`, or under \`allowlist_externals\` where the machine brings it: ${chainText(chain)} → ${name}.`,
+    data: { command: name, distribution: name, chain: [...chain.map(({ text }) => text), name] },
+    fingerprintText: `${job} ${command} ${name}`,
+    severity: "warning",
+  };
+}
 
 function draftOf(use: Use, facts: EnvFacts): Draft {
   const { program, chain, certainty } = use;

@@ -1,6 +1,6 @@
 // The commands of tox's environments.
 import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
-import { readIni, type IniLine } from "@caio/repo-model/manifests";
+import { iniOf, type IniLine } from "@caio/repo-model/manifests";
 import type { SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
 import { join } from "../chain/targets.js";
@@ -43,7 +43,7 @@ const quoted = (word: string): string => (/^[\w@%+=:,./${}-]+$/.test(word) ? wor
 export function toxRunners(source: SourceText): readonly Runner[] {
   if (source.path.endsWith(".toml")) return tomlRunners(source);
   const home = folderOf(source.path);
-  const sections = readIni(source.text);
+  const sections = iniOf(source);
   const changed = (options: (typeof sections)[number]["options"]): string | undefined =>
     options.find(({ key }) => key === "changedir" || key === "change_dir")?.lines[0]?.text;
   const base = changed(sections.find(({ name }) => name === "testenv")?.options ?? []);

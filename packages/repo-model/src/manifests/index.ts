@@ -8,7 +8,7 @@ export { parseRequirement, readRequirement, type Requirement } from "./requireme
 export { parseRequirementsFile, type RequirementEntry } from "./requirements-file.js";
 export { specifierContains } from "./specifier.js";
 export { compareVersions, formatVersion, parseVersion, type Version } from "./version.js";
-export { iniLines, readIni, type IniLine, type IniOption, type IniSection } from "./ini.js";
+export { iniLines, iniOf, readIni, type IniLine, type IniOption, type IniSection } from "./ini.js";
 export { expressionEnd, logicalTokens, pythonTokens, readLiteral, type PythonLiteral, type PythonNames, type PythonToken } from "./python-literal.js";
 export { literalNames } from "./python-names.js";
 export { pythonString } from "./python-string.js";

@@ -1,5 +1,5 @@
 // INI files as Python's configparser reads them, with ranges.
-import type { Range } from "../text/index.js";
+import type { Range, SourceText } from "../text/index.js";
 
 /** One line of a value, without its comment. */
 export interface IniLine {
@@ -18,6 +18,15 @@ export interface IniSection {
   readonly name: string;
   readonly range: Range;
   readonly options: readonly IniOption[];
+}
+
+const known = new WeakMap<SourceText, readonly IniSection[]>();
+
+/** The sections of a file, read once: its manifest, its runners and its environments ask for the same. */
+export function iniOf(source: SourceText): readonly IniSection[] {
+  const sections = known.get(source) ?? readIni(source.text);
+  known.set(source, sections);
+  return sections;
 }
 
 /** Reads sections in order. Never throws: what is neither section, option nor continuation is left out. */

@@ -1,7 +1,7 @@
 // setup.cfg and tox.ini: setuptools' declarative metadata, tox's `deps`.
 import type { SourceText } from "../text/index.js";
 import { draftManifest, type ManifestDraft, type Place } from "./draft.js";
-import { iniLines, readIni, type IniLine } from "./ini.js";
+import { iniLines, iniOf, type IniLine } from "./ini.js";
 import type { Manifest } from "./manifest.js";
 import { takeRequirement } from "./requirements-manifest.js";
 
@@ -23,7 +23,7 @@ function takeLines(draft: ManifestDraft, lines: readonly IniLine[], place: Place
 /** Reads setup.cfg. Never throws. */
 export function readSetupCfg(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "setup.cfg");
-  const sections = readIni(source.text);
+  const sections = iniOf(source);
   const name = iniLines(sections, "metadata", "name")[0]?.text;
   if (name !== undefined && !/^(?:attr|file):/.test(name)) draft.project = name;
   const requires = iniLines(sections, "options", "python_requires")[0];
@@ -60,8 +60,12 @@ function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { 
     "environment",
     taken.filter((name) => /^[\w.-]+$/.test(name)),
   );
+  // A matrix of environments names the same ones thousands of times: each counts once, where it stands first.
+  const seen = new Set<string>();
   for (const { text, range } of options.find(({ key }) => key === "deps")?.lines ?? []) {
     const line = withoutFactors(text);
+    if (seen.has(line)) continue;
+    seen.add(line);
     const [, option, path] = /^-(r|c|-requirement|-constraint)[\s=]*(.+)$/.exec(line) ?? [];
     if (option !== undefined && path !== undefined)
       draft.include(path.trim().replace(/^\{(?:toxinidir|tox_root)\}\/?/, ""), range, /c$|constraint/.test(option));
@@ -74,6 +78,6 @@ function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { 
 /** Reads tox.ini. Never throws. */
 export function readTox(source: SourceText): Manifest {
   const draft = draftManifest(source, "python", "tox");
-  for (const { name, options } of readIni(source.text)) takeToxDeps(draft, name, options);
+  for (const { name, options } of iniOf(source)) takeToxDeps(draft, name, options);
   return draft.done();
 }
