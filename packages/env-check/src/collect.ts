@@ -1,5 +1,6 @@
 // Reads a repository: what hooks, tests and other runners start, what that imports, and what is declared.
 import type { Context, Machine } from "@caio/repo-model/check";
+import { mostCommands } from "@caio/repo-model/hooks";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
@@ -59,7 +60,7 @@ async function testStart({ index, settings, sources }: Project, world: World): P
 async function readStarts(project: Project, world: World, options: EnvCheckOptions): Promise<readonly Start[]> {
   const { index, hooks, sources } = project;
   const starts: Start[] = [];
-  for (const hook of hooks) starts.push(...(await followHook(world, hook)));
+  for (const hook of hooks) for (const start of await followHook(world, hook)) starts.push(start);
   const tests = index.pythonFiles.length === 0 ? undefined : await testStart(project, world);
   if (tests !== undefined) starts.push(tests);
   if (options.files.length > 0) {
@@ -67,9 +68,12 @@ async function readStarts(project: Project, world: World, options: EnvCheckOptio
     const named = [...index.pythonFiles, ...index.notebooks].filter(isNamed);
     starts.push({ files: named.map((path) => ({ path, certainty: "sure", steps: [] })), roots: [], programs: [], modules: [] });
   }
-  for (const runner of await readRunners(project.paths, sources)) starts.push(...(await followRunner(world, runner)));
+  for (const runner of await readRunners(project.paths, sources)) for (const start of await followRunner(world, runner)) starts.push(start);
   return starts;
 }
+
+/** How many commands of a repository are followed. */
+const mostFollowed = 50_000;
 
 /** What following a command needs of a project. */
 async function worldOf(project: Project, context: Context, absent: AbsentPath[]): Promise<World> {
@@ -81,6 +85,7 @@ async function worldOf(project: Project, context: Context, absent: AbsentPath[])
     if (line?.startsWith("#!") === true) shebangs.set(path, line);
   }
   let own: Promise<ReadonlySet<string>> | undefined;
+  let followed = 0;
   return {
     index,
     settings: (folder): PytestSettings | undefined => settings.get(folder),
@@ -89,6 +94,12 @@ async function worldOf(project: Project, context: Context, absent: AbsentPath[])
     addsOption: async (option) => (await (own ??= ownOptions(project))).has(option),
     absent: (one) => void absent.push(one),
     cut: (from, path) => context.skip(path, `not followed from ${from}: it is the fourth script on the way`),
+    takes: (path) => {
+      if (++followed === mostFollowed + 1)
+        context.skip(path, `not all is followed from here on: hooks, jobs and scripts run more than ${mostFollowed} commands`);
+      return followed <= mostFollowed;
+    },
+    tooLong: (path) => context.skip(path, `not all is followed: a text in it has more than ${mostCommands} commands`),
   };
 }
 
@@ -120,7 +131,7 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
   const naming = namingBy(names);
   const packages = packageFiles(index, projects, manifests);
   const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages, settings: project.settings.get("") }))];
-  for (const run of starts.flatMap(({ modules }) => modules)) seen.push(...(await seenRun(run, { sources, declaredFor, naming })));
+  for (const run of starts.flatMap(({ modules }) => modules)) for (const one of await seenRun(run, { sources, declaredFor, naming })) seen.push(one);
   const atImport = await importedAtOnce(seen, packages.tops, project);
   const texts = new Map<string, SourceText>();
   for (const { path } of manifests) {

@@ -1,4 +1,5 @@
 // What the repository declares for a file of it: in manifests, and what its scripts and CI install.
+import { addTo } from "@caio/repo-model/text";
 import { canonicalName, type Declaration, type Manifest } from "@caio/repo-model/manifests";
 import { brings } from "./data/brings.js";
 import { knownPlugins } from "./data/pytest-plugins.js";
@@ -89,7 +90,7 @@ function withSiblings(manifests: readonly Manifest[], requires: Beside["requires
       if (scope !== "runtime" && scope !== "optional") continue;
       const key = scope === "optional" ? `${canonicalName(project)}[${canonicalName(group ?? "")}]` : canonicalName(project);
       const names = [canonical, ...extras.map((extra) => `${canonical}[${canonicalName(extra)}]`)];
-      siblings.set(key, [...(siblings.get(key) ?? []), ...names]);
+      for (const name of names) addTo(siblings, key, name);
     }
   }
   return (name) => [...(siblings.get(name) ?? []), ...(requires?.(name) ?? [])];

@@ -1,6 +1,6 @@
 // Which extras and groups somebody installs: CI, images, scripts, tox, nox, requirements files, the contributors' guide.
 import { canonicalName, type Manifest } from "@caio/repo-model/manifests";
-import type { RepoPath } from "@caio/repo-model/text";
+import { addTo, type RepoPath } from "@caio/repo-model/text";
 
 /** Extras and groups that are installed somewhere. */
 export interface GroupInstalls {
@@ -37,7 +37,7 @@ export function groupsIn(text: string): { readonly names: readonly string[]; rea
     const options = lastCall.exec(line)?.[1];
     if (options !== undefined && !/--(?:only|without|prod|no-dev)/.test(options)) isAll = true;
   }
-  for (const [, double, single, bare] of text.matchAll(flagged)) names.push(...(double ?? single ?? bare ?? "").split(/[\s,]+/));
+  for (const [, double, single, bare] of text.matchAll(flagged)) for (const name of (double ?? single ?? bare ?? "").split(/[\s,]+/)) names.push(name);
   if (/\buv\s+(?:sync|run)\b/.test(text)) names.push("dev");
   const given = names.map((name) => name.trim().replace(/^["']|["']$/g, ""));
   if (given.some((name) => /[${}]/.test(name))) isAll = true;
@@ -60,7 +60,7 @@ export function groupInstalls(texts: readonly { readonly path: RepoPath; readonl
     const own = project === undefined ? undefined : canonicalName(project);
     for (const { name, kind, includes: taken } of groups) {
       const key = canonicalName(name);
-      includes.set(key, [...(includes.get(key) ?? []), ...taken.map(canonicalName)]);
+      for (const one of taken) addTo(includes, key, canonicalName(one));
       // tox and hatch install what their environments name.
       if (kind !== "environment" || taken.length === 0) continue;
       by ??= path;

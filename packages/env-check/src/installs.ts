@@ -26,11 +26,11 @@ export function mayInstall(path: string): boolean {
 /** The canonical names that a text installs. */
 export function installedBy(path: string, text: string): readonly string[] {
   const words: string[] = [];
-  for (const [, rest = ""] of text.matchAll(command)) words.push(...rest.replace(/\\\r?\n/g, " ").split(/\s+/));
+  for (const [, rest = ""] of text.matchAll(command)) for (const word of rest.replace(/\\\r?\n/g, " ").split(/\s+/)) words.push(word);
   if (/\bhatch\s+(?:-\S+\s+)*test\b/.test(text)) words.push(...hatchTest);
   if (/\bhatch\s+(?:-\S+\s+)*fmt\b/.test(text)) words.push("ruff");
   // `uv run --with x`, `uvx --from x`.
-  for (const [, word = ""] of text.matchAll(/\b(?:uv|uvx)\b[^\r\n]*?\s--(?:with|from)[ =](\S+)/g)) words.push(...word.split(","));
+  for (const [, word = ""] of text.matchAll(/\b(?:uv|uvx)\b[^\r\n]*?\s--(?:with|from)[ =](\S+)/g)) for (const one of word.split(",")) words.push(one);
   if (path.endsWith(".py"))
     for (const [, rest = ""] of text.matchAll(session)) for (const [, word = ""] of rest.matchAll(/["']([^"']+)["']/g)) words.push(word);
   return words.flatMap((word) => {

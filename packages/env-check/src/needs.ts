@@ -2,7 +2,7 @@
 import { fullScope, type Context } from "@caio/repo-model/check";
 import type { Repository } from "@caio/repo-model/git";
 import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
-import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import { addTo, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { isSurer, type Certainty, type Step } from "./chain/step.js";
 import { defaults, type EnvCheckOptions } from "./defaults.js";
 import type { EnvFacts, Occurrence } from "./facts.js";
@@ -37,7 +37,7 @@ const keyOf = ({ provided, import: { module } }: Occurrence): string =>
 /** The needs among facts, sorted by name; the surest chain of each, from a hook where there is one. */
 export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   const groups = new Map<string, Occurrence[]>();
-  for (const one of facts.occurrences) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of facts.occurrences) addTo(groups, keyOf(one), one);
   const needs = [...groups.values()].flatMap((group): Need[] => {
     const best = group.reduce((a, b) => (isSurer(b.certainty, a.certainty) || (a.certainty === b.certainty && b.isFromHook && !a.isFromHook) ? b : a));
     const names = best.provided?.distributions ?? [];

@@ -1,5 +1,5 @@
 // `.caio/allow`: candidates that were settled, by rule, path and a slow hash of the value. A new secret in the same place is still found.
-import { RepoError, repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import { addTo, RepoError, repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { crypto } from "./crypto.js";
 import type { Label } from "./detect/candidate.js";
 
@@ -84,8 +84,7 @@ export class AllowBook {
     private readonly today: string,
   ) {
     for (const entry of entries) {
-      const key = `${entry.rule} ${entry.path}`;
-      this.byPlace.set(key, [...(this.byPlace.get(key) ?? []), entry]);
+      addTo(this.byPlace, `${entry.rule} ${entry.path}`, entry);
     }
   }
 

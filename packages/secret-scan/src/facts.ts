@@ -6,7 +6,7 @@ import type { SecretScanOptions } from "./defaults.js";
 import type { Candidate, Kind } from "./detect/candidate.js";
 import { importedCandidates, type ImportedCandidate } from "./gitleaks/candidates.js";
 import type { GitleaksSearch } from "./gitleaks/search.js";
-import { valueHash } from "./judge/value-hash.js";
+import { isDrawn, valueHash } from "./judge/value-hash.js";
 import { maskOfKind, maskText, maskValue, rememberSecret } from "./mask.js";
 import { placeholderFix } from "./placeholder-fix.js";
 import { scanBytes, workOfFile } from "./scan.js";
@@ -108,17 +108,33 @@ function sighting(candidate: Sighting["candidate"], opened: () => OpenedText): S
 const longestLine = 8192;
 const around = 1024;
 
+/** A hash that is slow to try costs some ten milliseconds: a file with more values that a person may have thought of gets by without their hashes. */
+const mostSlow = 100;
+
+/** Whether a text has more values left to judge than are hashed slowly: the same in each run over the same text, whatever else the run reads. */
+function manySlow(sightings: readonly Sighting[]): (source: SourceText) => boolean {
+  let counts: Map<SourceText, number> | undefined;
+  return (source) => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const { candidate, source: own } of sightings)
+        if (candidate.label !== "placeholder" && !isDrawn(candidate.value)) counts.set(own, (counts.get(own) ?? 0) + 1);
+    }
+    return (counts.get(source) ?? 0) > mostSlow;
+  };
+}
+
 /**
  * The line with the value put out, and a hash of the value salted with rule and path: a changed secret is a new finding, and who reads a baseline
  * cannot find it by trying.
  */
-function fingerprintText({ candidate, source, at }: Sighting): string {
+function fingerprintText({ candidate, source, at }: Sighting, isOneOfMany: boolean): string {
   const [from, to] = lineRangeAt(source, at.range[0]);
   const after = Math.min(at.range[1], to);
   const isLong = to - from > longestLine;
   const before = source.text.slice(isLong ? Math.max(from, at.range[0] - around) : from, at.range[0]);
   const line = `${before}\0${source.text.slice(after, isLong ? Math.min(to, after + around) : to)}`;
-  return `${maskText(line)} ${valueHash(candidate.value, `${candidate.kind} ${at.path}`)}`;
+  return isOneOfMany && !isDrawn(candidate.value) ? maskText(line) : `${maskText(line)} ${valueHash(candidate.value, `${candidate.kind} ${at.path}`)}`;
 }
 
 const advice: Readonly<Record<Kind, string>> = {
@@ -139,15 +155,16 @@ const shownSources = new WeakMap<SourceText, SourceText>();
 function shownSource(source: SourceText, sightings: readonly Sighting[]): SourceText {
   let shown = shownSources.get(source);
   if (shown !== undefined) return shown;
+  const own = sightings.filter((one) => one.source === source);
   const parts: string[] = [];
   let from = 0;
-  for (const { candidate, at } of sightings.toSorted((a, b) => a.at.range[0] - b.at.range[0])) {
+  for (const { candidate, at } of own.toSorted((a, b) => a.at.range[0] - b.at.range[0])) {
     const [start, end] = [Math.max(from, at.range[0]), at.range[1]];
     if (start >= end || candidate.label === "placeholder" || candidate.label === "public") continue;
     parts.push(source.text.slice(from, start), maskOfKind(candidate.kind, source.text.slice(start, end)));
     from = end;
   }
-  const { commit } = sightings[0]?.at ?? {};
+  const { commit } = own[0]?.at ?? {};
   shown = sourceText(source.path, parts.join("") + source.text.slice(from), commit === undefined ? {} : { commit });
   shownSources.set(source, shown);
   return shown;
@@ -155,6 +172,7 @@ function shownSource(source: SourceText, sightings: readonly Sighting[]): Source
 
 /** The findings of one kind: secrets by the rule's severity, other labels that the options ask for as notes. */
 export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: SecretScanOptions): Iterable<Draft> {
+  const isMany = manySlow(sightings);
   for (const sighting of sightings) {
     const { candidate, at } = sighting;
     const { label, reason, title, value, provider, name, revoke } = candidate;
@@ -163,10 +181,7 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
     const isSecret = label === "secret";
     if (isSecret && kind !== "private-key") rememberSecret(sighting.source.text.slice(...at.range));
     const fix = label === "example" ? placeholderFix(sighting) : undefined;
-    const source = shownSource(
-      sighting.source,
-      sightings.filter((one) => one.source === sighting.source),
-    );
+    const source = shownSource(sighting.source, sightings);
     const place = source.at(kind === "private-key" ? [at.range[0], Math.min(at.range[1], lineRangeAt(source, at.range[0])[1])] : at.range);
     yield {
       message: `${article(title)} ${title}${shown} ${isSecret ? "stands here" : `is taken for ${label === "hash" ? "a hash" : label}`}: ${reason}.`,
@@ -176,7 +191,7 @@ export function* draftsOf(kind: Kind, { sightings }: ScanFacts, { report }: Secr
         : label === "example"
           ? "`--fix-suggested` writes a placeholder in its place, which no scanner takes for a secret."
           : "Nothing is to be done.",
-      fingerprintText: fingerprintText(sighting),
+      fingerprintText: fingerprintText(sighting, isMany(sighting.source)),
       data: {
         label,
         reason,

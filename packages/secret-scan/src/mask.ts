@@ -8,8 +8,8 @@ export function maskValue(value: string): string {
   return shown + value.slice(shown.length).replace(/[^\r\n]/g, "*");
 }
 
-/** Secrets of this run by their first units: they are masked wherever they are said again, also where no form tells them. */
-const known = new Map<string, Set<string>>();
+/** Secrets of this run by their first units, the longest first: they are masked wherever they are said again, also where no form tells them. */
+const known = new Map<string, { readonly byLength: Map<number, Set<string>>; lengths: readonly number[] }>();
 const knownUnits = 8;
 /** Which pairs of units known secrets begin with, by a hash: a text is long, and next to none of its places begins a secret. */
 const beginnings = new Uint8Array(4096);
@@ -20,14 +20,20 @@ export function rememberSecret(value: string): void {
   if (value.length < knownUnits) return;
   const head = value.slice(0, knownUnits);
   beginnings[pairAt(head, 0)] = 1;
-  const values = known.get(head);
-  if (values === undefined) known.set(head, new Set([value]));
-  else values.add(value);
+  let values = known.get(head);
+  if (values === undefined) known.set(head, (values = { byLength: new Map(), lengths: [] }));
+  const same = values.byLength.get(value.length);
+  if (same !== undefined) {
+    same.add(value);
+    return;
+  }
+  values.byLength.set(value.length, new Set([value]));
+  values.lengths = [...values.lengths, value.length].toSorted((a, b) => b - a);
 }
 
 /** The secrets that were taken in. */
 export function rememberedSecrets(): string[] {
-  return [...known.values()].flatMap((values) => [...values]);
+  return [...known.values()].flatMap(({ byLength }) => [...byLength.values()].flatMap((values) => [...values]));
 }
 
 function maskKnown(text: string): string {
@@ -36,11 +42,13 @@ function maskKnown(text: string): string {
   let from = 0;
   for (let at = 0; at + knownUnits <= text.length; at++) {
     if (beginnings[pairAt(text, at)] === 0) continue;
-    for (const value of known.get(text.slice(at, at + knownUnits)) ?? []) {
-      if (at < from || !text.startsWith(value, at)) continue;
-      result += text.slice(from, at) + maskValue(value);
-      from = at + value.length;
-    }
+    const values = known.get(text.slice(at, at + knownUnits));
+    // Many secrets begin alike (`ghp_`): one look for each length that they have.
+    const length = values?.lengths.find((one) => at + one <= text.length && values.byLength.get(one)?.has(text.slice(at, at + one)) === true);
+    if (length === undefined) continue;
+    result += text.slice(from, at) + maskValue(text.slice(at, at + length));
+    from = at + length;
+    at = from - 1;
   }
   return result + text.slice(from);
 }

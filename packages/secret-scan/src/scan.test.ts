@@ -1,7 +1,8 @@
 // The scan on what people write: what is a secret, what only looks like one, and what must not hang it.
-import { describe, expect, it } from "vitest";
-import { maskText, maskValue } from "./mask.js";
+import { describe, expect, it, vi } from "vitest";
+import { maskText, maskValue, rememberSecret } from "./mask.js";
 import { providers } from "./providers/index.js";
+import { shapeKeywords } from "./providers/shape.js";
 import { randomFrom, samplePrivateKey, sampleToken, sampleValue } from "./samples/sample.js";
 import { scanBytes } from "./scan.js";
 
@@ -306,4 +307,33 @@ it("a password in which letters and digits alternate, and none that spells a wor
   expect(said(["cq2tPr1", "a2x"].join(""))).toContain("secret");
   expect(said(["2IWJD88F", "H4Y"].join(""))).toContain("secret");
   for (const word of ["p4ssw0rd1", "h3ll0w0rld", "s3cr3tw0rd", "abc123def456"]) expect(said(word)).not.toContain("secret");
+});
+
+describe("what costs is counted", () => {
+  it("of a run that holds a keyword everywhere, no place is looked at twice", () => {
+    const looks = vi.spyOn(RegExp.prototype, "exec");
+    expect(scanBytes("a.txt", Buffer.from("A".repeat(50_000)))).toEqual([]);
+    expect(looks.mock.calls.length).toBeLessThan(5000);
+    looks.mockRestore();
+  });
+  it("a token with its keyword inside is found behind and among others", () => {
+    const provider = providers.find(({ shape, names }) => names === undefined && shapeKeywords(shape).before > 0 && shapeKeywords(shape).keywords.length > 0);
+    if (provider === undefined) throw new Error("No provider's keyword stands inside its tokens.");
+    const tokens = Array.from({ length: 30 }, () => sampleToken(provider, random));
+    expect(scanBytes("a.txt", Buffer.from(tokens.join("\n"))).length).toBeGreaterThan(25);
+    expect(scanBytes("a.txt", Buffer.from(tokens.join(" "))).length).toBeGreaterThan(25);
+  });
+  it("of many secrets that begin alike each is masked, and the longest where one begins another", () => {
+    const head = value(8);
+    const all = Array.from({ length: 20_000 }, (_, at) => `${head}${String(at).padStart(6, "0")}`);
+    for (const one of all) rememberSecret(one);
+    rememberSecret(`${head}000001longer`);
+    const text = all.map((one) => `<${one}>`).join("") + `<${head}000001longer>`;
+    const slices = vi.spyOn(String.prototype, "startsWith");
+    const masked = maskText(text);
+    const { length } = slices.mock.calls;
+    slices.mockRestore();
+    expect(length).toBeLessThan(5000);
+    expect(masked).toBe(text.replace(/<[^>]*>/g, (one) => `<${maskValue(one.slice(1, -1))}>`));
+  });
 });

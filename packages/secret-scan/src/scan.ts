@@ -16,7 +16,7 @@ import { privateKeyAt, privateKeyKeyword } from "./detect/private-key.js";
 import { cookieKeywords, sessionCookieAt } from "./detect/session-cookie.js";
 import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
-import { mayBeToken, tokenAt, tokenMatchers, type Matcher } from "./detect/provider-token.js";
+import { mayBeToken, tokenAt, tokenMatchers, type Matcher, type TriedTokens } from "./detect/provider-token.js";
 import { holdsFor } from "./judge/expiry.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
@@ -180,6 +180,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
   let privateKeyEnd = 0;
   let secretKindEnd = 0;
   let percentEnd = 0;
+  const tried: TriedTokens = new Map();
   const open = (): Blob => (blob ??= { path, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") });
   const add = (candidate: Candidate | undefined): void => {
     if (candidate === undefined || (candidate.label === "placeholder" && found.length >= mostPlaceholders)) return;
@@ -191,7 +192,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     if (meaning.tokens.length > 0) {
       const isWithin = isOfWord(bytes[end - keyword.length - 1]);
       for (const matcher of meaning.tokens)
-        if ((!isWithin || matcher.before > 0) && mayBeToken(matcher, keyword, bytes, end)) add(tokenAt(open(), matcher, keyword, end));
+        if ((!isWithin || matcher.before > 0) && mayBeToken(matcher, keyword, bytes, end)) add(tokenAt(open(), matcher, keyword, end, tried));
       if (meaning.isToken) return;
     }
     if (work.left < 0) return;

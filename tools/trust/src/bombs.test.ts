@@ -126,6 +126,38 @@ const bombs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** What is read entry by entry and looked up or compared by others: each took more than 20 s while that went through all of them. */
+const many: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "targets of a Makefile": { Makefile: keys(50_000, (at) => `t${at}: t${at + 1}\n\techo ${at}\n`) },
+  "steps and jobs of CI": {
+    ".github/workflows/a.yml": `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${keys(10_000, (at) => `      - run: pytest a${at}\n`)}`,
+    ".gitlab-ci.yml": keys(8_000, (at) => `j${at}:\n  extends: .j${at + 1}\n  script: [pytest]\n`),
+    "tests/test_a.py": "import x\n",
+  },
+  "environments of tox": { "tox.ini": keys(8_000, (at) => `[testenv:e${at}]\ndeps=a${at}\ncommands=pytest {[testenv:e${at + 1}]commands}\n`) },
+  "declarations of one distribution": { "requirements.txt": keys(100_000, (at) => `a==${at}\n`), "a.py": "import b\n" },
+  "extras that ask for extras": {
+    "pyproject.toml": `[project]\nname='x'\n[project.optional-dependencies]\n${keys(30_000, (at) => `g${at}=["x[g${at + 1}]"]\n`)}`,
+  },
+  "scripts that call each other": { "package.json": `{"scripts":{${keys(50_000, (at) => `"s${at}":"npm run s${at + 1}",`)}"z":"1"}}` },
+  "commands of a script": { "package.json": `{"scripts":{"a":"${"node a.js && tsc; ".repeat(500_000)}"}}` },
+  "links to headings that are not there": { "a.md": keys(50_000, (at) => `# h ${at}\n`) + keys(10_000, (at) => `[a](#h-${at}x)\n`) },
+  "references without definitions": { "a.md": keys(40_000, (at) => `[d${at}]: README.md\n`) + keys(10_000, (at) => `[d${at}x][]\n\n`) },
+  "suppressed lines": { "a.md": keys(50_000, (at) => `<!-- caio-ignore doc-sync/broken-link: r -->\n[x](g${at}.md)\n`) },
+  "suppressions of the configuration": {
+    "caio.yaml": `suppress:\n${keys(5_000, () => '- {rule: doc-sync/broken-link, path: "*.txt", reason: x}\n')}`,
+    "a.md": keys(20_000, (at) => `[x](g${at}.md)\n`),
+  },
+  "generated sections": { "a.md": keys(30_000, (at) => `<!-- caio:begin doc-sync/a${at} -->\nx\n<!-- caio:end doc-sync/a${at} -->\n`) },
+  "secrets that begin alike": {
+    "a.env": keys(
+      10_000,
+      (at) => `KEY_${at}=${"sk"}_live_${((at * 2_654_435_761) % 2 ** 32).toString(36).padStart(8, "q")}${(at * 40_503 + 12_345_678_901).toString(36)}Zx9kQ\n`,
+    ),
+  },
+  "one letter": { "a.txt": "A".repeat(10_000_000) },
+};
+
 function keysOf(count: number, form: (at: number) => readonly [string, string], more: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return { ...Object.fromEntries(Array.from({ length: count }, (_, at) => form(at))), ...more };
 }
@@ -136,6 +168,13 @@ describe("in the tree", () => {
     expect([0, 1, 2]).toContain(status);
     expect(out).not.toMatch(/internal fault|TypeError|RangeError|is not a function|undefined/i);
     expect(seconds).toBeLessThan(bound);
+    expect(memory).toBeLessThan(1536);
+  });
+  it.each(Object.entries(many).map(([name, files]) => ({ name, files })))("many: $name", ({ files }) => {
+    const { status, seconds, memory, out } = cost(make(files), ["check"]);
+    expect([0, 1]).toContain(status);
+    expect(out).not.toMatch(/internal fault|INTERNAL|TypeError|RangeError/);
+    expect(seconds).toBeLessThan(20);
     expect(memory).toBeLessThan(1536);
   });
   it("a FIFO, a device, links that go round, a sparse file of 1 GiB", () => {

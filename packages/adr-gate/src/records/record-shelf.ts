@@ -1,4 +1,5 @@
 // The records of one state of the repository, each read when it is asked for.
+import { addTo } from "@caio/repo-model/text";
 import { isRecordPath, recordNumber, stemOf } from "./record-path.js";
 import { readRecord, type DecisionRecord } from "./read-record.js";
 
@@ -24,8 +25,8 @@ export function recordShelf(records: Readonly<Record<string, string>>, dirs: rea
   const byStem = new Map<string, string[]>();
   for (const path of paths) {
     const number = recordNumber(path);
-    if (number !== undefined) byNumber.set(number, [...(byNumber.get(number) ?? []), path]);
-    byStem.set(stemOf(path), [...(byStem.get(stemOf(path)) ?? []), path]);
+    if (number !== undefined) addTo(byNumber, number, path);
+    addTo(byStem, stemOf(path), path);
   }
   return {
     paths,

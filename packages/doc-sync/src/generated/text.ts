@@ -20,7 +20,7 @@ export function contents(
   const listed = headings.flatMap(({ level, text, range }, index) =>
     range[0] >= after && level >= from && level <= to ? [{ level, text, anchor: anchors[index] ?? "" }] : [],
   );
-  const top = Math.min(...listed.map(({ level }) => level));
+  const top = listed.reduce((least, { level }) => Math.min(least, level), Infinity);
   return listed.map(({ level, text, anchor }) => `${"  ".repeat(level - top)}- [${escapeLabel(text)}](#${anchor})`).join("\n");
 }
 
@@ -69,6 +69,6 @@ export function regionOf(text: string, name: string): string | undefined {
   if (end === -1) return undefined;
   // Markers of other regions within are no code.
   const inside = lines.slice(begin + 1, end).filter((line) => !/#\s?(?:end)?region\b|ANCHOR(?:_END)?:/.test(line));
-  const indent = Math.min(...inside.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
+  const indent = inside.reduce((least, line) => (line.trim() === "" ? least : Math.min(least, line.length - line.trimStart().length)), Infinity);
   return inside.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join("\n");
 }

@@ -1,6 +1,6 @@
 // broken-anchor: a link to a heading or an anchor that the document does not have.
 import { defineRule, type Severity } from "@caio/repo-model/check";
-import { nearest } from "@caio/repo-model/config";
+import { nearestIn } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
 import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "../links/anchors.js";
@@ -17,11 +17,25 @@ const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
 
-const contributors = /ALL-CONTRIBUTORS-LIST:START/;
+/** What is asked of a document once, however many of its links lead nowhere. */
+function oncePerDocument<T>(of: (document: Document) => T): (document: Document) => T {
+  const known = new WeakMap<Document, { readonly value: T }>();
+  return (document) => {
+    let held = known.get(document);
+    if (held === undefined) known.set(document, (held = { value: of(document) }));
+    return held.value;
+  };
+}
+
+const contributorsOf = oncePerDocument((document) =>
+  document.source.text.includes("ALL-CONTRIBUTORS-LIST:START") ? foreignOf(document).filter(({ owner }) => owner === "all-contributors") : [],
+);
+const mayBeWrapped = oncePerDocument(({ source }) => hasShortcodes(source.text));
+const nearestAnchor = oncePerDocument(({ anchors }) => nearestIn(anchors.names));
+
 /** Whether a link stands in a table of all-contributors, whose anchors (`#ideas-name`) lead nowhere by design. */
 const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
-  contributors.test(document.source.text) &&
-  foreignOf(document).some(({ owner, range }) => owner === "all-contributors" && range[0] <= start && start < range[1]);
+  contributorsOf(document).some(({ range }) => range[0] <= start && start < range[1]);
 
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
 function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
@@ -48,14 +62,14 @@ function has({ anchors, dialects }: Document, anchor: string): boolean {
 /** What another renderer makes of the same heading, and what a page that plugins add to may have, is not sure to be a fault. */
 function certainty(other: Document, isNear: boolean): Severity | undefined {
   // A shortcode may lay more around what it holds than can be seen.
-  return isNear || hasShortcodes(other.source.text) || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined)
+  return isNear || mayBeWrapped(other) || other.site?.makesPages === true || (other.site !== undefined && other.site.slugs === undefined)
     ? "warning"
     : undefined;
 }
 
 function judge(document: Document, { target, range, anchor = "" }: LocalLink, other: Document, facts: LinkFacts) {
   const loose = other.anchors.loose.get(looseAnchor(anchor));
-  const near = loose ?? (anchor.length > 200 ? undefined : nearest(anchor, other.anchors.names));
+  const near = loose ?? (anchor.length > 200 ? undefined : nearestAnchor(other)(anchor));
   const severity = certainty(other, loose !== undefined);
   const before = facts.before.get(other.source.path);
   const at = document.source.text.lastIndexOf("#", range[1]);

@@ -1,6 +1,6 @@
 // path-missing: a path in backticks that is not there.
 import { defineRule } from "@caio/repo-model/check";
-import { nearest } from "@caio/repo-model/config";
+import { nearestIn } from "@caio/repo-model/config";
 import { repoPath } from "@caio/repo-model/text";
 import type { HistoryPart } from "../facts.js";
 import { missingPaths } from "../links/missing.js";
@@ -19,19 +19,21 @@ function byFolder(paths: ReadonlySet<string>): ReadonlyMap<string, readonly stri
   return folders;
 }
 
-/** The path that may be meant: of a name much like it in the same folder. */
-function meant(path: string, folders: ReadonlyMap<string, readonly string[]>): string | undefined {
-  const folder = folderOf(path);
-  const name = nameOf(path);
-  const ending = name.slice(name.lastIndexOf("."));
-  const near =
-    name.length > 100
-      ? undefined
-      : nearest(
-          name,
-          (folders.get(folder) ?? []).filter((other) => other.endsWith(ending)),
-        );
-  return near === undefined ? undefined : `${folder}/${near}`;
+/** Tells the path that may be meant: of a name much like it in the same folder. */
+function meantIn(paths: ReadonlySet<string>): (path: string) => string | undefined {
+  let folders: ReadonlyMap<string, readonly string[]> | undefined;
+  const finders = new Map<string, (name: string) => string | undefined>();
+  return (path) => {
+    const folder = folderOf(path);
+    const name = nameOf(path);
+    if (name.length > 100) return undefined;
+    const ending = name.slice(name.lastIndexOf("."));
+    const key = `${folder}/${ending}`;
+    const find = finders.get(key) ?? nearestIn(((folders ??= byFolder(paths)).get(folder) ?? []).filter((other) => other.endsWith(ending)));
+    finders.set(key, find);
+    const near = find(name);
+    return near === undefined ? undefined : `${folder}/${near}`;
+  };
 }
 
 export const pathMissing = defineRule<HistoryPart, unknown>({
@@ -39,12 +41,12 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
   summary: "A path in backticks names a file that is not there.",
   severity: "warning",
   *find({ documents, paths, folded, renames, removed, opaque }) {
-    let folders: ReadonlyMap<string, readonly string[]> | undefined;
+    const meant = meantIn(paths);
     for (const document of documents) {
       const { source } = document;
       for (const { path, range } of missingPaths(document, { paths, folded, opaque })) {
         const moved = renames.get(path);
-        const near = moved ?? meant(path, (folders ??= byFolder(paths)));
+        const near = moved ?? meant(path);
         // What never was there may be a file that a user or a build makes.
         if (near === undefined && !removed.has(path)) continue;
         yield {

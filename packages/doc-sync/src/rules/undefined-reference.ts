@@ -1,6 +1,6 @@
 // undefined-reference: `[text][label]` and `[^note]` without a definition.
 import { defineRule } from "@caio/repo-model/check";
-import { nearest } from "@caio/repo-model/config";
+import { nearestIn } from "@caio/repo-model/config";
 import { undefinedFootnotes } from "../links/footnotes.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
@@ -19,16 +19,14 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
     for (const document of documents) {
       const { source, markdown, site } = document;
       if (site?.sharesDefinitions === true) continue;
+      const nearestLabel = nearestIn(markdown.definitions.map(({ label: one }) => one.toLowerCase()));
       for (const { reference, target, range, label } of document.references) {
         if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
         if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "" || isPair(text, reference) || date.test(text))
           continue;
-        const near = nearest(
-          reference.toLowerCase(),
-          markdown.definitions.map(({ label: one }) => one.toLowerCase()),
-        );
+        const near = nearestLabel(reference.toLowerCase());
         yield {
           message: `\`[${reference.toLowerCase()}]\` has no definition, so the link is shown as it is written.`,
           at: source.at(range),

@@ -1,7 +1,7 @@
 // Copies against their canonical one.
 import type { Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
-import { RepoError } from "@caio/repo-model/text";
+import { addTo, RepoError } from "@caio/repo-model/text";
 import type { FileEntry } from "@caio/repo-model/tree";
 import type { GroupOption } from "../defaults.js";
 import { readCopies, type Copy } from "./copies.js";
@@ -40,7 +40,7 @@ function recordsOf(context: Context, groups: readonly GroupOption[], entries: re
       for (const entry of own) {
         if ((claims.get(entry.path) ?? 0) > 1) continue;
         const key = recordOf(entry.path, group.same);
-        records.set(key, [...(records.get(key) ?? []), entry]);
+        addTo(records, key, entry);
       }
       return [group, records];
     }),
@@ -78,7 +78,7 @@ export async function copyConflicts(
       const own = copies.filter(({ source }) => extensionOf(source.path) === group.canonical.toLowerCase().replace(/^\./, ""));
       const [canonical, second] = own;
       if (canonical === undefined || second !== undefined) continue;
-      for (const copy of copies) if (copy !== canonical) found.push(...compare(canonical, copy, governed, corrected));
+      for (const copy of copies) if (copy !== canonical) for (const one of compare(canonical, copy, governed, corrected)) found.push(one);
     }
   }
   return found;

@@ -102,6 +102,18 @@ export function pytestPaths(words: readonly { readonly text: string; readonly is
 
 /** A matcher of the patterns that are any; pytest's own are fnmatch's, and a few of those are no globs. */
 function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  // Each command that runs pytest asks for the same ones.
+  const key = patterns.join("\0");
+  const known = matchersOf.get(key) ?? newMatcher(patterns);
+  if (matchersOf.size >= mostMatchers) matchersOf.clear();
+  matchersOf.set(key, known);
+  return known;
+}
+
+const mostMatchers = 100;
+const matchersOf = new Map<string, (path: string) => boolean>();
+
+function newMatcher(patterns: readonly string[]): (path: string) => boolean {
   const matchers = patterns.flatMap((pattern) => {
     try {
       return [pathMatcher([pattern])];

@@ -1,5 +1,5 @@
 // Where chains begin: hooks, the tests, CI jobs, targets, scripts and environments, each with what it runs.
-import type { Hook } from "@caio/repo-model/hooks";
+import { mostCommands, parseShell, type Hook } from "@caio/repo-model/hooks";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
 import { makeRunners } from "../runners/makefile.js";
@@ -62,6 +62,10 @@ export interface World {
   absent(one: AbsentPath): void;
   /** Told of a script that is not followed, since it lies too deep. */
   cut(from: RepoPath, path: RepoPath): void;
+  /** Whether one more command of a file is followed: a repository that is made to cost has millions. */
+  takes(path: RepoPath): boolean;
+  /** Told of a file with a text whose last commands were not read. */
+  tooLong(path: RepoPath): void;
 }
 
 /** How many scripts may call each other. */
@@ -168,7 +172,9 @@ async function follow(
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
   const way: Way = { ...from, asks: (path) => ["-d", "-e", "-f"].some((option) => text.includes(`${option} ${path}`) || text.includes(`${option} "${path}`)) };
+  if (parseShell(text).length >= mostCommands) world.tooLong(textAt.path);
   for (const target of targetsOf(text, world.index, (path) => world.shebang(path), folder)) {
+    if (!world.takes(textAt.path)) break;
     const certainty = lesser(way.certainty, target.isConditional ? "optional" : "sure");
     const last = before.at(-1);
     const steps =
@@ -178,7 +184,7 @@ async function follow(
       return { program: isFetched ? program.slice(4) : program, by: isFetched ? "npx" : way.by, certainty, chain: steps };
     });
     starts.push({ files: [], roots: [], programs, modules: [] });
-    starts.push(...(await followTarget(world, target, steps, { ...way, certainty })));
+    for (const start of await followTarget(world, target, steps, { ...way, certainty })) starts.push(start);
   }
   return starts;
 }
@@ -223,7 +229,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   for (const { name, textAt, text, folder = "" } of found) {
     const inner = { kind: "script", text: name, at: textAt } as const;
     const by = target.kind === "script" ? "node" : "shell";
-    starts.push(...(await follow(world, { text, textAt, folder }, [...steps, inner], { ...way, depth: depth + 1, by })));
+    for (const start of await follow(world, { text, textAt, folder }, [...steps, inner], { ...way, depth: depth + 1, by })) starts.push(start);
   }
   return starts;
 }

@@ -90,7 +90,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const isGithub = /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
     if (!isGithub && path !== ".gitlab-ci.yml") continue;
     const source = await world.read(path);
-    if (source !== undefined) jobs.push(...(isGithub ? await readWorkflow(source, world.read) : await readGitlab(source)));
+    if (source !== undefined) for (const job of await (isGithub ? readWorkflow(source, world.read) : readGitlab(source))) jobs.push(job);
   }
   for (const job of await readEnvironments(world)) jobs.push(job);
   const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await world.locked();
@@ -101,9 +101,9 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   const presentIn = new WeakMap<JobState, Present>();
   for (const job of jobs) {
     const { runs, interpreters: own } = await simulate(job, world);
-    interpreters.push(...own);
+    for (const one of own) interpreters.push(one);
     if (job.mayFail) continue;
-    for (const run of runs) lacks.push(...(await lacksOf(run)));
+    for (const run of runs) for (const lack of await lacksOf(run)) lacks.push(lack);
   }
   return { lacks, interpreters };
 

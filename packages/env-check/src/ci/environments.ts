@@ -81,8 +81,11 @@ function expanded(name: string): readonly string[] {
 function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
   const sections = iniOf(source);
   const folder = folderOf(source.path);
-  const own = (section: string, key: string): readonly IniLine[] | undefined =>
-    sections.find(({ name }) => name === section)?.options.find((option) => key.split("|").includes(option.key))?.lines;
+  const byName = new Map(sections.toReversed().map((one) => [one.name, one]));
+  const own = (section: string, key: string): readonly IniLine[] | undefined => {
+    const keys = key.split("|");
+    return byName.get(section)?.options.find((option) => keys.includes(option.key))?.lines;
+  };
   const environments = sections.filter(({ name }) => /^testenv(?::|$)/.test(name));
   const listed = (own("tox", "env_list|envlist") ?? []).flatMap(({ text }) => text.split(/,(?![^{]*\})|\s+/)).flatMap(expanded);
   const defined = new Set(environments.map(({ name }) => name.slice("testenv:".length)));

@@ -99,7 +99,7 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
     if (uses?.kind !== "string") continue;
     const inputs = Object.fromEntries(entriesOf(child(step, "with")).map(({ key, value }) => [key, substitute(scalarText(value) ?? "${{ }}", known)]));
     const local = uses.value.startsWith("./") && around.depth < 3 ? await composite(uses.value, inputs, around, read) : undefined;
-    if (local !== undefined) found.push(...local);
+    if (local !== undefined) for (const one of local) found.push(one);
     else found.push({ kind: "uses", text: uses.value, at: source.at(uses.range), inputs, folder });
   }
   return found;

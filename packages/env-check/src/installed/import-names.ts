@@ -1,4 +1,5 @@
 // Which modules the installed distributions bring: PEP 794, RECORD, top_level.txt, editable installs.
+import { addTo } from "@caio/repo-model/text";
 import type { Machine } from "@caio/repo-model/check";
 import type { Distributions, Installed } from "./distributions.js";
 import type { Environment } from "./environment.js";
@@ -119,7 +120,7 @@ export function importNames(machine: Machine, distributions: Distributions): Rea
   for (const canonical of distributions.names) {
     const installed = distributions.get(canonical);
     if (installed === undefined) continue;
-    for (const module of modulesOf(machine, installed)) found.set(module, [...(found.get(module) ?? []), canonical]);
+    for (const module of modulesOf(machine, installed)) addTo(found, module, canonical);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 // conflicting-declarations: two declarations that are installed together, and that no version satisfies.
+import { addTo } from "@caio/repo-model/text";
 import { defineRule } from "@caio/repo-model/check";
 import type { Declaration, Manifest } from "@caio/repo-model/manifests";
 import { folderOf } from "../chain/modules.js";
@@ -19,7 +20,7 @@ function installedTogether(manifests: readonly Manifest[]): readonly (readonly M
     const isMain = ["pyproject", "setup.cfg", "setup.py"].includes(manifest.format) || /(?:^|\/)requirements\.(?:txt|in)$/.test(manifest.path);
     if (!isMain) continue;
     const folder = folderOf(manifest.path);
-    folders.set(folder, [...(folders.get(folder) ?? []), manifest]);
+    addTo(folders, folder, manifest);
   }
   return [...folders.values()];
 }
@@ -41,7 +42,7 @@ function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonl
   const byName = new Map<string, Declaration[]>();
   for (const one of manifests.flatMap(({ declarations }) => declarations)) {
     if (!isWeighed(one) || (one.group !== undefined && environments.has(one.group))) continue;
-    byName.set(one.canonical, [...(byName.get(one.canonical) ?? []), one]);
+    addTo(byName, one.canonical, one);
   }
   return [...byName.values()].flatMap((all) =>
     all.slice(0, 20).flatMap((a, at) =>

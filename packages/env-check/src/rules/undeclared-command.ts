@@ -36,10 +36,21 @@ export const undeclaredCommand = defineRule<EnvFacts, unknown>({
   severity: "error",
   *find(facts) {
     const best = new Map<string, Use>();
+    // What is declared is looked through once for each program, however often it is run.
+    const known = new Map<Use["declared"], Map<string, boolean>>();
+    const isMissing = (use: Use): boolean => {
+      const [first] = use.chain;
+      const key = `${use.program} ${use.by} ${first?.kind ?? ""} ${first?.at.path === "package.json"}`;
+      const ofProject = known.get(use.declared) ?? new Map<string, boolean>();
+      known.set(use.declared, ofProject);
+      const answer = ofProject.get(key) ?? isUndeclared(use, facts);
+      ofProject.set(key, answer);
+      return answer;
+    };
     for (const use of facts.programs) {
-      if (use.certainty === "optional" || !isUndeclared(use, facts)) continue;
-      const known = best.get(use.program);
-      if (known === undefined || isSurer(use.certainty, known.certainty)) best.set(use.program, use);
+      if (use.certainty === "optional" || !isMissing(use)) continue;
+      const before = best.get(use.program);
+      if (before === undefined || isSurer(use.certainty, before.certainty)) best.set(use.program, use);
     }
     for (const use of best.values()) yield draftOf(use, facts);
     // tox refuses what its environment does not hold; tox-uv, wherever it is installed, lets uv in.

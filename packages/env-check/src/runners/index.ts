@@ -35,7 +35,7 @@ export async function readRunners(
   const wanted = paths.filter((path) => readerOf(path) !== undefined).toSorted((a, b) => rank(a) - rank(b));
   for (const path of wanted.slice(0, mostFiles)) {
     const source = await sources.text(path);
-    if (source !== undefined) found.push(...(await (readerOf(path)?.(source) ?? [])));
+    if (source !== undefined) for (const runner of (await readerOf(path)?.(source)) ?? []) found.push(runner);
   }
   return found;
 }

@@ -34,8 +34,8 @@ function expand(text: string, variables: ReadonlyMap<string, string>): string {
 /** The targets of a Makefile, in order. Never throws; conditionals are read as if they all held. */
 export function readMakefile({ text }: Pick<SourceText, "text">): readonly Target[] {
   const variables = new Map<string, string>();
-  const found: { name: string; range: Range; needs: string[]; recipe: { text: string; range: Range }[] }[] = [];
-  let open: (typeof found)[number][] = [];
+  const found = new Map<string, { name: string; range: Range; needs: string[]; recipe: { text: string; range: Range }[] }>();
+  let open: { needs: string[]; recipe: { text: string; range: Range }[] }[] = [];
   const lines = /(?:[^\\\r\n]|\\(?:\r\n|[^]))*(?:\r\n|\n|\r|$)/g;
   for (const { index, 0: whole } of text.matchAll(lines)) {
     const line = whole.trimEnd();
@@ -68,17 +68,17 @@ export function readMakefile({ text }: Pick<SourceText, "text">): readonly Targe
       .split(/[\s|\\]+/)
       .filter((name) => name !== "" && !/[%$=]/.test(name));
     open = names.map((name) => {
-      const known = found.find((one) => one.name === name);
+      const known = found.get(name);
       if (known !== undefined) {
-        known.needs.push(...needs);
+        for (const need of needs) known.needs.push(need);
         return known;
       }
       const made = { name, range: [index, index + line.length] as Range, needs, recipe: [] };
-      if (!name.startsWith(".")) found.push(made);
+      if (!name.startsWith(".")) found.set(name, made);
       return made;
     });
   }
-  return found.map((target) => ({
+  return [...found.values()].map((target) => ({
     ...target,
     recipe: target.recipe.map(({ text: code, range }) => ({ text: expand(code, variables).replaceAll("$$", "$"), range })),
   }));

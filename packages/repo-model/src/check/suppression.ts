@@ -45,6 +45,8 @@ export type Suppressions = readonly (readonly [RepoPath, readonly InlineSuppress
 /** The suppressions of all files of a run, and which of them were used. */
 export class SuppressionBook {
   private readonly byPath = new Map<RepoPath, readonly InlineSuppression[]>();
+  /** Those of a file that hold, by line and rule: found once for its many findings. */
+  private readonly holding = new WeakMap<readonly InlineSuppression[], ReadonlyMap<string, InlineSuppression>>();
   private readonly used = new Set<InlineSuppression>();
 
   /** Takes in a file once. */
@@ -64,9 +66,16 @@ export class SuppressionBook {
 
   /** Whether a finding is suppressed where it stands. */
   suppresses(rule: string, at: Location): boolean {
-    const match = this.byPath
-      .get(at.path)
-      ?.find((entry) => entry.rule === rule && entry.reason !== "" && (entry.line === at.start.line || entry.line + 1 === at.start.line));
+    const entries = this.byPath.get(at.path);
+    if (entries === undefined || entries.length === 0) return false;
+    let held = this.holding.get(entries);
+    if (held === undefined) {
+      // The first of a line and rule: a map keeps the last.
+      const all = entries.filter(({ reason }) => reason !== "").toReversed();
+      this.holding.set(entries, (held = new Map(all.map((entry) => [`${entry.line} ${entry.rule}`, entry]))));
+    }
+    const { line } = at.start;
+    const match = held.get(`${line - 1} ${rule}`) ?? held.get(`${line} ${rule}`);
     if (match !== undefined) this.used.add(match);
     return match !== undefined;
   }

@@ -2,6 +2,7 @@
 import { runChecks, type EngineRun, type Finding, type Fix, type Outcome } from "../check/index.js";
 import { patchOf } from "../report/index.js";
 import {
+  addTo,
   applyEdits,
   decodeText,
   encodeText,
@@ -31,9 +32,36 @@ export interface FileChange {
   readonly mode?: number;
 }
 
+/** Ranges of a text that share nothing, in their order. */
+class TakenRanges {
+  private readonly ranges: Range[] = [];
+
+  /** Where a range belongs: behind those that begin before it or where it does. */
+  private placeOf([start]: Range): number {
+    let low = 0;
+    let high = this.ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ranges[middle] as Range)[0] <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  overlaps(range: Range): boolean {
+    const at = this.placeOf(range);
+    // An insertion and a range may begin at one place: two are looked at on each side.
+    return this.ranges.slice(Math.max(0, at - 2), at + 2).some((one) => overlaps(one, range));
+  }
+
+  add(range: Range): void {
+    this.ranges.splice(this.placeOf(range), 0, range);
+  }
+}
+
 /** The fixes of one pass: whole or not at all, in the order path, start, rule; what overlaps waits. */
 export function chooseFixes(findings: readonly Finding[], kinds: readonly string[]): Fix[] {
-  const taken = new Map<RepoPath, Range[]>();
+  const taken = new Map<RepoPath, TakenRanges>();
   const whole = new Set<RepoPath>();
   const seen = new Set<string>();
   const chosen: Fix[] = [];
@@ -41,13 +69,18 @@ export function chooseFixes(findings: readonly Finding[], kinds: readonly string
     if (fix === undefined || !kinds.includes(fix.kind)) continue;
     const key = JSON.stringify(fix.edits);
     const isFree = fix.edits.every(
-      (edit) => !whole.has(edit.path) && ("range" in edit ? !(taken.get(edit.path) ?? []).some((range) => overlaps(range, edit.range)) : !taken.has(edit.path)),
+      (edit) => !whole.has(edit.path) && ("range" in edit ? taken.get(edit.path)?.overlaps(edit.range) !== true : !taken.has(edit.path)),
     );
     if (seen.has(key) || !isFree) continue;
     seen.add(key);
     for (const edit of fix.edits) {
-      if ("range" in edit) taken.set(edit.path, [...(taken.get(edit.path) ?? []), edit.range]);
-      else whole.add(edit.path);
+      if (!("range" in edit)) {
+        whole.add(edit.path);
+        continue;
+      }
+      const ranges = taken.get(edit.path) ?? new TakenRanges();
+      ranges.add(edit.range);
+      taken.set(edit.path, ranges);
     }
     chosen.push(fix);
   }
@@ -80,7 +113,7 @@ export async function applyToTree(files: FileTree, edits: readonly Edit[]): Prom
 
 function groupByPath(edits: readonly Edit[]): Map<RepoPath, Edit[]> {
   const groups = new Map<RepoPath, Edit[]>();
-  for (const edit of edits) groups.set(edit.path, [...(groups.get(edit.path) ?? []), edit]);
+  for (const edit of edits) addTo(groups, edit.path, edit);
   return groups;
 }
 

@@ -1,7 +1,7 @@
 // One run: state, scope and configuration are found, checks judge, fixes are applied, a report is made.
 import { runChecks, type Command, type CommandResult, type Context, type Finding, type Outcome } from "../check/index.js";
 import { escapeLines, inertLog, RepoError, type RepoPath } from "../text/index.js";
-import { compileLate } from "./compile-late.js";
+import { compileLate, untilMuchIsRead } from "./compile-late.js";
 import { exitCode } from "./exit-code.js";
 import { maskOf } from "./mask.js";
 import { openRun, type OpenRun } from "./open-run.js";
@@ -146,7 +146,9 @@ async function runSelected(call: RunCall, opened: OpenRun, begun?: ReadonlyMap<s
   const isWhole = !wantsFix && opened.checks.length > 1 && opened.context.scope.since === undefined;
   // Asked before what threads need is loaded.
   const count = isWhole ? (await opened.files.list()).length : 0;
-  if (isWhole && call.ownsProcess && count <= mostCompiledLate) compileLate();
+  const isLate = isWhole && call.ownsProcess && count <= mostCompiledLate;
+  if (isLate) compileLate();
+  const files = isLate ? untilMuchIsRead(opened.files) : opened.files;
   const program = count >= fewestApart ? call.program : undefined;
   const apart = program === undefined ? undefined : await (await import("./thread.js")).threadsOf(call, opened, program, fewestApart, begun);
   const { reporters } = call.args;
@@ -158,6 +160,7 @@ async function runSelected(call: RunCall, opened: OpenRun, begun?: ReadonlyMap<s
   };
   const outcome = await runChecks({
     ...engine,
+    files,
     progress: progress.note,
     ...(apart === undefined ? {} : { apart }),
     ...(isText && !wantsFix && flags["diff"] !== true ? { found } : {}),

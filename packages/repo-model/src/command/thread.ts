@@ -8,6 +8,7 @@ import { pathMatcher } from "../patterns/index.js";
 import type { RepoPath } from "../text/index.js";
 import { snapshotTree, type FileEntry } from "../tree/index.js";
 import { loadCheck, type Call } from "./call.js";
+import { untilMuchIsRead } from "./compile-late.js";
 import type { OpenRun } from "./open-run.js";
 import { threadArgument } from "./thread-argument.js";
 
@@ -129,7 +130,7 @@ export async function serve(checks: Call["checks"]): Promise<void> {
     rules,
     {
       repository,
-      files: snapshotTree({ ...disk, list: async (selection) => (selection?.ignored === true ? disk.list(selection) : entries) }),
+      files: untilMuchIsRead(snapshotTree({ ...disk, list: async (selection) => (selection?.ignored === true ? disk.list(selection) : entries) })),
       scope: { includes: (path) => !without.has(path), keeps: () => true, touches: (path) => !without.has(path) },
       ignore,
       ...(ignore.length === 0 ? {} : { ignores: pathMatcher(ignore) }),

@@ -1,7 +1,7 @@
 // nearest: what passes over names without a closer look changes no answer.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearest } from "./nearest.js";
+import { nearest, nearestIn } from "./nearest.js";
 
 /** Optimal string alignment, all cells; beyond the table nothing is near. */
 function distance(a: string, b: string): number {
@@ -30,4 +30,14 @@ test("the first of the nearest names, as all of them compared in full give it", 
     }),
     { numRuns: 3000 },
   );
+});
+
+test("a list that is asked often answers as each name alone, until its work is spent", () => {
+  const names = Array.from({ length: 100_000 }, (_, at) => `heading-${at}`);
+  const find = nearestIn(names);
+  let asked = 0;
+  for (; asked < 1000 && find(`heading-${asked}x`) !== undefined; asked++)
+    if (asked < 3) expect(find(`headinq-${asked}`)).toBe(nearest(`headinq-${asked}`, names));
+  expect(asked).toBeGreaterThan(3);
+  expect(asked).toBeLessThan(1000);
 });

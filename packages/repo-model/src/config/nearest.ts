@@ -51,30 +51,47 @@ function countBits(bits: number): number {
 }
 
 /** Names without their letter case, and the letters of each: many words are compared with the same list. */
-let compared: { readonly known: readonly string[]; readonly names: readonly string[]; readonly letters: readonly number[] } | undefined;
+interface Compared {
+  readonly known: readonly string[];
+  readonly names: readonly string[];
+  readonly letters: readonly number[];
+}
+let compared: Compared | undefined;
 
-function comparedWith(known: readonly string[]): NonNullable<typeof compared> {
+function comparedWith(known: readonly string[]): Compared {
   if (compared?.known === known && compared.names.length === known.length) return compared;
   const names = known.map((name) => name.toLowerCase());
   return (compared = { known, names, letters: names.map(lettersOf) });
 }
 
-/** The known name that `word` is most like; undefined when none is near (a third of its letters, at least one). */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/** The known name that `word` is most like; undefined when none is near (a third of its letters, at least one). `spend` hears of what it costs. */
+export function nearest(word: string, known: readonly string[], spend?: (cost: number) => void): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   const sought = word.toLowerCase();
   const letters = lettersOf(sought);
   const { names, letters: all } = comparedWith(known);
+  let cost = names.length;
   for (let index = 0; index < names.length; index++) {
     const other = names[index] as string;
     // Each letter that only one of the words has is a change of its own: most names need no closer look.
     if (Math.abs(other.length - sought.length) >= least) continue;
     const others = all[index] as number;
     if (countBits(letters & ~others) >= least || countBits(others & ~letters) >= least) continue;
+    cost += sought.length * least;
     const found = distance(sought, other, least - 1);
     if (found < least) [best, least] = [known[index], found];
   }
+  spend?.(cost);
   return best;
+}
+
+/** What may be spent on one list of names, in names passed and letters compared. */
+const mostWork = 20_000_000;
+
+/** As `nearest` in one list, which is asked by whatever a hostile file holds: with many names and many words none is sought for the last of them. */
+export function nearestIn(known: readonly string[]): (word: string) => string | undefined {
+  let left = mostWork;
+  return (word) => (left < 0 ? undefined : nearest(word, known, (cost) => (left -= cost)));
 }

@@ -2,6 +2,7 @@
 import type { Finding } from "../check/finding.js";
 import type { SuppressionUse } from "../check/suppression.js";
 import { pathMatcher } from "../patterns/index.js";
+import { addTo } from "../text/index.js";
 import type { Configuration, Suppression } from "./configuration.js";
 
 /** The entries of one run. An entry counts as used once it held back a finding. */
@@ -15,24 +16,25 @@ export function suppressionEntries({ suppress }: Pick<Configuration, "suppress">
   const today = now.slice(0, 10);
   const used = new Set<Suppression>();
   const byRule = new Map<string, { entry: Suppression; matches: (path: string) => boolean }[]>();
+  // The findings of a file ask for the same entries.
+  const byFile = new Map<string, readonly Suppression[]>();
   const isExpired = ({ expires }: Suppression): boolean => expires !== undefined && expires < today;
   for (const entry of suppress) {
     if (isExpired(entry)) continue;
-    const known = byRule.get(entry.rule) ?? [];
-    known.push({ entry, matches: pathMatcher([entry.path]) });
-    byRule.set(entry.rule, known);
+    addTo(byRule, entry.rule, { entry, matches: pathMatcher([entry.path]) });
   }
   return {
     suppresses({ rule, at, fingerprint, data }) {
-      const match = byRule
-        .get(rule)
-        ?.find(
-          ({ entry, matches }) =>
-            (entry.fingerprint === undefined || entry.fingerprint === fingerprint) &&
-            (entry.pointer === undefined || entry.pointer === data?.["pointer"]) &&
-            matches(at.path),
-        );
-      if (match !== undefined) used.add(match.entry);
+      const entries = byRule.get(rule);
+      if (entries === undefined) return false;
+      const file = `${rule} ${at.path}`;
+      let ofFile = byFile.get(file);
+      if (ofFile === undefined) byFile.set(file, (ofFile = entries.filter(({ matches }) => matches(at.path)).map(({ entry }) => entry)));
+      const match = ofFile.find(
+        (entry) =>
+          (entry.fingerprint === undefined || entry.fingerprint === fingerprint) && (entry.pointer === undefined || entry.pointer === data?.["pointer"]),
+      );
+      if (match !== undefined) used.add(match);
       return match !== undefined;
     },
     uses: () =>

@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { parse as parseWithLibrary } from "smol-toml";
-import { describe, expect, it } from "vitest";
-import { atPointer, parseJson, parseToml, parseYaml, toValue, type DataNode } from "./index.js";
+import { describe, expect, it, test } from "vitest";
+import { atPointer, child, parseJson, parseToml, parseYaml, toValue, type DataNode } from "./index.js";
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? "null");
 
@@ -18,6 +18,23 @@ function checkRanges(node: DataNode | undefined, text: string): void {
   else if (node?.kind === "number") expect(text.slice(...node.range)).toBe(node.raw);
   else if (node?.kind === "boolean") expect(text.slice(...node.range).toLowerCase()).toBe(String(node.value));
 }
+
+test("a key is found among few and among many, the last one where it stands twice", () => {
+  const entry = fc.tuple(fc.constantFrom("a", "b", "__proto__", "constructor", "toString", "1"), fc.nat());
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 40 }), (entries) => {
+      const { root } = parseJson(`{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(",")}}`);
+      for (const key of ["a", "__proto__", "constructor", "toString", "hasOwnProperty", "1", 1])
+        expect(toValue(child(root, key))).toBe(entries.findLast((one) => one[0] === String(key))?.[1] ?? null);
+    }),
+  );
+});
+
+test("a text that is asked for again is not read again", () => {
+  const text = '{"a": [1]}';
+  expect(parseJson(`${text}`).root).toBe(parseJson(text).root);
+  expect(parseJson(`${text} `).root).not.toBe(parseJson(text).root);
+});
 
 describe("JSON", () => {
   it("is what JSON.parse gives, with ranges", () => {

@@ -12,10 +12,24 @@ export function toValue(node: DataNode | undefined): unknown {
   return result;
 }
 
+type Entries = Extract<DataNode, { kind: "map" }>["entries"];
+
+/** Maps with more entries are looked up by an index, which is made when they are first asked. */
+const fewEntries = 16;
+const indexes = new WeakMap<Entries, ReadonlyMap<string, DataNode>>();
+
+function lookUp(entries: Entries, key: string): DataNode | undefined {
+  if (entries.length <= fewEntries) return entries.findLast((entry) => entry.key === key)?.value;
+  let index = indexes.get(entries);
+  // Of a key that stands twice a map keeps the last one.
+  if (index === undefined) indexes.set(entries, (index = new Map(entries.map((entry) => [entry.key, entry.value]))));
+  return index.get(key);
+}
+
 /** The value of a key; the last one where it stands twice. */
 export function child(node: DataNode | undefined, key: string | number): DataNode | undefined {
   if (node?.kind === "list") return typeof key === "number" || /^\d+$/.test(key) ? node.items[Number(key)] : undefined;
-  return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === String(key))?.value : undefined;
+  return node?.kind === "map" ? lookUp(node.entries, String(key)) : undefined;
 }
 
 /** The node that a JSON pointer (RFC 6901) names. */

@@ -33,7 +33,10 @@ const known = new Map<string, readonly ShellCommand[]>();
 const mostUnits = 1_000_000;
 let knownUnits = 0;
 
-/** The commands of a shell text in order, those of subshells and branches too, those of `$(…)` not. Never throws. */
+/** A text with more commands is made to cost: those beyond are not read. */
+export const mostCommands = 20_000;
+
+/** The commands of a shell text in order, those of subshells and branches too, those of `$(…)` not; at most `mostCommands`. Never throws. */
 export function parseShell(text: string): readonly ShellCommand[] {
   const before = known.get(text);
   if (before !== undefined) return before;
@@ -77,7 +80,7 @@ function readShell(text: string): ShellCommand[] {
     draft = { words: [], assignments: [], start: at, joiner };
   };
 
-  while (at < text.length) {
+  while (at < text.length && commands.length < mostCommands) {
     const unit = text.charAt(at);
     const isEmpty = draft.words.length === 0 && draft.assignments.length === 0;
     if (unit === "\n") {

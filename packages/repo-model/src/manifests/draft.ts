@@ -103,7 +103,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       if (known === undefined) {
         groups.set(key, { name, kind, includes: [...taken] });
         groupNames.add(name);
-      } else known.includes.push(...taken);
+      } else for (const one of taken) known.includes.push(one);
     },
     problem(code, message, range) {
       if (code === "syntax") draft.isPartial = true;
@@ -130,9 +130,10 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
   function draftedProject(): Pick<Manifest, "project"> {
     if (draft.project === undefined) return {};
     const own = canonicalName(draft.project);
+    const byName = new Map([...groups.values()].toReversed().map((one) => [one.name, one]));
     for (const { canonical, group, extras } of declarations) {
-      const known = canonical === own ? [...groups.values()].find(({ name }) => name === group) : undefined;
-      known?.includes.push(...extras.filter((extra) => !known.includes.includes(extra)));
+      const known = canonical === own && group !== undefined ? byName.get(group) : undefined;
+      if (known !== undefined) known.includes = [...new Set([...known.includes, ...extras])];
     }
     return { project: draft.project };
   }

@@ -1,6 +1,6 @@
 // SARIF 2.1.0 (OASIS), as code scanning reads it.
 import type { Finding } from "../check/index.js";
-import { escapeControls, toBytes, type Edit, type Location } from "../text/index.js";
+import { addTo, escapeControls, toBytes, type Edit, type Location } from "../text/index.js";
 import { printJson } from "./json.js";
 import type { Report } from "./report.js";
 
@@ -23,7 +23,7 @@ const message = (text: string): object => ({ text: escapeControls(text, "\n") })
 function fixObject({ fix }: Finding): object[] {
   if (fix === undefined || !fix.edits.every((edit) => "range" in edit)) return [];
   const byPath = new Map<string, Extract<Edit, { range: unknown }>[]>();
-  for (const edit of fix.edits) if ("range" in edit) byPath.set(edit.path, [...(byPath.get(edit.path) ?? []), edit]);
+  for (const edit of fix.edits) if ("range" in edit) addTo(byPath, edit.path, edit);
   const changes = [...byPath].map(([path, edits]) => ({
     artifactLocation: artifact(path),
     replacements: edits.map(({ range, text }) => ({ deletedRegion: { charOffset: range[0], charLength: range[1] - range[0] }, insertedContent: { text } })),

@@ -1,5 +1,5 @@
 // Finds the generated sections of a file, and what is wrong with their markers.
-import { lineAfter } from "./lines.js";
+import { lineAfter, lineStartOf } from "./lines.js";
 import { findMarkers } from "./markers.js";
 import type { Section, SectionProblem, Sections } from "./section.js";
 import type { Range } from "../text/index.js";
@@ -26,7 +26,7 @@ export function findSections(text: string, path: string): Sections {
       problems.push({ range, message: `The section \`${name}\` ends here and did not begin${open === undefined ? "" : `: \`${open.name}\` is open`}.` });
     } else {
       const from = lineAfter(text, open.range[1]);
-      const lineStart = Math.max(text.lastIndexOf("\n", range[0] - 1), text.lastIndexOf("\r", range[0] - 1)) + 1;
+      const lineStart = lineStartOf(text, range[0]);
       sections.push({
         name,
         range: [open.range[0], range[1]],

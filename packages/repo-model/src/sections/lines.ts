@@ -13,3 +13,10 @@ export function lineEndOf(text: string): string {
   const plain = text.split("\n").length - 1 - carriage;
   return carriage > plain ? "\r\n" : "\n";
 }
+
+/** The start of the line that holds `offset`. Walks back by units: a search for a line end that the text does not use would go to its beginning. */
+export function lineStartOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  return at;
+}

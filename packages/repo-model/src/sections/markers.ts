@@ -18,9 +18,11 @@ export function hasHtmlComments(path: string): boolean {
 }
 
 function aloneOnLine(text: string, [from, to]: Range): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\r", from - 1)) + 1, from);
+  // What stands before the white space: one line may hold very many markers.
+  let before = from;
+  while (before > 0 && /[^\S\r\n]/.test(text.charAt(before - 1))) before--;
   const after = /^[^\r\n]*/.exec(text.slice(to, to + 200))?.[0] ?? "";
-  return before.replace("\ufeff", "").trim() === "" && after.trim() === "";
+  return (before === 0 || /[\r\n]/.test(text.charAt(before - 1))) && after.trim() === "";
 }
 
 /** The marker lines of a text, in order. In Markdown what stands in code is none. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { applyEdits, RepoError, type Edit, type RepoPath, type SourceText, type TextEdit } from "../text/index.js";
 import { findSections } from "./find.js";
-import { lineAfter, lineEndOf } from "./lines.js";
+import { lineAfter, lineEndOf, lineStartOf } from "./lines.js";
 import { hasHtmlComments, markerText } from "./markers.js";
 import type { Section, SectionState } from "./section.js";
 
@@ -110,6 +110,6 @@ function insertion(text: string, path: RepoPath, section: string, eol: string, i
 }
 
 function replacement(text: string, path: RepoPath, section: Section, written: (indent: string) => string): TextEdit {
-  const lineStart = Math.max(text.lastIndexOf("\n", section.range[0] - 1), text.lastIndexOf("\r", section.range[0] - 1)) + 1;
+  const lineStart = lineStartOf(text, section.range[0]);
   return { path, range: section.range, text: written(text.slice(lineStart, section.range[0]).replace("\ufeff", "")) };
 }

@@ -1,4 +1,5 @@
 // Texts of a repository: positions, ranges, edits, encodings.
+export { addTo } from "./add-to.js";
 export { decodeText, textOf, encodeText, fromBytes, toBytes, type Decoded, type Encoding } from "./encoding.js";
 export { applyEdits, overlaps, type Edit, type TextEdit } from "./edit.js";
 export { escapeControls, escapeLines, inertLog } from "./escape.js";

@@ -28,8 +28,9 @@ async function inFiles({ context, options }: CommandCall<SecretScanOptions>, set
   const found: Settled[] = [];
   for (const path of await scannedPaths(context, options, settings.imports)) {
     const bytes = await bytesOf(context, path, options.maxFileSize);
-    if (bytes !== undefined)
-      found.push(...(await settledOf(sightingsOf(path, bytes, { ...settings.sightingOptions, onPartly: () => context.skip(path, partly) }), settings)));
+    if (bytes === undefined) continue;
+    const sightings = sightingsOf(path, bytes, { ...settings.sightingOptions, onPartly: () => context.skip(path, partly) });
+    for (const one of await settledOf(sightings, settings)) found.push(one);
   }
   return found;
 }
@@ -95,7 +96,7 @@ export async function triage(call: CommandCall<SecretScanOptions>): Promise<Comm
   const today = context.now.slice(0, 10);
   const [old, present] = [operands.filter((one) => historyPlace.test(one)), operands.filter((one) => !historyPlace.test(one))];
   const found = old.length > 0 && present.length === 0 ? [] : (await inFiles(call, settings)).filter(({ sighting }) => isNamed(sighting, present));
-  for (const place of old) found.push(...(await inHistory(call, place, settings)));
+  for (const place of old) for (const one of await inHistory(call, place, settings)) found.push(one);
   if (operands.length > 0 && found.length === 0) {
     throw new RepoError("USAGE", `No candidate stands at ${operands.map((operand) => `\`${operand}\``).join(", ")}.`, {
       hint: "`triage` without a place lists them; a place in the history is `COMMIT:PATH`.",

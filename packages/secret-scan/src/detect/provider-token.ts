@@ -76,11 +76,14 @@ const base64Line = /^[ \t]*[A-Za-z0-9+/]{60,}={0,2}[ \t]*$/;
 
 /** Whether an offset stands in a line of an encoded block, such as a certificate: a full line, after another one. */
 function isInBlock(text: string, at: number): boolean {
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const end = text.indexOf("\n", at);
-  if (start === 0 || start < at - 200 || (end === -1 ? text.length : end) > at + 200) return false;
-  const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, start - 1);
-  return base64Line.test(text.slice(start, end === -1 ? text.length : end).replace("\r", "")) && base64Line.test(before.replace("\r", ""));
+  // One line may hold very many tokens: no further than a block's lines are long.
+  const [above, below] = [text.slice(Math.max(0, at - 1000), at), text.slice(at, at + 201)];
+  const start = above.lastIndexOf("\n") + 1;
+  const end = below.indexOf("\n");
+  if (start === 0 || start < above.length - 200 || (end === -1 && below.length > 200)) return false;
+  const before = above.slice(above.lastIndexOf("\n", start - 2) + 1, start - 1);
+  const line = above.slice(start) + (end === -1 ? below : below.slice(0, end));
+  return base64Line.test(line.replace("\r", "")) && base64Line.test(before.replace("\r", ""));
 }
 
 /** Whose tokens sign addresses. */
@@ -107,19 +110,33 @@ function placed({ isDrawn, hours }: Provider, path: string, text: string, start:
 /** Three dots, or the one character in UTF-8. */
 const isEllipsis = (text: string): boolean => text === "..." || text === "\xe2\x80\xa6";
 
+const unitsOf = (expression: RegExp): Uint8Array => Uint8Array.from({ length: 256 }, (_, unit) => (expression.test(String.fromCharCode(unit)) ? 1 : 0));
+/** What a token's beginning may be made of. */
+const ofToken = unitsOf(/[\w.~+/=-]/);
+/** What no token stands behind: every shape says so. */
+const ofWord = unitsOf(/\w/);
+
+/** How far no token was found that begins before its keyword: another keyword in the same run does not look there again. */
+export type TriedTokens = Map<Matcher, number>;
+
 /** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
-export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string, end: number): Candidate | undefined {
+export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string, end: number, tried: TriedTokens): Candidate | undefined {
   const { provider, before } = matcher;
   const expression = matcher.expression();
   const at = end - keyword.length;
-  const first = Math.max(0, at - before);
   let start = at;
   // A token may begin with a run: its beginning is where its alphabet begins, walking back.
-  if (before > 0) while (start > first && /[\w.~+/=-]/.test(text[start - 1] ?? "")) start--;
+  if (before > 0) {
+    const done = tried.get(matcher) ?? 0;
+    const first = Math.max(0, at - before, done <= at ? done : 0);
+    while (start > first && ofToken[text.charCodeAt(start - 1)] === 1) start--;
+  }
   for (; start <= at; start++) {
+    if (ofWord[text.charCodeAt(start - 1)] === 1) continue;
     expression.lastIndex = start;
     const value = expression.exec(text)?.[0];
     if (value === undefined) continue;
+    if (before > 0) tried.set(matcher, start);
     if (isInBlock(text, start)) return undefined;
     // A few units of a picture or an archive in base64 look like anything.
     if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
@@ -148,5 +165,6 @@ export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string,
       ...(provider.revoke === undefined ? {} : { revoke: provider.revoke }),
     };
   }
+  if (before > 0) tried.set(matcher, at + 1);
   return undefined;
 }

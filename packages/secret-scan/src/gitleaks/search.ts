@@ -139,11 +139,11 @@ export function gitleaksSearch(configuration: GitleaksConfiguration, onSlow: (ru
         if (rule.skipReport) continue;
         const own = find(rule, searched);
         if (own.length === 0 || rule.required.length === 0) {
-          found.push(...own);
+          for (const one of own) found.push(one);
           continue;
         }
         const others = rule.required.map((required) => ({ required, matches: find(byId.get(required.id) ?? rule, searched) }));
-        found.push(...own.filter((one) => others.every(({ required, matches }) => matches.some((other) => isNear(one, other, required)))));
+        for (const one of own) if (others.every(({ required, matches }) => matches.some((other) => isNear(one, other, required)))) found.push(one);
       }
       return withoutGeneric(found);
     },

@@ -1,6 +1,6 @@
 // Where a secret still stands: the branches and tags whose last commit has it in one of its files.
 import type { GitHistory } from "@caio/repo-model/git";
-import type { RepoPath } from "@caio/repo-model/text";
+import { addTo, type RepoPath } from "@caio/repo-model/text";
 import type { Found } from "./search.js";
 
 export interface Tips {
@@ -26,12 +26,12 @@ export async function tipsOf(git: GitHistory, all: readonly Found[]): Promise<Re
   if (all.length === 0) return new Map();
   const names = new Map<string, string[]>();
   for (const { name, commit } of await git.refs()) {
-    if (/^refs\/(?:heads|tags|remotes)\//.test(name) && !name.endsWith("/HEAD")) names.set(commit, [...(names.get(commit) ?? []), name]);
+    if (/^refs\/(?:heads|tags|remotes)\//.test(name) && !name.endsWith("/HEAD")) addTo(names, commit, name);
   }
   const head = await git.resolve("HEAD").catch(() => undefined);
   if (head !== undefined && !names.has(head)) names.set(head, []);
   const byPath = new Map<RepoPath, Found[]>();
-  for (const found of all) for (const path of found.paths.keys()) byPath.set(path, [...(byPath.get(path) ?? []), found]);
+  for (const found of all) for (const path of found.paths.keys()) addTo(byPath, path, found);
   const commits = new Map<Found, Set<string>>(all.map((found) => [found, new Set()]));
   for (const commit of names.keys()) {
     for (const [path, founds] of byPath) {

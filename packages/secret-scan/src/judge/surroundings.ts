@@ -28,7 +28,11 @@ export function saysExample(text: string, at: number, reach = 200): boolean {
 
 /** Whether an offset stands in a comment in which values are left out (`"Host": "..."`): a record that is shown, not used. */
 export function isInElidedComment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", at) + 1, at);
+  // A line of a comment that a person reads, and no line of a file that a program wrote.
+  const before = text.slice(Math.max(0, at - 2000), at);
+  const start = before.lastIndexOf("\n") + 1;
+  if (start === 0 && before.length < at) return false;
+  const line = before.slice(start);
   return /^[ \t]*(?:\/\/|\*|#|--|;)/.test(line) && /["'](?:\.{3}|\xe2\x80\xa6)["']/.test(text.slice(Math.max(0, at - 600), at + 600));
 }
 

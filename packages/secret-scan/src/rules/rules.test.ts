@@ -1,7 +1,8 @@
 // Each rule's document is its first test: what stands under Wrong is found, what stands under Right is not.
+import crypto from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { documentBlocks, judge } from "@caio/testing";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { secretScan } from "../index.js";
 import { providers } from "../providers/index.js";
 import { randomFrom, samplePrivateKey, sampleToken, sampleValue } from "../samples/sample.js";
@@ -60,6 +61,20 @@ describe("what users settle", () => {
   it("shows other labels as notes on request, with the reason", async () => {
     const { findings } = await judge(secretScan, { "a.md": "key = AKIAIOSFODNN7EXAMPLE\n" }, { options: { report: ["secret", "placeholder"] } });
     expect(findings).toMatchObject([{ severity: "note", data: { label: "placeholder", provider: "aws-access-key-id" } }]);
+  });
+  it("of a file with very many passwords none is hashed slowly, and each line keeps a fingerprint of its own", async () => {
+    const lines = (count: number): string => Array.from({ length: count }, (_, at) => `S${at}_API_SECRET=${sampleValue(18, random)}\n`).join("");
+    const slow = vi.spyOn(crypto, "scryptSync");
+    const few = await judge(secretScan, { "a.env": lines(20) });
+    expect(few.findings.length).toBeGreaterThan(10);
+    expect(slow.mock.calls.length).toBeGreaterThan(10);
+    slow.mockClear();
+    const many = await judge(secretScan, { "a.env": lines(300) });
+    expect(slow).not.toHaveBeenCalled();
+    slow.mockRestore();
+    expect(few.findings.length).toBeGreaterThan(10);
+    expect(many.findings.length).toBeGreaterThan(200);
+    expect(new Set(many.findings.map(({ fingerprint }) => fingerprint)).size).toBe(many.findings.length);
   });
   it("a changed secret has another fingerprint, a moved one the same", async () => {
     const at = async (text: string): Promise<string | undefined> => (await judge(secretScan, { "app.py": text })).findings[0]?.fingerprint;
