@@ -64,6 +64,9 @@ export function titleWords(title: string): readonly string[] {
 const junction =
   /[ \t\ufffc]*(?:[[({][ \t]*(?:(?:status|state):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/giu;
 
+/** "Phase 0: Planning & Setup", "Phase 0 (Planning)": a kind of work, which is a status behind a title and where it stands alone in its slot. */
+const namesWork = (text: string, { word }: StatusToken): boolean => word !== undefined && /^planning$/i.test(text.slice(...word));
+
 /** The status at the end of `text` from `from`, and where what belongs to it begins. All statuses that stand there must agree. */
 function statusTail(text: string, from: number, vocabulary: Vocabulary): { readonly token: StatusToken; readonly start: number } | "unclear" | undefined {
   let result: { token: StatusToken; start: number } | undefined;
@@ -74,7 +77,7 @@ function statusTail(text: string, from: number, vocabulary: Vocabulary): { reado
     const bracket = /[[({]/.exec(match[0])?.[0];
     // A box is read with its bracket.
     const token = (bracket === "[" ? readStatus(text, at - 1, vocabulary) : undefined) ?? readStatus(text, at, vocabulary);
-    if (token === undefined) continue;
+    if (token === undefined || (namesWork(text, token) && !/\p{L}/u.test(text.slice(from, start)))) continue;
     if (result === undefined) result = { token, start };
     else if (!token.fits.has(result.token.state)) return "unclear";
     else if (result.token.word === undefined && token.word !== undefined) result = { token, start: result.start };
@@ -120,14 +123,19 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const isTitled = match.kind.endsWith("-") && (slug.test(rest) || (tail !== undefined && tail !== "unclear" && isTitle(text.slice(labelEnd, tail.start))));
   if (!isNumber && !isTitled && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
-    if (direct === undefined) return undefined;
+    if (direct === undefined || namesWork(text, direct)) return undefined;
     const behind = titleBehind(text, direct);
     if (behind !== "") return finish(match, behind, direct, prefix, undefined, offset);
     if (direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
   }
   if (tail === "unclear") return finish(match, mainTitle(rest), undefined, undefined, undefined, offset);
-  if (tail === undefined) return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
+  if (tail === undefined) {
+    const [before = ""] = beforeIcon.exec(rest) ?? [];
+    const icon = before === "" || prefix !== undefined ? undefined : iconOfState(text, labelEnd + before.length, vocabulary);
+    if (icon !== undefined) return finish(match, mainTitle(text.slice(icon.range[1])), icon, undefined, undefined, offset);
+    return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
+  }
   const before = text.slice(labelEnd, tail.start);
   const title = mainTitle(before) || plainTitle(bracketed.exec(before)?.[1] ?? "") || titleBehind(text, tail.token);
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
@@ -141,6 +149,18 @@ const isTitle = (text: string): boolean =>
     text,
   );
 
+/** What stands between a thing and the icon before its title: "**Phase 5**: ⏳ Integration". */
+const beforeIcon = /^[*_`]*[ \t]*(?::|[-–—](?=[ \t]))[*_ \t]*(?=[^\p{L}\p{N}\p{P}\s])/u;
+/** Icons that nobody draws for a subject before a title: a clipboard, a calendar or a crane may be one. */
+const plainIcons = /^[✅☑✔✓⏳⌛⬜☐🔲]\ufe0f?$/u;
+
+/** The status that the icon at `at` gives, where a title stands behind it. */
+function iconOfState(text: string, at: number, vocabulary: Vocabulary): StatusToken | undefined {
+  const end = vocabulary.iconAt(text, at)?.end;
+  if (end === undefined || !plainIcons.test(text.slice(at, end)) || !/^[*_ \t]+\p{Lu}/u.test(text.slice(end))) return undefined;
+  return readStatus(text.slice(0, end), at, vocabulary);
+}
+
 /** "Phase 4 (Live telemetry): done": a title in brackets. */
 const bracketed = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;
 
@@ -150,11 +170,15 @@ function titleBehind(text: string, { range: [, end] }: StatusToken): string {
   return whole === undefined ? "" : mainTitle(text.slice(end + whole.length));
 }
 
+const sum = /^\d+(?:\.\d+)?[ \t]*(?:%|(?:\/|of|out of)[ \t]*\d)/;
+
 /** The title proper: what stands before a dash that begins a description. */
 function mainTitle(text: string): string {
   const plain = text.slice(0, longestText).replace(/^[\s*_`~:.)\]\ufffc–—-]+/, "");
   const [main = ""] = plain.split(/(?<=\S)[*_]*[ \t]+(?:--?|–|—|→)[ \t]/, 1);
-  return plainTitle(main);
+  const title = plainTitle(main);
+  // "Phase 5: 7/7 tasks, complete" has a sum, and no title.
+  return sum.test(title) ? "" : title;
 }
 
 function finish(

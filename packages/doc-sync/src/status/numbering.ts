@@ -3,7 +3,7 @@ import type { RepoPath } from "@caio/repo-model/text";
 import { workKinds } from "./entity-kinds.js";
 import { seriesOf, type SeriesEntry } from "./series.js";
 import type { Statement, Statements } from "./statement.js";
-import { compareTitles, isAkin, isEqual, isSpecific } from "./titles.js";
+import { compareTitles, isAkin, isEqual, isSpecific, isWithin } from "./titles.js";
 
 /** One series of one kind in one document. */
 export interface Numbering {
@@ -82,7 +82,9 @@ export function isOneNumbering(a: Numbering, b: Numbering): boolean {
   // Plans are renumbered at their ends, and titles are reworded: a few other titles are borne where most agree.
   const isBorne =
     strange === 0 ? same > different && specific >= 1 && same >= 3 : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
-  if (different > 0 && !isBorne) return false;
+  // One phase was given another name, and all others are the same.
+  const isRenamed = different === 1 && same >= 3 && specific >= 1 && a.entries.size === b.entries.size && isNear(a.path, b.path);
+  if (different > 0 && !isBorne && !isRenamed) return false;
   return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
 
@@ -93,7 +95,7 @@ export function isSameThing(a: Numbering, b: Numbering, number: string, isOne: b
   if (a === b) return true;
   const pairs = pairsOf(one, two);
   if (isIdKind(a.kind)) return pairs.length > 0 && pairs.every(([title, other]) => compareTitles(title, other) === "same" || isAkin(title, other));
-  if (isOne) return pairs.every(([title, other]) => compareTitles(title, other) !== "different" || isAkin(title, other));
+  if (isOne) return pairs.every(([title, other]) => compareTitles(title, other) !== "different" || isAkin(title, other) || isWithin(title, other));
   return pairs.some(([title, other]) => isEqual(title, other)) && pairs.every(([title, other]) => compareTitles(title, other) !== "different");
 }
 

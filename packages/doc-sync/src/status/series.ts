@@ -41,6 +41,14 @@ function addTitle({ entries }: Series, { number, title }: Label): void {
   if (title !== "" && !entry.titles.includes(title) && entry.titles.length <= mostStatements) entry.titles.push(title);
 }
 
+const isBare = ({ entries }: Series): boolean => [...entries.values()].every(({ titles }) => titles.length === 0);
+
+/** The one plan of a document, where it holds the one number that is named without a title. */
+function onlyTitled(known: readonly Series[], { entries }: Series): readonly Series[] {
+  const [only, second] = known.filter((one) => !isBare(one));
+  return only !== undefined && second === undefined && [...entries.keys()].every((number) => only.entries.has(number)) ? [only] : [];
+}
+
 /** Whether two series of a document are one: some title is the same and none differs, or one has no titles and the other holds its numbers. */
 function isOne(a: Series, b: Series): boolean {
   let same = 0;
@@ -53,7 +61,6 @@ function isOne(a: Series, b: Series): boolean {
     if (titles.some((title) => other.titles.some((one) => compareTitles(title, one) === "same"))) same++;
   }
   if (same > 0) return true;
-  const isBare = (one: Series): boolean => [...one.entries.values()].every(({ titles }) => titles.length === 0);
   return shared >= 2 && (isBare(a) || isBare(b));
 }
 
@@ -63,7 +70,7 @@ export function seriesOf({ statements, mentions }: Statements, kind: string): Ma
   const merged: Series[] = [];
   for (const series of scopesOf(own)) {
     const fits = merged.length > 50 ? [] : merged.filter((one) => isOne(one, series));
-    const [target] = fits;
+    const [target] = fits.length === 0 && isBare(series) ? onlyTitled(merged, series) : fits;
     // What fits two plans belongs to neither for certain.
     if (target === undefined || fits.length > 1) {
       merged.push(series);

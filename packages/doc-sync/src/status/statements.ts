@@ -57,13 +57,20 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   };
 
   const byHeading = new Map<number, { readonly label: Label; readonly scope: string }>();
-  for (const [index, heading] of markdown.headings.entries()) {
+  /** What a `Status:` line says in words. */
+  const worded = new Set<Label>();
+  const headed = markdown.headings.flatMap((heading, index) => {
     const found = read(heading.content);
-    if (found === undefined || isApart(heading.range)) continue;
+    return found === undefined || isApart(heading.range) ? [] : [{ index, heading, found, scope: `heading ${heading.level} ${heading.parent ?? ""}` }];
+  });
+  const siblings = new Map<string, Set<string>>();
+  for (const { found, scope } of headed) siblings.set(scope, (siblings.get(scope) ?? new Set()).add(`${found.label.kind} ${found.label.number}`));
+  for (const { index, heading, found, scope } of headed) {
     const { label, token } = found;
-    const scope = `heading ${heading.level} ${heading.parent ?? ""}`;
     note("heading", heading.level, scope, label, heading.range[0]);
-    if (!documentWords.test(label.title) || label.kind.endsWith("-")) byHeading.set(index, { label, scope });
+    // "Phase 0: Planning" among others of its level is a phase, and no document.
+    const isDocument = documentWords.test(label.title) && !label.kind.endsWith("-") && (siblings.get(scope)?.size ?? 0) < 2;
+    if (!isDocument) byHeading.set(index, { label, scope });
     if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
   }
 
@@ -127,8 +134,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
       if (named !== undefined && token === undefined)
         unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
-      if (named !== undefined && token !== undefined)
-        add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
+      if (named === undefined || token === undefined) continue;
+      if (token.word !== undefined) worded.add(named.label);
+      add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
       continue;
     }
     if (items.has(line[0]) || !boldLead.test(raw)) continue;
@@ -144,8 +152,13 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     note("value", 0, "front matter", own.label, own.range[0]);
     statements.push(own);
   }
-  return { source, statements, mentions, unread };
+  const isSubject = ({ slot, label, token }: Statement): boolean =>
+    slot === "heading" && token.word === undefined && worded.has(label) && subject.test(text.slice(...token.range));
+  return { source, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
 }
+
+/** Icons that may draw what a section is about: where its `Status:` line says a state in words, they do. */
+const subject = /^(?:📋|📅|🏗)/u;
 
 /** Whether an item is a link to a heading: an entry of a table of contents. */
 function isContents(text: string, start: number): boolean {

@@ -114,6 +114,33 @@ it("another plan's own phase of the same number is another thing", async () => {
   expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": northStar(complete), "docs/store.md": other }, { options })).findings).toEqual([]);
 });
 
+it("plans of the same name for other subjects are other plans", async () => {
+  const plan = (state: string): string => `# Plan\n\n## Phase 2: Type classes (${state})\n\n## Phase 4: Worked examples (${state})\n`;
+  const found = async (first: string, second: string): Promise<number> =>
+    (await judge(docSync, { [first]: plan("Done"), [second]: plan("Pending") })).findings.length;
+  expect(await found("docs/HASKELL_GUIDE_TODO.md", "docs/RUST_GUIDE_TODO.md")).toBe(0);
+  expect(await found("docs/HASKELL_GUIDE_TODO.md", "docs/HASKELL_GUIDE_PLAN.md")).toBe(2);
+  expect(await found("docs/MASTER_GUIDE_TODO.md", "docs/RUST_GUIDE_TODO.md")).toBe(2);
+});
+
+it("a document that says two things of one phase in two places is told; parts of one list are not", async () => {
+  const head = "# Plan\n\n## Phase 1: Parser\n\nText.\n\n## Phase 2: Kotlin guide\n\n**Status**: Not started\n\n";
+  const list = "## Progress\n\n- ✅ Phase 1: Parser - Complete\n- ✅ Phase 2: Kotlin - Complete\n";
+  expect((await judge(docSync, { "docs/todo.md": head + list })).findings.map(({ at, related }) => [at.start.line, related?.[0]?.at.start.line])).toEqual([
+    [9, 14],
+  ]);
+  const bold = "## Work\n\n**Phase 2**: Pending\n\n## Close\n\n**Phase 2**: 7/7 tasks ✅ Complete\n";
+  expect((await judge(docSync, { "docs/todo.md": head.replace("**Status**: Not started\n\n", "") + bold })).findings).toHaveLength(1);
+  const parts = "## Work\n\n- Phase 2: first half: done\n- Phase 2: second half: pending\n";
+  expect((await judge(docSync, { "docs/todo.md": parts })).findings).toEqual([]);
+});
+
+it("of two plans that call all phases but one alike, the others are compared", async () => {
+  const plan = (third: string, state: string): string =>
+    `# Plan\n\n| Sprint | Title | Status |\n|---|---|---|\n| Sprint 1 | Foundation | Done |\n| Sprint 2 | Tool integration | Done |\n| Sprint 3 | ${third} | Done |\n| Sprint 4 | Polish | ${state} |\n`;
+  expect((await judge(docSync, { "PLAN.md": plan("Memory", "Pending"), "TESTS.md": plan("Persistence", "Done") })).findings).toHaveLength(1);
+});
+
 it("what a report on one phase calls next is next no more when it is done elsewhere", async () => {
   const report = "# Phase 2 COMPLETE\n\n## Phase 2.1: Tools module ✅\n\n## Phase 2.2: Page module ✅\n\n**Next Phase**: Phase 3: Ledger files\n";
   const plan = "# Plan\n\n## Phase 2: Big files ✅\n\n## Phase 3: Ledger files ✅\n";

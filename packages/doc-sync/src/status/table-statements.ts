@@ -17,7 +17,7 @@ const statusHeader =
   /^(?:(?:current|implementation|overall|phase|work|dev|development) )?(?:status|state|progress|completion)$|^(?:done|complete|completed|✅)\??$/i;
 const anyStatusHeader = /status|state\b|progress/i;
 const titleHeader =
-  /^(?:name|title|description|focus|goal|scope|deliverables?|task|component|feature|theme|objective|what|area|summary|content|phase name|milestone name)$/i;
+  /^(?:name|title|description|focus|goal|scope|deliverables?|tasks?|component|feature|theme|objective|what|area|summary|content|phase name|milestone name)$/i;
 const numberCell = /^[\s*_`~[]*#?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[\s*_`~\]]*(?:$|[.):–—-]+\s*(.*)$)/iu;
 
 const headerText = (cell: Pick<TableCell, "text">): string => plainTitle(cell.text);
@@ -78,7 +78,8 @@ export function tableRows(table: Table, text: string, vocabulary: Vocabulary, ma
       const label = labelOf(key, headers[index] ?? "", vocabulary, matcher);
       if (label === undefined) continue;
       const other = titles === index || titles === -1 ? undefined : cells[titles];
-      const title = label.title === "" && other !== undefined ? plainTitle(other.text) : label.title;
+      // A column of tasks may count them.
+      const title = label.title === "" && other !== undefined && /\p{L}/u.test(other.text) ? plainTitle(other.text) : label.title;
       return [{ label: { ...label, title }, token: cellToken(cell, vocabulary, text), cell }];
     }
     return [];

@@ -35,6 +35,13 @@ export function isAkin(a: string, b: string): boolean {
   return specificWords(a).some((word) => two.includes(word));
 }
 
+/** Whether all words of one title are among the other's: in one plan the same thing, called more shortly. */
+export function isWithin(a: string, b: string): boolean {
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  const [few, many] = one.length < two.length ? [one, two] : [two, one];
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
+
 /** Whether two titles are the same words, and enough of them to know the thing by its title alone. */
 export function isEqual(a: string, b: string): boolean {
   const one = wordsOf(a);

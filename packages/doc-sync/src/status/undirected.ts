@@ -1,8 +1,10 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
 import { isHistoryPath } from "./entity-kinds.js";
-import { isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
+import { isIdKind, isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
+import { parallelPlans } from "./parallel-plans.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
+import { compareTitles } from "./titles.js";
 
 /** Statements of one thing that do not agree. `stale` is the one that most others contradict, `others` what contradicts it. */
 export interface Disagreement {
@@ -19,10 +21,17 @@ const leastBareShared = 3;
 
 const contradict = (a: Statement, b: Statement): boolean => !a.token.fits.has(b.token.state) && !b.token.fits.has(a.token.state);
 
-/** What a document says of a number, where it says one thing: statements of a slot that differ among themselves say nothing. */
+/**
+ * What a document says of a number. Statements of one list or table that differ may be of parts of the thing, unless they call it the same; what two lists say
+ * of it is a conflict.
+ */
 function clear(statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter((one) => !statements.some((other) => other.slot === one.slot && contradict(one, other)));
+  const isPart = (one: Statement, other: Statement): boolean =>
+    other.slot === one.slot && other.scope === one.scope && contradict(one, other) && !isSameTitle(one.label.title, other.label.title);
+  return statements.filter((one) => !statements.some((other) => isPart(one, other)));
 }
+
+const isSameTitle = (a: string, b: string): boolean => a !== "" && b !== "" && compareTitles(a, b) === "same";
 
 /** The numberings of documents that keep state (not history). */
 function numberingsIn(documents: readonly Statements[]): Numbering[] {
@@ -44,7 +53,7 @@ export function sharedNumberings(documents: readonly Statements[]): Numbering[][
       left.delete(first);
       for (const one of group) {
         for (const other of left) {
-          if (!isJoined(one, other)) continue;
+          if (isJoined(one, other) !== true) continue;
           group.push(other);
           left.delete(other);
         }
@@ -68,14 +77,16 @@ export function disagreements(documents: readonly Statements[]): Disagreement[] 
   return found;
 }
 
-/** The pairs of numberings that are one, by titles; a bare one joins where there is one titled numbering alone. */
-function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) => boolean {
+/** The pairs of numberings that are one, by titles; a bare one joins where there is one titled numbering alone. Undefined: they plan for different subjects. */
+function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) => boolean | undefined {
   const titled = numberings.filter((one) => !isUntitled(one));
+  // Ids name one thing in the whole repository.
+  const areParallel = parallelPlans(numberings.flatMap(({ path, kind }) => (isIdKind(kind) ? [] : [path])));
   const pairs = new Map<Numbering, Set<Numbering>>();
   let isOne = true;
   for (const [index, a] of titled.entries()) {
     for (const b of titled.slice(index + 1)) {
-      if (isOneNumbering(a, b)) {
+      if (!areParallel(a.path, b.path) && isOneNumbering(a, b)) {
         pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
         pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
       } else if ([...a.entries.keys()].some((number) => b.entries.has(number))) isOne = false;
@@ -83,6 +94,7 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
   }
   return (a, b) => {
     if (a === b || pairs.get(a)?.has(b) === true) return true;
+    if (areParallel(a.path, b.path)) return undefined;
     if (!isOne || (!isUntitled(a) && !isUntitled(b))) return false;
     return [...a.entries.keys()].filter((number) => b.entries.has(number)).length >= leastBareShared;
   };
@@ -109,7 +121,10 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
     for (const place of places) {
-      const group = places.filter((other) => isSameThing(place.numbering, other.numbering, number, isJoined(place.numbering, other.numbering)));
+      const group = places.filter((other) => {
+        const isOne = isJoined(place.numbering, other.numbering);
+        return isOne !== undefined && isSameThing(place.numbering, other.numbering, number, isOne);
+      });
       // One document after the other is told, until those that are left agree.
       let left = group.flatMap((one) => one.statements).filter((one) => !told.has(one));
       for (let next = judge(left); next !== undefined; next = judge(left)) {
