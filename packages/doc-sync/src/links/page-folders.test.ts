@@ -66,3 +66,9 @@ it("an address of mail without its scheme is told so", async () => {
   const { findings } = await judge(docSync, { "README.md": "[a](ann@example.org)\n" });
   expect(findings.map(({ help }) => help)).toEqual(["Write `mailto:` before it."]);
 });
+
+it("a document full of custom ids is read by a renderer that knows them", async () => {
+  const text = (count: number): string => `# T\n\n${Array.from({ length: count }, (_, index) => `## H {#id-${index}}\n`).join("\n")}`;
+  expect(await found({ "spec.md": text(9) })).toHaveLength(9);
+  expect(await found({ "spec.md": text(10) })).toEqual([]);
+});

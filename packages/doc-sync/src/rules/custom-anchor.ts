@@ -3,8 +3,8 @@ import { defineRule } from "@caio/repo-model/check";
 import { customId, mayHoldCustomIds, takesCustomIds } from "../links/custom-id.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
-/** Documents that use custom ids, from which on some renderer that is not known must read them. */
-const convention = 3;
+/** Documents that use custom ids, and ids, from which on some renderer that is not known must read them. */
+const convention = { documents: 3, ids: 10 };
 
 export const customAnchor = defineRule<LinkFacts, unknown>({
   id: "custom-anchor",
@@ -21,7 +21,7 @@ export const customAnchor = defineRule<LinkFacts, unknown>({
           })
         : [],
     );
-    const isConvention = new Set(found.map(({ document }) => document)).size >= convention;
+    const isConvention = found.length >= convention.ids || new Set(found.map(({ document }) => document)).size >= convention.documents;
     for (const { document, heading, custom } of found) {
       if (isConvention && document.site === undefined) continue;
       const start = heading.content[1] - custom.written.length;

@@ -20,7 +20,7 @@ async function told(files: Readonly<Record<string, string>>, options?: unknown):
 }
 
 describe("without configuration", () => {
-  it("a document with more ranges than a call may be given is read", async () => {
+  it("a document with more ranges than a call may be given is read", { timeout: 30_000 }, async () => {
     expect(await told({ "docs/state.md": `# State\n\n${"Phases 6-8: IN PROGRESS\n\n".repeat(200_000)}` })).toEqual([]);
   });
 

@@ -23,16 +23,18 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") +
 export function parallelPlans(paths: Iterable<string>): (a: string, b: string) => boolean {
   // By folder and the words behind the first: the subjects that are planned so.
   const series = new Map<string, Set<string>>();
+  const subjects = new Map<string, string>();
   for (const path of new Set(paths)) {
     const [subject = "", ...rest] = wordsOf(path);
+    subjects.set(path, subject);
     if (rest.length < 2 || kinds.has(subject) || !/^\p{L}{2}/u.test(subject)) continue;
     const key = `${folderOf(path)}\0${rest.join(" ")}`;
     series.set(key, (series.get(key) ?? new Set()).add(subject));
   }
-  const groups = [...series.values()].filter((subjects) => subjects.size > 1);
+  const groups = [...series.values()].filter((known) => known.size > 1);
   if (groups.length === 0) return () => false;
   return (a, b) => {
-    const [one = "", two = ""] = [wordsOf(a)[0], wordsOf(b)[0]];
-    return one !== two && groups.some((subjects) => subjects.has(one) && subjects.has(two));
+    const [one = "", two = ""] = [subjects.get(a), subjects.get(b)];
+    return one !== two && groups.some((known) => known.has(one) && known.has(two));
   };
 }
