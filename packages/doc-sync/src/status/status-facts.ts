@@ -33,6 +33,8 @@ export interface StatusFacts extends DocumentFaults {
   readonly disagreements: readonly Disagreement[];
 }
 
+const placeOf = ({ source, token }: Statement): string => `${source.path}\0${token.range[0]}`;
+
 /** Reads what documents and declared files say of statuses. `paths` are the repository's files and folders. */
 export async function readStatusFacts(
   context: Context,
@@ -65,6 +67,8 @@ export async function readStatusFacts(
     ),
   );
   const isGoverned = ({ source, label }: Statement): boolean => governed.has(`${source.path}\0${identity(label)}`);
+  // What is told against a source is told once.
+  const told = new Set(conflicts.map(({ statement }) => placeOf(statement)));
   const inGroups = pathMatcher(options.groups.flatMap(({ files }) => files));
   const newer = await newerStatements(context, [
     ...conflicts.map(({ statement, truth }) => ({ statement, source: truth.source, at: truth.entry.valueRange })),
@@ -81,7 +85,9 @@ export async function readStatusFacts(
     documents: said,
     disagreements: disagreements(said).filter(
       ({ stale, others }) =>
-        (!isGoverned(stale) || !others.every(isGoverned)) && !(inGroups(stale.source.path) && others.every(({ source }) => inGroups(source.path))),
+        !told.has(placeOf(stale)) &&
+        (!isGoverned(stale) || !others.every(isGoverned)) &&
+        !(inGroups(stale.source.path) && others.every(({ source }) => inGroups(source.path))),
     ),
   };
 }

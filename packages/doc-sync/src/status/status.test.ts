@@ -114,6 +114,12 @@ it("another plan's own phase of the same number is another thing", async () => {
   expect((await judge(docSync, { ...files, "docs/NORTH_STAR.md": northStar(complete), "docs/store.md": other }, { options })).findings).toEqual([]);
 });
 
+it("what a source contradicts is told once, whatever documents that are no mirrors say", async () => {
+  const record = "---\nstatus: done\n---\n\n# Phase 3: Invariants & Lemmas\n";
+  const { findings } = await judge(docSync, { ...files, "plans/three.md": record }, { options, rule: "status-conflict" });
+  expect(findings.map(({ at, severity }) => [at.path, severity])).toEqual(Array.from({ length: 4 }, () => ["docs/NORTH_STAR.md", "error"]));
+});
+
 it("plans of the same name for other subjects are other plans", async () => {
   const plan = (state: string): string => `# Plan\n\n## Phase 2: Type classes (${state})\n\n## Phase 4: Worked examples (${state})\n`;
   const found = async (first: string, second: string): Promise<number> =>
