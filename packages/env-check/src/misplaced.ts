@@ -16,7 +16,7 @@ export interface Misplaced {
 
 /** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
 export function misplaced(
-  { import: one, provided, declared, certainty: found, isOfPackage, isAtImport, begins }: Occurrence,
+  { path, import: one, provided, declared, certainty: found, isOfPackage, isAtImport, begins }: Occurrence,
   facts: EnvFacts,
 ): Misplaced | undefined {
   // Whoever imports the project imports this, whatever else leads here.
@@ -46,7 +46,8 @@ export function misplaced(
   const isSure = certainty === "sure";
   // What users of the project import must come with it; a module that is there for those who have more may do without.
   if (isOfPackage && isSure && declared.hasRuntime) {
-    if (isAtImport || places.every(({ scope }) => scope === "dev")) return { kind: "package", places };
+    // `contrib` is for those who have what it works with.
+    if (isAtImport || (places.every(({ scope }) => scope === "dev") && !/(?:^|\/)contrib\//.test(path))) return { kind: "package", places };
     if (places.every(isForDevelopers)) return { kind: "package", places, isMild: true };
   }
   // A file that nothing runs and users import may ask for an extra.

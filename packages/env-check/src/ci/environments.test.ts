@@ -53,7 +53,15 @@ describe("tox.ini", () => {
     ["another section's deps", "[base]\ndeps =\n    pytest\n    fake-yaml\n[testenv]\ndeps = {[base]deps}\ncommands = pytest tests\n", []],
     ["installed by a command", "[testenv]\ncommands_pre = pip install -r requirements-dev.txt\ncommands = pytest tests\n", []],
     ["computed deps", "[testenv]\ndeps = {env:DEPS}\ncommands = pytest tests\n", []],
-    ["another runner", "[testenv]\nrunner = uv-venv-lock-runner\ncommands = pytest tests\n", []],
+    ["another runner", "[testenv]\nrunner = somebody's\ncommands = pytest tests\n", []],
+    [
+      "uv's lockfile, which takes no deps",
+      "[testenv]\nrunner = uv-venv-lock-runner\ndependency_groups = none\ndeps = pytest\ncommands = pytest tests\n",
+      ["tox: pytest fake-yaml"],
+    ],
+    ["uv's lockfile with what uv takes by default", "[testenv]\nrunner = uv-venv-lock-runner\ncommands = pytest tests\n", []],
+    ["uv's lockfile with a group", "[testenv]\nrunner = uv-venv-lock-runner\ndependency_groups = dev\ncommands = pytest tests\n", []],
+    ["uv's lockfile with more", "[testenv]\nrunner = uv-venv-lock-runner\nuv_sync_flags = --all-groups\ncommands = pytest tests\n", []],
     ["a program from outside", "[testenv]\nallowlist_externals = *\ncommands = pytest tests\n", []],
     ["its failure is allowed", "[testenv]\ncommands = - pytest tests\n", []],
   ])("%s", async (_name, text, wanted) => {
@@ -91,6 +99,7 @@ describe("tox.ini", () => {
 
 test.each<[string, string, readonly string[]]>([
   ["too few", 'env_list = ["py"]\n[env_run_base]\ndeps = ["pytest"]\ncommands = [["pytest", "tests"]]\n', ["tox: fake-yaml"]],
+  ["uv's lockfile", '[env_run_base]\nrunner = "uv-venv-lock-runner"\ndependency_groups = ["dev"]\ncommands = [["pytest", "tests"]]\n', []],
   ["an extra", '[env_run_base]\nextras = ["test"]\ncommands = [["pytest", { replace = "posargs" }]]\n', []],
   ["the base's", '[env_run_base]\ndependency_groups = ["dev"]\n[env.cov]\ncommands = [["pytest", "tests"]]\n', []],
   ["a reference", '[env_run_base]\ndeps = [{ replace = "ref", of = ["x"] }]\ncommands = [["pytest", "tests"]]\n', []],

@@ -16,7 +16,7 @@ import type { JobWorld } from "./walk.js";
 interface Settings {
   readonly deps: readonly string[];
   readonly extras: readonly string[];
-  readonly groups: readonly string[];
+  readonly groups: readonly string[] | "all";
   readonly externals: readonly string[];
   readonly isWithoutProject: boolean;
   /** Why it cannot be told what it holds. */
@@ -27,15 +27,30 @@ interface Settings {
 export async function readEnvironments(world: JobWorld): Promise<readonly CiJob[]> {
   const isPath = (path: string): boolean => world.index.has(path);
   const jobs: CiJob[] = [];
+  const project = isPath("pyproject.toml") ? await world.read("pyproject.toml" as RepoPath) : undefined;
+  const uvGroups = project?.text.includes("default-groups") === true ? "all" : ["dev"];
   // tox reads the first of these that is one of its own.
   for (const path of ["tox.ini", "setup.cfg", "pyproject.toml", "tox.toml"]) {
     const source = isPath(path) ? await world.read(path as RepoPath) : undefined;
-    const found = source === undefined ? [] : path.endsWith(".toml") ? tomlJobs(source, isPath) : iniJobs(source, isPath);
+    const found = source === undefined ? [] : path.endsWith(".toml") ? tomlJobs(source, isPath, uvGroups) : iniJobs(source, isPath, uvGroups);
     for (const job of found) jobs.push(job);
     if (found.length > 0) break;
   }
   const noxfile = isPath("noxfile.py") ? await world.read("noxfile.py" as RepoPath) : undefined;
   return [...jobs, ...(noxfile === undefined ? [] : noxJobs(noxfile))];
+}
+
+/** The environments that tox runs by itself; empty where it lists none, or where that cannot be told. */
+export async function toxEnvironments(world: JobWorld): Promise<readonly string[]> {
+  for (const path of ["tox.ini", "setup.cfg"]) {
+    const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
+    const sections = source === undefined ? [] : iniOf(source);
+    const tox = sections.find(({ name }) => name === "tox");
+    const lines = tox?.options.find(({ key }) => key === "env_list" || key === "envlist")?.lines;
+    if (tox !== undefined || sections.some(({ name }) => name === "testenv")) return (lines ?? []).flatMap(namesOf);
+  }
+  // Its tables are not asked: an environment of a name that tells nothing.
+  return ["other"];
 }
 
 /** What an environment holds before its commands. */
@@ -50,7 +65,8 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
     if (!isTaken) state.opaque ??= `\`${line}\` is computed`;
   }
   const names = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(canonicalName));
-  if (!isWithoutProject || groups.length > 0) state.projects.push({ folder, extras: names(extras), groups: names(groups), hasDependencies: true });
+  if (!isWithoutProject || groups.length > 0)
+    state.projects.push({ folder, extras: names(extras), groups: groups === "all" ? groups : names(groups), hasDependencies: true });
   for (const one of externals) {
     if (/[*?]/.test(one)) state.opaque ??= "any program may be taken from outside";
     state.programs.add(one.slice(one.lastIndexOf("/") + 1));
@@ -60,6 +76,13 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
 
 const factors = /^[\w.,!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/;
 const isTrue = (text: string | undefined): boolean => /^(?:true|1|yes|on)$/i.test(text ?? "");
+
+// tox-uv's runners. The one that takes the lockfile installs the project with its extras and groups, those that uv takes by default where none is named,
+// and no `deps`. Source: tox-uv 1.37.1's `_run_lock.py`.
+const lockRunner = "uv-venv-lock-runner";
+const ofUv = /^uv-venv(?:-lock)?-runner$/;
+/** Settings of it that are not followed. */
+const ofLockRunner = ["uv_sync_locked", "uv_sync_flags", "with_dev", "only_groups", "no_default_groups", "package_root|setupdir"];
 
 /** The programs that tox's plug-ins allow from outside: tox-uv brings uv. */
 const allowedBy = (requires: readonly string[]): readonly string[] => (requires.some((text) => text.includes("tox-uv")) ? ["uv"] : []);
@@ -78,7 +101,10 @@ function expanded(name: string): readonly string[] {
   return inner === undefined ? [name] : inner.split(",").flatMap((one) => expanded(`${before}${one.trim()}${after}`));
 }
 
-function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
+/** The names in a line of `env_list`. */
+const namesOf = ({ text }: IniLine): readonly string[] => text.split(/,(?![^{]*\})|\s+/).flatMap(expanded);
+
+function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups: Settings["groups"]): readonly CiJob[] {
   const sections = iniOf(source);
   const folder = folderOf(source.path);
   const byName = new Map(sections.toReversed().map((one) => [one.name, one]));
@@ -87,7 +113,7 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonl
     return byName.get(section)?.options.find((option) => keys.includes(option.key))?.lines;
   };
   const environments = sections.filter(({ name }) => /^testenv(?::|$)/.test(name));
-  const listed = (own("tox", "env_list|envlist") ?? []).flatMap(({ text }) => text.split(/,(?![^{]*\})|\s+/)).flatMap(expanded);
+  const listed = (own("tox", "env_list|envlist") ?? []).flatMap(namesOf);
   const defined = new Set(environments.map(({ name }) => name.slice("testenv:".length)));
   const allowed = allowedBy((own("tox", "requires") ?? []).map(({ text }) => text));
   const isPlainRun = listed.length === 0 || listed.some((name) => name !== "" && !defined.has(name));
@@ -110,17 +136,19 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean): readonl
   function jobsOf(section: IniSection): readonly CiJob[] {
     const texts = (key: string): readonly string[] => linesOf(section, key).map(({ text }) => plainDep(text.replace(factors, "")));
     const one = (key: string): string | undefined => texts(key)[0];
-    const unknown = ["runner", "base", "sitepackages|system_site_packages", "conda_deps", "conda_env", "uv_sync_locked"].find((key) => {
+    const unknown = ["runner", "base", "sitepackages|system_site_packages", "conda_deps", "conda_env", ...ofLockRunner].find((key) => {
       const value = one(key);
-      return value !== undefined && !/^(?:false|0|no|virtualenv)$/i.test(value);
+      return value !== undefined && !/^(?:false|0|no|virtualenv)$/i.test(value) && !(key === "runner" && ofUv.test(value));
     });
     const command = texts("install_command").join(" ");
     const isOwnInstaller = command !== "" && (!command.includes("packages") || /(?:^|\s)-r/.test(command));
     const skipped = one("skip_install");
+    const isLocked = one("runner") === lockRunner;
+    const groups = texts("dependency_groups").flatMap((text) => text.split(/[\s,]+/));
     const settings: Settings = {
-      deps: texts("deps"),
+      deps: isLocked ? [] : texts("deps"),
       extras: texts("extras").flatMap((text) => text.split(/[\s,]+/)),
-      groups: texts("dependency_groups").flatMap((text) => text.split(/[\s,]+/)),
+      groups: isLocked && groups.length === 0 ? uvGroups : groups,
       externals: [...allowed, ...texts("allowlist_externals|whitelist_externals").flatMap((text) => text.split(/[\s,]+/))],
       isWithoutProject: isTrue(skipped) || one("package") === "skip" || isTrue(own("tox", "no_package|skipsdist")?.[0]?.text),
       unknown: unknown === undefined ? (isOwnInstaller ? "it has an installer of its own" : undefined) : `\`${unknown}\` is set`,
@@ -155,7 +183,7 @@ function jobOf(name: string, source: SourceText, range: readonly [number, number
 
 const itemsOf = (node: DataNode | undefined): readonly DataNode[] => (node?.kind === "list" ? node.items : []);
 
-function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readonly CiJob[] {
+function tomlJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups: Settings["groups"]): readonly CiJob[] {
   const { root } = parseToml(source.text);
   const tox = source.path.endsWith("pyproject.toml") ? child(child(root, "tool"), "tox") : root;
   const folder = folderOf(source.path);
@@ -178,14 +206,19 @@ function tomlJobs(source: SourceText, isPath: (path: string) => boolean): readon
         return text === undefined ? [] : [plainDep(text.replace(/(?:^|\s+)#[^]*$/, ""))].filter((one) => one !== "");
       });
     const flag = (node: DataNode | undefined): boolean => node?.kind === "boolean" && node.value;
+    const runner = textOf(own("runner"));
+    const groups = texts("dependency_groups");
     const settings = {
-      deps: texts("deps"),
+      deps: runner === lockRunner ? [] : texts("deps"),
       extras: texts("extras"),
-      groups: texts("dependency_groups"),
+      groups: runner === lockRunner && groups.length === 0 ? uvGroups : groups,
       externals: [...allowed, ...texts("allowlist_externals")],
       isWithoutProject: flag(own("skip_install")) || textOf(own("package")) === "skip" || flag(child(tox, "no_package")) || flag(child(tox, "skipsdist")),
     };
-    const isOther = ["runner", "base", "install_command", "uv_sync_locked"].some((name) => own(name) !== undefined) || flag(own("system_site_packages"));
+    const isOther =
+      ["base", "install_command", ...ofLockRunner.flatMap((name) => name.split("|"))].some((name) => own(name) !== undefined) ||
+      (own("runner") !== undefined && !ofUv.test(runner ?? "")) ||
+      flag(own("system_site_packages"));
     const changed = own("change_dir");
     const into = changed === undefined ? "." : plainToxLine(textOf(changed) ?? "$TOX");
     const steps = ["commands_pre", "commands"].flatMap((name) =>

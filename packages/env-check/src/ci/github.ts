@@ -66,7 +66,7 @@ export async function readWorkflow(source: SourceText, read: Read): Promise<read
         at,
         steps: await stepsOf(source, child(value, "steps"), around, read),
         isMatrix: combination.size > 0,
-        mayFail: allowed !== undefined && substitute(allowed, known) !== "false",
+        mayFail: allowed !== undefined && substitute(allowed, known) !== "false" && holds(allowed, known) !== false,
         ...(container === undefined || image === undefined ? {} : { image: { name: substitute(image, known), at: source.at(container.range) } }),
         ...(opaque === undefined && combinations !== undefined ? {} : { opaque: opaque ?? "its matrix is too large" }),
       });

@@ -4,6 +4,7 @@ import type { Location } from "@caio/repo-model/text";
 import { join } from "../chain/targets.js";
 import { effectOf } from "./actions.js";
 import { makeGoals, nodeTool, script } from "./called.js";
+import { toxEnvironments } from "./environments.js";
 import { condaInstall, pipInstall, type Effect } from "./install-commands.js";
 import type { CiJob, CiStep } from "./job.js";
 import { harmless, quoted, runners, system } from "./programs.js";
@@ -286,16 +287,21 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   }
 
   /** tox makes its environments with the Python that their names tell, or with the one at hand. */
-  function tox(rest: readonly ShellWord[], at: Location): void {
+  async function tox(rest: readonly ShellWord[], at: Location): Promise<void> {
     // tox-gh takes the environments of the Python at hand.
     if (state.names.has("tox-gh-actions") || state.names.has("tox-gh")) note("runs");
-    const environments = rest.flatMap(({ text }, index) => (/^(?:-e|--env)$/.test(text) ? [rest[index + 1]] : []));
-    for (const one of environments) {
-      if (one === undefined || !one.isKnown) continue;
-      for (const name of one.text.split(",")) {
+    const given = rest.flatMap(({ text, isKnown }, index): readonly (string | undefined)[] => {
+      if (text === "-e" || text === "--env") return [rest[index + 1]?.isKnown === true ? rest[index + 1]?.text : undefined];
+      const [, attached] = /^(?:-e|--env=)(.+)$/.exec(text) ?? [];
+      return attached === undefined ? [] : [isKnown ? attached : undefined];
+    });
+    // Without any it runs those that it lists; where it lists none, one with the Python at hand.
+    const listed = given.length > 0 || rest.length > 0 ? [] : await toxEnvironments(world);
+    for (const one of given.length > 0 || rest.length > 0 ? given : listed.length > 0 ? listed : ["py"]) {
+      for (const name of one?.split(",") ?? []) {
         const [, minor] = /(?:^|-)(?:py3\.?|3\.)(\d+)(?=-|$)/.exec(name) ?? [];
-        if (minor !== undefined) choose("python", `3.${minor}`, at);
-        if (minor !== undefined || /^py3?(?:-|$)/.test(name)) note("runs");
+        if (minor !== undefined && given.length > 0) choose("python", `3.${minor}`, at);
+        if ((minor !== undefined && given.length > 0) || /^(?:py3?|python3?)(?:-|$)/.test(name)) note("runs");
       }
     }
   }
