@@ -164,6 +164,27 @@ interface Way {
   asks(path: string): boolean;
 }
 
+/** What a text runs; `isCut` where it is more than is followed. */
+interface Run {
+  readonly targets: readonly Target[];
+  readonly isCut: boolean;
+}
+
+const runs = new WeakMap<World, Map<string, Run>>();
+
+/** What a text runs. Goals and scripts that call each other come by the same texts again and again. */
+function runOf(world: World, text: string, folder: string): Run {
+  const known = runs.get(world) ?? new Map<string, Run>();
+  runs.set(world, known);
+  const key = `${folder}\0${text}`;
+  let run = known.get(key);
+  if (run === undefined) {
+    const targets = targetsOf(text, world.index, (path) => world.shebang(path), folder);
+    known.set(key, (run = { targets, isCut: parseShell(text).length >= mostCommands }));
+  }
+  return run;
+}
+
 async function follow(
   world: World,
   { text, textAt, folder }: { readonly text: string; readonly textAt: Location; readonly folder: string },
@@ -172,8 +193,9 @@ async function follow(
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
   const way: Way = { ...from, asks: (path) => ["-d", "-e", "-f"].some((option) => text.includes(`${option} ${path}`) || text.includes(`${option} "${path}`)) };
-  if (parseShell(text).length >= mostCommands) world.tooLong(textAt.path);
-  for (const target of targetsOf(text, world.index, (path) => world.shebang(path), folder)) {
+  const { targets, isCut } = runOf(world, text, folder);
+  if (isCut) world.tooLong(textAt.path);
+  for (const target of targets) {
     if (!world.takes(textAt.path)) break;
     const certainty = lesser(way.certainty, target.isConditional ? "optional" : "sure");
     const last = before.at(-1);

@@ -47,6 +47,17 @@ const baseName = (text: string): string => /(?:^|[/\\])(?:bin|Scripts)[/\\]([^/\
 const activation = /^\$\(\s*poetry env activate\s*\)$/;
 const python = /^(?:python|pypy)(?:[\d.]+)?$|^py$/;
 
+const shells = new WeakMap<JobWorld, Map<string, ReturnType<typeof parseShell>>>();
+
+/** The commands of a text: the combinations of a matrix run the same ones. */
+function commandsOf(world: JobWorld, text: string): ReturnType<typeof parseShell> {
+  const known = shells.get(world) ?? new Map<string, ReturnType<typeof parseShell>>();
+  shells.set(world, known);
+  const there = known.get(text) ?? parseShell(text);
+  known.set(text, there);
+  return there;
+}
+
 /** Goes through a job. */
 export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   const runs: CiRun[] = [];
@@ -134,7 +145,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     let here: string | undefined = folder;
     let before = "";
     for (const [, name] of text.matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)) if (name !== undefined) functions.add(name);
-    for (const command of parseShell(text)) {
+    for (const command of commandsOf(world, text)) {
       const written = text.slice(...command.range);
       const [first, second] = command.words;
       if (first === undefined) continue;
