@@ -16,10 +16,11 @@ export interface Matcher {
   readonly keywords: readonly string[];
   readonly before: number;
   /** Where the token begins with its keyword and a run: a unit that the run has at least, by its distance from the keyword's end, and the alphabet that it is of. */
-  readonly reach?: { readonly distance: number; readonly alphabet: Uint8Array };
+  readonly reach?: { readonly distance: number; readonly alphabet: Alphabet };
   readonly expression: () => RegExp;
 }
 
+/** Made when they are first asked for: most runs ask for few. */
 const tables = new Map<Alphabet, Uint8Array>();
 function tableOf(alphabet: Alphabet): Uint8Array {
   let table = tables.get(alphabet);
@@ -32,16 +33,14 @@ function tableOf(alphabet: Alphabet): Uint8Array {
 
 function reachOf(shape: Shape): Pick<Matcher, "reach"> {
   const [, second] = shape;
-  return typeof second === "object" && "alphabet" in second && second.min > 0
-    ? { reach: { distance: second.min - 1, alphabet: tableOf(second.alphabet) } }
-    : {};
+  return typeof second === "object" && "alphabet" in second && second.min > 0 ? { reach: { distance: second.min - 1, alphabet: second.alphabet } } : {};
 }
 
 /** Whether a token may stand where a keyword ends: short keywords are parts of words, in any case, and no expression need be asked of most. */
 export function mayBeToken({ before, reach }: Matcher, keyword: string, bytes: Uint8Array, end: number): boolean {
   if (before > 0) return true;
   if (bytes[end - keyword.length] !== keyword.charCodeAt(0)) return false;
-  return reach === undefined || reach.alphabet[bytes[end + reach.distance] ?? 0] === 1;
+  return reach === undefined || tableOf(reach.alphabet)[bytes[end + reach.distance] ?? 0] === 1;
 }
 
 /** The providers whose tokens are found by their own literals. */
