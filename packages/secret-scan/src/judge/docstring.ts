@@ -36,7 +36,7 @@ export function isInDocstring(blob: Blob, at: number): boolean {
 }
 
 /** How far a documenting comment reaches. */
-const commentReach = 8000;
+const commentReach = 3000;
 /** A line of code in a Go doc comment, as gofmt writes it. */
 const goCode = /^\/\/(?:\t| {2,})/;
 
