@@ -60,6 +60,12 @@ it("a heading that is offered under its own name need not be taken", async () =>
   expect(await found({ "a.md": "# Prior art\n\n[prior-art]: #prior-art\n[drawbacks]: #prior-art\n" })).toEqual([
     ["unused-definition", "note", "a.md", "#prior-art"],
   ]);
+  // Directly below the heading that it names it may have another name.
+  const below = "# Prior art\n[art]: #prior-art\n\n## Next\n\n[next]: #prior-art\n[other]: #next\n";
+  expect(await found({ "a.md": below })).toEqual([
+    ["unused-definition", "note", "a.md", "#prior-art"],
+    ["unused-definition", "note", "a.md", "#next"],
+  ]);
 });
 
 it("an address of mail without its scheme is told so", async () => {

@@ -1,13 +1,21 @@
 // unused-definition: a reference definition or a footnote that nothing refers to.
 import { defineRule } from "@caio/repo-model/check";
+import type { Range } from "@caio/repo-model/text";
 import { looseAnchor } from "../links/anchors.js";
-import type { LinkFacts } from "../links/link-facts.js";
+import type { Document, LinkFacts } from "../links/link-facts.js";
 
 // `[//]: # (a comment)` and its like hide text from every renderer.
 const comment = /^(?:\/\/|comment.*|#|-+|_+|)$/i;
 
 /** `[summary]: #summary` offers a heading under its own name, as templates do for each of theirs: nobody has to take it. */
 const isOffered = (label: string, target: string): boolean => target.startsWith("#") && looseAnchor(target) === looseAnchor(label);
+
+/** The same under another name: `[unresolved]: #unresolved-questions` directly below the heading that it names. */
+function standsBelow({ markdown, source }: Document, [start]: Range, target: string): boolean {
+  if (!target.startsWith("#")) return false;
+  const heading = markdown.headings.findLast(({ range }) => range[0] < start);
+  return heading !== undefined && heading.range[1] <= start && heading.slug === target.slice(1) && source.text.slice(heading.range[1], start).trim() === "";
+}
 
 export const unusedDefinition = defineRule<LinkFacts, unknown>({
   id: "unused-definition",
@@ -19,7 +27,16 @@ export const unusedDefinition = defineRule<LinkFacts, unknown>({
       if (markdown.definitions.length === 0 || document.isComposed || site?.sharesDefinitions === true) continue;
       const used = new Set(document.references.flatMap(({ reference }) => reference ?? []));
       for (const { label, range, target } of markdown.definitions) {
-        if (used.has(label) || comment.test(label) || target === "" || target === "#" || target === "/" || isOffered(label, target)) continue;
+        if (
+          used.has(label) ||
+          comment.test(label) ||
+          target === "" ||
+          target === "#" ||
+          target === "/" ||
+          isOffered(label, target) ||
+          standsBelow(document, range, target)
+        )
+          continue;
         yield {
           message: `No link uses the definition \`[${source.text.slice(range[0] + 1, source.text.indexOf("]", range[0]))}]\`.`,
           at: source.at(range),
