@@ -23,10 +23,12 @@ function readRun(name: string, text: string): ViewRun {
 export async function readTrend(folder: string | undefined, cwd: string): Promise<ViewRun[]> {
   if (folder === undefined) return [];
   const at = resolve(cwd, folder);
-  const names = await readdir(at).catch(() => {
+  const entries = await readdir(at, { withFileTypes: true }).catch(() => {
     throw new RepoError("FILE_MISSING", `The folder \`${folder}\` cannot be read.`, { hint: "`--trend` takes a folder with earlier JSON reports." });
   });
   const runs: ViewRun[] = [];
-  for (const name of names.filter((one) => one.endsWith(".json")).toSorted()) runs.push(readRun(name, await readFile(join(at, name), "utf8")));
+  // A link may lead out of the repository, a FIFO waits for who writes.
+  const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".json")).map(({ name }) => name);
+  for (const name of names.toSorted()) runs.push(readRun(name, await readFile(join(at, name), "utf8")));
   return runs;
 }

@@ -23,7 +23,10 @@ export function readCiInput(environment: Readonly<Record<string, string | undefi
   const read = (path: string | undefined, what: string): string | undefined => {
     if (path === undefined || path === "") return undefined;
     try {
-      if (statSync(path).size > sizeLimit) throw new Error("it is larger than 32 MiB");
+      const found = statSync(path);
+      // It never ends; standard input by its name is no device but at a terminal.
+      if (found.isCharacterDevice() || found.isBlockDevice()) throw new Error("it is a device");
+      if (found.size > sizeLimit) throw new Error("it is larger than 32 MiB");
       return readFileSync(path, "utf8");
     } catch (error) {
       problems.push(`The ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);

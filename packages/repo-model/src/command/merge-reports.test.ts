@@ -188,6 +188,9 @@ describe("merge-reports", () => {
     expect(await caio("merge-reports", first, first, second, third)).toMatchObject({ code: 2, err: expect.stringContaining("are both shard 1 of 3") });
     expect(await caio("merge-reports", ...(await parts(2)), third)).toMatchObject({ code: 2, err: expect.stringContaining("another run") });
     expect(await caio("merge-reports", join(folder, "gone.json"))).toMatchObject({ code: 2, err: expect.stringContaining("cannot be read") });
+    // A folder is no part, nor is what never ends.
+    for (const other of [folder, "/dev/zero"])
+      expect(await caio("merge-reports", other)).toMatchObject({ code: 2, err: expect.stringContaining("cannot be read") });
     expect(await caio("merge-reports")).toMatchObject({ code: 2 });
     writeFileSync(join(folder, "torn.json"), readFileSync(first, "utf8").slice(0, 900));
     expect(await caio("merge-reports", join(folder, "torn.json"))).toMatchObject({ code: 2, err: expect.stringContaining("is no part of a run") });

@@ -1,5 +1,5 @@
 // `merge-reports FILE...`: the parts of a run as the one run that they are.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { idleFindings, rulesOf, sortedOutcome, type CommandResult, type SuppressionUse } from "../check/index.js";
 import { readBlob, type Blob } from "../report/index.js";
@@ -11,9 +11,14 @@ import type { OpenRun } from "./open-run.js";
 import { writeReports } from "./write-reports.js";
 
 async function read(call: Call, name: string): Promise<Blob> {
-  const text = await readFile(resolve(call.io.cwd, name), "utf8").catch(() => {
-    throw new RepoError("FILE_MISSING", `The part \`${name}\` cannot be read.`, { hint: "`--reporter blob=FILE` writes one." });
-  });
+  const path = resolve(call.io.cwd, name);
+  // A FIFO waits for who writes, a device never ends.
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const text = isFile ? await readFile(path, "utf8").catch(() => undefined) : undefined;
+  if (text === undefined) throw new RepoError("FILE_MISSING", `The part \`${name}\` cannot be read.`, { hint: "`--reporter blob=FILE` writes one." });
   return readBlob(name, text);
 }
 
