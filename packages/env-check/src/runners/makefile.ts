@@ -73,7 +73,8 @@ export function readMakefile({ text }: Pick<SourceText, "text">): readonly Targe
         for (const need of needs) known.needs.push(need);
         return known;
       }
-      const made = { name, range: [index, index + line.length] as Range, needs, recipe: [] };
+      // Each has a list of its own: a target that stands twice in one rule would take in what it takes in.
+      const made = { name, range: [index, index + line.length] as Range, needs: [...needs], recipe: [] };
       if (!name.startsWith(".")) found.set(name, made);
       return made;
     });

@@ -145,6 +145,8 @@ describe("readers", () => {
     const text = "X := $(shell date)\nall: a b\nifdef Y\na:\n\techo a $$HOME $(X)\nendif\nb: a ; echo inline\n%.o: %.c\n\tcc\n";
     expect(makeRunners(source("Makefile", text), ["all"]).map(({ name, text: line }) => [name, line])).toEqual([["make a", "echo a $HOME $(X)"]]);
     expect(makeRunners(source("Makefile", text), []).length).toBe(1);
+    // A target may stand twice in one rule.
+    expect(makeRunners(source("Makefile", "a a: b\n\techo a\nb:\n\techo b\n"), ["a"]).map(({ text: line }) => line)).toEqual(["echo b", "echo a", "echo a"]);
   });
   it("tox and nox on broken files", () => {
     for (const text of ["[testenv\ncommands = x", "[testenv]\ncommands", "\0", "[tool.tox"]) {
