@@ -180,7 +180,8 @@ function runOf(world: World, text: string, folder: string): Run {
   let run = known.get(key);
   if (run === undefined) {
     const targets = targetsOf(text, world.index, (path) => world.shebang(path), folder);
-    known.set(key, (run = { targets, isCut: parseShell(text).length >= mostCommands }));
+    // No command is shorter than its separator.
+    known.set(key, (run = { targets, isCut: text.length >= mostCommands && parseShell(text).length >= mostCommands }));
   }
   return run;
 }
