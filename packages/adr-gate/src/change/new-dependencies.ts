@@ -1,4 +1,5 @@
 // New dependencies: names that no manifest of the project declared before.
+import { addTo } from "@caio/repo-model/text";
 import type { AdrGateOptions } from "../defaults.js";
 import type { GateChange, Trigger } from "../verdict.js";
 import { isCompiled } from "./compiled.js";
@@ -22,9 +23,7 @@ function knownIn(manifests: Iterable<DeclaredManifest | undefined>): Known {
       const identity = JSON.stringify([key, one.scope, one.extras, one.source, one.from]);
       if (seen.has(identity)) continue;
       seen.add(identity);
-      const list = known.get(key);
-      if (list === undefined) known.set(key, [one]);
-      else list.push(one);
+      addTo(known, key, one);
     }
   }
   return known;

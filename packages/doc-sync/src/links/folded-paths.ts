@@ -1,4 +1,5 @@
 // The repository's paths without their letter case: made when a path is first missed, for in most repositories none is.
+import { addTo } from "@caio/repo-model/text";
 
 /** Paths by what they are in small letters. */
 export interface FoldedPaths {
@@ -17,12 +18,7 @@ export function foldedPaths(paths: ReadonlySet<string>): FoldedPaths {
   const folded = (): ReadonlyMap<string, readonly string[]> => {
     if (made !== undefined) return made;
     made = new Map();
-    for (const path of all) {
-      const low = path.toLowerCase();
-      const known = made.get(low);
-      if (known === undefined) made.set(low, [path]);
-      else known.push(path);
-    }
+    for (const path of all) addTo(made, path.toLowerCase(), path);
     return made;
   };
   return { of: (low) => folded().get(low) ?? none, keys: () => folded().keys() };

@@ -1,5 +1,6 @@
 // broken-link: a relative link to a file that is not there.
 import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
+import { addTo } from "@caio/repo-model/text";
 import type { HistoryPart } from "../facts.js";
 import { causesOf, renderedFrom } from "../links/missing.js";
 import type { Document, LinkFacts, LocalLink } from "../links/link-facts.js";
@@ -10,12 +11,7 @@ import { lackingScheme } from "../links/target.js";
 /** Paths by their last segment. */
 function byName({ paths }: LinkFacts): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    const known = names.get(name);
-    if (known === undefined) names.set(name, [path]);
-    else known.push(path);
-  }
+  for (const path of paths) addTo(names, path.slice(path.lastIndexOf("/") + 1), path);
   return names;
 }
 

@@ -1,7 +1,7 @@
 // path-missing: a path in backticks that is not there.
 import { defineRule } from "@caio/repo-model/check";
 import { nearestIn } from "@caio/repo-model/config";
-import { repoPath } from "@caio/repo-model/text";
+import { addTo, repoPath } from "@caio/repo-model/text";
 import type { HistoryPart } from "../facts.js";
 import { missingPaths } from "../links/missing.js";
 
@@ -11,11 +11,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 /** The names of the files in each folder. */
 function byFolder(paths: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const known = folders.get(folderOf(path));
-    if (known === undefined) folders.set(folderOf(path), [nameOf(path)]);
-    else known.push(nameOf(path));
-  }
+  for (const path of paths) addTo(folders, folderOf(path), nameOf(path));
   return folders;
 }
 

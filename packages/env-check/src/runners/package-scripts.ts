@@ -1,6 +1,6 @@
 // The scripts of package.json.
 import { child, parseJson, type DataNode } from "@caio/repo-model/data";
-import type { SourceText } from "@caio/repo-model/text";
+import { addTo, type SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
 import type { Runner } from "./runner.js";
 
@@ -14,11 +14,7 @@ function scriptsOf(source: SourceText): ReadonlyMap<string, readonly Script[]> {
   if (before !== undefined) return before;
   const scripts = child(parseJson(source.text).root, "scripts");
   const named = new Map<string, Script[]>();
-  for (const script of scripts?.kind === "map" ? scripts.entries : []) {
-    const same = named.get(script.key);
-    if (same === undefined) named.set(script.key, [script]);
-    else same.push(script);
-  }
+  for (const script of scripts?.kind === "map" ? scripts.entries : []) addTo(named, script.key, script);
   known.set(source, named);
   return named;
 }

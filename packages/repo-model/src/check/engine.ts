@@ -90,7 +90,8 @@ async function judgeOne(
     for (const path of apart.read) read.add(path);
     book.join(apart.suppressions);
     const incoming = telling.of(check);
-    for (const raw of apart.findings) adding(incoming)(raw);
+    const add = adding(incoming);
+    for (const raw of apart.findings) add(raw);
     incoming.end();
     return apart;
   }

@@ -1,4 +1,5 @@
 // Findings on their way out: check by check, and within a check part by part.
+import { addTo } from "../text/index.js";
 import type { Finding, Severity } from "./finding.js";
 import type { Check, RawFinding } from "./check.js";
 
@@ -44,12 +45,7 @@ export class Telling {
       found.clear();
     };
     return {
-      add(one) {
-        const part = partOf.get(one.ruleId) ?? 1;
-        const those = found.get(part);
-        if (those === undefined) found.set(part, [one]);
-        else those.push(one);
-      },
+      add: (one) => addTo(found, partOf.get(one.ruleId) ?? 1, one),
       endPart: async () => {
         say();
         // Threads are heard too.

@@ -63,3 +63,8 @@ it("a browser's store of logins, an IDE's, a shell's history and its start files
   expect(labels(".bash_history", `cd shop\nmysql -u root -p${value} shop\n`)).toContain("secret");
   for (const name of [".bashrc", ".zshrc", ".profile"]) expect(labels(`home/${name}`, `export SHOP_API_TOKEN=${value}\n`)).toContain("secret");
 });
+
+it("no path's expression means something else in small letters, in which all are asked at once", () => {
+  // `\S`, `\W`, `\D` and `\B` would be their opposites.
+  expect(forms.map(({ path }) => path.source).filter((source) => /\\[A-Z]/.test(source))).toEqual([]);
+});
