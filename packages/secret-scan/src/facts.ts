@@ -1,12 +1,12 @@
 // What the rules see: the candidates of one file with their places, or the state of the allow file.
-import type { Draft } from "@caio/repo-model/check";
+import type { Draft, GuardedText } from "@caio/repo-model/check";
 import { decodeText, fromBytes, lineRangeAt, sourceText, type Location, type Range, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import type { AllowEntry } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
 import type { Candidate, Kind } from "./detect/candidate.js";
 import { importedCandidates, type ImportedCandidate } from "./gitleaks/candidates.js";
 import type { GitleaksSearch } from "./gitleaks/search.js";
-import { isDrawn, valueHash } from "./judge/value-hash.js";
+import { drawnHash, isDrawn } from "./judge/value-hash.js";
 import { maskOfKind, maskText, maskValue, rememberSecret } from "./mask.js";
 import { placeholderFix } from "./placeholder-fix.js";
 import { scanBytes, workOfFile } from "./scan.js";
@@ -128,13 +128,16 @@ function manySlow(sightings: readonly Sighting[]): (source: SourceText) => boole
  * The line with the value put out, and a hash of the value salted with rule and path: a changed secret is a new finding, and who reads a baseline
  * cannot find it by trying.
  */
-function fingerprintText({ candidate, source, at }: Sighting, isOneOfMany: boolean): string {
+function fingerprintText({ candidate, source, at }: Sighting, isOneOfMany: boolean): string | GuardedText {
   const [from, to] = lineRangeAt(source, at.range[0]);
   const after = Math.min(at.range[1], to);
   const isLong = to - from > longestLine;
   const before = source.text.slice(isLong ? Math.max(from, at.range[0] - around) : from, at.range[0]);
-  const line = `${before}\0${source.text.slice(after, isLong ? Math.min(to, after + around) : to)}`;
-  return isOneOfMany && !isDrawn(candidate.value) ? maskText(line) : `${maskText(line)} ${valueHash(candidate.value, `${candidate.kind} ${at.path}`)}`;
+  const text = maskText(`${before}\0${source.text.slice(after, isLong ? Math.min(to, after + around) : to)}`);
+  const { value } = candidate;
+  const salt = `${candidate.kind} ${at.path}`;
+  if (isDrawn(value)) return `${text} ${drawnHash(value, salt)}`;
+  return isOneOfMany ? text : { text, value, salt };
 }
 
 const advice: Readonly<Record<Kind, string>> = {

@@ -4,6 +4,7 @@ import { partEnd, type Check, type CheckOptions, type CheckRun, type RawFinding 
 import type { CheckFlag, Command } from "./command.js";
 import type { Context } from "./context.js";
 import type { Draft, Finding } from "./finding.js";
+import { rawFinding } from "./raw-finding.js";
 import { runCheck } from "./run-check.js";
 import type { Rule, Suggestion } from "./rule.js";
 
@@ -51,11 +52,11 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     for await (const facts of definition.read(context, own, isOn)) {
       context.signal.throwIfAborted();
       if (definition.judge !== undefined) {
-        for (const { rule, ...draft } of definition.judge(facts, own, isOn)) if (isOn(rule)) yield { ...draft, ruleId: rule };
+        for (const draft of definition.judge(facts, own, isOn)) if (isOn(draft.rule)) yield rawFinding(draft.rule, draft);
       } else
         for (const rule of rules) {
           if (!isOn(rule.id)) continue;
-          for (const draft of rule.find(facts, own)) yield { ...draft, ruleId: rule.id };
+          for (const draft of rule.find(facts, own)) yield rawFinding(rule.id, draft);
         }
       if (definition.hasParts === true) yield partEnd;
     }

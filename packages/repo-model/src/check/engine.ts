@@ -6,14 +6,16 @@ import type { Check, RawFinding } from "./check.js";
 import type { Context, Scope } from "./context.js";
 import type { Finding, Outcome, Severity } from "./finding.js";
 import { breather } from "./breather.js";
-import { withFingerprints } from "./fingerprint.js";
+import { identitiesOf } from "./fingerprint.js";
 import { idleFindings } from "./idle-suppressions.js";
 import { judgeCheck, type JudgedCheck, type Pass } from "./judge-check.js";
 import { notingTree } from "./noting-tree.js";
 import { compareFindings, sortedOutcome } from "./order.js";
 import { bothScopes, shardScope } from "./scope.js";
 import { SuppressionBook, type SuppressionUse } from "./suppression.js";
-import { Telling, type FoundHere, type Incoming } from "./telling.js";
+import { FoundHere } from "./raw-finding.js";
+import { Telling, type Incoming } from "./telling.js";
+import { WholeFinding, type Identity } from "./whole-finding.js";
 
 /** What the configuration says of one check. */
 export interface CheckSettings {
@@ -78,12 +80,18 @@ async function judgeOne(
   read: Set<RepoPath>,
   telling: Telling,
 ): Promise<JudgedCheck> {
+  const names = new Map<string, Finding["rule"]>();
+  const nameOf = (id: string): Finding["rule"] => {
+    let name = names.get(id);
+    if (name === undefined) names.set(id, (name = `${check.name}/${id}`));
+    return name;
+  };
   const adding =
     ({ add }: Incoming) =>
     (raw: RawFinding): void => {
       const severity = inForce.severity(raw.ruleId, raw.at.path);
       if (severity === "off" || (check.isVerdict !== true && !isKept(run, raw))) return;
-      add({ ...raw, rule: `${check.name}/${raw.ruleId}`, severity: lower(severity, raw.severity) });
+      add(new FoundHere(nameOf(raw.ruleId), lower(severity, raw.severity), raw));
     };
   const apart = await thread;
   if (apart !== undefined) {
@@ -152,7 +160,9 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
 
 /** Findings of one check that are whole by path and rule, in the order of the report. */
 function settled(found: readonly FoundHere[]): Finding[] {
-  return withFingerprints(found.toSorted(compareFindings)).map(({ fingerprintText: _text, causes: _causes, ruleId: _id, ...finding }) => finding);
+  const sorted = found.toSorted(compareFindings);
+  const identities = identitiesOf(sorted);
+  return sorted.map(({ rule, severity, raw }, index) => new WholeFinding(rule, severity, raw, identities[index] as Identity));
 }
 
 /** The scope of a check under `--shard`; undefined where it runs in another shard. */

@@ -34,7 +34,14 @@ export interface Draft {
   /** Paths that make this a fault: a change that touches one of them is told of it, wherever the finding stands. What a removal breaks elsewhere. Asked for only where the place itself does not keep it. */
   readonly causes?: readonly RepoPath[] | (() => readonly RepoPath[]);
   /** Hashed in place of the line at `at`: for findings whose line holds a secret or is generated. */
-  readonly fingerprintText?: string;
+  readonly fingerprintText?: string | GuardedText;
+}
+
+/** A text for a fingerprint with a value that a person may have thought of: only a slow hash of it stands in for it, made when somebody asks. */
+export interface GuardedText {
+  readonly text: string;
+  readonly value: string;
+  readonly salt: string;
 }
 
 /** `rule` is `check/rule`; the fingerprint holds neither line numbers nor secrets. */
@@ -43,7 +50,7 @@ export interface Finding extends Omit<Draft, "fingerprintText" | "causes"> {
   readonly severity: Severity;
   readonly fingerprint: string;
   /** A hash of rule and line without the path: what a finding is known by once its file has another name. */
-  readonly place?: string;
+  readonly place?: string | undefined;
 }
 
 /** What one run of checks found, could not do, and left out. */

@@ -4,6 +4,7 @@ import type { Check, CheckRun } from "./check.js";
 import { runChecks } from "./engine.js";
 import type { Finding } from "./finding.js";
 import { fullScope } from "./scope.js";
+import { plainFinding } from "./whole-finding.js";
 
 /**
  * Runs one check over a repository and yields its findings, sorted. The first thing that could not be read is thrown
@@ -26,7 +27,7 @@ export async function* runCheck(check: Check, repository: Repository, run: Check
       ...run.context,
     },
   });
-  yield* outcome.findings;
+  for (const finding of outcome.findings) yield plainFinding(finding);
   const [trouble] = outcome.troubles;
   if (trouble !== undefined) throw trouble;
 }

@@ -1,10 +1,8 @@
 // Findings on their way out: check by check, and within a check part by part.
 import { addTo } from "../text/index.js";
-import type { Finding, Severity } from "./finding.js";
-import type { Check, RawFinding } from "./check.js";
-
-/** What a check found, with what is in force for it. */
-export type FoundHere = RawFinding & { readonly rule: Finding["rule"]; readonly severity: Severity };
+import type { Finding } from "./finding.js";
+import type { Check } from "./check.js";
+import type { FoundHere } from "./raw-finding.js";
 
 /** What a check finds, as it comes. */
 export interface Incoming {

@@ -78,6 +78,8 @@ export async function readBaseline(files: FileTree, named: string | undefined): 
  * elsewhere: the file was renamed. It accepts no second one, so that a copy is new. The answer for a finding stays the same.
  */
 export function acceptFindings(entries: readonly BaselineEntry[], isThere: (path: string) => boolean): (finding: Finding) => boolean {
+  // A fingerprint is made when it is asked for.
+  if (entries.length === 0) return () => false;
   const known = new Set(entries.map(({ fingerprint }) => fingerprint));
   const moved = new Map<string, number>();
   for (const { place, rule, path } of entries) {

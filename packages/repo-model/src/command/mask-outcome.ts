@@ -1,6 +1,6 @@
 // An outcome with every secret masked: messages, help, data, fixes, and the lines that a report shows.
-import type { Finding, JsonValue, Outcome, RunOutcome } from "../check/index.js";
-import { isRepoError, RepoError, shownFrom, sourceOf, repoPath, sourceText, type Location, type RepoPath, type SourceText } from "../text/index.js";
+import { WholeFinding, type Finding, type Fix, type JsonValue, type Outcome, type RunOutcome } from "../check/index.js";
+import { isRepoError, RepoError, shownFrom, sourceOf, repoPath, sourceText, type Edit, type Location, type RepoPath, type SourceText } from "../text/index.js";
 
 type Mask = (text: string) => string;
 
@@ -28,8 +28,11 @@ function maskLocation(real: Location, mask: Mask, path: (path: RepoPath) => Repo
   });
 }
 
-/** Masks a whole outcome. */
-export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppressions">>>(outcome: O, mask: Mask): O {
+type Shown = Pick<Finding, "message" | "at" | "related" | "help" | "fix" | "data">;
+type Masked = { -readonly [Key in keyof Shown]: Shown[Key] };
+
+/** Masks a whole outcome. For a report that `shows` no data and no edits these are left out. */
+export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppressions">>>(outcome: O, mask: Mask, shows: "all" | "text" = "all"): O {
   const sources = new Map<SourceText, SourceText>();
   const paths = new Map<RepoPath, RepoPath>();
   // A name may hold a secret too: a token in the name of a file.
@@ -42,29 +45,21 @@ export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppre
     return masked;
   };
   const at = (location: Location): Location => maskLocation(location, mask, path, sources);
-  const finding = (one: Finding): Finding => ({
-    ...one,
-    message: mask(one.message),
-    at: at(one.at),
-    ...(one.help === undefined ? {} : { help: mask(one.help) }),
-    ...(one.related === undefined ? {} : { related: one.related.map((related) => ({ message: mask(related.message), at: at(related.at) })) }),
-    ...(one.data === undefined ? {} : { data: maskValue(one.data, mask) as NonNullable<Finding["data"]> }),
-    ...(one.fix === undefined
-      ? {}
-      : {
-          fix: {
-            ...one.fix,
-            title: mask(one.fix.title),
-            edits: one.fix.edits.map((edit) =>
-              "text" in edit
-                ? { ...edit, path: path(edit.path), text: mask(edit.text) }
-                : "create" in edit
-                  ? { ...edit, path: path(edit.path), create: mask(edit.create) }
-                  : { ...edit, path: path(edit.path) },
-            ),
-          },
-        }),
-  });
+  const edit = (one: Edit): Edit =>
+    "text" in one
+      ? { ...one, path: path(one.path), text: mask(one.text) }
+      : "create" in one
+        ? { ...one, path: path(one.path), create: mask(one.create) }
+        : { ...one, path: path(one.path) };
+  const fix = ({ title, kind, edits }: Fix): Fix => ({ title: mask(title), kind, edits: shows === "text" ? [] : edits.map(edit) });
+  const finding = (one: Finding): Finding => {
+    const fields: Masked = { message: mask(one.message), at: at(one.at) };
+    if (one.help !== undefined) fields.help = mask(one.help);
+    if (one.related !== undefined) fields.related = one.related.map((related) => ({ message: mask(related.message), at: at(related.at) }));
+    if (one.data !== undefined && shows !== "text") fields.data = maskValue(one.data, mask) as NonNullable<Finding["data"]>;
+    if (one.fix !== undefined) fields.fix = fix(one.fix);
+    return new WholeFinding(one.rule, one.severity, fields, one);
+  };
   const trouble = (error: RepoError): RepoError =>
     isRepoError(error)
       ? new RepoError(error.code, mask(error.message), {

@@ -26,7 +26,7 @@ export function textStream(call: RunCall, opened: OpenRun, pause: () => void): T
     pause();
     await call.io.write(inLog("text", text));
   };
-  const maskedOf = async <O extends Told>(outcome: O): Promise<O> => maskOutcome(outcome, await (mask ??= maskOf(call)));
+  const maskedOf = async <O extends Told>(outcome: O): Promise<O> => maskOutcome(outcome, await (mask ??= maskOf(call)), "text");
   const show = async (findings: readonly Finding[]): Promise<void> => {
     const faults = findings.filter(({ severity }) => severity !== "note");
     if (faults.length === 0) return;

@@ -24,7 +24,8 @@ export function suppressionEntries({ suppress }: Pick<Configuration, "suppress">
     addTo(byRule, entry.rule, { entry, matches: pathMatcher([entry.path]) });
   }
   return {
-    suppresses({ rule, at, fingerprint, data }) {
+    suppresses(finding) {
+      const { rule, at } = finding;
       const entries = byRule.get(rule);
       if (entries === undefined) return false;
       const file = `${rule} ${at.path}`;
@@ -32,7 +33,8 @@ export function suppressionEntries({ suppress }: Pick<Configuration, "suppress">
       if (ofFile === undefined) byFile.set(file, (ofFile = entries.filter(({ matches }) => matches(at.path)).map(({ entry }) => entry)));
       const match = ofFile.find(
         (entry) =>
-          (entry.fingerprint === undefined || entry.fingerprint === fingerprint) && (entry.pointer === undefined || entry.pointer === data?.["pointer"]),
+          (entry.fingerprint === undefined || entry.fingerprint === finding.fingerprint) &&
+          (entry.pointer === undefined || entry.pointer === finding.data?.["pointer"]),
       );
       if (match !== undefined) used.add(match);
       return match !== undefined;

@@ -21,8 +21,14 @@ function placed(at: Location): object {
   return { ...base, frame: [line.slice(from, to), from, line.length] };
 }
 
-const findingPart = ({ at, related, fix, ...rest }: Finding): object => ({
-  ...rest,
+const findingPart = ({ rule, severity, message, help, data, fingerprint, place: mark, at, related, fix }: Finding): object => ({
+  rule,
+  severity,
+  message,
+  help,
+  data,
+  fingerprint,
+  place: mark,
   at: placed(at),
   ...(related === undefined ? {} : { related: related.map((one) => ({ message: one.message, at: placed(one.at) })) }),
   ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map(editObject) } }),

@@ -13,8 +13,12 @@ const wide =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
 const nothing = /\p{Mn}|\p{Me}|\u200d/gu;
 
+/** Of these each unit takes one column, and none is escaped. */
+const plain = /^[ -~]*$/;
+
 /** The columns of a terminal that a text takes. */
 export function columns(text: string): number {
+  if (plain.test(text)) return text.length;
   return Array.from(text.replace(nothing, "").replace(wide, "xx")).length;
 }
 
@@ -47,6 +51,7 @@ export function codeFrame({ start, end, ...at }: Location, source: SourceText | 
   const part = cut(whole, Math.min(start.column - 1, whole.length), Math.min(last, whole.length), Math.max(20, width - 10));
   // What is shown alone: a long line may have very many findings.
   const text = part.text.replaceAll("\t", " ");
+  if (plain.test(text)) return { line: text, lead: part.start, carets: Math.max(1, part.end - part.start) };
   const taken = (from: number, to: number): number => columns(escapeControls(text.slice(from, to)));
   return { line: escapeControls(text), lead: taken(0, part.start), carets: Math.max(1, taken(part.start, part.end)) };
 }

@@ -58,13 +58,26 @@ function folded(all: readonly Finding[]): { readonly shown: readonly Finding[]; 
   return { shown, more };
 }
 
+/** The finding whose rule is worth explaining: the first that is no note, in the order in which a run tells them. Commands and the engine report rules that have no document. */
+function mostTelling(findings: readonly Finding[], checks: Report["checks"]): Finding | undefined {
+  const placeOf = placesOf(checks);
+  let first: Finding | undefined;
+  let least: readonly number[] = [];
+  for (const finding of findings) {
+    const place = placeOf(finding);
+    if (place === undefined) continue;
+    const own = [finding.severity === "note" ? 1 : 0, ...place];
+    if (first !== undefined && compare(own, least) >= 0) continue;
+    first = finding;
+    least = own;
+  }
+  return first;
+}
+
 function nextSteps(findings: readonly Finding[], report: Report): string {
   const safe = findings.filter(({ fix }) => fix?.kind === "safe").length;
   const suggested = findings.filter(({ fix }) => fix?.kind === "suggested").length;
-  // Commands and the engine report rules that have no document.
-  const explained = new Set(report.checks.flatMap(({ name, rules }) => rules.map(({ id }) => `${name}/${id}`)));
-  const known = findings.filter(({ rule }) => explained.has(rule));
-  const first = known.find(({ severity }) => severity !== "note") ?? known[0];
+  const first = mostTelling(findings, report.checks);
   const lines: string[] = [];
   if (safe > 0) lines.push(`${plural(safe, "finding")} can be fixed: \`--diff\` shows how, \`--fix\` does it.`);
   if (suggested > 0) lines.push(`${plural(suggested, "finding")} ${suggested === 1 ? "has" : "have"} a suggested fix: \`--fix-suggested\`.`);
@@ -72,16 +85,25 @@ function nextSteps(findings: readonly Finding[], report: Report): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** Findings in the order in which a run tells them: by check and part. */
-function inOrder(findings: readonly Finding[], checks: Report["checks"]): Finding[] {
-  const places = new Map(checks.flatMap(({ name, rules }, index) => rules.map(({ id, part = 1 }) => [`${name}/${id}`, [index, part] as const])));
-  const last = [checks.length, 0] as const;
-  const placeOf = ({ rule }: Finding): readonly [check: number, part: number] => places.get(rule) ?? last;
-  return findings.toSorted((a, b) => {
-    const [check, part] = placeOf(a);
-    const [otherCheck, otherPart] = placeOf(b);
-    return check - otherCheck || part - otherPart;
-  });
+type RulePlace = readonly [check: number, part: number];
+
+/** Where the findings of a rule stand among all: by check and part. Undefined for a rule that no check has. */
+function placesOf(checks: Report["checks"]): (finding: Finding) => RulePlace | undefined {
+  const places = new Map(checks.flatMap(({ name, rules }, index) => rules.map(({ id, part = 1 }): [string, RulePlace] => [`${name}/${id}`, [index, part]])));
+  return ({ rule }) => places.get(rule);
+}
+
+/** The first difference of two lists of the same length decides. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, one] of a.entries()) if (one !== b[index]) return one - (b[index] ?? 0);
+  return 0;
+}
+
+/** Findings in the order in which a run tells them. */
+function inOrder(findings: readonly Finding[], checks: Report["checks"]): readonly Finding[] {
+  const placeOf = placesOf(checks);
+  const last: RulePlace = [checks.length, 0];
+  return findings.toSorted((a, b) => compare(placeOf(a) ?? last, placeOf(b) ?? last));
 }
 
 /** The findings that a report shows: what the baseline accepts with `verbose` alone, and with `quiet` nothing but errors. */
@@ -124,7 +146,7 @@ export function endText(report: Report): string {
   if (style.quiet) return result;
   if (style.verbose) for (const { path, reason } of outcome.skipped) result += `skipped ${escapeControls(path)}: ${escapeControls(reason)}\n`;
   for (const { check, reason, text: words } of outcome.notRun) result += `${check} did not run: ${escapeControls(words ?? reason)}\n`;
-  result += nextSteps(inOrder(fresh, report.checks), report);
+  result += nextSteps(fresh, report);
   const skipped = outcome.skipped.length === 0 ? "" : `, ${outcome.skipped.length} skipped`;
   const head = errors + outcome.troubles.length > 0 ? paint("✗", "red") : warnings > 0 ? paint("!", "yellow") : paint("✓", "green");
   const totals =

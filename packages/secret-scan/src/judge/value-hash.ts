@@ -8,8 +8,7 @@ const enoughBits = 64;
 /** Whether a value was drawn by chance, as far as that shows. */
 export const isDrawn = (value: string): boolean => value.length >= 20 && entropy(value) * value.length >= enoughBits && looksRandom(value);
 
-/** 16 bytes in hexadecimal: SHA-256 of a long random value, scrypt (RFC 7914, N 4,096) of what a person may have thought of. */
-export function valueHash(value: string, salt: string): string {
-  if (isDrawn(value)) return crypto().createHash("sha256").update(`${salt}\0`).update(value, "latin1").digest("hex").slice(0, 32);
-  return crypto().scryptSync(Buffer.from(value, "latin1"), salt, 16, { N: 4096 }).toString("hex");
+/** 16 bytes in hexadecimal for a value that was drawn by chance; what a person may have thought of is hashed slowly, as `GuardedText` says. */
+export function drawnHash(value: string, salt: string): string {
+  return crypto().createHash("sha256").update(`${salt}\0`).update(value, "latin1").digest("hex").slice(0, 32);
 }
