@@ -35,6 +35,24 @@ it("finds every keyword, overlapping ones too, in the order of their ends", () =
   );
 });
 
+it("leaves out what stands deep in a run of one byte, and nothing else", () => {
+  const keywords = ["aa", "aaa", "ab", "b"];
+  const search = keywordSearch(keywords);
+  const run = fc.tuple(fc.constantFrom("a", "A", "b", " "), fc.integer({ min: 1, max: 2000 })).map(([byte, length]) => byte.repeat(length));
+  fc.assert(
+    fc.property(fc.array(run, { maxLength: 8 }), (runs) => {
+      const text = runs.join("");
+      const found: string[] = [];
+      search(Buffer.from(text), (keyword, end) => found.push(`${end} ${keyword}`));
+      const isDeep = (end: number): boolean => new Set(text.slice(Math.max(0, end - 505), end + 500)).size === 1 && end > 505 && end + 500 < text.length;
+      const wanted = expected(keywords, text).filter((hit) => !isDeep(Number.parseInt(hit, 10)));
+      expect(wanted.filter((hit) => !found.includes(hit))).toEqual([]);
+      expect(found.length).toBeLessThanOrEqual(4 * 1100 * runs.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 it("reads every byte, also those in no keyword", () => {
   const found: number[] = [];
   keywordSearch(["ab"])(Uint8Array.from([...Array(256).keys(), 97, 98]), (_keyword, end) => found.push(end));

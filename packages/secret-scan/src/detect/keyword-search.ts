@@ -4,10 +4,23 @@
 /** A keyword's number and where it ends. */
 export type OnHit = (keyword: number, end: number) => void;
 
-/** Calls `onHit` for every keyword in `bytes`, overlapping ones included, in the order of their ends. */
+/**
+ * Calls `onHit` for every keyword in `bytes`, overlapping ones included, in the order of their ends. Left out are those more than 512 bytes inside of
+ * a run of one and the same byte: nothing around them is anything else.
+ */
 export type KeywordSearch = (bytes: Uint8Array, onHit: OnHit) => void;
 
 const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+
+/** No token is longer on either side of its keyword. */
+const runMargin = 512;
+
+/** Where the run of the byte at `at` ends. */
+function endOfRun(bytes: Uint8Array, at: number): number {
+  let end = at + 1;
+  while (end < bytes.length && bytes[end] === bytes[at]) end++;
+  return end;
+}
 
 /** The keywords as a tree in arrays: of each node its class of bytes, its parent, its first child and its next sibling, and the keywords that end there. */
 interface Trie {
@@ -103,14 +116,21 @@ export function keywordSearch(keywords: readonly string[]): KeywordSearch {
 
   return (bytes, onHit) => {
     let row = root * width;
+    let [runStart, runEnd] = [0, 0];
     for (let at = 0; at < bytes.length; at++) {
       const kind = classes[bytes[at] as number] as number;
       let cell = table[row + kind] as number;
       if (cell > 0) row = cell;
       else {
         if (cell === 0) cell = fill(row / width, kind);
+        const isSame = row === Math.abs(cell);
         row = Math.abs(cell);
         if (cell < 0) for (const keyword of endsAt(row / width)) onHit(keyword, at + 1);
+        // The same again and again: a keyword of one character, in a run of it.
+        if (isSame && cell < 0) {
+          if (at >= runEnd) runEnd = endOfRun(bytes, (runStart = at));
+          if (at - runStart >= runMargin && runEnd - at > runMargin) at = runEnd - runMargin;
+        }
       }
     }
   };
