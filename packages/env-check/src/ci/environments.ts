@@ -102,7 +102,7 @@ function expanded(name: string): readonly string[] {
 }
 
 /** The names in a line of `env_list`. */
-const namesOf = ({ text }: IniLine): readonly string[] => text.split(/,(?![^{]*\})|\s+/).flatMap(expanded);
+const namesOf = ({ text }: IniLine): readonly string[] => (text.match(/(?:\{[^{}]*\}|[^\s,])+/g) ?? []).flatMap(expanded);
 
 function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups: Settings["groups"]): readonly CiJob[] {
   const sections = iniOf(source);

@@ -18,8 +18,21 @@ export async function parseYaml(text: string, options: { readonly dialect?: Yaml
   return options.dialect === "pyyaml" ? readPyyaml(text) : readYaml(await import("yaml"), text);
 }
 
+/** The documents that were read last, by their texts: checks and hook managers ask for the same few, one after the other. */
+const recent = new Map<string, DataDocument>();
+const mostRecent = 4;
+
 /** YAML 1.2 where the `yaml` package is loaded already. */
 export function readYaml(yaml: YamlPackage, text: string): DataDocument {
+  const document = recent.get(text) ?? readAnew(yaml, text);
+  recent.delete(text);
+  recent.set(text, document);
+  const [oldest] = recent.keys();
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+  return document;
+}
+
+function readAnew(yaml: YamlPackage, text: string): DataDocument {
   const problems: DataProblem[] = [];
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   // The package drops a byte-order mark by itself and then counts from after it.
