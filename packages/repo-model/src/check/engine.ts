@@ -43,6 +43,8 @@ export interface EngineRun {
   readonly reportsIdle?: boolean;
   /** Judges checks beside the others, in threads of their own. */
   readonly apart?: JudgeApart;
+  /** Called when this thread has judged what is its own, and others have not. */
+  readonly waits?: () => void;
   /** Hears findings as soon as they are known and those of the checks before theirs are; notes of the engine's own come with the outcome alone. */
   readonly found?: (findings: readonly Finding[]) => Promise<void>;
 }
@@ -143,6 +145,8 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
     // Reading from disk does not wait; git and other threads do.
     await Promise.race([part.catch(() => {}), new Promise((resolve) => setImmediate(resolve))]);
   }
+  const own = judging.filter((_, index) => begun[index]?.apart === undefined);
+  if (own.length < judging.length) void Promise.allSettled(own).then(() => run.waits?.());
   const parts = await Promise.all(judging);
   const skipped = new Map(parts.flatMap((part) => part.skipped).map((one) => [`${one.path}\0${one.reason}`, one]));
   // A suppression may stand in a file that another check has read since.

@@ -31,8 +31,16 @@ function maskLocation(real: Location, mask: Mask, path: (path: RepoPath) => Repo
 type Shown = Pick<Finding, "message" | "at" | "related" | "help" | "fix" | "data">;
 type Masked = { -readonly [Key in keyof Shown]: Shown[Key] };
 
-/** Masks a whole outcome. For a report that `shows` no data and no edits these are left out. */
-export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppressions">>>(outcome: O, mask: Mask, shows: "all" | "text" = "all"): O {
+/** What can be masked. */
+type Masking = Outcome & Partial<Pick<RunOutcome, "suppressions">>;
+
+/** Masks a whole outcome. */
+export function maskOutcome<O extends Masking>(outcome: O, mask: Mask): O {
+  return outcomeMask(mask)(outcome);
+}
+
+/** Masks outcomes one after the other, each text of a file once. For a report that `shows` no data and no edits these are left out. */
+export function outcomeMask(mask: Mask, shows: "all" | "text" = "all"): <O extends Masking>(outcome: O) => O {
   const sources = new Map<SourceText, SourceText>();
   const paths = new Map<RepoPath, RepoPath>();
   // A name may hold a secret too: a token in the name of a file.
@@ -68,12 +76,14 @@ export function maskOutcome<O extends Outcome & Partial<Pick<RunOutcome, "suppre
           cause: error.cause,
         })
       : error;
-  const suppressions = outcome.suppressions?.map((use) => ({ ...use, at: at(use.at) }));
-  return {
-    ...outcome,
-    findings: outcome.findings.map(finding),
-    troubles: outcome.troubles.map(trouble),
-    ...(suppressions === undefined ? {} : { suppressions }),
-    skipped: outcome.skipped.map((one) => ({ ...one, path: path(one.path) })),
+  return (outcome) => {
+    const suppressions = outcome.suppressions?.map((use) => ({ ...use, at: at(use.at) }));
+    return {
+      ...outcome,
+      findings: outcome.findings.map(finding),
+      troubles: outcome.troubles.map(trouble),
+      ...(suppressions === undefined ? {} : { suppressions }),
+      skipped: outcome.skipped.map((one) => ({ ...one, path: path(one.path) })),
+    };
   };
 }

@@ -154,16 +154,22 @@ async function runSelected(call: RunCall, opened: OpenRun, begun?: ReadonlyMap<s
   const { reporters } = call.args;
   const isText = reporters.length === 0 || (reporters.length === 1 && reporters[0] === "text");
   let stream: TextStream | undefined;
-  const found = async (findings: readonly Finding[]): Promise<void> => {
-    stream ??= (await import("./stream-text.js")).textStream(call, opened, progress.end);
-    await stream.found(findings);
+  const opening = async (): Promise<TextStream> => {
+    const { textStream } = await import("./stream-text.js");
+    return (stream ??= textStream(call, opened, progress.end));
   };
+  const found = async (findings: readonly Finding[]): Promise<void> => (await opening()).found(findings);
+  // A failure is met again by who needs it.
+  const waits = (): void =>
+    void opening()
+      .then((one) => one.prepare())
+      .catch(() => {});
   const outcome = await runChecks({
     ...engine,
     files,
     progress: progress.note,
     ...(apart === undefined ? {} : { apart }),
-    ...(isText && !wantsFix && flags["diff"] !== true ? { found } : {}),
+    ...(isText && !wantsFix && flags["diff"] !== true ? { found, waits } : {}),
   }).finally(progress.end);
   if (flags["diff"] === true || wantsFix) {
     const { fixAll } = await import("./fix.js");

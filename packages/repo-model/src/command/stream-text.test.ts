@@ -1,4 +1,6 @@
 // The text report is shown while it is made: each check here waits until what came before it was seen.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gitRepo, recordedIo, type GitRepo } from "@caio/git-fixture";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -56,8 +58,9 @@ function finder(name: string, wait: Wait, hasParts = false): Check {
   });
 }
 
-/** Runs checks made by `make`, which is given what waits until a text was shown. */
-async function shownBy(make: (until: (text: string) => Promise<void>) => readonly Check[], ...argv: readonly string[]): Promise<string> {
+/** Runs checks made by `make`, which is given what waits until a text was shown. Piece by piece, as it is written. */
+async function piecesOf(make: (until: (text: string) => Promise<void>) => readonly Check[], ...argv: readonly string[]): Promise<readonly string[]> {
+  const pieces: string[] = [];
   const recorded = recordedIo(repo.root);
   const waiting: { text: string; go(): void }[] = [];
   const until = async (text: string): Promise<void> =>
@@ -66,13 +69,16 @@ async function shownBy(make: (until: (text: string) => Promise<void>) => readonl
     ...recorded.io,
     async write(text: string) {
       await recorded.io.write(text);
+      pieces.push(text);
       for (const { text: wanted, go } of waiting) if (recorded.out().includes(wanted)) go();
     },
   };
   await runCommand(make(until), { argv, io });
   expect(recorded.err()).toBe("");
-  return recorded.out();
+  return pieces;
 }
+
+const shownBy = async (...asked: Parameters<typeof piecesOf>): Promise<string> => (await piecesOf(...asked)).join("");
 
 const finds = (text: string): string[] => [...text.matchAll(/^(\w)\.txt:\d+:\d+ \w+ (\w+) sees (\w+)/gm)].map(([, ...words]) => words.join(" "));
 const at =
@@ -118,6 +124,12 @@ describe("the text report", () => {
       finder("one", (_path, rules) => (rules.includes("late") ? until("c.txt:1:1 error one sees early") : undefined), true),
     ]);
     expect(finds(text)).toEqual("a one early,b one early,c one early,a one late,c one late,b one note".split(","));
+  });
+
+  it("shows the first few of many at once", async () => {
+    for (let index = 0; index < 40; index++) writeFileSync(join(repo.root, `d${index}.txt`), "early\n");
+    const pieces = await piecesOf(() => [finder("one", () => undefined)]);
+    expect(pieces.map((piece) => piece.split(" one sees ").length - 1)).toEqual([4, 16, 25, 1]);
   });
 
   it("is what the reporter makes of the whole where other reports are asked for beside it", async () => {
