@@ -1,5 +1,5 @@
 // What the CI system and the options say of the change under review, gathered and not parsed.
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, openSync, readFileSync, readSync, statSync } from "node:fs";
 import type { CiInput } from "../check/index.js";
 
 const prefixes =
@@ -15,6 +15,36 @@ export interface CiOptions {
   readonly head?: string;
 }
 
+/** Milliseconds for which a pipe that is open is waited for. */
+const patience = 30_000;
+
+/** What a pipe gives: `--event <(…)`. One that nobody has opened to write gives nothing, and is not waited for. Throws where it gives too much or does not end. */
+function pipeText(path: string): string {
+  const pipe = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const parts: Buffer[] = [];
+  let left = sizeLimit;
+  try {
+    for (const until = Date.now() + patience; ;) {
+      const part = Buffer.allocUnsafe(65_536);
+      let length: number;
+      try {
+        length = readSync(pipe, part);
+      } catch (error) {
+        if (!(error instanceof Error) || !("code" in error) || error.code !== "EAGAIN") throw error;
+        if (Date.now() > until) throw new Error(`it is a pipe that gives nothing for ${patience / 1000} seconds`, { cause: error });
+        Atomics.wait(clock, 0, 0, 5);
+        continue;
+      }
+      if (length === 0) return Buffer.concat(parts).toString("utf8");
+      if ((left -= length) < 0) throw new Error("it is larger than 32 MiB");
+      parts.push(part.subarray(0, length));
+    }
+  } finally {
+    closeSync(pipe);
+  }
+}
+
 /** Reads the files that are named; what cannot be read is said in `problem`, for the check that needs it. */
 export function readCiInput(environment: Readonly<Record<string, string | undefined>>, options: CiOptions): CiInput {
   const kept: Record<string, string> = {};
@@ -27,7 +57,7 @@ export function readCiInput(environment: Readonly<Record<string, string | undefi
       // It never ends; standard input by its name is no device but at a terminal.
       if (found.isCharacterDevice() || found.isBlockDevice()) throw new Error("it is a device");
       if (found.size > sizeLimit) throw new Error("it is larger than 32 MiB");
-      return readFileSync(path, "utf8");
+      return found.isFIFO() ? pipeText(path) : readFileSync(path, "utf8");
     } catch (error) {
       problems.push(`The ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
       return undefined;
