@@ -9,6 +9,7 @@ import { memoryMachine } from "@caio/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installedDistributions } from "./distributions.js";
 import { environmentOf, localEnvironment, shebangOf, shellEnvironment } from "./environment.js";
+import { installedNames } from "./installed-names.js";
 import { importFinder, importNames, mappedModules, modulesOf } from "./import-names.js";
 
 const attempt = <T>(read: () => T): T | undefined => {
@@ -199,4 +200,36 @@ test("the environment that poetry keeps for a project", () => {
   expect(
     localEnvironment(memoryMachine({ ...files, "/r/pyproject.toml": "[project]\nname = 'own-thing'\n" }, { environment: { HOME: "/h" } }), "/r"),
   ).toBeUndefined();
+});
+
+test("the environments that hatch keeps for a project", () => {
+  const made = (folder: string): Record<string, string> => ({ [`${folder}/pyvenv.cfg`]: "home = /usr/bin\nversion = 3.12.1\n", [`${folder}/bin/python`]: "" });
+  const local = (files: Record<string, string>, environment: Record<string, string> = {}): string | undefined =>
+    localEnvironment(memoryMachine(files, { environment: { HOME: "/h", ...environment } }), "/r")?.prefix;
+  const manifest = { "/r/pyproject.toml": '[build-system]\nbuild-backend = "hatchling.build"\n[project]\nname = "Own_Thing.x"\n' };
+  // As `hatch env create` of hatch 1.18 made them: the project's canonical name, a hash of its folder, the environment's name.
+  const place = "env/virtual/own-thing-x/ZYgRf3tR";
+  const tests = made(`/h/.local/share/hatch/${place}/hatch-test.py3.12`);
+  const docs = made(`/h/.local/share/hatch/${place}/docs`);
+  expect(local({ ...manifest, ...docs, ...tests, ...made(`/h/.local/share/hatch/${place}/own-thing-x`) })).toBe(`/h/.local/share/hatch/${place}/own-thing-x`);
+  expect(local({ ...manifest, ...docs, ...tests })).toBe(`/h/.local/share/hatch/${place}/hatch-test.py3.12`);
+  expect(local({ ...manifest, ...made(`/d/hatch/${place}/own-thing-x`) }, { XDG_DATA_HOME: "/d" })).toBe(`/d/hatch/${place}/own-thing-x`);
+  expect(local({ ...manifest, "/h/.config/hatch/config.toml": '[dirs]\ndata = "/e"\n', ...made(`/e/${place}/own-thing-x`) })).toBe(`/e/${place}/own-thing-x`);
+  expect(local({ ...manifest, "/h/.config/hatch/config.toml": '[dirs.env]\nvirtual = ".hatch"\n', ...made("/r/.hatch/own-thing-x") })).toBe(
+    "/r/.hatch/own-thing-x",
+  );
+  expect(local({ "/r/pyproject.toml": '[project]\nname = "own-thing-x"\n', ...made(`/h/.local/share/hatch/${place}/own-thing-x`) })).toBeUndefined();
+});
+
+test("what is imported is named by conda's active environment, and never by its base", () => {
+  const files = {
+    "/c/envs/own/conda-meta/python-3.12.1-h1_0.json": "{}",
+    "/c/envs/own/bin/python": "",
+    "/c/envs/own/lib/python3.12/site-packages/x_y-1.0.dist-info/METADATA": "Name: x-y\nVersion: 1.0\n",
+    "/c/envs/own/lib/python3.12/site-packages/x_y-1.0.dist-info/RECORD": "zed/__init__.py,,\nzed/a.py,,\n",
+  };
+  const modules = (environment: Record<string, string>): unknown =>
+    installedNames(memoryMachine(files, { environment: { PATH: "/c/envs/own/bin", CONDA_PREFIX: "/c/envs/own", ...environment } }), "/r")?.modules.get("zed");
+  expect(modules({ CONDA_DEFAULT_ENV: "own" })).toEqual(["x-y"]);
+  expect(modules({ CONDA_DEFAULT_ENV: "base" })).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 // Python environments of this machine, read from disk: no interpreter is run.
 import type { Machine } from "@caio/repo-model/check";
+import { hatchEnvironments } from "./hatch-environment.js";
 import { pathFileFolders } from "./import-names.js";
 import { interpreterVersion, minorOf } from "./interpreter-version.js";
 import { poetryEnvironments } from "./poetry-environment.js";
@@ -193,12 +194,12 @@ export function shellEnvironment(machine: Machine, root: string, python: string 
   return real === undefined ? undefined : environmentOf(machine, real, by);
 }
 
-/** The environment of the project: the one that lies in the repository, else the one that poetry keeps for it. */
+/** The environment of the project: the one that lies in the repository, else the one that poetry or hatch keeps for it. */
 export function localEnvironment(machine: Machine, root: string): Environment | undefined {
   const named = machine.environment["UV_PROJECT_ENVIRONMENT"];
   const given = named === undefined || named === "" ? [] : [named.startsWith("/") ? named : join(root, named)];
   const inside = [".venv", "venv", "env", ".conda", ".pixi/envs/default"].map((name) => join(root, name));
-  for (const prefix of [...given, ...inside, ...poetryEnvironments(machine, root)]) {
+  for (const prefix of [...given, ...inside, ...poetryEnvironments(machine, root), ...hatchEnvironments(machine, root)]) {
     if (!isEnvironment(machine, prefix)) continue;
     const found = environmentOf(machine, inPrefix(machine, prefix), prefix.startsWith(`${root}/`) ? prefix.slice(root.length + 1) : prefix);
     if (found !== undefined) return found;

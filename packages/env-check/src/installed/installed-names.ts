@@ -12,10 +12,15 @@ export interface InstalledNames {
   requires(key: string): readonly string[];
 }
 
+/** Whether an environment is active. What conda begins with, `base`, is the machine's. */
+function hasActive({ environment }: Machine): boolean {
+  return (environment["VIRTUAL_ENV"] ?? "") !== "" || ((environment["CONDA_PREFIX"] ?? "") !== "" && environment["CONDA_DEFAULT_ENV"] !== "base");
+}
+
 /** Reads it; undefined where there is no such environment. */
 export function installedNames(machine: Machine, root: string): InstalledNames | undefined {
-  const shell = shellEnvironment(machine, root, undefined);
-  const environment = shell?.isVirtual === true && shell.by === "VIRTUAL_ENV" ? shell : localEnvironment(machine, root);
+  const shell = hasActive(machine) ? shellEnvironment(machine, root, undefined) : undefined;
+  const environment = shell?.isVirtual === true && shell.by !== "PATH" ? shell : localEnvironment(machine, root);
   if (environment === undefined) return undefined;
   const distributions = installedDistributions(machine, environment);
   return {
@@ -24,6 +29,9 @@ export function installedNames(machine: Machine, root: string): InstalledNames |
       const [, canonical = key, extra = ""] = /^([^[]+)\[(.*)\]$/.exec(key) ?? [];
       const header = distributions.get(canonical)?.header ?? "";
       return [...header.matchAll(/^Requires-Dist:[ \t]*(.+)$/gim)].flatMap(([, text = ""]) => {
+        // Most of what is for another extra alone says so at its end; to read it would take longest.
+        const only = onlyExtra(text);
+        if (only !== undefined && canonicalName(only) !== extra) return [];
         const requirement = readRequirement(text.trim());
         if (requirement === undefined) return [];
         return requirement.marker !== undefined && /\bextra\b/.test(requirement.marker) && !holdsWith(requirement.marker, extra)
@@ -41,4 +49,12 @@ function holdsWith(marker: string, extra: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The extra that a requirement is for alone, as build tools write it: `x; extra == "test"`, `x; python_version < "3.11" and extra == "test"`. */
+function onlyExtra(text: string): string | undefined {
+  const at = text.lastIndexOf("extra ==");
+  if (at === -1 || /\bor\b/.test(text)) return undefined;
+  const before = text.slice(0, at).trimEnd();
+  return before.endsWith(";") || before.endsWith(" and") ? /^extra == ["']([\w.-]+)["']\s*$/.exec(text.slice(at))?.[1] : undefined;
 }
