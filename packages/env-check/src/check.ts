@@ -18,7 +18,7 @@ export const envCheck = defineCheck<EnvFacts, EnvCheckOptions>({
   async *read(context, options, isOn) {
     if (context.scope.changed !== undefined && !(await (await import("./change.js")).mayKeep(context, options))) return;
     const { collect } = await import("./collect.js");
-    yield await collect(context, options, isOn);
+    yield await collect(context, options, { isOn });
   },
   commands,
 });

@@ -56,8 +56,8 @@ async function testStart({ index, settings, sources }: Project, world: World): P
   return { files: testFiles({ index }, files, steps, "sure"), roots: ["", ...(set?.pythonpath ?? [])], programs: [], modules };
 }
 
-/** Hooks first, then the tests, then what else runs something. */
-async function readStarts(project: Project, world: World, options: EnvCheckOptions): Promise<readonly Start[]> {
+/** Hooks first, then the tests, then what else runs something, unless a machine alone is asked for. */
+async function readStarts(project: Project, world: World, options: EnvCheckOptions, isHere: boolean): Promise<readonly Start[]> {
   const { index, hooks, sources } = project;
   const starts: Start[] = [];
   for (const hook of hooks) for (const start of await followHook(world, hook)) starts.push(start);
@@ -68,6 +68,7 @@ async function readStarts(project: Project, world: World, options: EnvCheckOptio
     const named = [...index.pythonFiles, ...index.notebooks].filter(isNamed);
     starts.push({ files: named.map((path) => ({ path, certainty: "sure", steps: [] })), roots: [], programs: [], modules: [] });
   }
+  if (isHere) return starts;
   for (const runner of await readRunners(project.paths, sources)) for (const start of await followRunner(world, runner)) starts.push(start);
   return starts;
 }
@@ -103,13 +104,21 @@ async function worldOf(project: Project, context: Context, absent: AbsentPath[])
   };
 }
 
-/** Reads the facts of a repository. `isOn` tells of rules that need more than the others. */
-export async function collect(context: Context, options: EnvCheckOptions, isOn: (rule: string) => boolean = () => false): Promise<EnvFacts> {
+/** How much is read. */
+interface Reading {
+  /** Tells of rules that need more than the others. */
+  readonly isOn?: (rule: string) => boolean;
+  /** Only what hooks and tests need, which is what a machine has to have: CI, make, package scripts and the set-up document are not read. */
+  readonly isHere?: boolean;
+}
+
+/** Reads the facts of a repository. */
+export async function collect(context: Context, options: EnvCheckOptions, { isOn, isHere = false }: Reading = {}): Promise<EnvFacts> {
   const project = await readProject(context);
   const { index, manifests, hooks, sources, projects } = project;
   const absent: AbsentPath[] = [];
   const world = await worldOf(project, context, absent);
-  const starts = await readStarts(project, world, options);
+  const starts = await readStarts(project, world, options, isHere);
   // What CI's reading follows after this was seen here.
   const absentPaths = [...absent];
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
@@ -164,11 +173,11 @@ export async function collect(context: Context, options: EnvCheckOptions, isOn: 
     manifests,
     hooks,
     groups: groupInstalls(installers, manifests),
-    imported: isOn("unused-declaration") ? await importedAnywhere(project, declaredFor, naming) : undefined,
+    imported: isOn?.("unused-declaration") === true ? await importedAnywhere(project, declaredFor, naming) : undefined,
     sources: texts,
-    ci: await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, naming }) }),
+    ci: isHere ? { lacks: [], interpreters: [] } : await collectCi({ ...project, read: sources.text, ...ciNeeds(project, world, { declaredFor, naming }) }),
   };
-  return { ...facts, document: await documentFacts(project, facts, options) };
+  return { ...facts, document: isHere ? undefined : await documentFacts(project, facts, options) };
 }
 
 /** The set-up document; none where neither hooks, nor tests, nor a document are there. */

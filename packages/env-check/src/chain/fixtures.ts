@@ -15,6 +15,8 @@ export interface FixtureUse {
 }
 
 const named = new RegExp(`\\b(?:${[...pluginOfFixture.keys()].join("|")})\\b`);
+/** A test with parameters beside `self`: without one, and without a fixture of its own, a file asks for none. */
+const taking = /\bdef[ \t]+test\w*[ \t]*\((?!self\)|\))/;
 const header = /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gm;
 // `@patch` hands over mocks under any name.
 const patching = /^[ \t]*@[\w.]*\bpatch\b/m;
@@ -30,7 +32,7 @@ export function givesName(text: string, name: string): boolean {
 /** The fixtures of plug-ins that the tests of a file ask for, each at its first test. */
 export function fixtureUses(source: SourceText): readonly FixtureUse[] {
   const { text } = source;
-  if (!named.test(text) || patching.test(text)) return [];
+  if (!(taking.test(text) || text.includes("fixture")) || !named.test(text) || patching.test(text)) return [];
   const found = new Map<string, FixtureUse>();
   for (const match of text.matchAll(header)) {
     // A test, or a fixture: its decorator stands above it, of several lines at most.

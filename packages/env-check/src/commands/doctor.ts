@@ -25,7 +25,7 @@ function thisNode(machine: Machine): Patient["node"] {
 export async function runDoctor({ context, options, flags }: CommandCall<EnvCheckOptions>): Promise<CommandResult> {
   const { machine } = context;
   if (machine === undefined) throw new RepoError("USAGE", "`doctor` needs a machine to look at.");
-  const facts = await collect(context, options);
+  const facts = await collect(context, options, { isHere: true });
   const entries = await context.files.list();
   const paths = entries.flatMap(({ path, kind }) => (kind === "file" || kind === "executable" ? [path] : []));
   const first = facts.hooks[0]?.at ?? facts.manifests.map(({ path }) => facts.sources.get(path)?.at([0, 0])).find((at) => at !== undefined);

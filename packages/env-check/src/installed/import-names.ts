@@ -33,8 +33,10 @@ export function modulesOf(machine: Machine, installed: Installed): readonly stri
 function recordModules(record: string): readonly string[] {
   const packages = new Set<string>();
   const modules = new Set<string>();
-  for (const line of record.split(/\r?\n/)) {
-    const path = recordPath(line);
+  for (const line of record.split("\n")) {
+    // Most lines are of what lies in a package that is known already: a RECORD is sorted, more or less.
+    if (packages.has(line.slice(0, Math.max(0, line.indexOf("/"))))) continue;
+    const path = recordPath(line.trimEnd());
     if (path === "" || path.startsWith("../") || path.startsWith("/") || /(?:^|\/)__pycache__\//.test(path)) continue;
     const slash = path.lastIndexOf("/");
     const folder = slash === -1 ? "" : path.slice(0, slash);
