@@ -49,6 +49,9 @@ def sick(venv, fault):
         for line in (info / "RECORD").read_text().splitlines() if info else ():
             (site / line.split(",")[0]).unlink(missing_ok=True)
         shutil.rmtree(info, ignore_errors=True)
+    name = fault["doctor"].get("break")
+    if name:
+        (infos[canon(name)] / "METADATA").unlink()
     name = fault["doctor"].get("version")
     if name:
         info = infos[canon(name)]
@@ -82,13 +85,19 @@ for at in range(0, len(arguments), 3):
     known, known_ill = {short(one) for one in base}, {short(one) for one in ill}
     for fault in faults["faults"]:
         doctor = fault.get("doctor")
+        before = known_ill if doctor else known
+        if fault.get("document"):
+            # The document as it is written before the fault is there.
+            subprocess.run(["node", str(BIN), "env-check", "doc"], cwd=root, capture_output=True, env={**os.environ, "VIRTUAL_ENV": ""})
+            before = {short(one) for one in ask(root)}
         for path, text in [*fault.get("edits", []), *(doctor or {}).get("edits", [])]:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text)
         if "rename" in fault:
             (root / fault["rename"][0]).rename(root / fault["rename"][1])
         where = sick(venv, fault) if doctor and "edits" not in doctor else venv
         said = ask(root, "doctor", env=inside(where)) if doctor else ask(root)
-        fresh = [one for one in said if short(one) not in (known_ill if doctor else known)]
+        fresh = [one for one in said if short(one) not in before]
         is_found = any(short(one)[0] in fault["rules"] and (canon(fault["about"]) in names_in(one) or fault["about"].lower() in one["message"].lower()) for one in fresh)
         total, found = total + 1, found + is_found
         counts = by_kind.setdefault(fault["kind"], [0, 0])
