@@ -1,7 +1,7 @@
 // GitHub workflows as jobs: matrices taken apart, composite actions of the repository put in for their `uses`.
 import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { holds, substitute, type Known } from "./expressions.js";
 import type { CiJob, CiStep } from "./job.js";
 import { combinationsOf, scalarText } from "./matrix.js";
@@ -11,8 +11,8 @@ type Read = (path: RepoPath) => Promise<SourceText | undefined>;
 type Entries = Extract<DataNode, { kind: "map" }>["entries"];
 const entriesOf = (node: DataNode | undefined): Entries => (node?.kind === "map" ? node.entries : []);
 
-/** Runners whose software is known; any other one is the user's. */
-const hosted = /^(?:ubuntu|macos|windows)-[\w.-]+$/;
+/** Runners whose software is known, in any letters; any other one is the user's. */
+const hosted = /^(?:ubuntu|macos|windows)-[\w.-]+$/i;
 
 /** What stands around a step. */
 interface Around {
@@ -43,9 +43,13 @@ export async function readWorkflow(source: SourceText, read: Read): Promise<read
   const jobs: CiJob[] = [];
   for (const { key, keyRange, value } of entriesOf(child(root, "jobs"))) {
     if (child(value, "uses") !== undefined || value.kind !== "map") continue;
-    const combinations = combinationsOf(atPointer(value, "/strategy/matrix"));
+    const matrixNode = atPointer(value, "/strategy/matrix");
+    const combinations = combinationsOf(matrixNode);
+    // Where no part of it is computed, what a combination does not name is empty.
+    const isWhole = entriesOf(matrixNode).every(({ value: { kind } }) => kind === "list") && (matrixNode === undefined || matrixNode.kind === "map");
     for (const combination of combinations ?? [new Map<string, string>()]) {
       const matrix = new Map([...combination].map(([name, text]) => [`matrix.${name}`, text]));
+      if (isWhole) matrix.set("matrix.", "");
       const known = withEnvironment(new Map([...outer, ...matrix]), child(value, "env"));
       if (holds(scalarText(child(value, "if")) ?? "true", known) === false) continue;
       const around: Around = {
@@ -119,7 +123,7 @@ async function composite(uses: string, inputs: Readonly<Record<string, string>>,
       return text === undefined ? [] : [[`inputs.${key}`, text] as const];
     });
     const given = Object.entries(inputs).map(([key, text]) => [`inputs.${key}`, text] as const);
-    const known = new Map([...[...around.known].filter(([key]) => !key.startsWith("inputs.")), ...defaults, ...given]);
+    const known = new Map([...[...around.known].filter(([key]) => !key.startsWith("inputs.")), ...defaults, ...given, ["inputs.", ""]]);
     return stepsOf(source, child(runs, "steps"), { known, folder: [], shell: undefined, depth: around.depth + 1 }, read);
   }
   return undefined;
