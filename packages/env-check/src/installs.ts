@@ -26,7 +26,15 @@ export function mayInstall(path: string): boolean {
 /** The canonical names that a text installs. */
 export function installedBy(path: string, text: string): readonly string[] {
   const words: string[] = [];
-  for (const [, rest = ""] of text.matchAll(command)) for (const word of rest.replace(/\\\r?\n/g, " ").split(/\s+/)) words.push(word);
+  for (const [, rest = ""] of text.matchAll(command)) {
+    let isComputed = false;
+    for (const word of rest.replace(/\\\r?\n/g, " ").split(/\s+/)) {
+      // `${{ matrix.requests-version }}`: what stands between is no name.
+      isComputed ||= word.includes("${{");
+      if (!isComputed) words.push(word);
+      if (word.includes("}}")) isComputed = false;
+    }
+  }
   if (/\bhatch\s+(?:-\S+\s+)*test\b/.test(text)) words.push(...hatchTest);
   if (/\bhatch\s+(?:-\S+\s+)*fmt\b/.test(text)) words.push("ruff");
   // `uv run --with x`, `uvx --from x`.

@@ -44,10 +44,17 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
   return !(provided.by === "table" && names.some((name) => hasVariant(name, declared.names)));
 }
 
+/** What is for type checkers alone. */
+const ofTypes = /^types-|-stubs$/;
+
 /** Whether a declared distribution of which nobody knows what it holds may hold the same modules: `onnxruntime-gpu`, `pygame-ce`, `python-Levenshtein`. */
 const hasVariant = (name: string, declared: ReadonlySet<string>): boolean =>
   [...declared].some(
-    (one) => one !== name && [one, one.replace(/^py(?:thon)?-?/, "")].some((part) => `-${part}-`.includes(`-${name}-`)) && !knownModules().has(one),
+    (one) =>
+      one !== name &&
+      !ofTypes.test(one) &&
+      [one, one.replace(/^py(?:thon)?-?/, "")].some((part) => `-${part}-`.includes(`-${name}-`)) &&
+      !knownModules().has(one),
   );
 
 /** Whether a script or CI installs a distribution that whoever imports the project needs as well, and no manifest names it. */

@@ -48,7 +48,7 @@ export function fixtureUses(source: SourceText): readonly FixtureUse[] {
       const plugin = pluginOfFixture.get(fixture);
       if (plugin === undefined || found.has(fixture) || givesName(text, fixture)) continue;
       const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
-      found.set(fixture, { plugin, kind: "fixture", name: fixture, others: [], offset, line: source.position(offset).line });
+      found.set(fixture, { plugin, kind: "fixture", name: fixture, others: plugin.others, offset, line: source.position(offset).line });
     }
   }
   return [...found.values()];

@@ -11,7 +11,8 @@ import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
 import { pluginRuns } from "./plugin-runs.js";
 import { collectTests, conftests, pytestPaths, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
-import { fromRoot, targetsOf, type Target } from "./targets.js";
+import { fromRoot } from "./paths.js";
+import { targetsOf, type Surroundings, type Target } from "./targets.js";
 
 /** A program that has to be there. */
 export interface ProgramUse {
@@ -143,7 +144,13 @@ export async function followHook(world: World, hook: Hook): Promise<readonly Sta
   const step = entry.includes("\n") ? undefined : ({ kind: "entry", text: line.trim().slice(0, 120), at: entryAt ?? at } as const);
   // pre-commit's `manual` is run by hand, if at all.
   const certainty = hook.stages.length > 0 && hook.stages.every((stage) => stage === "manual") ? "maybe" : "sure";
-  return follow(world, { text: line, textAt: entryAt ?? at, folder: "" }, step === undefined ? [named] : [named, step], { depth: 0, certainty, by: "shell" });
+  // A hook that is a file knows where it lies.
+  const script = entry.includes("\n") && (hook.manager === "husky" || hook.manager === "githooks") ? at.path : undefined;
+  return follow(world, { text: line, textAt: entryAt ?? at, folder: "", script }, step === undefined ? [named] : [named, step], {
+    depth: 0,
+    certainty,
+    by: "shell",
+  });
 }
 
 /** What another runner runs. Whether it is run at all nobody says: it may be, unless `certainty` says more. */
@@ -173,13 +180,13 @@ interface Run {
 const runs = new WeakMap<World, Map<string, Run>>();
 
 /** What a text runs. Goals and scripts that call each other come by the same texts again and again. */
-function runOf(world: World, text: string, folder: string): Run {
+function runOf(world: World, text: string, { folder, script }: Surroundings): Run {
   const known = runs.get(world) ?? new Map<string, Run>();
   runs.set(world, known);
-  const key = `${folder}\0${text}`;
+  const key = `${folder}\0${script ?? ""}\0${text}`;
   let run = known.get(key);
   if (run === undefined) {
-    const targets = targetsOf(text, world.index, (path) => world.shebang(path), folder);
+    const targets = targetsOf(text, world.index, (path) => world.shebang(path), { folder, script });
     // No command is shorter than its separator.
     known.set(key, (run = { targets, isCut: text.length >= mostCommands && parseShell(text).length >= mostCommands }));
   }
@@ -188,13 +195,13 @@ function runOf(world: World, text: string, folder: string): Run {
 
 async function follow(
   world: World,
-  { text, textAt, folder }: { readonly text: string; readonly textAt: Location; readonly folder: string },
+  { text, textAt, folder, script }: Surroundings & { readonly text: string; readonly textAt: Location },
   before: readonly Step[],
   from: Omit<Way, "asks">,
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
   const way: Way = { ...from, asks: (path) => ["-d", "-e", "-f"].some((option) => text.includes(`${option} ${path}`) || text.includes(`${option} "${path}`)) };
-  const { targets, isCut } = runOf(world, text, folder);
+  const { targets, isCut } = runOf(world, text, { folder, script });
   if (isCut) world.tooLong(textAt.path);
   for (const target of targets) {
     if (!world.takes(textAt.path)) break;
@@ -221,7 +228,9 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     if (tests === undefined) return [];
     for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
     const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
-    const modules = await pluginRuns(world, { words: target.words, settings: tests.settings }, steps, certainty);
+    const plugins = await pluginRuns(world, { words: target.words, settings: tests.settings }, steps, certainty);
+    // By its name it is a program, which is asked for as one.
+    const modules = target.isModule === true ? [{ module: "pytest", certainty, chain: steps }, ...plugins] : plugins;
     return [{ ...none, files: testFiles(world, tests.files, steps, certainty), roots, modules }];
   }
   if (target.kind === "python") return [{ ...none, files: [{ path: target.path, certainty, steps }], roots: [] }];
@@ -241,7 +250,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
       return [];
     }
     const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
-    return follow(world, { text: source.text, textAt: step.at, folder: "" }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
+    return follow(world, { text: source.text, textAt: step.at, folder: "", script: target.path }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
   }
   const found = target.kind === "make" || target.kind === "script" || target.kind === "tool-script" ? await calledRunners(world, target) : [];
   if (found.length > 0 && depth >= mostScripts) {

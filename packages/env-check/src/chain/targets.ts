@@ -3,10 +3,12 @@ import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import type { ScriptCall } from "../runners/tool-scripts.js";
 import { inFolder, type ModuleIndex } from "./modules.js";
+import { join } from "./paths.js";
+import { fromFolder, placeOf, takeVariables, type Places } from "./script-folder.js";
 
 /** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order; what npx brings is `npx NAME`. */
 export type Target = { readonly text: string; readonly isConditional: boolean; readonly programs: readonly string[] } & (
-  | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string }
+  | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string; readonly isModule?: boolean }
   | { readonly kind: "module"; readonly module: string; readonly folder: string }
   | { readonly kind: "python"; readonly path: RepoPath }
   | { readonly kind: "shell"; readonly path: RepoPath }
@@ -137,12 +139,28 @@ function askedFor([first, ...rest]: readonly ShellWord[]): string | undefined {
   return rest.find(({ text, isKnown }) => isKnown && !text.startsWith("-"))?.text;
 }
 
-/** The things that a shell text runs, in order. `isFile` and `shebang` tell of files of the repository. */
-export function targetsOf(text: string, index: ModuleIndex, shebang: (path: RepoPath) => string | undefined, startFolder = "", depth = 0): readonly Target[] {
+/** Where a text runs; `script` is its own path, where it is a file that is run. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly script?: string | undefined;
+}
+
+/** The things that a shell text runs, in order. `index` and `shebang` tell of files of the repository. */
+export function targetsOf(
+  text: string,
+  index: ModuleIndex,
+  shebang: (path: RepoPath) => string | undefined,
+  { folder: startFolder, script: own }: Surroundings,
+  depth = 0,
+): readonly Target[] {
   let folder: string | undefined = startFolder;
   const found: Target[] = [];
   const asked = new Set<string>();
-  for (const command of parseShell(text)) {
+  const variables = new Map<string, string>();
+  for (const read of parseShell(text)) {
+    const places: Places = { script: own, folder, variables };
+    takeVariables(read, places, variables);
+    const command = { ...read, words: read.words.map((word) => (word.isKnown || folder === undefined ? word : placed(word, folder, places))) };
     const sought = askedFor(command.words);
     if (sought !== undefined) {
       // Who asks whether a program is there can do without it.
@@ -161,7 +179,8 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
     const base = { text: written, isConditional: command.isConditional || programs.some((one) => asked.has(one)), programs };
     if (first?.text === "cd") {
       const [, into] = command.words;
-      folder = folder !== undefined && into?.isKnown === true ? join(folder, into.text) : undefined;
+      const computed = into === undefined || into.isKnown ? undefined : placeOf(into.text, places);
+      folder = folder !== undefined && into?.isKnown === true ? join(folder, into.text) : computed;
       continue;
     }
     if (words === undefined || folder === undefined) {
@@ -207,11 +226,17 @@ export function targetsOf(text: string, index: ModuleIndex, shebang: (path: Repo
     const word = of[script];
     if (word === undefined || !word.isKnown) return [{ kind: "unknown" }];
     if (of.slice(1, script).some(({ text: option }) => /^-\w*c\w*$/.test(option))) {
-      return depth > 5 ? [{ kind: "unknown" }] : targetsOf(word.text, index, shebang, here, depth + 1);
+      return depth > 5 ? [{ kind: "unknown" }] : targetsOf(word.text, index, shebang, { folder: here }, depth + 1);
     }
     const path = fileAt(here, word.text);
     return [path === undefined ? { kind: "unknown" } : { kind: "shell", path }];
   }
+}
+
+/** A computed word that names a place of the repository, as that place. */
+function placed(word: ShellWord, folder: string, places: Places): ShellWord {
+  const place = placeOf(word.text, places);
+  return place === undefined ? word : { ...word, text: fromFolder(folder, place), isKnown: true };
 }
 
 /** Programs that run the notebooks among their arguments. */
@@ -228,18 +253,6 @@ function notebookTargets(words: readonly ShellWord[], folder: string, fileAt: (f
 type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional" | "programs"> : never;
 type TargetBody = Body<Target>;
 
-/** A path from the root; undefined where it leaves it. */
-export function join(folder: string, path: string): string | undefined {
-  if (path.startsWith("/") || path.startsWith("~")) return undefined;
-  const parts = folder === "" ? [] : folder.split("/");
-  for (const part of path.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts.join("/");
-}
-
 function pythonTarget(
   words: readonly ShellWord[],
   folder: string,
@@ -254,7 +267,7 @@ function pythonTarget(
       const module = words[at + 1];
       if (module === undefined || !module.isKnown) break;
       const rest = words.slice(at + 2);
-      if (module.text === "pytest") return [{ kind: "pytest", words: rest, folder }];
+      if (module.text === "pytest") return [{ kind: "pytest", words: rest, folder, isModule: true }];
       if (module.text === "coverage" && rest[0]?.text === "run") return pythonTarget(rest, folder, fileAt, ["--source", "--omit", "--include", "--rcfile"]);
       return [{ kind: "module", module: module.text, folder }];
     }
@@ -292,14 +305,6 @@ function scriptTarget(words: readonly ShellWord[], folder: string): readonly Tar
   if (verb.text === "run" || verb.text === "run-script") return name?.isKnown === true ? [{ kind: "script", name: name.text, folder }] : [{ kind: "unknown" }];
   if (verb.text === "test" || verb.text === "t") return [{ kind: "script", name: "test", folder }];
   return [{ kind: "other", command: words[0]?.text ?? "" }];
-}
-
-/** Where a path lies from the root, for `folder` and a list of paths; unknown ones are left out. */
-export function fromRoot(folder: string, paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
-    const joined = join(folder, path);
-    return joined === undefined ? [] : [joined];
-  });
 }
 
 export { inFolder };

@@ -2,7 +2,7 @@
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import { inFolder } from "../chain/modules.js";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { makeRunners } from "../runners/makefile.js";
 import { scriptRunners } from "../runners/package-scripts.js";
 import type { CiStep } from "./job.js";

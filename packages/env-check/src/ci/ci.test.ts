@@ -59,6 +59,12 @@ describe("what is missing", () => {
     ["make", "- run: make check", all],
     ["python with an option that takes a value", "- run: python -W ignore -m pip install pytest\n- run: pytest", all],
     ["a release of the project without its extra", "- run: pip install demo\n- run: pytest", ["pytest"]],
+    ["a program of Python that nothing brings", "- run: pip install pytest\n- run: pydocstyle demo", ["pydocstyle"]],
+    [
+      "programs of Python before it, which install nothing and are not there",
+      "- run: pip install pytest\n- run: pycodestyle demo; docformatter -c .\n- run: pytest",
+      ["docformatter", "pycodestyle", ...all],
+    ],
   ])("%s", async (_name, steps, wanted) => {
     const files = {
       "ci/go.sh": "set -e\npip install pytest\nrun() { pytest tests; }\nrun\n",
@@ -68,8 +74,27 @@ describe("what is missing", () => {
   });
 });
 
+test.each([
+  ["${{ matrix.os }}-latest", "strategy: {matrix: {os: [Ubuntu, MacOS]}}", 1],
+  ["${{ matrix.os || 'ubuntu-latest' }}", "strategy: {matrix: {include: [{py: '3.12'}, {py: '3.11'}]}}", 1],
+  ["${{ matrix.os || 'own' }}", "strategy: {matrix: {include: [{py: '3.12'}]}}", 0],
+  ["${{ matrix.os || 'ubuntu-latest' }}", "strategy: {matrix: '${{ fromJSON(needs.a.outputs.b) }}'}", 0],
+])("the runner %s of %s", async (runner, strategy, count) => {
+  const text = `on: push\njobs:\n  test:\n    runs-on: "${runner}"\n    ${strategy}\n    steps:\n    - run: pytest\n`;
+  const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-does-not-install", options });
+  expect(findings).toHaveLength(count);
+});
+
 describe("nothing is missing", () => {
   test.each<[string, string]>([
+    [
+      "a program that may fail, may not be run, or may come with what nobody knows",
+      "- run: pydocstyle || true\n- run: if [ -n x ]; then ruff; fi\n- run: pip install nobody-knows-this && pydocstyle\n",
+    ],
+    [
+      "programs that are installed apart",
+      "- uses: astral-sh/setup-uv@v5\n- run: pipx install black && uv tool install ruff && apt-get install -y flake8\n- run: black . && ruff check && flake8 && yamllint .\n",
+    ],
     ["requirements", "- run: pip install -r requirements.txt -rrequirements-dev.txt\n- run: pytest"],
     ["an extra", "- run: pip install -e '.[test]'\n- run: coverage --version; pytest"],
     ["uv sync", "- uses: astral-sh/setup-uv@v5\n- run: uv sync --locked\n- run: uv run pytest"],

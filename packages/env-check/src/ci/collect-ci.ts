@@ -10,6 +10,7 @@ import { runsHere } from "../chain/starts.js";
 import { readGitlab } from "./gitlab.js";
 import { readEnvironments } from "./environments.js";
 import { readWorkflow } from "./github.js";
+import { hookEnvironments } from "./hook-environments.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
 import { presentOf, type JobState, type Present } from "./state.js";
 import type { JobWorld } from "./walk.js";
@@ -28,8 +29,9 @@ export interface CiLack {
   readonly declaration: Declaration | undefined;
   /** Whether nothing that the job installs could bring it. */
   readonly isSure: boolean;
-  /** Whether it is no job of CI, but an environment of tox or a session of nox. */
+  /** Whether it is no job of CI, but an environment of tox, a session of nox or the environment of a hook. */
   readonly isEnvironment: boolean;
+  readonly isOfHook: boolean;
 }
 
 /** What is known of CI. */
@@ -66,6 +68,8 @@ const onRunners = new Set(
   ),
 );
 
+const environmentMakers = new Set(["tox", "nox", "hatch", "uv", "poetry", "pdm", "pipenv"]);
+
 /** The hooks that `pre-commit run ARGS` runs. */
 function hooksOf(text: string, hooks: readonly Hook[]): readonly Hook[] {
   const words = parseShell(`x ${text}`)[0]?.words.slice(1) ?? [];
@@ -93,6 +97,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     if (source !== undefined) for (const job of await (isGithub ? readWorkflow(source, world.read) : readGitlab(source))) jobs.push(job);
   }
   for (const job of await readEnvironments(world)) jobs.push(job);
+  for (const job of hookEnvironments(world.hooks)) jobs.push(job);
   const locked = jobs.length === 0 ? new Map<string, readonly string[]>() : await world.locked();
   const lacks: CiLack[] = [];
   const interpreters: CiInterpreter[] = [];
@@ -113,7 +118,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const present = presentIn.get(state) ?? presentAt(state);
     presentIn.set(state, present);
     if (present.opaque !== undefined) return [];
-    const base = { job: job.name, at, command: text, isEnvironment: job.environment !== undefined };
+    const base = { job: job.name, at, command: text, isEnvironment: job.environment !== undefined, isOfHook: job.isOfHook === true };
     const start: Step = { kind: "job", text: job.name, at: job.at };
     if (kind === "program") {
       // tox-uv brings tox, and a project may be the program.
@@ -123,13 +128,17 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
           canonicalName(project) === text &&
           state.projects.some((one) => one.folder === path.slice(0, Math.max(0, path.lastIndexOf("/")))),
       );
+      const name = commandSources.get(text)?.name ?? text;
       const isThere =
         isOwn ||
         (onRunners.has(text) && !base.isEnvironment) ||
-        !programLack(present, state.programs, text) ||
+        // A tool may come with another one that nobody knows of; what makes environments comes by itself.
+        (present.open.length > 0 && !environmentMakers.has(text)) ||
+        state.programs.has(text) ||
+        !programLack(present, state.programs, name) ||
         [...present.names].some((name) => name.startsWith(`${text}-`));
       // nox warns of a program from outside, and runs it; tox does not.
-      return isThere || (base.isEnvironment && !job.name.startsWith("tox")) ? [] : [lack("command", [text], [start], declarationOf(text), present)];
+      return isThere || (base.isEnvironment && !job.name.startsWith("tox")) ? [] : [lack("command", [name], [start], declarationOf(name), present)];
     }
     if (kind === "node") return nodeLacks(run, base);
     if (kind === "hooks") {
@@ -157,7 +166,10 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const program = /^(?:pytest|py\.test)$/.test(first) || /^python\S* -m pytest\b/.test(text) ? "pytest" : first === "coverage" ? "coverage" : undefined;
     if (program !== undefined && programLack(present, state.programs, program))
       found.push(lack("command", [program], [start], declarationOf(program), present));
-    for (const need of await needs) if (isLacking(need, present)) found.push(lack("distribution", need.names, need.chain, need.declaration, present));
+    // A program from outside the hook's environment runs with an interpreter of its own, and may be there.
+    if (job.isOfHook === true && found.length > 0) return found.filter(({ declaration }) => declaration !== undefined);
+    for (const need of await needs)
+      if (isLacking(need, present, job.isOfHook)) found.push(lack("distribution", need.names, need.chain, need.declaration, present));
     return found;
 
     function lack(of: CiLack["kind"], names: readonly string[], chain: readonly Step[], declaration: Declaration | undefined, { open }: Present): CiLack {
@@ -180,7 +192,7 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
   }
 
   /** A job without the packages of Node that a script's command is of. */
-  function nodeLacks({ folder, state, text }: CiRun, base: Pick<CiLack, "job" | "at" | "command" | "isEnvironment">): readonly CiLack[] {
+  function nodeLacks({ folder, state, text }: CiRun, base: Pick<CiLack, "job" | "at" | "command" | "isEnvironment" | "isOfHook">): readonly CiLack[] {
     if (state.node.size > 0) return [];
     const manifest = [inFolder(folder, "package.json"), "package.json"]
       .map((path) => world.manifests.find((one) => one.path === path))
@@ -207,6 +219,7 @@ function programLack({ names }: Present, programs: ReadonlySet<string>, name: st
   return !names.has(canonicalName(name)) && !programs.has(name);
 }
 
-function isLacking({ names, declaration }: CommandNeed, { names: present }: Present): boolean {
-  return declaration !== undefined && names.length > 0 && !names.some((name) => present.has(canonicalName(name)));
+/** `isAlone`: it has to be there though nothing declares it. */
+function isLacking({ names, declaration }: CommandNeed, { names: present }: Present, isAlone = false): boolean {
+  return (declaration !== undefined || isAlone) && names.length > 0 && !names.some((name) => present.has(canonicalName(name)));
 }

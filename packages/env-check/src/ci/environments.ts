@@ -4,7 +4,7 @@ import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import { canonicalName, iniOf, type IniLine, type IniSection } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { sessionCalls } from "../runners/nox.js";
 import { joinedLines, plainToxLine } from "../runners/tox.js";
 import { pipInstall } from "./install-commands.js";

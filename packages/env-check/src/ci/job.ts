@@ -30,4 +30,6 @@ export interface CiJob {
   readonly mayFail: boolean;
   /** For an environment of tox or a session of nox, which is no job of CI: what it holds before its commands. */
   readonly environment?: JobState;
+  /** Whether it is the environment of a hook: the project is not in it, and what it runs may be declared nowhere else. */
+  readonly isOfHook?: boolean;
 }

@@ -1,7 +1,7 @@
 // What `python` runs in a job.
 import type { ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { scanImports } from "../imports/scan.js";
 import { mayInstall } from "./called.js";
 import { pipInstall } from "./install-commands.js";

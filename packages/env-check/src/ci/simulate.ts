@@ -1,13 +1,14 @@
 // A job step by step: what it installs, what it runs, and with which interpreters. Nothing is run.
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { Location } from "@caio/repo-model/text";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
+import { commandSources } from "../data/commands.js";
 import { effectOf } from "./actions.js";
 import { makeGoals, nodeTool, script } from "./called.js";
 import { toxEnvironments } from "./environments.js";
 import { condaInstall, pipInstall, type Effect } from "./install-commands.js";
 import type { CiJob, CiStep } from "./job.js";
-import { harmless, quoted, runners, system } from "./programs.js";
+import { isHarmless, quoted, runners, system } from "./programs.js";
 import { runPython } from "./python-command.js";
 import { addRequirement, copyOf, emptyState, type JobState } from "./state.js";
 import { pip, runTool, takesValue } from "./tool-command.js";
@@ -64,6 +65,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   const interpreters: CiInterpreter[] = [];
   const state = job.environment === undefined ? emptyState() : copyOf(job.environment);
   const functions = new Set<string>();
+  /** Whether the command that is read may be left out, or may fail. */
+  let isSoft = false;
   let last: { readonly mark: string; readonly state: JobState } | undefined;
   const walk: Walk = { world, state, choose, emit, addProgram, shell, one };
   state.opaque ??= job.opaque;
@@ -145,7 +148,9 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     let here: string | undefined = folder;
     let before = "";
     for (const [, name] of text.matchAll(/^[ \t]*(?:function[ \t]+)?([\w-]+)[ \t]*\(\)/gm)) if (name !== undefined) functions.add(name);
-    for (const command of commandsOf(world, text)) {
+    const commands = commandsOf(world, text);
+    for (const [at, command] of commands.entries()) {
+      isSoft = command.isConditional || commands[at + 1]?.joiner === "||";
       const written = text.slice(...command.range);
       const [first, second] = command.words;
       if (first === undefined) continue;
@@ -268,8 +273,9 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       return name === "tox" ? tox(rest, step.at) : nox(rest, step.at);
     }
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
+    if (commandSources.get(name)?.kind === "python" && !isSoft && !functions.has(name)) emit("program", name, folder, step.at, true);
     // A name in brackets or a number is none; what else is not known may install anything.
-    if (!harmless.has(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
+    if (!isHarmless(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
   }
 
   /** `uvx TOOL` brings the tool; of those that run something of the repository it is followed. */

@@ -1,7 +1,7 @@
 // What a job has installed so far.
 import { canonicalName, readRequirement, type Manifest } from "@caio/repo-model/manifests";
 import { folderOf } from "../chain/modules.js";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { brings } from "../data/brings.js";
 import { verifiedBrings } from "../data/verified-brings.js";
 

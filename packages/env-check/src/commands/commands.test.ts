@@ -124,6 +124,15 @@ describe("doctor, on a real venv", () => {
     install("fake-settings", "2.1.0", "fake_settings");
     expect(rulesOf(await doctor({ VIRTUAL_ENV: venv })).filter((rule) => /installed|version/.test(rule))).toEqual([]);
   });
+  test("says what is declared and has no metadata, though nothing imports it", async () => {
+    const folder = join(site, "pytest-8.0.0.dist-info");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "INSTALLER"), "pip\n");
+    const result = await doctor({ VIRTUAL_ENV: venv });
+    expect(rulesOf(result)).toContain("broken-metadata");
+    expect(textOf(result)).toContain("! `pytest` is installed in .venv without readable metadata.\n    python -m pip install --force-reinstall pytest\n");
+    execFileSync("rm", ["-r", folder]);
+  });
   test("--probe asks the interpreter, which says the same", async () => {
     const probe = async (environment: Record<string, string>): Promise<string> =>
       textOf(await run("doctor", { repository: await openRepository(root), machine: diskMachine(environment) }, { flags: { probe: true } }));

@@ -90,8 +90,26 @@ export const knownPlugins: ReadonlySet<string> = new Set(rows.map(([versioned = 
 /** By option: `--cov`, `-n`. */
 export const pluginOfOption = plugins((name) => name.startsWith("-"));
 
+/** A fixture of a plug-in, with others that have one of the same name. */
+export interface PytestFixture extends PytestPlugin {
+  readonly others: readonly string[];
+}
+
+/** FIXTURE=DISTRIBUTION, with others that have it. */
+const shared = "httpserver=pytest-httpserver,pytest-localserver";
+
+const moduleOf = (distribution: string): string =>
+  rows.find(([versioned = ""]) => versioned.startsWith(`${distribution}@`))?.[1] ?? distribution.replaceAll("-", "_");
+
 /** By fixture: `mocker`. */
-export const pluginOfFixture = plugins((name) => !name.startsWith("-"));
+export const pluginOfFixture: ReadonlyMap<string, PytestFixture> = new Map<string, PytestFixture>([
+  ...[...plugins((name) => !name.startsWith("-"))].map(([name, plugin]) => [name, { ...plugin, others: [] }] as const),
+  ...shared.split(" ").map((row) => {
+    const [fixture = "", names = ""] = row.split("=");
+    const [distribution = "", ...others] = names.split(",");
+    return [fixture, { distribution, module: moduleOf(distribution), others }] as const;
+  }),
+]);
 
 /** A mark of a plug-in. */
 export interface PytestMark extends PytestPlugin {
@@ -110,7 +128,6 @@ export const pluginOfMark: ReadonlyMap<string, PytestMark> = new Map(
   marks.split(" ").map((row) => {
     const [mark = "", names = ""] = row.split("=");
     const [distribution = "", ...others] = names.split(",");
-    const module = rows.find(([versioned = ""]) => versioned.startsWith(`${distribution}@`))?.[1] ?? distribution.replaceAll("-", "_");
-    return [mark.replace("?", ""), { distribution, module, others, isStrict: mark.endsWith("?") }];
+    return [mark.replace("?", ""), { distribution, module: moduleOf(distribution), others, isStrict: mark.endsWith("?") }];
   }),
 );

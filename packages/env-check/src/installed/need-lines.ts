@@ -67,6 +67,8 @@ export function needLines(patient: Patient, environments: Environments): readonl
     if (isMissing && !isLocal && idle !== undefined && !linesOf(need, idle, patient).some(({ fault }) => fault !== undefined)) inactive.push(need);
     else lines.push(...own);
   }
+  const judged = usesLocal(tool) && idle !== undefined ? idle : given;
+  if (judged !== undefined) lines.push(...unreadableLines(judged, patient));
   if (idle === undefined || hooks === undefined || (usesLocal(tool) && inactive.length === 0)) return lines;
   const names = inactive.map(({ name }) => `\`${name}\``);
   const few = names.length > 8 ? [...names.slice(0, 8), `${names.length - 8} more`] : names;
@@ -76,6 +78,31 @@ export function needLines(patient: Patient, environments: Environments): readonl
   const place = inactive[0]?.chain.at(-1)?.at ?? at;
   const fault = faultLine("wrong-environment", isSure ? "error" : "warning", text, place, repair, { data: { missing: inactive.map(({ name }) => name) } });
   return [fault, ...lines];
+}
+
+/** What is declared and installed without readable metadata, though nothing that is followed imports it: neither pip nor a plug-in's host finds it. */
+function unreadableLines(ward: Ward, patient: Patient): readonly Line[] {
+  const { environment, distributions } = ward;
+  const { machine, root, manifests, needs } = patient;
+  const needed = new Set(needs.flatMap(({ name, alternatives }) => [name, ...alternatives].map(canonicalName)));
+  const declared = new Map(
+    manifests
+      .filter(({ ecosystem }) => ecosystem === "python")
+      .flatMap(({ declarations }) => declarations.map((one) => [one.canonical, one] as const))
+      .filter(([canonical]) => !needed.has(canonical)),
+  );
+  const where = shown(root, environment.prefix, machine.environment["HOME"]);
+  return [...declared].flatMap(([canonical, { at }]) => {
+    const there = distributions.get(canonical);
+    if (there === undefined || (there.version !== undefined && parseVersion(there.version) !== undefined)) return [];
+    const text = `\`${there.name}\` is installed in ${where} without readable metadata.`;
+    return [faultLine("broken-metadata", "warning", text, at, reinstalled(there.name, ward, patient), { data: { distribution: canonical, chain: [] } })];
+  });
+}
+
+function reinstalled(name: string, ward: Ward, patient: Patient): string {
+  const again = patient.tool.name === "uv" ? `uv sync --reinstall-package ${name}` : `python -m pip install --force-reinstall ${name}`;
+  return inEnvironment(again, ward, patient);
 }
 
 /** Whether a need's beginning is run by the tool in the project's environment: `uv run pytest`; the tests as such where the tool has one. */
@@ -114,10 +141,9 @@ function linesOf(need: Need, ward: Ward, patient: Patient): readonly Line[] {
     const text = `\`${name}\` is not installed in ${where}; ${by} need${hooks.length === 1 ? "s" : ""} it: ${chainText(chain)}.`;
     return [faultLine("not-installed", severity, text, place, inEnvironment(repair, ward, patient), extra)];
   }
-  const broken = (text: string): readonly Line[] => {
-    const again = tool.name === "uv" ? `uv sync --reinstall-package ${there.name}` : `python -m pip install --force-reinstall ${there.name}`;
-    return [faultLine("broken-metadata", certainty === "sure" ? "error" : "warning", text, place, inEnvironment(again, ward, patient), extra)];
-  };
+  const broken = (text: string): readonly Line[] => [
+    faultLine("broken-metadata", certainty === "sure" ? "error" : "warning", text, place, reinstalled(there.name, ward, patient), extra),
+  ];
   if (there.version === undefined || parseVersion(there.version) === undefined)
     return broken(`\`${there.name}\` is installed in ${where} without readable metadata.`);
   if (there.twin !== undefined) return broken(`\`${there.name}\` is installed in ${where} twice, as ${there.version} and as ${there.twin}.`);

@@ -32,10 +32,10 @@ export const declaredElsewhere = defineRule<EnvFacts, unknown>({
   },
 });
 
-/** An environment of tox, or a session of nox, that does not take in what it runs. */
+/** An environment of tox, a session of nox or a hook's own environment that does not take in what it runs. */
 function environmentDraft(group: readonly [CiLack, ...CiLack[]]): Draft {
   const [first] = group;
-  const { job, command, at, chain } = first;
+  const { job, command, at, chain, isOfHook } = first;
   const places = [...new Set(group.flatMap(({ declaration }) => (declaration === undefined ? [] : [label(declaration)])))].slice(0, 3);
   return {
     message: `\`${job}\` runs \`${command}\` and does not install ${listed(group)}, declared ${places.join(" and ")}.`,
@@ -44,11 +44,11 @@ function environmentDraft(group: readonly [CiLack, ...CiLack[]]): Draft {
       ...chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),
       ...group.slice(0, 3).flatMap(({ declaration }) => (declaration === undefined ? [] : [{ message: "declared here", at: declaration.at }])),
     ],
-    help: `Let the environment install it: ${chain.length === 0 ? command : chainText(chain)} → ${first.name}.`,
+    help: `${isOfHook ? "Name it in the hook's `additional_dependencies`" : "Let the environment install it"}: ${chain.length === 0 ? command : chainText(chain)} → ${first.name}.`,
     data: { environment: job, command, missing: group.map(({ name }) => name), chain: chain.map(({ text }) => text) },
     fingerprintText: `${job} ${command} ${first.name}`,
-    // Something that it installs may bring it, and an environment may be there to try the tests without what they can skip.
-    ...(group.some(({ isSure, kind }) => isSure && kind === "command") ? {} : { severity: "note" as const }),
+    // Something that it installs may bring it, and an environment of tox may be there to try the tests without what they can skip.
+    ...(group.some(({ isSure, kind }) => isSure && kind === (isOfHook ? "distribution" : "command")) ? {} : { severity: "note" as const }),
   };
 }
 

@@ -55,7 +55,7 @@ export const undeclaredCommand = defineRule<EnvFacts, unknown>({
     for (const use of best.values()) yield draftOf(use, facts);
     // tox refuses what its environment does not hold; tox-uv, wherever it is installed, lets uv in.
     const hasToxUv = facts.programs.some(({ declared }) => declared.names.has("tox-uv"));
-    const lacks = facts.ci.lacks.filter((one) => one.isEnvironment && one.kind === "command" && one.declaration === undefined && one.isSure);
+    const lacks = facts.ci.lacks.filter((one) => one.isEnvironment && one.kind === "command" && one.declaration === undefined && one.isSure && !one.isOfHook);
     for (const [lack] of lackGroups(lacks)) if (!best.has(lack.name) && !(lack.name === "uv" && hasToxUv)) yield environmentDraft(lack);
   },
 });

@@ -71,6 +71,19 @@ describe("ways to the import", () => {
       "a shell script that calls python",
       { ".pre-commit-config.yaml": hook("scripts/run.sh", "script"), "scripts/run.sh": "#!/bin/sh\nset -e\npython a/b.py --all\n", "a/b.py": "import yaml\n" },
     ],
+    ...[
+      'cd "$(dirname "$0")/.."',
+      'cd "$(git rev-parse --show-toplevel)"',
+      'HERE="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" >/dev/null 2>&1 && pwd -P)"\ncd "$HERE/.."',
+      "cd ${0%/*}/..",
+    ].map((line): [string, Record<string, string>] => [
+      `a script that goes elsewhere: ${line}`,
+      { ".pre-commit-config.yaml": hook("scripts/run.sh", "script"), "scripts/run.sh": `#!/bin/sh\n${line}\npython a/b.py\n`, "a/b.py": "import yaml\n" },
+    ]),
+    [
+      "a script beside the script",
+      { ".pre-commit-config.yaml": hook("a/run.sh", "script"), "a/run.sh": '#!/bin/sh\nexec python "$(dirname "$0")/b.py"\n', "a/b.py": "import yaml\n" },
+    ],
     ["python -m a module", { ".pre-commit-config.yaml": hook("uv run --group dev python -m a.b"), "a/b.py": "import yaml\n" }],
     ["a change of folder", { ".pre-commit-config.yaml": hook("bash -c 'cd a && python b.py'"), "a/b.py": "import yaml\n" }],
     [
@@ -115,6 +128,37 @@ it("what a hook's own environment gets, and what a marker never lets in, is decl
   );
 });
 
+/** A hook that pre-commit gives an environment of its own. */
+const ofHook = (dependencies: string): Record<string, string> => ({
+  ".pre-commit-config.yaml": `repos:\n- repo: local\n  hooks:\n  - {id: own, name: own, entry: python x.py, language: python, additional_dependencies: ${dependencies}}\n`,
+});
+
+it("what is for type checkers, and what CI computes, brings no module", async () => {
+  const files = { "tests/test_x.py": "import requests\n", "requirements.txt": "types-requests\nboto3-stubs\n" };
+  const ci = 'jobs:\n  a:\n    steps:\n    - run: pip install ${{ matrix.requests-version }} "${{ matrix.x }}"\n';
+  expect(await said({ ...files, ".github/workflows/ci.yml": ci })).toEqual(["error tests/test_x.py:1 requests"]);
+});
+
+it("pytest as a module is declared too, though no test imports it", async () => {
+  const files = { "tests/test_x.py": "x = 1\n", "requirements.txt": "coverage\n" };
+  expect(await said({ ...files, ".pre-commit-config.yaml": hook("coverage run -m pytest tests") })).toEqual(["error .pre-commit-config.yaml:6 pytest"]);
+});
+
+it("a hook's own environment holds what it names, and nothing of the project", async () => {
+  const files = { "x.py": "import yaml\nimport click\n", "pyproject.toml": '[project]\nname = "x"\ndependencies = ["click"]\n' };
+  const messages = async (dependencies: string): Promise<readonly string[]> =>
+    (await judge(envCheck, { ...files, ...ofHook(dependencies) }, {})).findings
+      .filter(({ rule }) => !rule.endsWith("undeclared-interpreter"))
+      .map(({ severity, message }) => `${severity} ${message}`);
+  expect(await messages("[pyyaml, click]")).toEqual([]);
+  expect(await messages("[pyyaml]")).toEqual(["warning `pre-commit run own` runs `python x.py` and does not install `click`, declared in `pyproject.toml`."]);
+  expect(await messages("[click]")).toEqual(["error `pre-commit run own` runs `python x.py`, and its `additional_dependencies` do not name `PyYAML`."]);
+  // What it brings nobody knows.
+  expect(await messages("[click, nobody-knows-this]")).toEqual([
+    "note `pre-commit run own` runs `python x.py`, and its `additional_dependencies` do not name `PyYAML`.",
+  ]);
+});
+
 describe("what is no fault", () => {
   const test = { "tests/test_x.py": "import yaml\n" };
   const cases: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -154,7 +198,8 @@ describe("what is no fault", () => {
     ["in test data", { "tests/test_x.py": "x = 1\n", "tests/data/sample.py": "import yaml\n", "requirements.txt": "a\n" }],
     ["not known", { "tests/test_x.py": "import nobody_knows\n", "requirements.txt": "a\n" }],
     ["Python's own", { "tests/test_x.py": "import tomllib, distutils, _thread\n", "requirements.txt": "a\n" }],
-    ["a hook with an environment of its own", { ".pre-commit-config.yaml": hook("python x.py", "python"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["a hook with an environment of its own", { ...ofHook("[pyyaml>=6]"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
+    ["a hook's environment that nobody knows", { ...ofHook("[.]"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
     ["a command that is computed", { ".pre-commit-config.yaml": hook("bash -c 'python $SCRIPT'"), "x.py": "import yaml\n", "requirements.txt": "a\n" }],
     ["broken files", { "tests/test_x.py": "import (\n", "requirements.txt": "a\n", ".pre-commit-config.yaml": "repos: [\n", "setup.cfg": "[", "tox.ini": "x" }],
   ];
@@ -295,6 +340,9 @@ describe("plug-ins of pytest", () => {
     expect(await tests("import os\n\nasync def test_a(self, tmp_path, mocker: Any) -> None: pass\n")).toEqual([
       "error: The tests need `pytest-mock` for the fixture `mocker`",
     ]);
+    // A fixture that two plug-ins have: either will do.
+    expect(await tests("def test_a(httpserver): pass\n")).toEqual(["error: The tests need `pytest-httpserver` for the fixture `httpserver`"]);
+    expect(await tests("def test_a(httpserver): pass\n", { "requirements.txt": "pytest-localserver\n" })).toEqual([]);
     for (const decorator of ["@pytest.fixture", '@pytest.fixture(scope="module")', "@fixture(\n    autouse=True,\n)"])
       expect(await tests(`import pytest\n\n${decorator}\ndef made(mocker):\n    pass\n`)).toHaveLength(1);
     expect(await tests("import pytest\n@pytest.mark.asyncio\nasync def test_a(): pass\n")).toEqual([

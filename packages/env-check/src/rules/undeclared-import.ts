@@ -1,6 +1,8 @@
 // undeclared-import: a hook or a test imports a distribution that no manifest declares.
 import { defineRule, type Draft, type Fix } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
+import type { CiLack } from "../ci/collect-ci.js";
+import { lackGroups, listed } from "../ci/lack-groups.js";
 import { chainText, starterOf } from "../chain/step.js";
 import type { EnvCheckOptions } from "../defaults.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
@@ -18,8 +20,23 @@ export const undeclaredImport = defineRule<EnvFacts, EnvCheckOptions>({
       // Which of several it is nobody can know: ambiguous-import tells of it.
       if (one.provided?.distributions.length === 1) yield importDraft(one, declaredNowhere(name, one, facts));
     }
+    for (const group of lackGroups(facts.ci.lacks.filter((one) => one.isOfHook && one.declaration === undefined))) yield hookDraft(group);
   },
 });
+
+/** A hook whose own environment lacks what it imports, which nothing else declares either. */
+function hookDraft(group: readonly [CiLack, ...CiLack[]]): Draft {
+  const [{ job, command, at, chain, name, isSure }] = group;
+  return {
+    message: `\`${job}\` runs \`${command}\`, and its \`additional_dependencies\` do not name ${listed(group)}.`,
+    at,
+    related: chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),
+    help: `Name it there, the environment of the hook holds nothing of the project: ${chainText(chain)} → ${name}.`,
+    data: { environment: job, command, missing: group.map((one) => one.name), chain: chain.map(({ text }) => text) },
+    fingerprintText: `${job} ${command} ${name}`,
+    ...(isSure ? {} : { severity: "note" as const }),
+  };
+}
 
 /** What differs between findings on an import. */
 export interface ImportFault {

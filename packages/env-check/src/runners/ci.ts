@@ -1,7 +1,7 @@
 // The commands of CI jobs: GitHub workflows, composite actions of the repository, GitLab CI.
 import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { SourceText } from "@caio/repo-model/text";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import { effectOf } from "../ci/actions.js";
 import type { Runner } from "./runner.js";
 import { yamlOf } from "./yaml-of.js";

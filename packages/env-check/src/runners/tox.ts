@@ -3,7 +3,7 @@ import { child, parseToml, textOf, type DataNode } from "@caio/repo-model/data";
 import { iniOf, type IniLine } from "@caio/repo-model/manifests";
 import type { SourceText } from "@caio/repo-model/text";
 import { folderOf } from "../chain/modules.js";
-import { join } from "../chain/targets.js";
+import { join } from "../chain/paths.js";
 import type { Runner } from "./runner.js";
 
 /** tox's substitutions as a shell would see them: what is not known becomes a variable. */
