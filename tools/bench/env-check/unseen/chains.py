@@ -28,7 +28,7 @@ configuration = next((path for path in (".pre-commit-config.yaml",) if (project 
 python = str(venv / "bin/python")
 # Well-known modules of a distribution of another name, and programs of the same name; what the project knows is left out.
 MODULES = {"yaml": "pyyaml", "dateutil": "python-dateutil", "bs4": "beautifulsoup4", "PIL": "pillow", "jwt": "pyjwt", "docx": "python-docx", "dotenv": "python-dotenv", "git": "gitpython", "serial": "pyserial", "simplejson": "simplejson", "psutil": "psutil", "requests": "requests", "lxml": "lxml", "httpx": "httpx", "tqdm": "tqdm"}
-PROGRAMS = ["black", "isort", "flake8", "mypy", "pylint", "codespell", "bandit", "yamllint", "interrogate", "vulture", "pydocstyle", "pyupgrade"]
+PROGRAMS = ["black", "isort", "flake8", "mypy", "pylint", "codespell", "bandit", "interrogate", "vulture", "pydocstyle", "pyupgrade"]
 modules = [one for one, dist in MODULES.items() if canon(dist) not in dists and dist not in manifests and one.lower() not in manifests]
 programs = [one for one in PROGRAMS if canon(one) not in dists and one not in manifests]
 random.shuffle(modules)
@@ -202,6 +202,9 @@ def other_interpreter():
         return None
     version = f"3.{int(bound[2]) - 1}"
     path = next((one for one in (".python-version", ".tool-versions") if one in tracked), random.choice([".python-version", ".tool-versions", "mise.toml"]))
+    # What git leaves out is nobody's.
+    if subprocess.run(["git", "check-ignore", "-q", path], cwd=project).returncode == 0:
+        return None
     text = {".python-version": f"{version}\n", ".tool-versions": f"python {version}.4\n", "mise.toml": f'[tools]\npython = "{version}"\n'}[path]
     assert version not in SpecifierSet(bound[1].replace("^", ">=").replace(" ", ""))
     return fault("interpreter file", f"{path} names Python {version}", f"{version} is not in {bound[1]}", ["interpreter-disagreement"], version, edits=[[path, text]])
@@ -250,11 +253,13 @@ def broken():
     return fault("broken metadata", f"doctor: {name} has no METADATA", f"importlib.metadata gives no version of {name}", ["broken-metadata"], name, doctor={"break": name})
 
 
+# Whose list of dependencies is made by code of its own has what nobody can read.
+is_computed = re.search(r"(?m)^\[tool\.(?:hatch\.metadata\.hooks\.custom|pdm\.build)\b", texts.get("pyproject.toml", "")) and "dependencies" in re.sub(r"(?s).*?^dynamic = \[(.*?)\].*", r"\1", texts["pyproject.toml"], flags=re.M)
 KINDS = [in_conftest, behind_make, behind_shell, own_environment, program, program_of_tox, program_of_ci, moved, conflict, other_interpreter, removed_module, invalid, stale_document, broken]
 random.shuffle(KINDS)
 made = []
 for kind in KINDS:
-    if len(made) < HOW_MANY:
+    if len(made) < HOW_MANY and not (is_computed and kind in (in_conftest, behind_make, behind_shell, program)):
         one = kind()
         if one:
             made.append(one)

@@ -27,6 +27,10 @@ def add(kind, name, proof, rules, about, **more):
     faults.append({"kind": kind, "name": name, "proof": proof, "rules": rules, "about": about, **more})
 
 
+def modules_of(name):
+    return {str(file).split("/")[0].removesuffix(".py") for file in dists[name].files or []} | ({name} if name == "pytest" else set())
+
+
 # 1. Dropped, and under a condition that never holds.
 code, marks = pytest(venv)
 whole = closure(roots) if own is None else closure([*roots, Requirement(own)])
@@ -46,7 +50,8 @@ for name in names[:10] if code is not None else []:
         struck.append([name, "another one brings it"])
         continue
     new_code, new_marks = pytest(copy_without(gone)) if name != "pytest" else (1, {"No module named pytest"})
-    fresh = sorted(new_marks - marks)
+    # A proof that speaks of another module is none of this one.
+    fresh = sorted(one for one in new_marks - marks if not (missing := re.search(r"No module named '([\w]+)", one)) or missing[1] in modules_of(name))
     if new_code is None or not fresh or not any(re.search(r"No module|Error|not found|unrecognized|required|async def", one) for one in fresh):
         struck.append([name, "pytest comes to its tests without it"])
     elif not edits_of(name):
@@ -109,14 +114,21 @@ for path, text in sorted(texts.items()):
         # What a shell of a runner has beside: pipx alone; uv, poetry and hatch where an action or another step brings them.
         program = next(one for one in command if one not in ("uv", "run", "--no-sync", "python", "-m", "xvfb-run", "poetry", "pdm"))
         left = " ".join(str(one.get("run", "")) + str(one.get("uses", "")) for at, one in enumerate(steps) if at not in before and at < tests)
+        # What make or a script does may install as well.
+        if re.search(r"(?m)(?:^|\s)(?:make|invoke|just|bash|sh|\./\S+) ", left):
+            continue
         if INSTALLS.search(left) or re.search(r"uv run(?! --no-sync)|uvx|pipx run", steps[tests]["run"]) or re.search(r"conda|pixi|\./\.github|tox-dev|pypa/hatch", left):
             continue
-        new = text
+        # Only in the job's own lines: another one may have the same.
+        begin = re.search(rf"(?m)^ +[\"']?{re.escape(str(job))}[\"']?:", text)
+        new, job_text = text, text[begin.start() :] if begin else text
         for at in before:
             run = str(steps[at]["run"])
             for line in run.strip("\n").splitlines():
                 if INSTALLS.search(line):
-                    new = new.replace(line.strip(), "true", 1)
+                    job_text = job_text.replace(line.strip(), "true", 1)
+        if begin:
+            new = text[: begin.start()] + job_text
         bare = subprocess.run([os.environ.get("PYTHON", "python3.11"), "-I", "-S", "-c", f"import {program.replace('-', '_')}"], capture_output=True, text=True)
         if new != text and bare.returncode:
             add("CI", f"the job {job} of {path} installs nothing before `{' '.join(command)}`", bare.stderr.strip().splitlines()[-1], ["ci-does-not-install"], program, edits=[[path, new]])
@@ -134,7 +146,7 @@ if section and re.search(r"(?m)^\s*(?:commands\s*=\s*)?.*\b(?:pytest|coverage)\b
 
 # 5. The tests' folder is renamed, and what runs it keeps the name.
 for folder in sorted({path.split("/")[0] for path in tracked if re.search(r"(^|/)test_[^/]*\.py$|_test\.py$", path) and "/" in path}):
-    named = [path for path, text in texts.items() if re.search(rf"(?m)^[^#\n]*\b(?:pytest|unittest)\b[^\n#]*[ \"'/]{re.escape(folder)}(?:[/ \"'\n]|$)", text) and re.search(r"^\.github/workflows/|(^|/)(tox\.ini|tox\.toml|noxfile\.py|Makefile|\.pre-commit-config\.yaml)$|pyproject\.toml$", path)]
+    named = [path for path, text in texts.items() if re.search(rf"(?m)^[^#\n]*\b(?:pytest|unittest)\b[^\n#]*(?<!--cov)(?<!cov-config)[ \"']{re.escape(folder)}(?:[/ \"'\n]|$)", text) and re.search(r"^\.github/workflows/|(^|/)(tox\.ini|tox\.toml|noxfile\.py|Makefile|\.pre-commit-config\.yaml)$|pyproject\.toml$", path)]
     if not named or folder == "src":
         continue
     moved = (project / folder).rename(project / f"{folder}-moved")
