@@ -53,6 +53,32 @@ describe("a file belongs to the nearest project", () => {
   ])("%s", async (_name, files) => expect(await said({ ...files, "a/tests/test_a.py": "import yaml\n", "a/m.py": "" })).toEqual([]));
 });
 
+it("an npm workspace: a script's program is the member's or the root's, and a finding names the member's manifest", async () => {
+  const root = {
+    "package.json": '{"workspaces": ["packages/*"], "devDependencies": {"eslint": "9"}}',
+    "packages/b/package.json": '{"dependencies": {"prettier": "3"}}',
+  };
+  const member = (script: string, more = ""): Record<string, string> => ({
+    ...root,
+    "packages/a/package.json": `{"name": "a", "scripts": {"lint": "${script}"}${more}}`,
+  });
+  const commands = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await judge(envCheck, files, { rule: "undeclared-command" })).findings.map(({ at, message }) => `${at.path} ${message}`);
+  // The root lends what it declares, and npm puts what a member has where the others find it.
+  expect(await commands(member("eslint ."))).toEqual([]);
+  expect(await commands(member("prettier ."))).toEqual([]);
+  expect(await commands(member("vitest run", ', "devDependencies": {"vitest": "4"}'))).toEqual([]);
+  // CI that installs in the root's folder has what members declare; without an installing step it lacks it.
+  const ci = (steps: string): Record<string, string> => ({
+    ...member("vitest run", ', "devDependencies": {"vitest": "4"}'),
+    ".github/workflows/ci.yml": `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n${steps}    - run: npm run lint\n      working-directory: packages/a\n`,
+  });
+  const lacks = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await judge(envCheck, files, { rule: "ci-does-not-install" })).findings.map(({ message, related }) => `${message} ${related?.at(-1)?.at.path ?? ""}`);
+  expect(await lacks(ci("    - run: npm ci\n"))).toEqual([]);
+  expect(await lacks(ci(""))).toEqual(["The job `a` runs `vitest` and does not install `vitest`. packages/a/package.json"]);
+});
+
 describe("another group or extra", () => {
   const tests = { "tests/test_a.py": "import a\n" };
   const dev = '[dependency-groups]\ndev = ["pytest", "pyyaml"]\n';

@@ -2,6 +2,7 @@
 import { mostCommands, parseShell, type Hook } from "@caio/repo-model/hooks";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
+import { lintStagedFiles, lintStagedRunners } from "../runners/lint-staged.js";
 import { makeRunners } from "../runners/makefile.js";
 import { scriptRunners } from "../runners/package-scripts.js";
 import type { Runner } from "../runners/runner.js";
@@ -252,7 +253,10 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
     return follow(world, { text: source.text, textAt: step.at, folder: "", script: target.path }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
   }
-  const found = target.kind === "make" || target.kind === "script" || target.kind === "tool-script" ? await calledRunners(world, target) : [];
+  const found =
+    target.kind === "make" || target.kind === "script" || target.kind === "tool-script" || target.kind === "lint-staged"
+      ? await calledRunners(world, target)
+      : [];
   if (found.length > 0 && depth >= mostScripts) {
     for (const { textAt } of found.slice(0, 1)) world.cut(steps.at(-1)?.at.path ?? textAt.path, textAt.path);
     return [];
@@ -266,14 +270,26 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   return starts;
 }
 
-/** What `make t`, `npm run s`, `pdm run s` and `hatch run s` run. */
-async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" | "tool-script" }>): Promise<readonly Runner[]> {
+/** What `make t`, `npm run s`, `pdm run s`, `hatch run s` and lint-staged run. */
+async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" | "tool-script" | "lint-staged" }>): Promise<readonly Runner[]> {
   if (target.kind === "tool-script") return scriptsOfTool(world, target);
+  if (target.kind === "lint-staged") return lintStagedOf(world, target.folder);
   const names = target.kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
   for (const name of names) {
     const path = inFolder(target.folder, name);
     const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
     if (source !== undefined) return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
+  }
+  return [];
+}
+
+/** lint-staged takes the first of its files in a folder that holds a configuration. */
+async function lintStagedOf(world: World, folder: string): Promise<readonly Runner[]> {
+  for (const name of lintStagedFiles) {
+    const path = inFolder(folder, name);
+    const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
+    const found = source === undefined ? [] : await lintStagedRunners(source);
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -14,6 +14,7 @@ export type Target = { readonly text: string; readonly isConditional: boolean; r
   | { readonly kind: "shell"; readonly path: RepoPath }
   | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string }
   | { readonly kind: "script"; readonly name: string; readonly folder: string }
+  | { readonly kind: "lint-staged"; readonly folder: string }
   | ({ readonly kind: "tool-script"; readonly folder: string } & ScriptCall)
   | { readonly kind: "other"; readonly command: string }
   | { readonly kind: "unknown" }
@@ -188,6 +189,10 @@ export function targetsOf(
       continue;
     }
     const here = folder;
+    if (fetched === "lint-staged" || program === "lint-staged" || (/^(?:yarn|pnpm|bun)$/.test(program ?? "") && words[1]?.text === "lint-staged")) {
+      found.push({ ...base, kind: "lint-staged", folder: here });
+      continue;
+    }
     const script = scriptCall(command.words, words, taken.at(-1));
     for (const target of script === undefined ? targetOf(words) : [{ kind: "tool-script", folder: here, ...script } as const]) {
       // What `bash -c` runs has programs of its own, beside the shell.

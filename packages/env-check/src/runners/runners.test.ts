@@ -50,6 +50,16 @@ describe("chains", () => {
     ["lefthook", { "lefthook.yml": "pre-push:\n  commands:\n    h:\n      run: python a/b.py\n" }],
     ["simple-git-hooks", { "package.json": '{"simple-git-hooks": {"pre-push": "python a/b.py"}}' }],
     [".githooks", { ".githooks/pre-push": "#!/bin/sh\npython a/b.py\n" }],
+    [".githooks that goes to its root", { ".githooks/pre-push": '#!/bin/sh\ncd "$(dirname "$0")/.."\npython a/b.py\n' }],
+    ["husky and lint-staged", { ".husky/pre-commit": "npx lint-staged\n", "package.json": '{"lint-staged": {"*.py": ["prettier -w", "python a/b.py"]}}' }],
+    [
+      "lefthook and lint-staged",
+      { "lefthook.yml": "pre-commit:\n  commands:\n    h:\n      run: yarn lint-staged\n", ".lintstagedrc": "'*.py': python a/b.py\n" },
+    ],
+    [
+      "a package script and lint-staged",
+      { ".husky/pre-commit": "npm run pre\n", "package.json": '{"scripts": {"pre": "lint-staged"}}', ".lintstagedrc.json": '{"*.py": "python a/b.py"}' },
+    ],
   ])("a hook of %s", async (_name, files) => {
     const [found] = (await chain(files)) as readonly (readonly [string, readonly string[]])[];
     expect([found?.[0], found?.[1].slice(-3)]).toEqual(["error", tail]);
