@@ -4,20 +4,21 @@ import type { StatusPart } from "../facts.js";
 import type { RangeConflict } from "../status/range-conflicts.js";
 
 function draft({ range, others, isDirected }: RangeConflict): Draft {
-  const { source, kind, first, last, token } = range;
+  const { source, kind, within, first, last, token } = range;
+  const [name, verb] = first === last ? [`${kind} ${within}${first}`, "is"] : [`${kind}s ${within}${first}-${within}${last}`, "are"];
   const [one] = others;
   const rest = others.length > 1 ? ` and ${others.length - 1} more ${others.length === 2 ? "differs" : "differ"}` : "";
   const place = one === undefined ? "" : `; \`${one.entity}\` is \`${one.said}\` in \`${one.source.path}:${one.source.position(one.at[0]).line}\`${rest}`;
   return {
-    message: `\`${kind.charAt(0).toUpperCase()}${kind.slice(1)}s ${first}-${last}\` are \`${source.text
+    message: `\`${name.charAt(0).toUpperCase()}${name.slice(1)}\` ${verb} \`${source.text
       .slice(...token.range)
       .replace(/[*_`]/g, "")
       .trim()}\` here${place}.`,
     at: source.at(range.range),
     related: others.map((other) => ({ message: `\`${other.entity}\` is \`${other.said}\``, at: other.source.at(other.at) })),
-    help: "Name the things one by one, or correct what differs.",
+    help: first === last ? "Correct what differs." : "Name the things one by one, or correct what differs.",
     ...(isDirected ? {} : { severity: "warning" as const }),
-    data: { kind, first, last, state: token.state, others: others.map(({ entity, state }) => ({ entity, state })) },
+    data: { kind, ...(within === "" ? {} : { within }), first, last, state: token.state, others: others.map(({ entity, state }) => ({ entity, state })) },
   };
 }
 

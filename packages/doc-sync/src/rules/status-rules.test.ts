@@ -22,6 +22,11 @@ describe("range-conflict", () => {
     ["a bracket", "**Version:** 2.0 (Phase 1-3 Complete, Phase 4 partial)\n", 1],
     ["a list item", "- Phases 1 to 3 are done\n", 1],
     ["none begun", "- Phases 1-2: not started\n", 1],
+    ["one of a summary", "**Status:** Phase 1 complete | Phase 2 in progress 🔨\n", 1],
+    ["one of a heading's summary", "## Overall Status: Phases 1-2 COMPLETE ✅, Phase 3 done\n", 1],
+    ["a summary that agrees", "**Status:** Phase 1 complete, Phase 2 done, Phase 3 not started\n", 0],
+    ["one thing alone, which may be the document's own", "**Status:** Phase 3 complete\n", 0],
+    ["a summary in a sentence", "We saw Phase 1 complete, Phase 3 done.\n", 0],
     ["what agrees", "- Phases 1-2: done\n", 0],
     ["partly in progress", "- Phases 1-3: in progress\n", 0],
     ["a condition", "Once phases 1-3 are complete, we ship.\n", 0],
@@ -32,6 +37,14 @@ describe("range-conflict", () => {
   ])("%s", async (_name, text, count) => {
     expect(await told("range-conflict", { "a.md": `${text}\n# Plan\n\n${table}` })).toHaveLength(count);
     expect(await told("range-conflict", { "plan.md": table, "docs/a.md": text }, declared)).toHaveLength(count);
+  });
+
+  it("parts of one number are a range", async () => {
+    const parts = "| Phase | Status |\n|---|---|\n| 4.1 | Done |\n| 4.2 | ⏳ Ready |\n";
+    expect(await told("range-conflict", { "a.md": `# Plan\n\n${parts}\n**Phase 4.1-4.2 Status**: ✅ **COMPLETE AND SHIPPED!**\n` })).toEqual([
+      "a.md:8 `Phases 4.1-4.2` are `✅ COMPLETE` here; `Phase 4.2` is `⏳ Ready` in `a.md:6`.",
+    ]);
+    expect(await told("range-conflict", { "a.md": `# Plan\n\n${parts}\nPhases 4.1-5.2: complete\n` })).toEqual([]);
   });
 
   it("is an error against a source, a warning within a document", async () => {

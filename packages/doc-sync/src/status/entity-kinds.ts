@@ -34,7 +34,7 @@ export const datedHeading =
 
 /** Documents that tell of a moment: what they state was true then. */
 const historyPath =
-  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|summary|summaries|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
+  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
 
 /** A file that is called by an id (`us-016-accuracy-audit.md`) is that thing's own, whatever its topic. */
 const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{2,5}[-_][^/]*$/i;

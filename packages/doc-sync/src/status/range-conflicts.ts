@@ -3,6 +3,7 @@ import type { Range, SourceText } from "@caio/repo-model/text";
 import type { DeclaredSource } from "./declared.js";
 import { entityName } from "./entity.js";
 import { isHistoryPath } from "./entity-kinds.js";
+import { normalNumber } from "./matcher.js";
 import { numberingsOf } from "./numbering.js";
 import type { RangeStatement } from "./ranges.js";
 import type { Statements } from "./statement.js";
@@ -36,8 +37,8 @@ function contradicting({ token }: RangeStatement, members: readonly Known[]): re
   return differ.length === members.length && new Set(differ.map(({ state }) => state)).size === 1 ? differ : [];
 }
 
-function numbersOf({ first, last }: RangeStatement): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+function numbersOf({ within, first, last }: RangeStatement): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => normalNumber(`${within}${first + index}`));
 }
 
 function ofSource(range: RangeStatement, { entries }: DeclaredSource): Known[] {

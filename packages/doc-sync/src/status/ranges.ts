@@ -13,7 +13,9 @@ import type { Vocabulary } from "./vocabulary.js";
 export interface RangeStatement {
   readonly source: SourceText;
   readonly kind: string;
-  /** Both ends belong to it. */
+  /** What the numbers begin with: "4." of "4.1-4.3"; mostly empty. */
+  readonly within: string;
+  /** Both ends belong to it; they are one in a summary of several things. */
   readonly first: number;
   readonly last: number;
   readonly token: StatusToken;
@@ -26,10 +28,16 @@ const mostNumbers = 60;
 const kinds = workKinds.join("|");
 /** At the start of a text, of a sentence, or of a bracket: elsewhere it may be a condition ("once phases 1-3 are complete"). */
 const range = new RegExp(
-  `(?:^|[.;|(]\\s*|:[\\s*_]+)[\\s*_#]*(${kinds})s?[ \\t]+(\\d{1,3})[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*(?:(?:${kinds})[ \\t]+)?(\\d{1,3})(?![\\d.]*\\d|\\p{L})`,
+  `(?:^|[.;|(]\\s*|:[\\s*_]+)[\\s*_#]*(${kinds})s?[ \\t]+((?:\\d{1,3}\\.){0,3})(\\d{1,3})[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*(?:(?:${kinds})[ \\t]+)?((?:\\d{1,3}\\.){0,3})(\\d{1,3})(?![\\d.]*\\d|\\p{L})`,
   "giu",
 );
-const joint = /^[\s*_`)\]]*(?:(?:are|is|:|=|-|–|—|→|\()[\s*_`]*)?/i;
+/** One thing of a summary: "Status: Phase 1 complete | Phase 2 in progress". */
+const single = new RegExp(
+  `(?:[,;|]|:(?=[ \\t*_]))[\\s*_]*(${kinds})[ \\t]+((?:\\d{1,3}\\.){0,3})(\\d{1,3})(?![\\d.]*\\d|\\p{L}|[ \\t]*(?:[-–—&+]|to\\b|through\\b|and\\b)[ \\t]*\\d)`,
+  "giu",
+);
+const statusLead = /^[\s*_#]*(?:(?:current|overall|implementation|project)[ \t]+)?status[*_]*:/i;
+const joint = /^[\s*_`)\]]*(?:status\b[\s*_`]*)?(?:(?:are|is|:|=|-|–|—|→|\()[\s*_`]*)?/i;
 
 /** The status behind a range, within its clause. */
 function statusBehind(text: string, end: number, vocabulary: Vocabulary): StatusToken | undefined {
@@ -43,10 +51,10 @@ function statusBehind(text: string, end: number, vocabulary: Vocabulary): Status
 function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary): RangeStatement[] {
   if (to - from > longestText) return [];
   const text = maskInline(source.text.slice(from, to));
-  return [...text.matchAll(range)].flatMap((match): RangeStatement[] => {
-    const [whole, kind = "", a = "", b = ""] = match;
+  const ranges = [...text.matchAll(range)].flatMap((match): RangeStatement[] => {
+    const [whole, kind = "", within = "", a = "", lastWithin = "", b = ""] = match;
     const [first, last] = [Number(a), Number(b)];
-    if (last <= first || last - first > mostNumbers) return [];
+    if (within !== lastWithin || last <= first || last - first > mostNumbers) return [];
     const end = match.index + whole.length;
     const lead = match.index === 0 ? undefined : readStatus(text, 0, vocabulary);
     const isLed =
@@ -62,6 +70,7 @@ function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary)
       {
         source,
         kind: kind.toLowerCase(),
+        within,
         first,
         last,
         token: moveToken(token, from),
@@ -69,12 +78,41 @@ function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary)
       },
     ];
   });
+  return [...ranges, ...singlesIn(source, text, from, vocabulary, ranges.length)];
+}
+
+/** What a `Status:` line or heading says of one thing after the other. One thing alone may be the document's own subject. */
+function singlesIn(source: SourceText, text: string, from: number, vocabulary: Vocabulary, others: number): RangeStatement[] {
+  const [lead] = statusLead.exec(text) ?? [];
+  if (lead === undefined) return [];
+  const found = [...text.matchAll(single)].flatMap((match): RangeStatement[] => {
+    const [whole, kind = "", within = "", number = ""] = match;
+    const end = match.index + whole.length;
+    // "Phase 4 complete | Phase 5 next": each clause has its own.
+    const clause = text.slice(0, end) + (/^[^|]*/.exec(text.slice(end))?.[0] ?? "");
+    const token = statusBehind(clause, end, vocabulary);
+    const start = match.index + whole.search(/\p{L}/u);
+    return token === undefined
+      ? []
+      : [
+          {
+            source,
+            kind: kind.toLowerCase(),
+            within,
+            first: Number(number),
+            last: Number(number),
+            token: moveToken(token, from),
+            range: [from + start, from + Math.max(end, token.range[1])],
+          },
+        ];
+  });
+  return found.length + others < 2 ? [] : found;
 }
 
 /** Reads a document's ranges: in headings, in the first lines of list items, in lines of text, in table rows. History and quotes are left out. */
 export function rangesOf(source: SourceText, markdown: MarkdownDocument, { vocabulary, sections, dated }: ReadingOptions): RangeStatement[] {
-  const { hasRange, kinds: places } = signsOf(source);
-  if (!hasRange) return [];
+  const { hasRange, kinds: places, statusLines } = signsOf(source);
+  if (!hasRange && statusLines.length === 0) return [];
   const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
   const texts = rangesWith([...markdown.headings.map(({ content }) => content), ...markdown.paragraphs], places);
   return texts.filter(([start]) => !within(apart, start)).flatMap((text) => rangesIn(source, text, vocabulary));

@@ -51,6 +51,11 @@ describe("slots", () => {
     ["| Phase | Tasks | Status |\n|---|---|---|\n| Phase 1 | Store | Done |\n| Phase 2 | 7 | Done |", ["cell Phase 1 (Store) done", "cell Phase 2 done"]],
     ["# US-14: Server\n# Sprint 1: Base\n\n**Status**: Done", ["line US-14 (Server) done"]],
     ["# PR-0011-task-views\n\n- Status: Complete", ["line PR-11 (task-views) done"]],
+    ["### Phase 2: Agents\n\n**Status:** Backend complete, UI pending", ["line Phase 2 (Agents) partial"]],
+    ["| Phase | Status |\n|---|---|\n| 1. Base | Core API shipped; web client in progress |", ["cell Phase 1 (Base) partial"]],
+    ["### 📋 Phase 6: Watching - READY TO BUILD", ["heading Phase 6 (Watching) pending"]],
+    ["| Phase | Status |\n|---|---|\n| Phase 4.3: Charts | ⏳ Ready |\n| Phase 4.4: Icons | 🟢 Ready |", ["cell Phase 4.3 (Charts) pending"]],
+    ["**Phase 2: Feed** ✅ COMPLETE AND VERIFIED", ["bold Phase 2 (Feed) done"]],
   ])("%s", (text, expected) => {
     expect(read(`${text}\n`)).toEqual(expected);
   });
@@ -73,6 +78,9 @@ describe("slots", () => {
     "- US-3-5: done",
     "- **Needs**: WU-13: Panel (done)",
     "# Notes\n\n| Field | Value |\n|---|---|\n| Status | Completed |",
+    "- ✅ **Phase 2**: Agents - Backend complete, UI pending",
+    "## Phase 2: Agents\n\n**Status:** Waits until the backend is complete, then the UI is pending",
+    "## Phase 2: Agents\n\n**Status:** Ready",
   ])("nothing is stated by %s", (text) => {
     expect(read(`${text}\n`)).toEqual([]);
   });

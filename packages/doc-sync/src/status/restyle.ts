@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.js";
 
 /** How a status is written around its parts: ` (W)`, ` I`, ` - **I W**`. Undefined where remarks belong to it. */
 function shapeOf({ source, token, suffix }: Statement): string | undefined {
-  if (suffix === undefined || token.box !== undefined || token.hasOtherIcon) return undefined;
+  if (suffix === undefined || token.box !== undefined || token.hasOtherIcon || (token.icon === undefined && token.word === undefined)) return undefined;
   const [start, end] = suffix;
   if (token.range[0] < start || end < token.range[1]) return undefined;
   const { text } = source;

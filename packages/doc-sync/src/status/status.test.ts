@@ -147,6 +147,33 @@ it("of two plans that call all phases but one alike, the others are compared", a
   expect((await judge(docSync, { "PLAN.md": plan("Memory", "Pending"), "TESTS.md": plan("Persistence", "Done") })).findings).toHaveLength(1);
 });
 
+it("what several documents say stands together, though one of them alone has titles of both", async () => {
+  const plan = (titles: Readonly<Record<number, string>>, state: string): string =>
+    `# Plan\n\n${Object.entries(titles)
+      .map(([number, title]) => `## Phase ${number}: ${title}\n\n**Status:** ${state}\n`)
+      .join("\n")}`;
+  const shared = { 4: "Canvas rewrite", 5: "Team roster", 6: "Watch board" };
+  const files = {
+    "docs/STATUS.md": plan({ 1: "Broker core", 2: "Agent forms", 3: "Context loading", 4: "Canvas services", 5: "Team roster", 6: "Watch board" }, "Complete"),
+    "docs/ROADMAP.md": plan({ 1: "Telemetry counters", 2: "Release notes", 3: "Ledger files", ...shared }, "Not started"),
+    "docs/specs.md": plan({ 3: "Context loading", ...shared }, "Not started"),
+    "docs/design/specs.md": plan({ 3: "Context loading", ...shared }, "Not started"),
+  };
+  const { findings } = await judge(docSync, files, { rule: "status-conflict" });
+  const fourth = findings.filter(({ message }) => message.startsWith("`Phase 4"));
+  expect(fourth.map(({ at, related }) => [at.path, ...(related ?? []).map((one) => one.at.path)])).toEqual([
+    ["docs/STATUS.md", "docs/design/specs.md", "docs/specs.md", "docs/ROADMAP.md"],
+  ]);
+});
+
+it("a summary of the work is read; a report of a moment is not", async () => {
+  const plan = { "plan.md": "# Plan\n\n## Phase 4.2: Template builder ✅\n\n## Phase 4.3: Theme variants ✅\n" };
+  const text = "# All phases\n\n## Phase 4.2: Template builder (Planned)\n\n## Phase 4.3: Theme variants ✅\n";
+  expect((await judge(docSync, { ...plan, "docs/IMPLEMENTATION_SUMMARY.md": text })).findings).toHaveLength(1);
+  expect((await judge(docSync, { ...plan, "docs/TEST_REPORT.md": text })).findings).toEqual([]);
+  expect((await judge(docSync, { ...plan, "docs/SUMMARY_2025-01-02.md": text })).findings).toEqual([]);
+});
+
 it("what a report on one phase calls next is next no more when it is done elsewhere", async () => {
   const report = "# Phase 2 COMPLETE\n\n## Phase 2.1: Tools module ✅\n\n## Phase 2.2: Page module ✅\n\n**Next Phase**: Phase 3: Ledger files\n";
   const plan = "# Plan\n\n## Phase 2: Big files ✅\n\n## Phase 3: Ledger files ✅\n";

@@ -23,7 +23,7 @@ const boxes = /\[([ xX✓✔✅])\](?!\()/y;
 const percentage = /(\d{1,3}(?:\.\d+)?) ?% ?/y;
 /** What may follow a status word: the end, punctuation, a remark in parentheses, a number, or a word that begins a circumstance. */
 const boundary =
-  /^[*_`~]*(?:$|\s*$|[ \t]*[,;:.!|()[\]{}–—/→&+|•·]|[ \t]+(?:-+|–|—)|[ \t]*\d|[ \t]+(?:in|on|by|for|with|via|at|as|since|until|see|per|and|from|~|≈|v\d)(?![\p{L}\p{N}]))/u;
+  /^[*_`~]*(?:$|\s*$|[ \t]*[,;:.!|()[\]{}–—/→&+|•·]|[ \t]+(?:-+|–|—)|[ \t]*\d|[ \t]+(?:in|on|by|for|with|via|at|as|since|until|see|per|and|from|~|≈|v\d)(?![\p{L}\p{N}]))/iu;
 
 function skip(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
@@ -85,7 +85,10 @@ export function readStatus(text: string, from: number, vocabulary: Vocabulary): 
     at = skip(markup, text, end);
     if (icon === undefined) takeIcons();
   }
-  if (icon === undefined && word === undefined) return undefined;
+  if (icon === undefined && word === undefined) return readParts(text, start, vocabulary);
+  // "⏳ Ready": ready to be begun.
+  const [drawn] = icons;
+  if (said?.state === "lifecycle" && drawn?.state === "pending" && word !== undefined && /^ready$/i.test(text.slice(...word))) said = drawn;
   const meaning = meaningOf(said, icons);
   // Words of other life cycles say nothing of work.
   if (meaning === undefined || meaning.state === "lifecycle") return undefined;
@@ -103,6 +106,32 @@ export function readStatus(text: string, from: number, vocabulary: Vocabulary): 
     ...(icon === undefined ? {} : { icon }),
     ...(word === undefined ? {} : { word }),
   };
+}
+
+/** A subject of at most three words before the state of a part. */
+const partName = /(?!(?:when|once|until|if|after|before|with|without|is|are|not|the|all|and|or)\b)[\p{L}\p{N}][\p{L}\p{N}/&'-]*[ \t]+/iuy;
+
+/** What a text says of several parts, where one is done and another is not: "Backend complete, UI pending". */
+function readParts(text: string, start: number, vocabulary: Vocabulary): StatusToken | undefined {
+  if (!/[,;]/.test(text.slice(start))) return undefined;
+  const said: Meaning[] = [];
+  let end = start;
+  for (let at = start; said.length < 6; at = skip(/[,;][ \t]*/y, text, end)) {
+    if (said.length > 0 && at === end) break;
+    let found = vocabulary.wordAt(text, at);
+    for (let words = 0; found === undefined && words < 3; words++) {
+      const next = skip(partName, text, at);
+      if (next === at) return undefined;
+      at = next;
+      found = vocabulary.wordAt(text, at);
+    }
+    if (found === undefined || found.meaning.state === "lifecycle") return undefined;
+    said.push(found.meaning);
+    ({ end } = found);
+  }
+  const isMixed = said.some(({ state }) => state === "done") && said.some(({ fits }) => !fits.has("done"));
+  if (!isMixed || !boundary.test(text.slice(end))) return undefined;
+  return { state: "partial", fits: fitting("partial"), range: [start, end], hasOtherIcon: false, notes: text.slice(end).trim() };
 }
 
 /** Whether remarks behind a status take it back: "Complete (documents pending)", "Done, 60 %". */

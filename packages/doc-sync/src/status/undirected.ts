@@ -4,7 +4,7 @@ import { isIdKind, isOneNumbering, isSameThing, isUntitled, numberingsOf, type N
 import { parallelPlans } from "./parallel-plans.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
-import { compareTitles } from "./titles.js";
+import { compareTitles, isAkin } from "./titles.js";
 
 /** Statements of one thing that do not agree. `stale` is the one that most others contradict, `others` what contradicts it. */
 export interface Disagreement {
@@ -18,6 +18,8 @@ export interface Disagreement {
 const mostNumberings = 600;
 /** Numbers that a bare table must share with the one titled numbering of its kind. */
 const leastBareShared = 3;
+/** Of a number that more places name, what bears out others is not looked for. */
+const mostPlaces = 100;
 
 const contradict = (a: Statement, b: Statement): boolean => !a.token.fits.has(b.token.state) && !b.token.fits.has(a.token.state);
 
@@ -121,16 +123,25 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
     for (const place of places) {
-      const group = places.filter((other) => {
-        const isOne = isJoined(place.numbering, other.numbering);
-        return isOne !== undefined && isSameThing(place.numbering, other.numbering, number, isOne);
-      });
+      const isSame = (one: Place, other: Place): boolean => {
+        const isOne = isJoined(one.numbering, other.numbering);
+        return isOne !== undefined && isSameThing(one.numbering, other.numbering, number, isOne);
+      };
+      const group = places.filter((other) => isSame(place, other));
+      // Documents that are one with those of the group, and not with this one: they bear out what the others say.
+      const beyond =
+        group.length < 2 || places.length > mostPlaces
+          ? []
+          : places.filter((far) => !group.includes(far) && group.some((one) => one !== place && isSame(one, far)));
       // One document after the other is told, until those that are left agree.
       let left = group.flatMap((one) => one.statements).filter((one) => !told.has(one));
       for (let next = judge(left); next !== undefined; next = judge(left)) {
         const { stale } = next;
         const also = left.filter((one) => one !== stale && one.source.path === stale.source.path && !contradict(one, stale));
-        found.push({ ...next, also });
+        const more = beyond
+          .flatMap((far) => far.statements)
+          .filter((one) => contradict(stale, one) && !told.has(one) && isAkin(one.label.title, stale.label.title));
+        found.push({ ...next, others: [...next.others, ...more], also });
         for (const one of [stale, ...also]) told.add(one);
         left = left.filter((one) => !told.has(one));
       }
