@@ -2,7 +2,7 @@
 import { readText, type Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
-import type { FileEntry } from "@caio/repo-model/tree";
+import { ignoredAmong, type FileEntry } from "@caio/repo-model/tree";
 import type { DocSyncOptions } from "./defaults.js";
 import type { DocFacts } from "./facts.js";
 import { readGenerated } from "./generated/section-facts.js";
@@ -103,10 +103,15 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
   let listed: ReadonlySet<string> = paths;
   let missing = missingLinks(documents, { paths, opaque });
   // What git ignores may still be there, or be generated: a link to it is no fault that can be known. Listing it costs, so only where it matters.
-  if (missing.size > 0 && context.repository.git !== undefined) {
+  if (missing.size > 0) {
     // Whether a file is in the repository is asked of these.
     listed = new Set(paths);
-    for (const { path } of await context.files.list({ ignored: true }).catch(() => [])) addPath(paths, path);
+    if (context.repository.git !== undefined) {
+      for (const { path } of await context.files.list({ ignored: true }).catch(() => [])) addPath(paths, path);
+      missing = missingLinks([...missing.keys()], { paths, opaque });
+    }
+    const asked = [...missing.values()].flatMap((links) => links.map(({ path }) => path));
+    for (const path of await ignoredAmong(context.files, listed, asked)) addPath(paths, path);
     missing = missingLinks([...missing.keys()], { paths, opaque });
   }
   const mounted = mountedSites(missing);

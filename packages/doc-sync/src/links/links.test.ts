@@ -26,6 +26,28 @@ it("plugins that write pages make a missing page a note", async () => {
   ]);
 });
 
+it("what an ignore file names is made by a build: a link to it is not judged, in a fresh clone either", async () => {
+  const files = { "docs/.gitignore": "api\n", ".gitignore": "dist/\n", "docs/guide/a.md": "[a](../api/x.md#y) [b](../../dist/b.js) [c](../apis/x.md)\n" };
+  expect(await found(files)).toEqual([["broken-link", "error", "docs/guide/a.md", "../apis/x.md"]]);
+});
+
+it("aliases of docsify are routes of pages that lie elsewhere", async () => {
+  const files = { "docs/_sidebar.md": "- [log](log.md)\n" };
+  expect(await found(files)).toEqual([["broken-link", "warning", "docs/_sidebar.md", "log.md"]]);
+  expect(await found({ ...files, "docs/index.html": "<script>window.$docsify = { alias: { '/log': 'https://example.org/log.md' } }</script>\n" })).toEqual([
+    ["broken-link", "note", "docs/_sidebar.md", "log.md"],
+  ]);
+});
+
+it("brackets beside others that are no links are tags, and no references", async () => {
+  const rule = "undefined-reference";
+  const count = async (text: string): Promise<number> => (await judge(docSync, { "a.md": `${text}\n` }, { rule })).findings.length;
+  expect(await count("1. [sig-storage][Slow] e2e suite [Conformance] []")).toBe(0);
+  expect(await count("- Mounts [Volume][Disruptive][Flaky] after a restart")).toBe(0);
+  expect(await count("- [ ] See [the plan][plan], [a link](a.md), [^1] and `x[i]`.")).toBe(1);
+  expect(await count("[k8s.io] kubelet\nSee [the plan][plan].")).toBe(1);
+});
+
 it("a page that a build may make is a note where no site is known", async () => {
   expect(await found({ "client/README.md": "[up](../index.html)\n" })).toEqual([["broken-link", "note", "client/README.md", "../index.html"]]);
 });
@@ -149,6 +171,15 @@ it("paths that stand for others are not judged", async () => {
     "README.md": "`news/1234.bugfix` `src/KIND_NAME.js` `docs/READ_ME_D.md`\n",
   };
   expect((await judge(docSync, files, { rule: "path-missing" })).findings.map(({ data }) => data?.["path"])).toEqual(["docs/READ_ME_D.md"]);
+});
+
+it("what a build makes, or somebody makes of an example, is no missing path", async () => {
+  const files = {
+    ".cargo/config.cross.example.toml": "",
+    "docs/guides.json": "",
+    "README.md": "Copy it to `.cargo/config.cross.toml`. See the generated `docs/guide.json`, and `docs/guide.json`.\n",
+  };
+  expect((await judge(docSync, files, { rule: "path-missing" })).findings.map(({ at }) => at.start.column)).toEqual([82]);
 });
 
 it("what is laid aside is a note; the one file of the same name is offered", async () => {

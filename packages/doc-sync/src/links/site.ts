@@ -1,5 +1,5 @@
 // Sites that are built of documents: where their documents lie, and whether pages are made that are no files.
-import type { RepoPath } from "@caio/repo-model/text";
+import { repoPath, type RepoPath } from "@caio/repo-model/text";
 import type { SlugDialect } from "./slugs.js";
 
 /** A folder of documents that a generator makes a site of. */
@@ -25,6 +25,8 @@ interface Generator {
   readonly config: RegExp;
   /** Whether the configuration's text decides. */
   readonly reads: boolean;
+  /** The file beside it that holds the configuration. */
+  readonly beside?: string;
   /** Document folders relative to the configuration's folder. */
   folders(config: string): readonly string[];
   readonly makesPages?: RegExp;
@@ -121,7 +123,8 @@ const generators: readonly Generator[] = [
   { name: "astro", config: /(?:^|\/)astro\.config\.[cm]?[jt]s$/, reads: false, folders: () => ["src/content", "src/pages"] },
   { name: "gatsby", config: /(?:^|\/)gatsby-config\.[cm]?[jt]s$/, reads: false, folders: () => ["content", "src/pages", "../docs"] },
   { name: "eleventy", config: /(?:^|\/)(?:\.eleventy|eleventy\.config)\.[cm]?js$/, reads: false, folders: () => ["", "src"] },
-  { name: "docsify", config: /(?:^|\/)_sidebar\.md$/, reads: false, folders: () => [""] },
+  // Aliases are routes of pages that lie elsewhere.
+  { name: "docsify", config: /(?:^|\/)_sidebar\.md$/, beside: "index.html", reads: true, folders: () => [""], makesPages: /\balias\s*:/ },
 ];
 
 /** Joins a relative folder to another; undefined where it leaves the repository. */
@@ -149,11 +152,11 @@ export async function findSites(
   for (const path of paths) {
     if (!mayConfigure.test(path)) continue;
     if (/(?:^|\/)(?:node_modules|fixtures?|__fixtures__|tests?|examples?|templates?)\//.test(path)) continue;
-    for (const { name, config, reads, folders, makesPages, needs, slugs, ownSlugs, public: shown, customIds, sharedDefinitions } of generators) {
+    for (const { name, config, beside, reads, folders, makesPages, needs, slugs, ownSlugs, public: shown, customIds, sharedDefinitions } of generators) {
       if (!config.test(path)) continue;
-      const text = reads ? ((await read(path)) ?? "") : "";
-      if (needs !== undefined && !needs.test(text)) continue;
       const own = path.slice(0, path.lastIndexOf("/") + 1);
+      const text = reads ? ((await read(beside === undefined ? path : repoPath(own + beside))) ?? "") : "";
+      if (needs !== undefined && !needs.test(text)) continue;
       const roots = new Set(folders(text).map((folder) => join(own, folder)));
       const isOwn = ownSlugs?.test(text) === true;
       const site = {

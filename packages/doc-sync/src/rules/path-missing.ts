@@ -32,6 +32,13 @@ function meantIn(paths: ReadonlySet<string>): (path: string) => string | undefin
   };
 }
 
+/** What a build or a command makes: "the generated `dist/x.json`", "it writes `out/x.json`". */
+const made = /\b(?:generated|built|compiled|resulting|creates?|generates?|produces?|writes?|outputs?|emits?)(?: (?:the|a|an|file|at|in|into|to))*[ *_`]{1,4}$/i;
+
+/** Words by which a file's name says that somebody makes the real one of it. */
+const model = /[._-](?:examples?|sample|template|tmpl|dist|default)(?=[._-]|$)/i;
+const isCopyOf = (path: string, other: string): boolean => model.test(nameOf(other)) && nameOf(other).replace(model, "") === nameOf(path);
+
 export const pathMissing = defineRule<HistoryPart, unknown>({
   id: "path-missing",
   summary: "A path in backticks names a file that is not there.",
@@ -41,10 +48,11 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
     for (const document of documents) {
       const { source } = document;
       for (const { path, range } of missingPaths(document, { paths, folded, opaque })) {
+        if (made.test(source.text.slice(Math.max(0, range[0] - 40), range[0]))) continue;
         const moved = renames.get(path);
         const near = moved ?? meant(path);
         // What never was there may be a file that a user or a build makes.
-        if (near === undefined && !removed.has(path)) continue;
+        if (near === undefined ? !removed.has(path) : moved === undefined && isCopyOf(path, near)) continue;
         yield {
           message: moved === undefined ? `\`${path}\` is not there${removed.has(path) ? " any more" : ""}.` : `\`${path}\` was moved to \`${moved}\`.`,
           at: source.at(range),

@@ -1,6 +1,7 @@
 // undefined-reference: `[text][label]` and `[^note]` without a definition.
 import { defineRule } from "@caio/repo-model/check";
 import { nearestIn } from "@caio/repo-model/config";
+import type { Range } from "@caio/repo-model/text";
 import { undefinedFootnotes } from "../links/footnotes.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
@@ -10,6 +11,19 @@ const indices = /^(?:\d+|.)$/u;
 const date = /^\d{4}-\d\d-\d\d/;
 /** Two citations of one series, side by side: `[RFC4346][RFC6347]`. */
 const isPair = (text: string, reference: string): boolean => /\d/.test(text) && text.replace(/\d+/g, "0") === reference.replace(/\d+/g, "0");
+
+/** Links, references, notes and boxes of a line. */
+const known = /!?\[[^[\]\n]*\](?:\([^()\n]*\)|\[[^[\]\n]*\])|\[\^[^\]\n]*\]|\[[ xX]\](?= )|`[^`\n]*`/g;
+/** No line that is read for its tags is longer. */
+const longestLine = 2_000;
+
+/** Whether further brackets stand in the line that are no links: `[sig-storage][Slow] a suite [Conformance]` has tags. */
+function hasTags(text: string, [start, end]: Range): boolean {
+  const from = text.lastIndexOf("\n", start) + 1;
+  const to = text.indexOf("\n", end);
+  const line = text.slice(Math.max(from, start - longestLine), Math.min(to === -1 ? text.length : to, end + longestLine));
+  return /\[[^[\]]*\]/.test(line.replace(known, " "));
+}
 
 export const undefinedReference = defineRule<LinkFacts, unknown>({
   id: "undefined-reference",
@@ -24,7 +38,15 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
         if (reference === undefined || target !== undefined || document.isComposed) continue;
         const before = source.text.charAt(range[0] - 1);
         const text = source.text.slice(...label);
-        if (/[\w)\]\\$]/.test(before) || indices.test(reference) || indices.test(text) || text.trim() === "" || isPair(text, reference) || date.test(text))
+        if (
+          /[\w)\]\\$]/.test(before) ||
+          indices.test(reference) ||
+          indices.test(text) ||
+          text.trim() === "" ||
+          isPair(text, reference) ||
+          date.test(text) ||
+          hasTags(source.text, range)
+        )
           continue;
         const near = nearestLabel(reference.toLowerCase());
         yield {
