@@ -2,6 +2,7 @@
 import { addTo, RepoError, repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
 import { crypto } from "./crypto.js";
 import type { Label } from "./detect/candidate.js";
+import { isDrawn } from "./judge/value-hash.js";
 
 /** Where the entries stand. */
 export const allowPath = repoPath(".caio/allow");
@@ -26,9 +27,14 @@ export interface AllowEntry {
 const form = /^([a-z-]+) (\S+) ([0-9a-f]{16}) ([0-9a-f]{32}) (-|\d{4}-\d{2}-\d{2}) (secret|placeholder|example|test-data|public|hash) (\S.*)$/;
 const header = "# Settled by `caio secret-scan triage`: RULE PATH SALT SCRYPT EXPIRES LABEL REASON. No line holds a secret.\n";
 
-/** scrypt (RFC 7914) of a value: N 16,384, r 8, p 1, 16 bytes. */
-export function slowHash(value: string, salt: string): string {
-  return crypto().scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: 16_384 }).toString("hex");
+/**
+ * scrypt (RFC 7914) of a value: r 8, p 1, 16 bytes; N 4,096 of what a person may have thought of, which takes ten milliseconds, and 2 of what was drawn
+ * by chance, which nobody finds by trying.
+ */
+export function settledHash(value: string, salt: string): string {
+  return crypto()
+    .scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: isDrawn(value) ? 2 : 4096 })
+    .toString("hex");
 }
 
 const historyMark = "history:";
@@ -60,7 +66,7 @@ export function readAllow(source: SourceText | undefined): AllowEntry[] {
 /** A new entry for a value, with a salt of its own. */
 export function allowEntry(entry: Omit<AllowEntry, "salt" | "hash" | "line">, value: string): Omit<AllowEntry, "line"> {
   const salt = crypto().randomBytes(8).toString("hex");
-  return { ...entry, salt, hash: slowHash(value, salt) };
+  return { ...entry, salt, hash: settledHash(value, salt) };
 }
 
 /** The file's text: sorted, one entry a line. */
@@ -74,28 +80,48 @@ export function allowText(entries: readonly Omit<AllowEntry, "line">[]): string 
     .join("")}`;
 }
 
+/** What the comparisons of a run may cost, in those of a drawn value: some ten seconds. */
+const mostWork = 250_000;
+const slowWork = 250;
+
 /** Entries of a run, asked by rule, path and value; remembers which of them held. */
 export class AllowBook {
   readonly used = new Set<AllowEntry>();
   private readonly byPlace = new Map<string, AllowEntry[]>();
+  private readonly decided = new Map<string, AllowEntry | undefined>();
 
   constructor(
     readonly entries: readonly AllowEntry[],
     private readonly today: string,
+    private left = mostWork,
   ) {
     for (const entry of entries) {
       addTo(this.byPlace, `${entry.rule} ${entry.path}`, entry);
     }
   }
 
+  /** Whether entries were left uncompared, because there are too many at one place. */
+  get isSpent(): boolean {
+    return this.left < 0;
+  }
+
   isExpired(entry: AllowEntry): boolean {
     return entry.expires !== "-" && entry.expires < this.today;
   }
 
-  /** The entry that settles a value; each comparison takes about 30 ms, and only values at an entry's place are compared. */
+  /** The entry that settles a value. Only values at an entry's place are compared, and an entry that holds for one holds for no other. */
   entryFor(rule: string, path: RepoPath, value: string): AllowEntry | undefined {
-    const found = this.byPlace.get(`${rule} ${path}`)?.find((entry) => !this.isExpired(entry) && slowHash(value, entry.salt) === entry.hash);
+    const entries = this.byPlace.get(`${rule} ${path}`);
+    if (entries === undefined) return undefined;
+    const key = `${rule} ${path} ${value}`;
+    if (this.decided.has(key)) return this.decided.get(key);
+    const cost = isDrawn(value) ? 1 : slowWork;
+    const found = entries.find((entry) => {
+      if (this.isExpired(entry) || this.used.has(entry) || (this.left -= cost) < 0) return false;
+      return settledHash(value, entry.salt) === entry.hash;
+    });
     if (found !== undefined) this.used.add(found);
+    this.decided.set(key, found);
     return found;
   }
 }

@@ -1,7 +1,7 @@
 // Reads the files of a run: their candidates, less what the user has settled.
 import type { Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
-import { isRepoError, sourceText, type RepoPath } from "@caio/repo-model/text";
+import { isRepoError, RepoError, sourceText, type RepoPath } from "@caio/repo-model/text";
 import { isBinary } from "@caio/repo-model/tree";
 import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
@@ -110,6 +110,14 @@ async function* readFiles(context: Context, options: SecretScanOptions): AsyncIt
       if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
     }
     if (sightings.length > 0) yield { sightings, idle: [] };
+  }
+  if (book.isSpent) {
+    context.trouble(
+      new RepoError("DATA_INVALID", `\`${allowPath}\` has so many entries for one file that not all of them were compared.`, {
+        hint: "Let the file through as a whole: `secret-scan: { allow: { paths: [FILE] } }`.",
+      }),
+    );
+    return;
   }
   yield* idleEntries(context, book, paths);
 }
