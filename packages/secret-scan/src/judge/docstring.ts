@@ -52,7 +52,9 @@ function documentsGo(text: string, at: number): boolean {
 
 /** Whether an offset stands in a comment that documents: one of three slashes, one that two stars open, and code in a Go doc comment. */
 export function isInDocComment({ path, text }: Blob, at: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  // One line may have megabytes.
+  const near = text.slice(Math.max(0, at - 402), at);
+  const line = near.slice(near.lastIndexOf("\n") + 1);
   if (line.length > 400) return false;
   if (/^\s*\/\/[/!](?!\/)/.test(line)) return true;
   if (path.endsWith(".go") && goCode.test(line)) return documentsGo(text, at);

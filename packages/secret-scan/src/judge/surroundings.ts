@@ -39,7 +39,7 @@ export function isInElidedComment(text: string, at: number): boolean {
 /** Why a value in a link or beside an address is meant to be seen; undefined where nothing says so. */
 export function publicReason(text: string, start: number, value: string): { readonly label: Label; readonly reason: string } | undefined {
   const before = text.slice(Math.max(0, start - 240), start);
-  const link = before.slice(before.search(/\S*$/));
+  const link = before.slice(Math.max(before.lastIndexOf(" "), before.lastIndexOf("\n"), before.lastIndexOf("\t"), before.lastIndexOf("\r")) + 1);
   if (/zoom\.us\/|webex\.com\/|teams\.microsoft\.com\/|meet\.jit\.si\//i.test(link))
     return { label: "public", reason: "it is part of an invitation to a meeting" };
   if (/alt=media(?:&|&amp;|\\u0026)token=$/.test(link)) return { label: "public", reason: "it is part of a link to a file" };
