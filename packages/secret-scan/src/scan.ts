@@ -18,6 +18,7 @@ import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { mayBeToken, tokenAt, tokenMatchers, type Matcher, type TriedTokens } from "./detect/provider-token.js";
 import { holdsFor } from "./judge/expiry.js";
+import { trialDoubt } from "./judge/trial.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
@@ -164,7 +165,15 @@ function insideOf(
 }
 
 /** Whether a candidate may be what a server gave out: without a vendor's form. */
-const isOfResponse = ({ label, kind }: Candidate): boolean => label === "secret" && (kind === "generic-secret" || kind === "authorization");
+const isOfResponse = ({ kind }: Candidate): boolean => kind === "generic-secret" || kind === "authorization";
+/** Whether what stands around a candidate may say that it is nobody's: a vendor's form, and what a user's own rule names, stand for themselves. */
+const isOfContext = ({ kind }: Candidate): boolean => kind !== "custom-secret" && kind !== "provider-token";
+
+/** A secret, judged once more by the text that it stands in. */
+function inContext(blob: Blob, candidate: Candidate): Candidate {
+  const judged = isOfResponse(candidate) ? briefOne(blob, candidate) : candidate;
+  return judged.label === "secret" && isOfContext(judged) ? { ...judged, ...trialDoubt(blob, judged) } : judged;
+}
 
 /** What a response gives for a day at most is over before somebody finds it, wherever it stands in the text. */
 function briefOne(blob: Blob, candidate: Candidate): Candidate {
@@ -184,7 +193,7 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
   const open = (): Blob => (blob ??= { path, text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") });
   const add = (candidate: Candidate | undefined): void => {
     if (candidate === undefined || (candidate.label === "placeholder" && found.length >= mostPlaceholders)) return;
-    found.push(isOfResponse(candidate) ? briefOne(open(), candidate) : candidate);
+    found.push(candidate.label === "secret" ? inContext(open(), candidate) : candidate);
   };
   search(bytes, (index, end) => {
     const keyword = keywords[index] as string;
@@ -209,11 +218,11 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     if (meaning.isSecretKind && end > secretKindEnd) {
       const secrets = kubernetesSecretAt(here, end);
       secretKindEnd = secrets.end;
-      for (const candidate of secrets.found) found.push(candidate);
+      for (const candidate of secrets.found) add(candidate);
     }
     if (meaning.isSecretKindInJson && end > secretKindEnd) {
       secretKindEnd = end + 1024;
-      for (const candidate of kubernetesSecretsInJson(here, end)) found.push(candidate);
+      for (const candidate of kubernetesSecretsInJson(here, end)) add(candidate);
     }
     if (meaning.isPercent && end > percentEnd && decodeDepth > 0) {
       const text = percentEncodedAt(bytes, end);
@@ -222,6 +231,6 @@ function candidatesIn(path: string, bytes: Uint8Array, decoding: Decoding): Cand
     }
   });
   if (decodeDepth > 0 && bytes.length >= shortestRun) for (const text of encodedRuns(bytes)) add(insideOf(path, bytes, text, decoding));
-  if (everyCredentialForm || isCredentialFile(path)) for (const candidate of credentialsIn(open(), everyCredentialForm)) found.push(candidate);
+  if (everyCredentialForm || isCredentialFile(path)) for (const candidate of credentialsIn(open(), everyCredentialForm)) add(candidate);
   return found.length > 1 ? withoutOverlaps(found) : found;
 }

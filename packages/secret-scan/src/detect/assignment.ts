@@ -55,11 +55,13 @@ export function nameAround(text: string, end: number): readonly [start: number, 
 }
 
 /** In a list of names the next one is no value: `["injectPassword", "injectToken"]`; nor is a digest by which a query is known. */
-function isNameInList(text: string, to: number, { value, start }: Value): boolean {
+function isNameInList(text: string, to: number, { value, start, end }: Value): boolean {
   const between = text.slice(to, start);
   if (value === "params") return true;
   if (!/^["'`]?\]?\)?\s*,/.test(between)) return false;
   if (/^[0-9a-f]{64}$/.test(value)) return true;
+  // The next member's name: `"…": "Security Token", "…": "…"`.
+  if (/^["'`][ \t]{0,8}:/.test(text.slice(end, end + 10))) return true;
   return !/^["'`]/.test(between) || (/^[a-z]+(?:[A-Z0-9][a-z]*)+$/.test(value) && value.length < 40 && !looksRandom(value));
 }
 

@@ -8,7 +8,11 @@ import { loginIn } from "./authorization.js";
 import type { Blob, Candidate } from "./candidate.js";
 import { everywhere, everywhereNeeds, forms, type Form } from "./credential-forms.js";
 
-function candidateOf({ title, holds }: Form, path: string, raw: string, at: number, user: string): Candidate | undefined {
+/** What makes a program's tables, and the account that it begins with. */
+const installation = /(?:^|\/)(?:\w{0,20}migrations?|migrate|seeds?|\w{0,8}init\w{0,8}|install\w{0,8}|schemas?|setup)[/._-]/i;
+const firstAccount = /['"](?:admin|administrator|root|superuser|test|demo|user|guest)(?:@[\w.-]{1,60})?['"]/i;
+
+function candidateOf({ title, holds }: Form, { path, text: all }: Blob, raw: string, at: number, user: string): Candidate | undefined {
   const isQuoted = raw.length > 2 && raw.startsWith('"') && raw.endsWith('"');
   const value = isQuoted ? raw.slice(1, -1) : raw;
   const start = at + (isQuoted ? 1 : 0);
@@ -27,6 +31,8 @@ function candidateOf({ title, holds }: Form, path: string, raw: string, at: numb
   if (holds === "hash") {
     const { isTest, isExample } = placeOf(path);
     if (isTest || isExample) return { ...candidate, label: isTest ? "test-data" : "example", reason: "its path says that it is for tests or an example" };
+    if (installation.test(path) && firstAccount.test(all.slice(Math.max(0, at - 300), at)))
+      return { ...candidate, label: "example", reason: "it is of the account that an installation begins with" };
     if (publicExamples.has(crypto().createHash("sha256").update(value).digest("hex")))
       return { ...candidate, label: "example", reason: "it is an example from public documentation" };
     return { ...candidate, label: "secret", reason: "passwords can be tried against it by whoever has it" };
@@ -95,7 +101,8 @@ function* matchesAtStarts(text: string, form: RegExp, starts: readonly number[])
 }
 
 /** The credentials of a file by its path's forms; `every` reads a text of unknown path by those that stand for themselves. */
-export function credentialsIn({ text, path }: Blob, every = false): Candidate[] {
+export function credentialsIn(blob: Blob, every = false): Candidate[] {
+  const { text, path } = blob;
   if (every && !everywhereNeeds.test(text)) return [];
   let starts: readonly number[] | undefined;
   const found: Candidate[] = [];
@@ -103,7 +110,7 @@ export function credentialsIn({ text, path }: Blob, every = false): Candidate[] 
     const anchored = atLineStart.get(form);
     for (const match of anchored === undefined ? text.matchAll(form.line) : matchesAtStarts(text, anchored, (starts ??= lineStarts(text)))) {
       const value = match.slice(1).findLast((group) => group !== undefined) ?? "";
-      const candidate = candidateOf(form, path, value, match.index + match[0].lastIndexOf(value), match.groups?.["user"] ?? "");
+      const candidate = candidateOf(form, blob, value, match.index + match[0].lastIndexOf(value), match.groups?.["user"] ?? "");
       if (candidate !== undefined) found.push(candidate);
     }
   }

@@ -6,6 +6,7 @@ import { isTyped, placeholderForm, publicExampleReason } from "../judge/placehol
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
+import { isEncrypted, isFallback, knownForm } from "../judge/known-form.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { vendors } from "../judge/vendors.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
@@ -15,7 +16,7 @@ import { judgeToken } from "./provider-token.js";
 import { isRepeated } from "./repeated.js";
 
 const reference =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|urn:[a-z]|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
 const hash =
   /^(?:[\w.-]{1,40}:(?=\$))?(?:\$2[abxy]?\$|\$(?:[156y]|apr1)\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
 const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
@@ -83,16 +84,23 @@ function isOfVendor(text: string, name: string, start: number): boolean {
   return isVendor(before);
 }
 
-/** What a value in base64 says, where it is a text. */
+/** What a value in base64 or hexadecimal says, where it is a text. */
 function encodedText(value: string): string | undefined {
   if (value.length < 8 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
-  const text = Buffer.from(value, "base64").toString("latin1").trim();
+  const isHex = value.length >= 20 && value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
+  const text = Buffer.from(value, isHex ? "hex" : "base64")
+    .toString("latin1")
+    .trim();
   return text.length >= 5 && /^[\x20-\x7e]+$/.test(text) ? text : undefined;
 }
 
 function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, start }: Assignment, place: Place): Judgement {
   const { text } = blob;
   if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
+  const known = knownForm(name, value);
+  if (known !== undefined) return known;
+  const before = text.slice(Math.max(0, start - 120), start);
+  if (isEncrypted(before)) return { label: "placeholder", reason: "it is encrypted" };
   const placeholder = placeholderForm(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
   if (kind === "password" && isCommonPassword(value)) return { label: "example", reason: "everyone's first password" };
@@ -139,14 +147,15 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
       (value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && (wordLikeness(value) < 0 || (value.length >= 12 && !readsAsName(value)))));
   if (!isQuoted && !isRandom && !isDrawn && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
     return { label: "example", reason: "a short value without quotes" };
+  if (place.isTranslation && !(isRandom && value.length >= 20)) return { label: "placeholder", reason: "it is a text in a language" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };
   if (place.isDocumentation) return { label: "example", reason: "no vendor's form, in documentation" };
+  if (isFallback(name, before)) return { label: "example", reason: "the application's own key where the environment gives none" };
   const shared = publicReason(text, start, value);
   if (shared !== undefined) return shared;
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
-  if (value.length < 24 && isInDocstring(blob, start)) return { label: "example", reason: "a short value in a program's documentation" };
-  if (isInDocComment(blob, start)) return { label: "example", reason: "no vendor's form, in a program's documentation" };
+  if (isInDocstring(blob, start) || isInDocComment(blob, start)) return { label: "example", reason: "no vendor's form, in a program's documentation" };
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
@@ -172,6 +181,7 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   if (text.slice(Math.max(0, start - 60), start).includes("data-cf-beacon")) return true;
   if (!/^[0-9a-f]{32}$/.test(value)) return false;
   const around = text.slice(Math.max(0, start - 400), end + 400);
+  if (/algolia[-_]?index/i.test(around)) return true;
   return /index_?name/i.test(around) || (/\bindex["']?[ \t]*[:=]/i.test(around) && /\bapp(?:lication)?_?id\b/i.test(around));
 }
 

@@ -3,7 +3,7 @@ import { addressEndedOn, recordEndedOn } from "../judge/expiry.js";
 import { madeUp } from "../judge/made-up.js";
 import { disproof, isChecksum } from "../judge/proof.js";
 import { placeOf } from "../judge/place.js";
-import { placeholderReason } from "../judge/placeholder.js";
+import { isTyped, placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
@@ -62,6 +62,7 @@ export function judgeToken(provider: Provider, token: string): { readonly label:
   if (provider.entropy !== undefined && entropy(body) < provider.entropy) return { label: "placeholder", reason: "it has too few different characters" };
   // Base64url's `-` and `_` say nothing of words.
   const units = body.replace(/[-_=.]/g, "");
+  if (isTyped(body)) return { label: "placeholder", reason: "decoded, it is letters that somebody typed" };
   if (body.length >= 16 && !looksRandom(units) && (entropy(units) < 3 || !/[0-9]/.test(body))) return { label: "placeholder", reason: "it reads as words" };
   if (provider.label !== undefined)
     return {
@@ -82,7 +83,9 @@ function isInBlock(text: string, at: number): boolean {
   if (start === 0 || start < above.length - 200 || (end === -1 && below.length > 200)) return false;
   const before = above.slice(above.lastIndexOf("\n", start - 2) + 1, start - 1);
   const line = above.slice(start) + (end === -1 ? below : below.slice(0, end));
-  return base64Line.test(line.replace("\r", "")) && base64Line.test(before.replace("\r", ""));
+  return (
+    base64Line.test(line.replace("\r", "")) && (base64Line.test(before.replace("\r", "")) || /^[ \t]*-----BEGIN [A-Z0-9 ]{1,40}-----[ \t]*\r?$/.test(before))
+  );
 }
 
 /** Whose tokens sign addresses. */

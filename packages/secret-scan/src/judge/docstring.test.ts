@@ -8,14 +8,14 @@ const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.
 const answer = (value: string): string =>
   `    HTTP/1.1 200 OK\n\n        {\n            "access_token": "${value}",\n            "token_type": "Bearer"\n        }\n`;
 
-it("a short value in a docstring is an example; in any other text, and where it is long, it is none", () => {
+it("a value in a docstring is an example; in any other text it is none", () => {
   const value = sampleValue(22, random);
   expect(labels("lib/grant.py", `def create():\n    """Answers:\n\n${answer(value)}    """\n    return 1\n`)).toEqual(["example"]);
   expect(labels("lib/grant.ex", `  @doc """\n${answer(value)}  """\n  def create, do: 1\n`)).toEqual(["example"]);
   expect(labels("lib/grant.py", `answer = """\n${answer(value)}"""\n`)).toEqual(["secret"]);
   expect(labels("lib/grant.py", `"""A module."""\n\nTOKEN = "${value}"\n`)).toEqual(["secret"]);
   expect(labels("lib/grant.ts", `"""\n${answer(value)}"""\n`)).toEqual(["secret"]);
-  expect(labels("lib/grant.py", `def create():\n    """Answers:\n\n${answer(sampleValue(40, random))}    """\n`)).toEqual(["secret"]);
+  expect(labels("lib/grant.py", `def create():\n    """Answers:\n\n${answer(sampleValue(40, random))}    """\n`)).toEqual(["example"]);
 });
 
 it("a request to a host that nobody has is an example", () => {

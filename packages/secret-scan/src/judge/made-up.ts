@@ -9,7 +9,8 @@ const saysTest =
  * Names that a test's own server has for its key: made of nothing but words for keys, certificates and tests. No name is read in two ways (`privkey` is
  * `priv` and `key`): what may be would be tried in all of them.
  */
-const saysNobody = /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
+const saysNobody =
+  /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?|secure|insecure|unsecure|openssh|encrypted|unencrypted|plain|nopass|pass|password|passphrase|default|sni|nosni|backend|chain|https?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
 /** Folders of a test suite that hold what it makes up: data and certificates. */
 const testData =
   /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
@@ -23,14 +24,18 @@ const benchmark = /(?:^|\/)bench(?:mark)?s?\//i;
 
 /** Why a key at a path was drawn for a test, an example or a document; undefined where it may be in use. */
 export function madeUp(path: string): { readonly label: Label; readonly reason: string } | undefined {
-  const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w{1,4}$/, "");
+  const { isTest, isExample, isTrial, isDocument, isDocumentation } = placeOf(path);
+  const name = path
+    .slice(path.lastIndexOf("/") + 1)
+    .replace(/\.\w{1,4}$/, "")
+    .replace(/([a-z])(?=[A-Z])/g, "$1-");
   if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
-  if ((isTest || isExample) && saysNobody.test(name))
+  if (/(?:^|[^a-z])localhost(?:[^a-z]|$)/i.test(name)) return { label: "test-data", reason: "its name says that it is this machine's alone" };
+  if ((isTest || isExample || isTrial) && saysNobody.test(name))
     return { label: "test-data", reason: "it is a test's or an example's, and its name names no user, host or service" };
-  if ((isTest || isExample) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
-  if (isTest && testData.test(path) && !inUse.test(name))
-    return { label: "test-data", reason: "it lies among a test's data, and its name speaks of no person and no deployment" };
+  if ((isTest || isExample || isTrial) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };
+  if ((isTest || isExample) && testData.test(path) && !inUse.test(name))
+    return { label: "test-data", reason: "it lies among the data of a test or an example, and its name speaks of no person and no deployment" };
   if ((isTest || benchmark.test(path)) && sourceFile.test(path)) return { label: "test-data", reason: "it is a literal in a test" };
   if (isExample && sourceFile.test(path)) return { label: "example", reason: "it is a literal in an example" };
   return isDocument && (isTest || isExample || isDocumentation) ? { label: "example", reason: "it is printed in a document" } : undefined;

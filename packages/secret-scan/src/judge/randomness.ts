@@ -77,7 +77,9 @@ export function isRepetition(text: string): boolean {
     for (let at = period; at < text.length; at++) if (text[at] === text[at - period]) same++;
     if (same / (text.length - period) >= 0.75) return true;
   }
-  return false;
+  // A longer unit, three times and more.
+  const second = text.length > 32 && text.length < 1000 ? text.indexOf(text.slice(0, 11), 11) : -1;
+  return second !== -1 && second * 3 <= text.length && text.startsWith(text.slice(second));
 }
 
 const hex = /^[0-9a-f]+$|^[0-9A-F]+$/;

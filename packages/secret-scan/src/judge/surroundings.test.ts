@@ -25,8 +25,8 @@ it("a paragraph that a line heads as an example, and no further", () => {
   const value = sampleValue(50, random);
   const usage = (blank: string): string =>
     `"""Example usage for a service:\n  ./post.py \\\\\n    --file ${"long/".repeat(50)}push.json \\\\\n${blank}    --key ${value}\n"""\n`;
-  expect(labels("tools/post.py", usage(""))).toEqual(["example"]);
-  expect(labels("tools/post.py", usage("\n"))).toEqual(["secret"]);
+  expect(labels("tools/post.kt", usage(""))).toEqual(["example"]);
+  expect(labels("tools/post.kt", usage("\n"))).toEqual(["secret"]);
 });
 
 it("a web token without a signature opens nothing", () => {

@@ -84,7 +84,14 @@ export const services: readonly Provider[] = [
     label: "public",
     source: stripe,
   },
-  { id: "stripe-webhook-secret", title: "Stripe webhook signing secret", shape: ["whsec_", run("base64", 32, 64)], source: "https://docs.stripe.com/webhooks" },
+  {
+    id: "stripe-webhook-secret",
+    title: "Stripe webhook signing secret",
+    shape: ["whsec_", run("base64", 32, 64)],
+    // Standard Webhooks has the same form for what every sender draws: https://github.com/standard-webhooks/standard-webhooks
+    isDrawn: true,
+    source: "https://docs.stripe.com/webhooks",
+  },
   {
     id: "square-access-token",
     title: "Square access token",

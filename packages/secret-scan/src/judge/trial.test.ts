@@ -1,0 +1,84 @@
+// Tests of what stands around a value without a vendor's form: one plain sign makes a note of it, two weak ones do, and one weak one does not.
+import { expect, it } from "vitest";
+import { randomFrom, samplePrivateKey, sampleValue } from "../samples/sample.js";
+import { scanBytes } from "../scan.js";
+
+const random = randomFrom(41);
+const value = sampleValue(40, random);
+const other = sampleValue(40, random);
+const key = samplePrivateKey();
+const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
+const reasons = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ reason }) => reason);
+const uuid = "6d1c17a7-c736-4e22-b02c-e2955b7ecc64";
+
+it.each([
+  // Development and a key of the application's own; either alone is none.
+  ["config/dev.exs", `secret_key_base: "${value}"\n`, "test-data"],
+  ["config/prod.exs", `secret_key_base: "${value}"\n`, "secret"],
+  ["config/dev.exs", `api_token: "${value}"\n`, "secret"],
+  // Local addresses and a key of the application's own, or a value that stands twice.
+  ["deploy/proxy.cfg", `cookie_secret="${value}"\nredirect_url="http://localhost:4180/cb"\n`, "test-data"],
+  ["deploy/proxy.cfg", `cookie_secret="${value}"\nredirect_url="https://login.shop.io/cb"\n`, "secret"],
+  ["deploy/proxy.cfg", `client_secret="${value}"\nredirect_url="http://localhost:4180/cb"\n`, "secret"],
+  // Development and local addresses.
+  ["contrib/local/proxy.cfg", `client_secret="${value}"\nredirect_url="http://keycloak:8080/cb"\n`, "test-data"],
+  ["contrib/local/proxy.cfg", `client_secret="${value}"\nredirect_url="https://login.shop.io/cb"\n`, "secret"],
+  // A running program's settings: an address of this machine says nothing of the others.
+  [".env", `APP_URL=http://localhost\nAPP_SECRET=${value}\n`, "secret"],
+  // A comment beside it.
+  ["src/app.py", `# Not a real key.\nAPI_SECRET = "${value}"\n`, "test-data"],
+  ["src/app.py", `API_SECRET = "${value}"  # test fixture\n`, "test-data"],
+  ["src/app.py", `# Keep the key that is used in production secret!\nAPI_SECRET = "${value}"\n`, "secret"],
+  ["src/app.py", `# Not a real key.\n\nAPI_SECRET = "${value}"\n`, "secret"],
+  // Its name.
+  ["src/app.py", `FAKE_API_SECRET = "${value}"\n`, "test-data"],
+  // The description of an interface, a page's code, a program's help.
+  ["api/shop.yaml", `openapi: 3.1.0\npaths:\n  client_secret: "${value}"\n`, "example"],
+  ["api/shop.yaml", `name: shop\npaths:\n  client_secret: "${value}"\n`, "secret"],
+  ["web/start.html.tpl.php", `<pre><code>client_secret = "${value}"</code></pre>\n`, "example"],
+  ["web/start.php", `<code>x</code>\n<?php $client_secret = "${value}";\n`, "secret"],
+  ["cmd/help.go", `const tokenExample = \`shop login --api-token ${uuid}\n\`\n`, "example"],
+  ["cmd/run.go", `const script = \`shop login --api-token ${uuid}\n\`\n`, "secret"],
+  // A program's own tests.
+  ["src/lib.rs", `fn f() {}\n#[cfg(test)]\nmod tests {\n    let api_secret = "${value}";\n}\n`, "test-data"],
+  ["src/lib.rs", `#[cfg(test)]\nmod tests {\n}\nfn f() { let api_secret = "${value}"; }\n`, "secret"],
+  // The application's own key where the environment gives none.
+  ["app/settings.py", `SECRET_KEY = os.environ.get("SECRET_KEY", "${value}")\n`, "example"],
+  ["app/settings.py", `SHOP_API_TOKEN = os.environ.get("SHOP_API_TOKEN", "${value}")\n`, "secret"],
+  ["src/a.R", `token <- secret_decrypt("${value}", "KEY")\n`, "placeholder"],
+])("%s: %s", (path, text, label) => {
+  const found = labels(path, text);
+  // Of a look-up the name that it asks for is a candidate too.
+  expect(found.length > 1 ? found.filter((one) => one !== "placeholder") : found).toEqual([label]);
+});
+
+it("a value that a file with local addresses says twice is of a trial", () => {
+  const compose = (host: string): string => `  GOTRUE_CLIENT_SECRET: '${value}'\n  URL: http://${host}:9999\n  GOTRUE_CLIENT_SECRET: '${value}'\n`;
+  expect(labels("infra/docker-compose.yml", compose("localhost"))).toEqual(["test-data", "test-data"]);
+  expect(labels("infra/docker-compose.yml", compose("auth.shop.io"))).toEqual(["secret", "secret"]);
+  expect(reasons("infra/docker-compose.yml", compose("localhost"))[0]).toContain("local");
+});
+
+it("a key that development's settings name as their own is of a trial; one that a deployment has is none", () => {
+  expect(labels("config/dev.exs", `jwt_signing_key: """\n${key}"""\n`)).toEqual(["test-data"]);
+  expect(labels("config/prod.exs", `jwt_signing_key: """\n${key}"""\n`)).toEqual(["secret"]);
+  expect(labels("config/dev.exs", `github_app: """\n${key}"""\n`)).toEqual(["secret"]);
+  expect(labels("src/keys.rs", `const TEST_FAKE_KEY_1: &str = "${key}";\n`)).toEqual(["test-data"]);
+});
+
+it("forms that no secret has: a word in escapes, few bytes, a fingerprint, a public key, the next member's name", () => {
+  expect(labels("intl/de.json", String.raw`{"PW": "\u1353\u120b\u12cd"}`)).not.toContain("secret");
+  expect(labels("src/a.h", String.raw`#define Alg_Token "\xC1\xD3\xC7\xC4\xF0\xF1\xF0\xF0"`)).not.toContain("secret");
+  expect(labels("Dockerfile", "ENV GPG_KEYS=A0D6EEA1DCAE49A635A3B2F0779B22DFB3E717B7\n")).not.toContain("secret");
+  expect(labels("src/names.json", `{\n  "${uuid}": "Shop Security Token",\n  "89b19028-256b-4025-8872-255358d950e4": "Shop Key"\n}\n`)).not.toContain("secret");
+  expect(labels("src/a.json", `{"api_token": "${other}", "x": 1}`)).toEqual(["secret"]);
+});
+
+it("very many values in one text, on one line and on many, are judged in linear time", () => {
+  for (const end of ["\n", ";"]) {
+    const text = Buffer.from(`# http://localhost/\n${`token = "${value}"${end}`.repeat(20_000)}`);
+    const started = process.cpuUsage().user;
+    scanBytes("config/app.yaml", text);
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(12);
+  }
+});

@@ -1,0 +1,140 @@
+// What stands around a value without a vendor's form and says that it opens nothing of anybody's: one plain sign, or two weak ones of which one is of the place.
+import type { Blob, Candidate, Label } from "../detect/candidate.js";
+import { isInComment } from "../detect/assignment.js";
+import { isRepeated } from "../detect/repeated.js";
+import { isLocalName } from "./local-host.js";
+import { placeOf } from "./place.js";
+import { wordsOf } from "./secret-name.js";
+import { isInTestCode } from "./test-code.js";
+
+interface Doubt {
+  readonly label: Label;
+  readonly reason: string;
+}
+
+/** Words of a comment or a name that say plainly what a value is not. */
+const plainWords =
+  /\bnot (?:an? )?(?:real|actual)\b|\b(?:do not|don't|never) (?:\w{1,10} ){0,3}in production\b|\b(?:not|insecure|unsafe) (?:for|in) production\b|\bonly (?:used )?(?:for|in) (?:\w{1,12} )?(?:tests?|testing|development|demos?)\b|\b(?:used )?for (?:local |unit |integration )?(?:tests?|testing|development|demo)(?: purposes)? only\b|\btest fixture\b|\b(?:dummy|fake|made[- ]up|throw-?away) (?:\w{1,12} )?(?:key|token|secret|password|credential|value)s?\b/i;
+const commentLine = /^[ \t]*(?:#|\/\/|\/?\*|--|;|<!--|%)/;
+const trailing = /[ \t](?:#|\/\/|\/\*|--|<!--)[^\n]*$/;
+
+const longestLine = 400;
+
+/** The comment on the lines before an offset's line, and behind it. */
+function commentAround(text: string, start: number, end: number): string {
+  // A line of a program's or a person's: one may have megabytes.
+  const before = text.slice(Math.max(0, start - longestLine - 600), start);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  if (before.length - lineStart > longestLine) return "";
+  const above = before.slice(0, lineStart).split("\n").slice(0, -1);
+  const said: string[] = [];
+  for (const line of above.toReversed().slice(0, 6)) {
+    if (!commentLine.test(line)) break;
+    said.unshift(line.replace(commentLine, ""));
+  }
+  const stop = text.slice(end, end + 300).indexOf("\n");
+  const behind = trailing.exec(text.slice(end, stop === -1 ? end + 300 : end + stop))?.[0] ?? "";
+  return `${said.join(" ")} ${behind}`.replace(/\s+/g, " ");
+}
+
+/** How far a literal of many lines is followed to where it begins. */
+const literalReach = 4000;
+/** What a literal is assigned to that shows how a program is used. */
+const shownName =
+  /(?:examples?|usage|help|sample\w{0,20})["']?[ \t]{0,4}(?::[ \t]{0,4}[\w.]{1,30}[ \t]{0,4})?(?::=|[:=])[ \t]{0,4}(?:\w{1,20}\()?\n?[ \t]{0,8}$/i;
+
+/** Whether an offset stands in a literal of many lines whose name says that it shows how something is used. */
+function isInShownLiteral(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - literalReach), at);
+  for (const quote of ["`", '"""', "'''"]) {
+    const open = before.lastIndexOf(quote);
+    if (open !== -1 && shownName.test(before.slice(Math.max(0, open - 120), open))) return true;
+  }
+  return false;
+}
+
+/** Whether an offset stands in a page's element for what is printed, which the page does not run. */
+function isInPrinted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 1500), at);
+  const open = Math.max(before.lastIndexOf("<code"), before.lastIndexOf("<pre"));
+  return open !== -1 && !/<\/(?:code|pre)>/.test(before.slice(open)) && /^<(?:code|pre)[\s>]/.test(before.slice(open));
+}
+
+/** Documents that describe an interface by examples (https://spec.openapis.org/oas/v3.1.0, and Swagger before it). */
+const interfaceHead = /^(?:\s|#[^\n]{0,200}\n|---[^\n]{0,20}\n|\{){0,20}["']?(?:openapi|swagger)["']?[ \t]{0,4}:[ \t]{0,4}["']?\d/;
+const interfacePath = /(?:^|\/)[\w.-]{0,40}(?:openapi|swagger)[\w.-]{0,40}\.(?:ya?ml|json)$/i;
+
+/** Words of a name that say what its value is not. */
+const saysNone = (name: string): boolean => wordsOf(name).some((word) => /^(?:fake|dummy|mock|sample|example|snakeoil)$/.test(word));
+
+/** Keys that an application draws for itself: whoever starts it at home has others. */
+const ownName = /secret_?key_?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret_?key$|^(?:app|application)?_?secrets?$|^key$/i;
+
+/** Files that a running program reads its settings from: an address of this machine there says nothing of the others. */
+const inUse = /(?:^|\/)\.env(?:\.(?:prod|production|live|staging)[\w.]{0,20})?$|\.tfvars$|(?:^|[/._-])(?:prod|production|live)(?:[/._-]|$)/i;
+
+const address = /\b[a-z][a-z+]{1,12}:\/\/(?:[^\s/@:"'<>]{1,60}(?::[^\s/@:"'<>]{0,60})?@)?(\[[0-9a-f:]{2,40}\]|[^\s/:"'<>`)\]},;]{1,253})/gi;
+/** Hosts of what is written about programs, of forms, and of examples (RFC 2606): they say nothing. */
+const ofReading =
+  /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|w3\.org|json-schema\.org|schemastore\.org|xmlsoap\.org|github\.com|github\.io|githubusercontent\.com|readthedocs\.(?:io|org)|apache\.org)$/i;
+const mostAddresses = 200;
+const local = new WeakMap<Blob, boolean>();
+
+/** Whether a text names hosts, and they are this machine's or of a net of one's own. */
+function namesLocalHosts(blob: Blob): boolean {
+  const known = local.get(blob);
+  if (known !== undefined) return known;
+  let [count, others] = [0, 0];
+  for (const [, host = ""] of blob.text.matchAll(address)) {
+    if (ofReading.test(host)) continue;
+    if (!isLocalName(host)) others++;
+    if (++count === mostAddresses) break;
+  }
+  // One in ten may be a logo's or a licence's.
+  const answer = count > 0 && others * 10 <= count;
+  local.set(blob, answer);
+  return answer;
+}
+
+/** What a key's text is assigned to. */
+const assigned = /([\w.-]{2,60})["']?[ \t]{0,4}(?::[ \t]{0,4}&?\w{1,20}[ \t]{0,4})?(?::=|=>|[:=])[ \t]{0,4}[|>-]{0,2}\s{0,40}["'`]{0,3}\s{0,20}$/;
+
+const trialWords = /\b(?:development|local(?:ly|host)?|demo|sandbox|testing|unit tests?|example)\b/i;
+
+/** The weak signs at a candidate, as a reason says them; those of the place come first. */
+function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): { readonly ofPlace: readonly string[]; readonly others: readonly string[] } {
+  const { path, text } = blob;
+  const isInUse = inUse.test(path);
+  const isCommented = isInComment(text, start);
+  const ofPlace = [
+    ...(placeOf(path).isTrial ? ["its path speaks of development or a trial"] : []),
+    ...(!isInUse && namesLocalHosts(blob) ? ["the addresses in the file are local ones"] : []),
+    ...(!isInUse && !isCommented && trialWords.test(commentAround(text, start, end)) ? ["the comment beside it speaks of development or a trial"] : []),
+  ];
+  if (ofPlace.length !== 1) return { ofPlace, others: [] };
+  return {
+    ofPlace,
+    others: [
+      ...(ownName.test(name) ? ["an application draws such a key for itself"] : []),
+      ...(isCommented ? ["it stands in a comment"] : []),
+      ...(value.length >= 16 && value.length < 400 && isRepeated(blob, value) ? ["the file says it more than once"] : []),
+    ],
+  };
+}
+
+/** Why a value without a vendor's form is none of anybody's by what stands around it; undefined where it may be. */
+export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined {
+  const { path, text } = blob;
+  const { kind, start, end } = candidate;
+  const name = kind === "private-key" ? (assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "") : (candidate.name ?? "");
+  if (saysNone(name)) return { label: "test-data", reason: "no vendor's form, and its name says that it is none" };
+  if (isInTestCode(blob, start)) return { label: "test-data", reason: "no vendor's form, in the program's own tests" };
+  if (plainWords.test(commentAround(text, start, end))) return { label: "test-data", reason: "the comment beside it says that it is not in use" };
+  if (isInPrinted(text, start)) return { label: "example", reason: "no vendor's form, in what a page prints" };
+  if (isInShownLiteral(text, start)) return { label: "example", reason: "no vendor's form, in a text that shows how the program is used" };
+  if (/\.(?:ya?ml|json)$/i.test(path) && (interfacePath.test(path) || interfaceHead.test(text.slice(0, 2000))))
+    return { label: "example", reason: "no vendor's form, in the description of an interface" };
+  const { ofPlace, others } = weakSigns(blob, candidate, name);
+  const signs = [...ofPlace, ...others];
+  return ofPlace.length > 0 && signs.length > 1 ? { label: "test-data", reason: `no vendor's form; ${signs.slice(0, 2).join(", and ")}` } : undefined;
+}
