@@ -35,8 +35,9 @@ export function installedBy(path: string, text: string): readonly string[] {
       if (word.includes("}}")) isComputed = false;
     }
   }
-  if (/\bhatch\s+(?:-\S+\s+)*test\b/.test(text)) words.push(...hatchTest);
-  if (/\bhatch\s+(?:-\S+\s+)*fmt\b/.test(text)) words.push("ruff");
+  const hatch = text.includes("hatch") ? new Set([...text.matchAll(/\bhatch\s+(?:-\S+\s+)*(test|fmt)\b/g)].map(([, verb]) => verb)) : new Set();
+  if (hatch.has("test")) words.push(...hatchTest);
+  if (hatch.has("fmt")) words.push("ruff");
   // `uv run --with x`, `uvx --from x`.
   for (const [, word = ""] of text.matchAll(/\b(?:uv|uvx)\b[^\r\n]*?\s--(?:with|from)[ =](\S+)/g)) for (const one of word.split(",")) words.push(one);
   if (path.endsWith(".py"))

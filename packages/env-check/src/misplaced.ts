@@ -46,14 +46,23 @@ export function misplaced(
   const isSure = certainty === "sure";
   // What users of the project import must come with it; a module that is there for those who have more may do without.
   if (isOfPackage && isSure && declared.hasRuntime) {
-    // `contrib` is for those who have what it works with.
-    if (isAtImport || (places.every(({ scope }) => scope === "dev") && !/(?:^|\/)contrib\//.test(path))) return { kind: "package", places };
+    if (isAtImport || (places.every(({ scope }) => scope === "dev") && !isBeside(path, one.module))) return { kind: "package", places };
     if (places.every(isForDevelopers)) return { kind: "package", places, isMild: true };
   }
   // A file that nothing runs and users import may ask for an extra.
   const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
   const isThere = isInstalled || names.some((name) => declared.brought.has(name));
   return isSure && isInstalledByNobody(places, facts) && !isThere && !isExtra ? { kind: "group", places } : undefined;
+}
+
+/** Whether a file of a package is for those who have what it works with: `contrib`, a module of the other's name, help for pytest's tests. */
+function isBeside(path: string, module: string): boolean {
+  const [top = ""] = module.split(".");
+  const parts = path
+    .replace(/\.pyw?$/, "")
+    .split("/")
+    .slice(1);
+  return top === "pytest" || parts.some((part) => part === "contrib" || part.replace(/^_+/, "") === top);
 }
 
 const developers = /^(?:tests?|testing|dev|develop|development|docs?|documentation|lint|linting|style|typing|types|release|ci)$/i;

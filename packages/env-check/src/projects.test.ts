@@ -82,6 +82,17 @@ it("an npm workspace: a script's program is the member's or the root's, and a fi
 describe("another group or extra", () => {
   const tests = { "tests/test_a.py": "import a\n" };
   const dev = '[dependency-groups]\ndev = ["pytest", "pyyaml"]\n';
+  it("a module for those who have what it works with asks nothing of users", async () => {
+    const files = { ...tests, "pyproject.toml": project("a", ["click"], dev), "a/__init__.py": "import click\n", "a/ext/__init__.py": "" };
+    const module = (path: string, text: string): Record<string, string> => ({
+      ...files,
+      "tests/test_b.py": `import ${path.replace(/\.py$/, "").replaceAll("/", ".")}\n`,
+      [path]: text,
+    });
+    expect(await said(module("a/loaders.py", "import yaml\n"))).toEqual(["warning declared-elsewhere a/loaders.py pyyaml"]);
+    expect(await said(module("a/ext/yaml.py", "import yaml\n"))).toEqual(["note declared-elsewhere a/ext/yaml.py pyyaml"]);
+    expect(await said(module("a/fixtures.py", "import pytest\n"))).toEqual(["note declared-elsewhere a/fixtures.py pytest"]);
+  });
   it("the package imports what only developers install", async () => {
     expect(await said({ ...tests, "pyproject.toml": project("a", ["click"], dev), "a/__init__.py": "import yaml\n" })).toEqual([
       "warning declared-elsewhere a/__init__.py pyyaml",

@@ -114,6 +114,8 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
 
   async function lacksOf(run: CiRun): Promise<readonly CiLack[]> {
     const { job, kind, text, at, folder, state } = run;
+    // Before all that it comes to is gathered.
+    if (state.opaque !== undefined || (kind === "program" && isPlain(state, text))) return [];
     // The combinations of a matrix come to the same states.
     const present = presentIn.get(state) ?? presentAt(state);
     presentIn.set(state, present);
@@ -202,6 +204,11 @@ export async function collectCi(world: CiWorld): Promise<CiFacts> {
     const declaration = manifest?.declarations.find((one) => one.name === name && (one.scope === "runtime" || one.scope === "dev"));
     return declaration === undefined ? [] : [{ ...base, kind: "node", name, alternatives: [name], chain: [], declaration, isSure: true }];
   }
+}
+
+/** Whether a program is there without more ado: installed by its name, or by itself. */
+function isPlain({ programs, names }: JobState, program: string): boolean {
+  return programs.has(program) || names.has(canonicalName(commandSources.get(program)?.name ?? program));
 }
 
 /** A state as a text: what is the same comes to the same. */

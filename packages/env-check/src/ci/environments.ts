@@ -150,7 +150,9 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
       extras: texts("extras").flatMap((text) => text.split(/[\s,]+/)),
       groups: isLocked && groups.length === 0 ? uvGroups : groups,
       externals: [...allowed, ...texts("allowlist_externals|whitelist_externals").flatMap((text) => text.split(/[\s,]+/))],
-      isWithoutProject: isTrue(skipped) || one("package") === "skip" || isTrue(own("tox", "no_package|skipsdist")?.[0]?.text),
+      // With `usedevelop` tox 3 installs it all the same, and tox 4 does not.
+      isWithoutProject:
+        isTrue(skipped) || one("package") === "skip" || (isTrue(own("tox", "no_package|skipsdist")?.[0]?.text) && !isTrue(one("use_develop|usedevelop"))),
       unknown: unknown === undefined ? (isOwnInstaller ? "it has an installer of its own" : undefined) : `\`${unknown}\` is set`,
     };
     const into = plainToxLine(one("changedir|change_dir") ?? ".");

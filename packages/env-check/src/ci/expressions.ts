@@ -11,6 +11,8 @@ const longest = 2000;
 const deepest = 40;
 const token = /\s*(?:(\|\||&&|==|!=|[()!,])|'((?:[^']|'')*)'|([A-Za-z_][\w-]*(?:\s*\[\s*(?:'[^']*'|\d+)\s*\]|\.[\w-]+|\.\*)*)|(-?\d+(?:\.\d+)?))/y;
 
+const isName = /^[ \t]*[A-Za-z_][\w.-]*[ \t]*$/;
+
 interface Token {
   readonly kind: "sign" | "text" | "name" | "number";
   readonly text: string;
@@ -54,6 +56,7 @@ function called(name: string, values: readonly Value[]): Value {
 
 /** The value of an expression; undefined where it cannot be told. */
 function evaluate(text: string, known: Known): Value {
+  if (isName.test(text)) return valueOf(text.trim(), known);
   const tokens = tokensOf(text);
   let at = 0;
   let depth = 0;

@@ -2,6 +2,7 @@
 import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/paths.js";
+import { noCheckouts, type Checkouts } from "./checkouts.js";
 import { holds, substitute, type Known } from "./expressions.js";
 import type { CiJob, CiStep } from "./job.js";
 import { combinationsOf, scalarText } from "./matrix.js";
@@ -20,6 +21,7 @@ interface Around {
   readonly folder: readonly (DataNode | undefined)[];
   readonly shell: string | undefined;
   readonly depth: number;
+  readonly checkouts: Checkouts;
 }
 
 function withEnvironment(known: Known, node: DataNode | undefined): Known {
@@ -57,6 +59,7 @@ export async function readWorkflow(source: SourceText, read: Read): Promise<read
         folder: [atPointer(value, "/defaults/run/working-directory"), atPointer(root, "/defaults/run/working-directory")],
         shell: textOf(atPointer(value, "/defaults/run/shell") ?? atPointer(root, "/defaults/run/shell")),
         depth: 0,
+        checkouts: noCheckouts(),
       };
       const runner = child(value, "runs-on");
       const labels = (runner?.kind === "list" ? runner.items : [runner]).map((node) => substitute(textOf(node) ?? "", known));
@@ -84,7 +87,9 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
   for (const step of steps?.kind === "list" ? steps.items : []) {
     const known = withEnvironment(around.known, child(step, "env"));
     if (holds(scalarText(child(step, "if")) ?? "true", known) === false) continue;
-    const folder = folderOf([child(step, "working-directory"), ...around.folder], known);
+    const named = folderOf([child(step, "working-directory"), ...around.folder], known);
+    // In another repository nothing is known.
+    const folder = named === undefined || around.checkouts.isForeign(named) ? undefined : named;
     const python = known.get("env.UV_PYTHON");
     const run = child(step, "run");
     const uses = child(step, "uses");
@@ -102,7 +107,9 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
     }
     if (uses?.kind !== "string") continue;
     const inputs = Object.fromEntries(entriesOf(child(step, "with")).map(({ key, value }) => [key, substitute(scalarText(value) ?? "${{ }}", known)]));
-    const local = uses.value.startsWith("./") && around.depth < 3 ? await composite(uses.value, inputs, around, read) : undefined;
+    around.checkouts.take(uses.value, (input) => inputs[input]);
+    const local =
+      uses.value.startsWith("./") && around.depth < 3 && !around.checkouts.isForeign("") ? await composite(uses.value, inputs, around, read) : undefined;
     if (local !== undefined) for (const one of local) found.push(one);
     else found.push({ kind: "uses", text: uses.value, at: source.at(uses.range), inputs, folder });
   }
@@ -124,7 +131,7 @@ async function composite(uses: string, inputs: Readonly<Record<string, string>>,
     });
     const given = Object.entries(inputs).map(([key, text]) => [`inputs.${key}`, text] as const);
     const known = new Map([...[...around.known].filter(([key]) => !key.startsWith("inputs.")), ...defaults, ...given, ["inputs.", ""]]);
-    return stepsOf(source, child(runs, "steps"), { known, folder: [], shell: undefined, depth: around.depth + 1 }, read);
+    return stepsOf(source, child(runs, "steps"), { known, folder: [], shell: undefined, depth: around.depth + 1, checkouts: around.checkouts }, read);
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
 import type { SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/paths.js";
 import { effectOf } from "../ci/actions.js";
+import { noCheckouts } from "../ci/checkouts.js";
 import type { Runner } from "./runner.js";
 import { yamlOf } from "./yaml-of.js";
 
@@ -28,14 +29,18 @@ function githubSteps(
   defaults: readonly (DataNode | undefined)[],
 ): readonly Runner[] {
   if (steps?.kind !== "list") return [];
+  const checkouts = noCheckouts();
   return steps.items.flatMap((step): Runner[] => {
     const inputs = child(step, "with");
+    const uses = textOf(child(step, "uses")) ?? "";
+    checkouts.take(uses, (input) => textOf(child(inputs, input)));
     // An action that runs what it is given.
-    const given = effectOf(textOf(child(step, "uses")) ?? "") === "retry" ? (child(inputs, "command") ?? child(inputs, "run")) : undefined;
+    const given = effectOf(uses) === "retry" ? (child(inputs, "command") ?? child(inputs, "run")) : undefined;
     const run = child(step, "run") ?? given;
     const shell = textOf(child(step, "shell")) ?? "bash";
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
     const folder = folderOf([child(step, "working-directory"), ...defaults]);
+    if (folder !== undefined && checkouts.isForeign(folder)) return [];
     return [{ kind: "job", name, at: source.at(at), text: run.value, textAt: source.at(run.range), folder }];
   });
 }

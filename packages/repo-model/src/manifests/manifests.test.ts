@@ -131,6 +131,8 @@ describe("declarations", () => {
     expect(
       await declared("tox.ini", "[testenv:py]\ndeps =\n    pytest\n    py39, py310-{a,b}: coverage>=5  # why\n    -r more.txt\n    {[testenv]deps}\n"),
     ).toEqual(["pytest dev:testenv:py", "coverage>=5 dev:testenv:py"]);
+    const computed = "[testenv]\ndeps =\n    a{env:A: >= 2.0}\n    b{env:B}\n    {env:C:c<2}\n    {env:D}\n    d[{env:E}]\n";
+    expect(await declared("tox.ini", computed)).toEqual(["a>=2.0 dev:testenv", "b dev:testenv", "c<2 dev:testenv"]);
   });
   test("setup.py: literals are read, what is computed is unknown", async () => {
     const text =

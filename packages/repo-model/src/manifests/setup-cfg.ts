@@ -48,6 +48,13 @@ const withoutPbrMarker = ({ text, range }: IniLine): IniLine => ({ text: text.re
 /** A line without the factors that it holds for: `py{310,311}, devdeps: x`. */
 const withoutFactors = (text: string): string => text.replace(/^[\w.!{}-]+(?:\s*,\s*[\w.!{}-]+)*:\s+/, "");
 
+/** A requirement of tox with the defaults of `{env:NAME:DEFAULT}` put in; of one whose range is computed, the name. "" where that is computed too. */
+function withDefaults(line: string): string {
+  if (!line.includes("{")) return line;
+  const filled = line.replace(/\{env:[^:{}]*:([^{}]*)\}/g, "$1");
+  return filled.includes("{") ? (/^[\w.-]+(?=\s*\{)/.exec(filled)?.[0] ?? "") : filled;
+}
+
 /** `[testenv…] deps`: requirement lines, perhaps behind factors; `-r`; references to other sections. */
 function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { readonly key: string; readonly lines: readonly IniLine[] }[]): void {
   if (!/^testenv(?::|$)/.test(section)) return;
@@ -69,9 +76,11 @@ function takeToxDeps(draft: ManifestDraft, section: string, options: readonly { 
     const [, option, path] = /^-(r|c|-requirement|-constraint)[\s=]*(.+)$/.exec(line) ?? [];
     if (option !== undefined && path !== undefined)
       draft.include(path.trim().replace(/^\{(?:toxinidir|tox_root)\}\/?/, ""), range, /c$|constraint/.test(option));
-    else if (line.startsWith("{") || line.includes("{[")) continue;
     else if (/^-e\b|^\.|^\//.test(line)) takeRequirement(draft, line.replace(/^-e\s*/, ""), [...range], place, true);
-    else takeRequirement(draft, line, [...range], place);
+    else {
+      const plain = line.includes("{[") ? "" : withDefaults(line);
+      if (plain.trim() !== "") takeRequirement(draft, plain, [...range], place);
+    }
   }
 }
 
