@@ -1,6 +1,6 @@
 // Labels of numbered things: `Phase 3: Invariants & Lemmas`, and what of a text is title and what is status.
 import type { Range } from "@caio/repo-model/text";
-import { stopWords } from "./entity-kinds.js";
+import { documentWords, stopWords } from "./entity-kinds.js";
 import { workMatcher, type LabelMatch, type LabelMatcher } from "./matcher.js";
 import { moveToken, readStatus, type StatusToken } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -105,8 +105,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     prefix = lead;
     at = lead.range[1] + separator.length;
   } else if (bare !== undefined) {
+    prefix = isDrawing(text, at, bare.end) ? undefined : readStatus(text.slice(0, bare.end), 0, vocabulary);
     at = bare.end;
-    prefix = readStatus(text.slice(0, at), 0, vocabulary);
   }
   for (let icon = vocabulary.iconAt(text, at); icon !== undefined; icon = vocabulary.iconAt(text, at)) at = icon.end;
   at += /^[\s*_`~[\]:.\ufffc]*/.exec(text.slice(at))?.[0].length ?? 0;
@@ -117,6 +117,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const labelEnd = at + match.length;
   const tail = statusTail(text, labelEnd, vocabulary);
   const rest = text.slice(labelEnd);
+  const own = ownStatus.exec(rest)?.[0];
+  if (own !== undefined) return finish(match, "", readStatus(text, labelEnd + own.length, vocabulary), prefix, undefined, offset);
   // "Phase 3 Roadmap" names a document; "Phase 3 Complete" states something, and so does "Phase 3 COMPLETED: Parser".
   // A bare number is followed by its title: "19.8.1 Ledger"; so is an id, with a status behind it: "US-16 Login ✅", "US-16-login".
   const isNumber = match.kind === "" && /^\d/.test(match.number) && /^\s/.test(rest);
@@ -124,7 +126,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   if (!isNumber && !isTitled && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
     if (direct === undefined || namesWork(text, direct)) return undefined;
-    const behind = titleBehind(text, direct);
+    // "**Phase 5 Complete** ✅ - History Scan, Webhooks"
+    const behind = titleBehind(text, direct) || mainTitle(/^[*_]*[ \t]+(?:-|–|—)[ \t]+(\p{Lu}\S* \S.*)$/u.exec(text.slice(direct.range[1]))?.[1] ?? "");
     if (behind !== "") return finish(match, behind, direct, prefix, undefined, offset);
     if (direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
@@ -141,6 +144,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
 }
 
+/** "**Phase 3 Status**: ✅ COMPLETE" */
+const ownStatus = /^[ \t]+(?:implementation |overall |current )?status[*_]{0,3}[ \t]*:[*_ \t]*/i;
 const slug = /^(?:-[a-z][a-z0-9]*)(?:-[a-z0-9]+)*(?=[`*_]*(?:\s|$))/i;
 /** Whether what stands between an id and its status is a title and no sentence. */
 const isTitle = (text: string): boolean =>
@@ -153,6 +158,10 @@ const isTitle = (text: string): boolean =>
 const beforeIcon = /^[*_`]*[ \t]*(?::|[-–—](?=[ \t]))[*_ \t]*(?=[^\p{L}\p{N}\p{P}\s])/u;
 /** Icons that nobody draws for a subject before a title: a clipboard, a calendar or a crane may be one. */
 const plainIcons = /^[✅☑✔✓⏳⌛⬜☐🔲]\ufe0f?$/u;
+
+/** "🔄 [Phase 2: Protocol](x.md)": an icon before a link may draw what the link leads to. */
+const isDrawing = (text: string, start: number, end: number): boolean =>
+  !plainIcons.test(text.slice(start, end)) && /^[\s*_]*\[[^\]]*\]\ufffc/.test(text.slice(end));
 
 /** The status that the icon at `at` gives, where a title stands behind it. */
 function iconOfState(text: string, at: number, vocabulary: Vocabulary): StatusToken | undefined {
@@ -170,13 +179,17 @@ function titleBehind(text: string, { range: [, end] }: StatusToken): string {
   return whole === undefined ? "" : mainTitle(text.slice(end + whole.length));
 }
 
+/** Up to four words in capitals. */
+const shortName = /^\p{Lu}[\p{L}/&-]*(?:,? (?:(?:and|of|for|&) )?\p{Lu}[\p{L}/&-]*){0,3}$/u;
 const sum = /^\d+(?:\.\d+)?[ \t]*(?:%|(?:\/|of|out of)[ \t]*\d)/;
 
 /** The title proper: what stands before a dash that begins a description. */
 function mainTitle(text: string): string {
   const plain = text.slice(0, longestText).replace(/^[\s*_`~:.)\]\ufffc–—-]+/, "");
-  const [main = ""] = plain.split(/(?<=\S)[*_]*[ \t]+(?:--?|–|—|→)[ \t]/, 1);
-  const title = plainTitle(main);
+  const [main = "", behind = ""] = plain.split(/(?<=\S)[*_]*[ \t]+(?:--?|–|—|→)[ \t]/, 2);
+  const name = plainTitle(behind);
+  // "Todo system - Frontend Components": what is a name, too, is no description.
+  const title = shortName.test(name) && !documentWords.test(name) ? plainTitle(`${main} ${behind}`) : plainTitle(main);
   // "Phase 5: 7/7 tasks, complete" has a sum, and no title.
   return sum.test(title) ? "" : title;
 }

@@ -54,7 +54,7 @@ function ofSource(range: RangeStatement, { entries }: DeclaredSource): Known[] {
 /** What the same document says of each: only where it has one numbering of the kind. */
 function ofDocument(range: RangeStatement, document: Statements): Known[] {
   const [numbering, ...others] = numberingsOf(document).filter(
-    ({ kind, entries }) => kind === range.kind && numbersOf(range).some((number) => entries.has(number)),
+    ({ kind, entries }) => kind === range.kind && numbersOf(range).some((number) => (entries.get(number)?.statements.length ?? 0) > 0),
   );
   if (numbering === undefined || others.length > 0) return [];
   return numbersOf(range).flatMap((number) => {

@@ -3,7 +3,7 @@ import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { headingTokens } from "./heading-tokens.js";
-import { apartFrom } from "./history.js";
+import { apartFrom, within } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
 import { headingsOf } from "./outline.js";
@@ -29,6 +29,8 @@ interface Group {
   readonly section: number | undefined;
   readonly unit: string;
   readonly states: readonly (State | undefined)[];
+  /** Its items: a sum in one of them speaks of that one. */
+  readonly items?: readonly Range[];
 }
 
 const units = "phases?|milestones?|sprints?|epics?|stages?|waves?|tasks?|items?|stories|features?|steps?|modules?|components?|deliverables?";
@@ -67,15 +69,16 @@ function groupsOf(source: SourceText, markdown: MarkdownDocument, reading: Readi
     const unit = unitOf(table.header[0]?.text.trim() ?? "");
     groups.push({ range: table.range, section: outline.above(table.range[0]), unit, states: cells.map((token) => token?.state) });
   }
-  const boxes = new Map<number | undefined, { range: Range; states: State[] }>();
+  const boxes = new Map<number | undefined, { range: Range; states: State[]; items: Range[] }>();
   for (const { task, depth, range } of markdown.listItems) {
     if (task === undefined || depth > 0 || isApart(range[0])) continue;
     const section = outline.above(range[0]);
-    const entry = boxes.get(section) ?? { range, states: [] };
+    const entry = boxes.get(section) ?? { range, states: [], items: [] };
     boxes.set(section, entry);
+    entry.items.push(range);
     entry.states.push(task.isTicked ? "done" : "pending");
   }
-  for (const [section, { range, states }] of boxes) groups.push({ range, section, unit: "", states });
+  for (const [section, entry] of boxes) groups.push({ ...entry, section, unit: "" });
   return [...groups, ...sectionGroups(source, markdown, reading, isApart)];
 }
 
@@ -108,7 +111,15 @@ export function wrongRollups(source: SourceText, markdown: MarkdownDocument, rea
         const range: Range = [from + match.index, from + match.index + whole.length];
         const group = total < 2 || (claimed > total && !/\p{L}$/u.test(whole)) ? undefined : meant(groups(), outline.above(from), total, unitOf(unit));
         const done = group?.states.filter((state) => state === "done").length ?? claimed;
-        if (group === undefined || done === claimed || found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])) continue;
+        // What is done in part may be counted.
+        const partly = group?.states.filter((state) => state === "partial").length ?? 0;
+        if (
+          group === undefined ||
+          (done <= claimed && claimed <= done + partly) ||
+          within(group.items ?? [], from) ||
+          found.some((one) => one.range[0] < range[1] && range[0] < one.range[1])
+        )
+          continue;
         found.push({ source, range, claimed, total, done, list: group.range });
       }
   }

@@ -138,7 +138,9 @@ function readParts(text: string, start: number, vocabulary: Vocabulary): StatusT
 function contradicts({ state, fits }: Meaning, notes: string, vocabulary: Vocabulary): boolean {
   if (notes === "") return false;
   if (state === "done" && /(?<![\d.])\d{1,2}(?:\.\d+)? ?%|\b(?:except|but|partially|remaining|minus|excluding|not)\b|⚠|❌|🚧|⏳|🔄/iu.test(notes)) return true;
-  return [...vocabulary.statesIn(notes)].some((other) => !fits.has(other));
+  // Of what is begun parts are done, and others are not.
+  const isBegun = state === "partial" || state === "in-progress";
+  return [...vocabulary.statesIn(notes)].some((other) => !fits.has(other) && !(isBegun && other !== "cancelled"));
 }
 
 /** A status as it is written: its word with a percentage, else its icon or box. */
