@@ -132,7 +132,7 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
   if (isCut && cutAt !== undefined) context.skip(cutAt, "not all is followed: more files are reached than can be held");
 
   const installers = await installerTexts(project);
-  const installed = new Set(installers.flatMap(({ path, text }) => (mayInstall(path) ? installedBy(path, text) : [])));
+  const installed = new Set(installers.flatMap((source) => (mayInstall(source.path) ? installedBy(source) : [])));
   const there = context.machine === undefined ? undefined : await installedThere(context.machine, context.repository.root, project);
   const python = manifests.filter(({ ecosystem }) => ecosystem === "python");
   const declaredFor = declaredBy(projects, python, { installed, requires: there?.requires });
@@ -142,6 +142,7 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
   const seen = [...(await seenImports(outside, reached, { sources, declaredFor, naming, packages, settings: project.settings.get("") }))];
   for (const run of starts.flatMap(({ modules }) => modules)) for (const one of await seenRun(run, { sources, declaredFor, naming })) seen.push(one);
   const atImport = await importedAtOnce(seen, packages.tops, project);
+  const atProgram = await importedAtOnce(seen, packages.programs, project);
   const texts = new Map<string, SourceText>();
   for (const { path } of manifests) {
     const source = await sources.text(path);
@@ -163,7 +164,9 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
     const declared = known.get(one.declared) ?? { ...one.declared, brought: knownFor(one.path).brought };
     known.set(one.declared, declared);
     const provided = one.provided ?? (locked === undefined ? undefined : byLock(module, nothing));
-    (isStandard(module.split(".")[0] ?? "") ? removed : occurrences).push(occurrenceOf(one, { provided, declared, isAtImport: atImport.has(one.path) }));
+    (isStandard(module.split(".")[0] ?? "") ? removed : occurrences).push(
+      occurrenceOf(one, { provided, declared, isAtImport: atImport.has(one.path), isAtProgram: atProgram.has(one.path) }),
+    );
   }
   const facts = {
     occurrences,
@@ -212,7 +215,7 @@ async function installerTexts({ paths, sources }: Project): Promise<readonly Sou
   return found;
 }
 
-/** The files that importing a project alone comes to; looked for only where something asks: an import that only an extra or a group declares. */
+/** The files that importing a project, or starting a program of it, comes to; looked for only where something asks: an import that only an extra or a group declares. */
 async function importedAtOnce(occurrences: readonly Seen[], tops: readonly RepoPath[], { resolve }: Project): Promise<ReadonlySet<RepoPath>> {
   const isAsked = occurrences.some(
     ({ isOfPackage, import: one, provided, declared }) =>

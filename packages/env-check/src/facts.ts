@@ -30,6 +30,8 @@ export interface Occurrence {
   readonly isOfPackage: boolean;
   /** Whether `import PROJECT` alone comes to it. */
   readonly isAtImport: boolean;
+  /** Whether a program that the project brings does. */
+  readonly isAtProgram: boolean;
 }
 
 /** The set-up document as it is, and its section as it should be. */

@@ -1,5 +1,7 @@
 // Names that scripts, CI and images install with pip and its like: they are there, though no manifest says so.
 import { canonicalName, readRequirement } from "@caio/repo-model/manifests";
+import type { SourceText } from "@caio/repo-model/text";
+import { sessionCalls } from "./runners/nox.js";
 
 const command =
   /(?:\bpip3?(?:\.\d+)?|\buv\s+(?:pip|tool)|\bpipx|\bpoetry|\bpdm|\bconda|\bmamba|\bmicromamba|\buv|\bapt-get|\bapt)[^\S\r\n]+(?:-\S+[^\S\r\n]+)*(?:install|add|inject)\b([^\r\n;&|]*(?:\\\r?\n[^\r\n;&|]*)*)/g;
@@ -23,8 +25,9 @@ export function mayInstall(path: string): boolean {
   );
 }
 
-/** The canonical names that a text installs. */
-export function installedBy(path: string, text: string): readonly string[] {
+/** The canonical names that a file installs. */
+export function installedBy(source: SourceText): readonly string[] {
+  const { path, text } = source;
   const words: string[] = [];
   for (const [, rest = ""] of text.matchAll(command)) {
     let isComputed = false;
@@ -42,6 +45,8 @@ export function installedBy(path: string, text: string): readonly string[] {
   for (const [, word = ""] of text.matchAll(/\b(?:uv|uvx)\b[^\r\n]*?\s--(?:with|from)[ =](\S+)/g)) for (const one of word.split(",")) words.push(one);
   if (path.endsWith(".py"))
     for (const [, rest = ""] of text.matchAll(session)) for (const [, word = ""] of rest.matchAll(/["']([^"']+)["']/g)) words.push(word);
+  // A session's own lists: `session.install(*deps)`.
+  if (/(?:^|\/)noxfile\.py$/.test(path)) for (const call of sessionCalls(source)) if (call.verb.endsWith("install")) words.push(...call.words);
   return words.flatMap((word) => {
     const bare = word.replace(/^["']|["',]+$/g, "");
     if (bare === "" || bare.startsWith("-") || /[$/{}]/.test(bare)) return [];

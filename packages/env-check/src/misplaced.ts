@@ -16,7 +16,7 @@ export interface Misplaced {
 
 /** Where the distribution of an import is declared instead; undefined where it is declared well, or nowhere. */
 export function misplaced(
-  { path, import: one, provided, declared, certainty: found, isOfPackage, isAtImport, begins }: Occurrence,
+  { path, import: one, provided, declared, certainty: found, isOfPackage, isAtImport, isAtProgram, begins }: Occurrence,
   facts: EnvFacts,
 ): Misplaced | undefined {
   // Whoever imports the project imports this, whatever else leads here.
@@ -47,7 +47,7 @@ export function misplaced(
   // What users of the project import must come with it; a module that is there for those who have more may do without.
   if (isOfPackage && isSure && declared.hasRuntime) {
     if (isAtImport || (places.every(({ scope }) => scope === "dev") && !isBeside(path, one.module))) return { kind: "package", places };
-    if (places.every(isForDevelopers)) return { kind: "package", places, isMild: true };
+    if (places.every(isForDevelopers) || (isAtProgram && !places.some(isForPrograms))) return { kind: "package", places, isMild: true };
   }
   // A file that nothing runs and users import may ask for an extra.
   const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
@@ -62,13 +62,17 @@ function isBeside(path: string, module: string): boolean {
     .replace(/\.pyw?$/, "")
     .split("/")
     .slice(1);
-  return top === "pytest" || parts.some((part) => part === "contrib" || part.replace(/^_+/, "") === top);
+  return top === "pytest" || parts.some((part) => part === "contrib" || part === top || part.split("_").includes(top));
 }
 
 const developers = /^(?:tests?|testing|dev|develop|development|docs?|documentation|lint|linting|style|typing|types|release|ci)$/i;
 
 /** A group, or an extra that by its name is for those who work on the project. */
 const isForDevelopers = ({ scope, group }: Declaration): boolean => scope === "dev" || (scope === "optional" && group !== undefined && developers.test(group));
+
+/** An extra that by its name is for those who want the programs too. */
+const isForPrograms = ({ scope, group = "" }: Declaration): boolean =>
+  scope === "optional" && /^(?:all|full|standard|cli|command[-_]?line|apps?|server|scripts?|tools?)$/i.test(group);
 
 /** Whether extras and groups are installed in this repository, and none of those that hold a name is. */
 function isInstalledByNobody(places: readonly Declaration[], { groups, manifests }: EnvFacts): boolean {

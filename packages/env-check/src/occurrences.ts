@@ -30,7 +30,7 @@ export function namingBy(names: Omit<NameSources, "declared">): Naming {
 }
 
 /** An occurrence as it was seen, before the lockfiles were asked and the project's own import was followed. */
-export type Seen = Omit<Occurrence, "chain" | "isAtImport"> & { readonly chain: () => readonly Step[] };
+export type Seen = Omit<Occurrence, "chain" | "isAtImport" | "isAtProgram"> & { readonly chain: () => readonly Step[] };
 
 /** What is known of files and names. */
 export interface Seeing {
@@ -158,7 +158,7 @@ export function isAmiss({ provided, declared, certainty, import: { module } }: S
 }
 
 /** An occurrence with what was found out since; its chain is made when it is asked for. */
-export function occurrenceOf({ chain: make, ...seen }: Seen, found: Pick<Occurrence, "provided" | "declared" | "isAtImport">): Occurrence {
+export function occurrenceOf({ chain: make, ...seen }: Seen, found: Pick<Occurrence, "provided" | "declared" | "isAtImport" | "isAtProgram">): Occurrence {
   let chain: readonly Step[] | undefined;
   return {
     ...seen,

@@ -93,6 +93,13 @@ describe("another group or extra", () => {
     expect(await said(module("a/ext/yaml.py", "import yaml\n"))).toEqual(["note declared-elsewhere a/ext/yaml.py pyyaml"]);
     expect(await said(module("a/fixtures.py", "import pytest\n"))).toEqual(["note declared-elsewhere a/fixtures.py pytest"]);
   });
+  it("what a program of the project imports, and an extra alone declares, is a note", async () => {
+    const extra = '[project.optional-dependencies]\nyaml = ["pyyaml"]\n[project.scripts]\na = "a.main:run"\n';
+    const files = { "tests/test_a.py": "import a.main\n", "a/__init__.py": "import click\n", "a/main.py": "import yaml\n" };
+    expect(await said({ ...files, "pyproject.toml": project("a", ["click"], extra) })).toEqual(["note declared-elsewhere a/main.py pyyaml"]);
+    expect(await said({ ...files, "pyproject.toml": project("a", ["click"], extra.replace("yaml =", "cli =")) })).toEqual([]);
+    expect(await said({ ...files, "pyproject.toml": project("a", ["click"], extra.replace("a.main:run", "a:run")) })).toEqual([]);
+  });
   it("the package imports what only developers install", async () => {
     expect(await said({ ...tests, "pyproject.toml": project("a", ["click"], dev), "a/__init__.py": "import yaml\n" })).toEqual([
       "warning declared-elsewhere a/__init__.py pyyaml",

@@ -18,8 +18,22 @@ const named = new RegExp(`\\b(?:${[...pluginOfFixture.keys()].join("|")})\\b`);
 /** A test with parameters beside `self`: without one, and without a fixture of its own, a file asks for none. */
 const taking = /\bdef[ \t]+test\w*[ \t]*\((?!self\)|\))/;
 const header = /^[ \t]*(?:async[ \t]+)?def[ \t]+(\w+)[ \t]*\(([^()]*(?:\([^()]*\)[^()]*)*)\)/gm;
-// `@patch` hands over mocks under any name.
-const patching = /^[ \t]*@[\w.]*\bpatch\b/m;
+/** Decorators that hand nothing over: pytest's own, and those of unittest that skip. Any other may, under any name. */
+const handsNothing =
+  /^@(?:pytest\.|mark\.|fixture\b|parametrize\b|(?:unittest\.)?(?:skip|expectedFailure)|(?:static|class)method\b|(?:typing\.)?no_type_check\b)/;
+
+/** Whether a decorator above a test may hand over what looks like a fixture: `@patch`, `@requests_mock.Mocker()`. */
+function isHandedOver(text: string, at: number): boolean {
+  let end = at - 1;
+  for (let count = 0; count < 40 && end > 0; count++) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(start, end).trim();
+    if (line === "" || /^(?:def|class|return|async|import|from|raise|pass)\b/.test(line)) return false;
+    if (line.startsWith("@") && !handsNothing.test(line)) return true;
+    end = start - 1;
+  }
+  return false;
+}
 
 /** Whether a text gives a name itself: as a function, an import, a parameter of `parametrize`. */
 export function givesName(text: string, name: string): boolean {
@@ -32,7 +46,7 @@ export function givesName(text: string, name: string): boolean {
 /** The fixtures of plug-ins that the tests of a file ask for, each at its first test. */
 export function fixtureUses(source: SourceText): readonly FixtureUse[] {
   const { text } = source;
-  if (!(taking.test(text) || text.includes("fixture")) || !named.test(text) || patching.test(text)) return [];
+  if (!(taking.test(text) || text.includes("fixture")) || !named.test(text)) return [];
   const found = new Map<string, FixtureUse>();
   for (const match of text.matchAll(header)) {
     // A test, or a fixture: its decorator stands above it, of several lines at most.
@@ -46,7 +60,7 @@ export function fixtureUses(source: SourceText): readonly FixtureUse[] {
       // With a default it is no fixture.
       const fixture = /^\s*(\w+)\s*(?::[^=]*)?$/.exec(part)?.[1] ?? "";
       const plugin = pluginOfFixture.get(fixture);
-      if (plugin === undefined || found.has(fixture) || givesName(text, fixture)) continue;
+      if (plugin === undefined || found.has(fixture) || givesName(text, fixture) || isHandedOver(text, match.index)) continue;
       const offset = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
       found.set(fixture, { plugin, kind: "fixture", name: fixture, others: plugin.others, offset, line: source.position(offset).line });
     }

@@ -17,6 +17,8 @@ export interface PackageFiles {
   has(path: string): boolean;
   /** The `__init__.py` of each project's own package, and the modules that are a whole project. */
   readonly tops: readonly RepoPath[];
+  /** The modules that the programs of a project start. */
+  readonly programs: readonly RepoPath[];
 }
 
 /** Finds them: packages at a project's folder or in its `src`, `lib` or `python`; only where a manifest gives the project a name. */
@@ -36,8 +38,17 @@ export function packageFiles(index: ModuleIndex, projects: Projects, manifests: 
     );
     return others.length === 1 ? others : [];
   });
+  const programs = manifests.flatMap(({ path, programs: own = [] }) =>
+    own.flatMap(({ module }) =>
+      roots.flatMap((root) => {
+        const base = inFolder(inFolder(folderOf(path), root), module.replaceAll(".", "/"));
+        return [`${base}.py`, `${base}/__init__.py`].filter((file) => index.has(file)) as RepoPath[];
+      }),
+    ),
+  );
   return {
     tops,
+    programs: [...new Set(programs)],
     has(path) {
       const folder = projects.folderOf(path);
       if (!folders.has(folder) || apart.test(path.slice(folder === "" ? 0 : folder.length + 1))) return false;

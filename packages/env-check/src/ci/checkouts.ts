@@ -6,14 +6,15 @@ import { join } from "../chain/paths.js";
 export interface Checkouts {
   /** Takes in a step's action with what it is given. */
   take(uses: string, input: (name: string) => string | undefined): void;
-  /** Whether a folder of the workspace holds another repository. */
-  isForeign(folder: string): boolean;
+  /** Whether a folder of the workspace holds another repository, or whether a text names one that does. */
+  isForeign(folder: string, text?: string): boolean;
 }
 
 /** A job before its first step: the workspace is taken for this repository, as a composite action finds it. */
 export function noCheckouts(): Checkouts {
   // "" is the whole workspace.
   const foreign = new Set<string>();
+  let isHere = false;
   return {
     take(uses, input) {
       if (!/^actions\/checkout(?:@|$)/i.test(uses)) return;
@@ -24,10 +25,14 @@ export function noCheckouts(): Checkouts {
       // A checkout into the workspace takes away what was there.
       if (folder === "") foreign.clear();
       // `github.repository`, or a fork of it that a pull request comes from.
-      if (repository === "" || /^\$\{\{\s*github\./.test(repository)) foreign.delete(folder);
+      const isOwn = repository === "" || /^\$\{\{\s*github\./.test(repository);
+      if (isOwn && folder === "") isHere = true;
       else foreign.add(folder);
+      // In a folder its paths have another beginning, and what lies around it is nobody's.
+      if (!isHere && folder !== "") foreign.add("");
     },
-    isForeign(folder) {
+    isForeign(folder, text = "") {
+      for (const one of foreign) if (one !== "" && text.includes(one)) return true;
       for (let at = folder; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
         if (foreign.has(at)) return true;
         if (at === "") return false;

@@ -11,7 +11,7 @@ const base = {
   "more.txt": "fake-yaml\n",
   "requirements-dev.txt": "pytest\npre-commit\n",
   "pyproject.toml":
-    '[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["fake-settings>=2", "fake-yaml"]\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["pytest", "pre-commit"]\nall = [{ include-group = "dev" }]\n',
+    '[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["fake-settings>=2", "fake-yaml"]\n[project.optional-dependencies]\ntest = ["pytest"]\n[dependency-groups]\ndev = ["pytest", "pre-commit"]\nall = [{ include-group = "dev" }]\n[project.scripts]\ndemo-more = "demo:main"\n',
   "demo/__init__.py": "import fake_settings\nimport fake_yaml\n",
   "tests/test_demo.py": "import demo\n",
 };
@@ -58,6 +58,7 @@ describe("what is missing", () => {
     ["a script that installs too little", "- run: bash ci/go.sh", all],
     ["make", "- run: make check", all],
     ["python with an option that takes a value", "- run: python -W ignore -m pip install pytest\n- run: pytest", all],
+    ["behind the project's own programs", "- run: pip install pytest\n- run: demo --check docs && demo-more\n- run: pytest", all],
     ["a release of the project without its extra", "- run: pip install demo\n- run: pytest", ["pytest"]],
     ["a program of Python that nothing brings", "- run: pip install pytest\n- run: pydocstyle demo", ["pydocstyle"]],
     [
@@ -102,6 +103,16 @@ test.each([
     "a pull request's fork of this one",
     "    - uses: actions/checkout@v4\n      with: {repository: '${{ github.event.pull_request.head.repo.full_name }}'}\n    - run: pytest docs/examples\n",
     ["ci-does-not-install", "missing-command"],
+  ],
+  [
+    "beside this one in a folder",
+    "    - uses: actions/checkout@v4\n      with: {path: own/}\n    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest other own\n",
+    [],
+  ],
+  [
+    "in a folder that a command names",
+    "    - uses: actions/checkout@v4\n    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest other/docs\n",
+    [],
   ],
   [
     "beside this one",

@@ -88,7 +88,11 @@ function hooksOf(text: string, hooks: readonly Hook[]): readonly Hook[] {
 }
 
 /** Reads CI. Never throws for what a workflow holds. */
-export async function collectCi(world: CiWorld): Promise<CiFacts> {
+export async function collectCi(given: CiWorld): Promise<CiFacts> {
+  const own = given.manifests.flatMap(({ ecosystem, project, programs = [] }) =>
+    ecosystem === "python" ? [...(project === undefined ? [] : [canonicalName(project)]), ...programs.map(({ name }) => name)] : [],
+  );
+  const world: CiWorld = { ...given, own: new Set(own) };
   const jobs = [];
   for (const path of world.paths) {
     const isGithub = /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);

@@ -211,6 +211,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     if (name === "pipx") {
       const program = rest.find(({ text }, at) => at > 0 && !text.startsWith("-") && !takesValue.has(rest[at - 1]?.text ?? ""));
       if (program !== undefined && (rest[0]?.text === "install" || rest[0]?.text === "run")) addProgram(program.text);
+      if (rest[0]?.text === "inject") for (const { text } of rest.slice(1)) if (!text.startsWith("-")) addProgram(text);
       // A file brings its own dependencies.
       return rest[0]?.text === "run" && program?.text.includes("/") !== true && program !== undefined
         ? one(rest.slice(rest.indexOf(program)), folder, "", step, depth)
@@ -275,7 +276,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     if (commandSources.get(name)?.kind === "python" && !isSoft && !functions.has(name)) emit("program", name, folder, step.at, true);
     // A name in brackets or a number is none; what else is not known may install anything.
-    if (!isHarmless(name) && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name)) state.opaque ??= `what \`${name}\` does is not known`;
+    if (!isHarmless(name) && world.own?.has(name) !== true && !functions.has(name) && !/^[-\d{}[\]()]|^\w+=/.test(name))
+      state.opaque ??= `what \`${name}\` does is not known`;
   }
 
   /** `uvx TOOL` brings the tool; of those that run something of the repository it is followed. */
@@ -306,7 +308,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
   /** tox makes its environments with the Python that their names tell, or with the one at hand. */
   async function tox(rest: readonly ShellWord[], at: Location): Promise<void> {
     // tox-gh takes the environments of the Python at hand.
-    if (state.names.has("tox-gh-actions") || state.names.has("tox-gh")) note("runs");
+    if (["tox-gh-actions", "tox-gh"].some((one) => state.names.has(one) || state.programs.has(one))) note("runs");
     const given = rest.flatMap(({ text, isKnown }, index): readonly (string | undefined)[] => {
       if (text === "-e" || text === "--env") return [rest[index + 1]?.isKnown === true ? rest[index + 1]?.text : undefined];
       const [, attached] = /^(?:-e|--env=)(.+)$/.exec(text) ?? [];

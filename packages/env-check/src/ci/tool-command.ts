@@ -35,6 +35,14 @@ function chosenPython(tool: string, verb: string, after: JobCommand["rest"]): st
   return undefined;
 }
 
+/** What `--with` brings beside. */
+function broughtWith(words: JobCommand["rest"]): readonly string[] {
+  return words.flatMap(({ text }, at) => {
+    const list = text.startsWith("--with=") ? text.slice("--with=".length) : text === "--with" ? words[at + 1]?.text : undefined;
+    return list?.split(",") ?? [];
+  });
+}
+
 /** uv, poetry, pdm, pipenv and hatch. */
 export async function runTool(
   walk: Walk,
@@ -65,7 +73,7 @@ export async function runTool(
   }
   if (tool === "uv" && verb === "tool") {
     const program = after.slice(1).find(({ text }, index) => !text.startsWith("-") && !takesValue.has(after[index]?.text ?? ""));
-    if (program !== undefined && after[0]?.text === "install") walk.addProgram(program.text);
+    if (program !== undefined && after[0]?.text === "install") for (const text of [program.text, ...broughtWith(after)]) walk.addProgram(text);
     return;
   }
   if (verb === "install" || verb === "sync" || (tool === "pdm" && verb === "update")) {
@@ -90,6 +98,7 @@ export async function runTool(
         written,
       );
   }
+  for (const text of broughtWith(after.slice(0, start))) addRequirement(walk.state, text);
   const inner = after.slice(start);
   // A script of pdm's own.
   const path = inFolder(folder, "pyproject.toml");

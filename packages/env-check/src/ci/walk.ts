@@ -11,6 +11,8 @@ import type { JobState } from "./state.js";
 /** What the simulation needs to know of the tree. */
 export interface JobWorld extends Pick<World, "read"> {
   readonly index: ModuleIndex;
+  /** The names of programs that the repository's own projects bring. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /** One job as it goes on. */

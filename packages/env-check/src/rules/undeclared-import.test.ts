@@ -169,6 +169,14 @@ describe("what is no fault", () => {
       "installed by a workflow",
       { ...test, "requirements.txt": "a\n", ".github/workflows/ci.yml": "jobs:\n  a:\n    steps:\n    - run: python -m pip install -U 'pyyaml>=6' b\n" },
     ],
+    [
+      "installed by nox from a list of the session's own",
+      {
+        ...test,
+        "requirements.txt": "a\n",
+        "noxfile.py": 'import nox\n@nox.session\ndef tests(session):\n    deps = ["pytest", "pyyaml"]\n    session.install("--upgrade", *deps)\n',
+      },
+    ],
     ["installed by nox", { ...test, "requirements.txt": "a\n", "noxfile.py": 'session.install("a", "pyyaml")\n' }],
     ["brought by another one", { ...test, "requirements.txt": "pre-commit\n" }],
     ["named by an extra that another one is declared with", { ...test, "requirements.txt": "nobody-knows[pyyaml]\n" }],
@@ -340,6 +348,10 @@ describe("plug-ins of pytest", () => {
     expect(await tests("import os\n\nasync def test_a(self, tmp_path, mocker: Any) -> None: pass\n")).toEqual([
       "error: The tests need `pytest-mock` for the fixture `mocker`",
     ]);
+    // What a decorator hands over is no fixture.
+    expect(await tests("class T:\n    @requests_mock.Mocker()\n    def test_a(self, mocker): pass\n")).toEqual([]);
+    expect(await tests("@odd(\n    a,\n)\n@pytest.mark.x\ndef test_a(mocker): pass\n")).toEqual([]);
+    expect(await tests("@pytest.mark.parametrize(\n    'a',\n    [1],\n)\n@unittest.skipIf(x, 'y')\ndef test_a(a, mocker): pass\n")).toHaveLength(1);
     // A fixture that two plug-ins have: either will do.
     expect(await tests("def test_a(httpserver): pass\n")).toEqual(["error: The tests need `pytest-httpserver` for the fixture `httpserver`"]);
     expect(await tests("def test_a(httpserver): pass\n", { "requirements.txt": "pytest-localserver\n" })).toEqual([]);

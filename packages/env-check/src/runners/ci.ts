@@ -40,7 +40,7 @@ function githubSteps(
     const shell = textOf(child(step, "shell")) ?? "bash";
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
     const folder = folderOf([child(step, "working-directory"), ...defaults]);
-    if (folder !== undefined && checkouts.isForeign(folder)) return [];
+    if (folder !== undefined && checkouts.isForeign(folder, run.value)) return [];
     return [{ kind: "job", name, at: source.at(at), text: run.value, textAt: source.at(run.range), folder }];
   });
 }

@@ -39,7 +39,14 @@ export interface SessionCall {
 export function sessionCalls(source: SourceText): readonly SessionCall[] {
   if (source.text.length > 300_000) return [];
   const tokens = logicalTokens(source.text);
-  const names = literalNames(tokens);
+  const global = literalNames(tokens);
+  // A session's own lists; what it binds twice or changes in place is not known.
+  const own = new Map<string, PythonLiteral | undefined>();
+  const names: PythonNames = {
+    has: (name) => own.has(name) || global.has(name),
+    get: (name) => (own.has(name) ? own.get(name) : global.get(name)),
+    readsFile: (name) => global.readsFile(name),
+  };
   const found: SessionCall[] = [];
   const open = new Set<string>();
   let session: { name: string; at: PythonToken } | undefined;
@@ -59,11 +66,16 @@ export function sessionCalls(source: SourceText): readonly SessionCall[] {
         if (session !== undefined && isApart) open.add(session.name);
         isDecorated = false;
         isApart = false;
+        own.clear();
         // The parameters are no use of the session.
         if (session !== undefined) while (at < tokens.length && tokens[at]?.kind !== "newline") at++;
       }
     }
-    if (session === undefined || token.text !== "session") continue;
+    if (session === undefined) continue;
+    const next = tokens[at + 1]?.text;
+    const isBound = token.kind === "name" && tokens[at - 1]?.kind === "newline" && (next === "=" || next === "+=" || next === ".");
+    if (isBound && token.text !== "session") own.set(token.text, next === "=" && !own.has(token.text) ? readLiteral(tokens, at + 2, names).value : undefined);
+    if (token.text !== "session") continue;
     if (tokens[at + 1]?.text !== ".") open.add(session.name);
     if (tokens[at + 1]?.text !== "." || tokens[at + 3]?.text !== "(") continue;
     const verb = tokens[at + 2]?.text ?? "";

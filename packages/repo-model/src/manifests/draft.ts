@@ -21,6 +21,8 @@ export interface ManifestDraft {
   isPartial: boolean;
   readsRequirements?: true;
   members?: readonly string[];
+  /** A program of the project's: `x = pkg.module:function`. */
+  program(name: string, reference: string): void;
   /** A PEP 508 requirement; what is none becomes a problem. */
   requirement(text: string, range: Range, place: Place): void;
   declare(declaration: Omit<Declaration, "at" | "canonical"> & { readonly canonical?: string }, range: Range): void;
@@ -58,6 +60,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
   const groups = new Map<string, { name: string; kind: ManifestGroup["kind"]; includes: string[] }>();
   const groupNames = new Set<string>();
   const problems: ManifestProblem[] = [];
+  const programs: { name: string; module: string }[] = [];
   // A matrix of environments names the same ones thousands of times.
   const read = new Map<string, Requirement>();
   const draft: ManifestDraft = {
@@ -94,6 +97,10 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       if (group !== undefined && !groupNames.has(group)) draft.group(group, scope === "optional" ? "extra" : "group");
       declarations.push({ ...declaration, canonical: declaration.canonical ?? canonicalName(declaration.name), at: source.at(range) });
     },
+    program(name, reference) {
+      const module = /^\s*([A-Za-z_][\w.]*)\s*(?::|$)/.exec(reference)?.[1];
+      if (module !== undefined) programs.push({ name: name.trim(), module });
+    },
     include(path, range, isConstraint, group) {
       includes.push({ path: besideManifest(source.path, path) ?? path, at: source.at(range), isConstraint, ...(group === undefined ? {} : { group }) });
     },
@@ -115,6 +122,7 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
       ecosystem,
       format,
       ...(draft.requires === undefined ? {} : { requires: draft.requires }),
+      ...(programs.length === 0 ? {} : { programs }),
       declarations,
       groups: [...groups.values()],
       ...(draft.members === undefined ? {} : { members: draft.members }),

@@ -120,6 +120,15 @@ describe("declarations", () => {
     };
     expect([await groups('["ci", "dev"]'), await groups('"all"'), await groups("[]")]).toEqual([["ci"], ["ci", "docs"], undefined]);
   });
+  test("the programs that a project brings", async () => {
+    const programs = async (path: string, text: string): Promise<readonly string[] | undefined> =>
+      (await readManifest(sourceText(repoPath(path), text)))?.programs?.map(({ name, module }) => `${name} ${module}`);
+    const text =
+      '[project.scripts]\na = "x.y:main"\n[project.gui-scripts]\nb = "x.z"\n[tool.poetry.scripts]\nc = { reference = "x.w:f", type = "console" }\nd = { reference = "bin/d.sh", type = "file" }\n';
+    expect(await programs("pyproject.toml", text)).toEqual(["a x.y", "b x.z", "c x.w"]);
+    expect(await programs("setup.cfg", "[options.entry_points]\nconsole_scripts =\n    a = x.y:main\n    b\npytest11 =\n    c = x.z\n")).toEqual(["a x.y"]);
+    expect(await programs("pyproject.toml", '[project]\nname = "x"\n')).toBeUndefined();
+  });
   test("setup.cfg and tox.ini", async () => {
     const text =
       "[metadata]\nname = x\n[options]\npython_requires = >=3.8\ninstall_requires =\n    a>=1\n    # no\n    b; python_version<'3'\n[options.extras_require]\ntest = c; d\n";

@@ -31,6 +31,12 @@ function takeProject(draft: ManifestDraft, project: DataNode | undefined): void 
   }
 }
 
+/** The programs of a project, as its standard and poetry have them. */
+function takePrograms(draft: ManifestDraft, root: DataNode | undefined): void {
+  for (const pointer of ["/project/scripts", "/project/gui-scripts", "/tool/poetry/scripts"])
+    for (const { key, value } of entriesOf(atPointer(root, pointer))) draft.program(key, textOf(value) ?? textOf(child(value, "reference")) ?? "");
+}
+
 /** `dynamic`: what setuptools reads from files is taken in; what another backend computes is unknown. */
 function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
   const dynamic = new Set(textItems(atPointer(root, "/project/dynamic")).map(({ value }) => value));
@@ -137,6 +143,7 @@ export function readPyproject(source: SourceText): Manifest {
   for (const { message, range } of problems) draft.problem("syntax", message, range);
   takeProject(draft, child(root, "project"));
   takeDynamic(draft, root);
+  takePrograms(draft, root);
   takeGroups(draft, child(root, "dependency-groups"));
   takeList(draft, atPointer(root, "/build-system/requires"), { scope: "build" });
   takeTools(draft, child(root, "tool"));

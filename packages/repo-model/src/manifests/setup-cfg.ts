@@ -31,6 +31,8 @@ export function readSetupCfg(source: SourceText): Manifest {
   takeLines(draft, iniLines(sections, "options", "install_requires"), { scope: "runtime" });
   takeLines(draft, iniLines(sections, "options", "setup_requires"), { scope: "build" });
   takeLines(draft, iniLines(sections, "options", "tests_require"), { scope: "dev", group: "tests" });
+  for (const key of ["console_scripts", "gui_scripts"])
+    for (const { text } of iniLines(sections, "options.entry_points", key)) draft.program(...splitAt(text, "="));
   const isPbr = !sections.some(({ name: section }) => section.startsWith("options"));
   for (const { name: section, options } of sections) {
     if (section === "options.extras_require")
@@ -42,6 +44,11 @@ export function readSetupCfg(source: SourceText): Manifest {
   }
   return draft.done();
 }
+
+const splitAt = (text: string, sign: string): [string, string] => {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+};
 
 const withoutPbrMarker = ({ text, range }: IniLine): IniLine => ({ text: text.replace(/:\((.*)\)\s*$/, "; $1"), range });
 

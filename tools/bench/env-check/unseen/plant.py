@@ -86,7 +86,7 @@ if bounds:
     shutil.rmtree(copy)
     if refusal.returncode:
         add("wrong interpreter", f"doctor: the project takes Python from 3.{running + 1}", refusal.stderr.strip().splitlines()[-1][:160], ["wrong-interpreter"], "3.", doctor={"edits": raised(running + 1)})
-    matrices = sorted({int(minor) for name, body in texts.items() if name.startswith(".github/workflows/") and re.search(r"pytest|tox|nox|hatch|make|unittest", body) for minor in re.findall(r"""["'\s\[]3\.(\d+)["'\s,\]]""", body) if int(minor) >= 7})
+    matrices = sorted({int(minor) for name, body in texts.items() if name.startswith(".github/workflows/") and re.search(r"pytest|tox|nox|make|unittest", body) and not re.search(r"hatch run|uv sync -p|uses: \./", body) for minor in re.findall(r"""["'\s\[]3\.(\d+)["'\s,\]]""", body) if int(minor) >= 7})
     lowest = next((minor for minor in matrices if f"3.{minor}" in SpecifierSet(match.group(1).replace("^", ">=").replace(" ", ""))), None)
     higher = [minor for minor in range((lowest or 0) + 2, 15)] if lowest else []
     if higher and f"3.{lowest}" not in SpecifierSet(f">=3.{higher[0]}"):
@@ -114,7 +114,9 @@ for path, text in sorted(texts.items()):
         # What a shell of a runner has beside: pipx alone; uv, poetry and hatch where an action or another step brings them.
         program = next(one for one in command if one not in ("uv", "run", "--no-sync", "python", "-m", "xvfb-run", "poetry", "pdm"))
         left = " ".join(str(one.get("run", "")) + str(one.get("uses", "")) for at, one in enumerate(steps) if at not in before and at < tests)
-        # What make or a script does may install as well.
+        # What an action that is not GitHub's, make or a script does may install as well.
+        if any(not re.match(r"(?:actions|github|docker|codecov|step-security|astral-sh)/", str(one["uses"])) for at, one in enumerate(steps) if "uses" in one and at < tests):
+            continue
         if re.search(r"(?m)(?:^|\s)(?:make|invoke|just|bash|sh|\./\S+) ", left):
             continue
         if INSTALLS.search(left) or re.search(r"uv run(?! --no-sync)|uvx|pipx run", steps[tests]["run"]) or re.search(r"conda|pixi|\./\.github|tox-dev|pypa/hatch", left):
@@ -141,7 +143,8 @@ if section and re.search(r"(?m)^\s*(?:commands\s*=\s*)?.*\b(?:pytest|coverage)\b
     allowed = re.search(r"(?m)^(?:allowlist|whitelist)_externals\s*=((?:.*\n)(?:[ \t]+.*\n)*)", section[1])
     runner = re.search(r"\b(pytest|coverage)\b", re.search(r"(?ms)^commands\s*=(.*?)(?=^\w|\Z)", section[1] + "\n")[1] if re.search(r"(?m)^commands\s*=", section[1]) else "")
     plain = closure([one for one in (requires(dists[own], []) if own else [])])
-    if lessened != section[1] and runner and not (allowed and runner[1] in allowed[1]) and runner[1] not in plain:
+    # tox-uv's runner of the lockfile takes the groups that uv takes by default.
+    if "lock-runner" not in section[1] and lessened != section[1] and runner and not (allowed and runner[1] in allowed[1]) and runner[1] not in plain:
         add("tox", f"tox installs neither deps nor extras before {runner[1]}", f"{runner[1]} is not among what the project alone brings", UNDECLARED, runner[1], edits=[["tox.ini", ini.replace(section[1], lessened)]])
 
 # 5. The tests' folder is renamed, and what runs it keeps the name.

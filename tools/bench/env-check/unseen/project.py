@@ -88,7 +88,7 @@ def pytest(where, *arguments):
     except subprocess.TimeoutExpired:
         return None, set()
     telling = r"ModuleNotFoundError|ImportError|fixture '.*' not found|unrecognized arguments|No module named|Error while loading|^ERROR |async def functions|ini.*required|PytestUnknownMark"
-    return run.returncode, {re.sub(r"0x[0-9a-f]+|\d+\.\d+s", "", line.strip()) for line in (run.stdout + run.stderr).splitlines() if re.search(telling, line)}
+    return run.returncode, {re.sub(r"0x[0-9a-f]+|\d+\.\d+s|" + re.escape(str(where)), "", line.strip()) for line in (run.stdout + run.stderr).splitlines() if re.search(telling, line)}
 
 
 def spelled(name):
