@@ -106,13 +106,13 @@ const made = /(?:^|\/)(?:build|dist|out|target|node_modules|\.?venv|env|\.tox|\.
 
 /** The paths that pytest is given and that are not there: it stops at the first. What is computed, or may be made before, is left out. */
 function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { kind: "pytest" }>): readonly string[] {
-  const { paths, isKnown } = pytestPaths(words);
-  if (!isKnown || words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
-  // Behind an option that is not known here a word may be its value.
+  const { paths } = pytestPaths(words);
+  if (words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
+  // Behind an option that is not known here, or a word that is computed, a word may be its value.
   const isFree = (path: string): boolean => {
     const at = words.findIndex(({ text }) => text === path || text.startsWith(`${path}::`));
-    const before = words[at - 1]?.text ?? "";
-    return !before.startsWith("-") || /^-[xqvsl]+$|=/.test(before);
+    const { text: before, isKnown } = words[at - 1] ?? { text: "", isKnown: true };
+    return isKnown && (!before.startsWith("-") || /^-[xqvsl]+$|=/.test(before));
   };
   return fromRoot(
     folder,
@@ -225,9 +225,9 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   const { certainty, depth } = way;
   const none = { programs: [], modules: [] };
   if (target.kind === "pytest") {
+    for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
     const tests = pytestFiles(world, target);
     if (tests === undefined) return [];
-    for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
     const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
     const plugins = await pluginRuns(world, { words: target.words, settings: tests.settings }, steps, certainty);
     // By its name it is a program, which is asked for as one.

@@ -24,6 +24,10 @@ it("a hook, a script that it runs, a job and a target that name a folder which w
   expect(await said({ ".pre-commit-config.yaml": hook("pytest -v --tb=short tests/docs/a.py") })).toEqual([
     "error .pre-commit-config.yaml:4 The hook `unit` runs pytest on `tests/docs/a.py`, which is not in the repository.",
   ]);
+  // What is computed behind it changes nothing.
+  expect(await said({ ".pre-commit-config.yaml": hook("pytest tests/unit --profile-dir $OUT/prof") })).toEqual([
+    `error .pre-commit-config.yaml:4 The hook \`unit\` ${message}`,
+  ]);
   // Behind an option with its value, a word is a path.
   expect(await said({ "tox.ini": "[testenv]\ncommands = pytest --cov=checks checks --cov-report=xml examples {posargs}\n" })).toEqual([
     "warning tox.ini:2 `tox` runs pytest on `examples`, which is not in the repository.",
