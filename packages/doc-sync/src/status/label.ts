@@ -127,7 +127,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     const direct = readStatus(text, labelEnd, vocabulary);
     if (direct === undefined || namesWork(text, direct)) return undefined;
     // "**Phase 5 Complete** ✅ - History Scan, Webhooks"
-    const behind = titleBehind(text, direct) || mainTitle(/^[*_]*[ \t]+(?:-|–|—)[ \t]+(\p{Lu}\S* \S.*)$/u.exec(text.slice(direct.range[1]))?.[1] ?? "");
+    const named = /^[*_]*[ \t]+(?:-|–|—)[ \t]+(\S.*)$/u.exec(text.slice(direct.range[1]))?.[1] ?? "";
+    const behind = titleBehind(text, direct) || (longName.test(named) ? mainTitle(named) : "");
     if (behind !== "") return finish(match, behind, direct, prefix, undefined, offset);
     if (direct.notes !== "") return undefined;
     return { ...finish(match, "", direct, prefix, [labelEnd, text.length], offset), isBare: true };
@@ -181,6 +182,7 @@ function titleBehind(text: string, { range: [, end] }: StatusToken): string {
 
 /** Up to four words in capitals. */
 const shortName = /^\p{Lu}[\p{L}/&-]*(?:,? (?:(?:and|of|for|&) )?\p{Lu}[\p{L}/&-]*){0,3}$/u;
+const longName = /^\p{Lu}[\p{L}/&-]*(?:,? (?:(?:and|of|for|&) )?\p{Lu}[\p{L}/&-]*){1,7}[*_]*$/u;
 const sum = /^\d+(?:\.\d+)?[ \t]*(?:%|(?:\/|of|out of)[ \t]*\d)/;
 
 /** The title proper: what stands before a dash that begins a description. */

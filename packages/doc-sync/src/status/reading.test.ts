@@ -86,6 +86,7 @@ describe("slots", () => {
     "# Notes\n\n| Field | Value |\n|---|---|\n| Status | Completed |",
     "- 🔄 [Phase 2: Protocol](a.md)",
     "**Phase 3 complete** - see the notes",
+    "✅ **Phase 3 Complete - No changes needed**",
     "- ✅ **Phase 2**: Agents - Backend complete, UI pending",
     "## Phase 2: Agents\n\n**Status:** Waits until the backend is complete, then the UI is pending",
     "## Phase 2: Agents\n\n**Status:** Ready",
