@@ -96,7 +96,8 @@ function encodedText(value: string): string | undefined {
 
 function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, start }: Assignment, place: Place): Judgement {
   const { text } = blob;
-  if (hash.test(value)) return { label: "hash", reason: "it is a hash" };
+  // A shell's and a JavaScript's text escape the dollars of a hash.
+  if (hash.test(value.startsWith("\\$") ? value.replaceAll("\\$", "$") : value)) return { label: "hash", reason: "it is a hash" };
   const known = knownForm(name, value);
   if (known !== undefined) return known;
   const before = text.slice(Math.max(0, start - 120), start);
