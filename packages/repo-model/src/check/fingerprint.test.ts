@@ -52,7 +52,7 @@ describe("a whole finding", () => {
   const whole = new WholeFinding("check/rule", "error", { message: "m", at: source.at([0, 3]), help: "h" }, { fingerprint: "f", place: "p" });
 
   it("has its identity, and no field that it was not given", () => {
-    expect([whole.fingerprint, whole.place, Object.keys(whole)]).toEqual(["f", "p", ["rule", "severity", "message", "at", "help"]]);
+    expect([whole.fingerprint, whole.place, Object.keys(whole)]).toEqual(["f", "p", ["message", "at", "help", "rule", "severity"]]);
   });
 
   it("becomes a copy that may be spread", () => {

@@ -1,28 +1,18 @@
 // A draft as the engine takes it: with its rule, and with what is in force for that.
 import type { RawFinding } from "./check.js";
 import type { Draft, Finding, Severity } from "./finding.js";
+import { Said } from "./said.js";
 
-/** A class, whose objects cost a fraction of what copies by spreading cost, where there are very many. */
-class Raw implements RawFinding {
+class Raw extends Said implements RawFinding {
   readonly ruleId: string;
-  readonly message: string;
-  readonly at: Draft["at"];
-  declare readonly related?: NonNullable<Draft["related"]>;
-  declare readonly help?: string;
-  declare readonly fix?: NonNullable<Draft["fix"]>;
-  declare readonly data?: NonNullable<Draft["data"]>;
   declare readonly severity?: Severity;
   declare readonly causes?: NonNullable<Draft["causes"]>;
   declare readonly fingerprintText?: NonNullable<Draft["fingerprintText"]>;
 
-  constructor(ruleId: string, { message, at, related, help, fix, data, severity, causes, fingerprintText }: Draft) {
+  constructor(ruleId: string, draft: Draft) {
+    super(draft);
+    const { severity, causes, fingerprintText } = draft;
     this.ruleId = ruleId;
-    this.message = message;
-    this.at = at;
-    if (related !== undefined) this.related = related;
-    if (help !== undefined) this.help = help;
-    if (fix !== undefined) this.fix = fix;
-    if (data !== undefined) this.data = data;
     if (severity !== undefined) this.severity = severity;
     if (causes !== undefined) this.causes = causes;
     if (fingerprintText !== undefined) this.fingerprintText = fingerprintText;
