@@ -14,13 +14,14 @@ import { followHook, followRunner, testFiles, type AbsentPath, type Start, type 
 import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
+import type { Provided } from "./distribution-of.js";
 import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
 import { groupInstalls, mayInstallGroups } from "./group-installs.js";
 import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
 import { managerNeeds } from "./installed/manager-needs.js";
 import { needsHere } from "./needs.js";
-import { isAmiss, namingBy, occurrenceOf, seenImports, seenRun, type Naming, type Seen } from "./occurrences.js";
+import { hostsOf, isAmiss, namingBy, occurrenceOf, seenImports, seenRun, type Naming, type Seen } from "./occurrences.js";
 import { readProject, type Project } from "./project.js";
 import { readRunners } from "./runners/index.js";
 import { setupDocument } from "./setup-document.js";
@@ -156,6 +157,8 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
       : declaredBy(projects, python, { installed, requires: (name) => [...(locked.get(name) ?? []), ...(there?.requires(name) ?? [])] });
   const byLock = namingBy({ map: {}, ...(locked === undefined ? {} : { locked }) });
   const nothing = new Set<string>();
+  const providedFor = (one: Seen): Provided | undefined => one.provided ?? (locked === undefined ? undefined : byLock(one.import.module, nothing));
+  const hosts = hostsOf(seen, providedFor);
   const known = new Map<Declared, Declared>();
   const occurrences: Occurrence[] = [];
   const removed: Occurrence[] = [];
@@ -163,9 +166,15 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
     const { module } = one.import;
     const declared = known.get(one.declared) ?? { ...one.declared, brought: knownFor(one.path).brought };
     known.set(one.declared, declared);
-    const provided = one.provided ?? (locked === undefined ? undefined : byLock(module, nothing));
+    const host = hosts.get(one.path);
     (isStandard(module.split(".")[0] ?? "") ? removed : occurrences).push(
-      occurrenceOf(one, { provided, declared, isAtImport: atImport.has(one.path), isAtProgram: atProgram.has(one.path) }),
+      occurrenceOf(one, {
+        provided: providedFor(one),
+        declared,
+        ...(host === undefined ? {} : { host }),
+        isAtImport: atImport.has(one.path),
+        isAtProgram: atProgram.has(one.path),
+      }),
     );
   }
   const facts = {

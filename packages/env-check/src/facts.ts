@@ -28,6 +28,8 @@ export interface Occurrence {
   readonly declared: Declared;
   /** Whether users of the project import the file: it lies in its packages. */
   readonly isOfPackage: boolean;
+  /** A module of nobody known that the file needs beside it, as Odoo's add-ons need `odoo`: what runs the file may bring this too. */
+  readonly host?: string;
   /** Whether `import PROJECT` alone comes to it. */
   readonly isAtImport: boolean;
   /** Whether a program that the project brings does. */

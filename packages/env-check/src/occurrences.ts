@@ -157,8 +157,22 @@ export function isAmiss({ provided, declared, certainty, import: { module } }: S
   return !names.some((name) => declared.names.has(name) || declared.brought.has(name));
 }
 
+/** The files that need a module of nobody known, without any condition, each with the module. */
+export function hostsOf(seen: readonly Seen[], providedFor: (one: Seen) => Provided | undefined): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const one of seen) {
+    const [top = ""] = one.import.module.split(".");
+    if (one.certainty === "sure" && one.import.via === undefined && !isStandard(top) && !found.has(one.path) && providedFor(one) === undefined)
+      found.set(one.path, top);
+  }
+  return found;
+}
+
 /** An occurrence with what was found out since; its chain is made when it is asked for. */
-export function occurrenceOf({ chain: make, ...seen }: Seen, found: Pick<Occurrence, "provided" | "declared" | "isAtImport" | "isAtProgram">): Occurrence {
+export function occurrenceOf(
+  { chain: make, ...seen }: Seen,
+  found: Pick<Occurrence, "provided" | "declared" | "host" | "isAtImport" | "isAtProgram">,
+): Occurrence {
   let chain: readonly Step[] | undefined;
   return {
     ...seen,

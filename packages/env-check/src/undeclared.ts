@@ -14,11 +14,14 @@ export function undeclared(facts: EnvFacts, options: EnvCheckOptions): ReadonlyM
     if (!isUndeclared(one, options)) continue;
     const name = one.provided?.distributions[0] ?? "";
     const known = best.get(name);
-    if (known === undefined || isSurer(one.certainty, known.certainty) || (one.certainty === known.certainty && one.isFromHook && !known.isFromHook))
-      best.set(name, one);
+    if (known === undefined || isSurer(one.certainty, known.certainty) || (one.certainty === known.certainty && isBetter(one, known))) best.set(name, one);
   }
   return best;
 }
+
+/** Whether an occurrence tells more than another that is as sure: nobody unknown stands beside it, or a hook leads to it. */
+const isBetter = (one: Occurrence, known: Occurrence): boolean =>
+  (one.host === undefined) === (known.host === undefined) ? one.isFromHook && !known.isFromHook : one.host === undefined;
 
 /** Folders of other projects' code. */
 const carried = /(?:^|\/)(?:_?vendor(?:ed)?|third_party|extern(?:al|als)?)\//;

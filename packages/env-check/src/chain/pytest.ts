@@ -162,3 +162,19 @@ export function conftests(index: ModuleIndex, path: RepoPath): readonly RepoPath
     if (folder === "") return found;
   }
 }
+
+/** Folders of what tests are tried on: pytest goes through those too, and their conftests are often made to fail. */
+const forTrial = /(?:^|\/)(?:test_?)?(?:data|fixtures?|examples?|samples?|templates?|resources|assets|projects?|snippets)\//i;
+
+/** The conftests of the folders that pytest goes through, whether there are tests in them or not. */
+export function conftestsBelow(
+  index: ModuleIndex,
+  searched: readonly string[],
+  settings: Pick<PytestSettings, "norecursedirs"> = standard,
+  ignored: readonly string[] = [],
+): readonly RepoPath[] {
+  const folders = searched.filter((path) => !index.has(path));
+  if (folders.length === 0) return [];
+  const { norecursedirs } = settings;
+  return collectTests(index, folders, { pythonFiles: ["conftest.py"], norecursedirs }, ignored).filter((path) => !forTrial.test(path));
+}

@@ -10,7 +10,7 @@ import { toolScripts } from "../runners/tool-scripts.js";
 import type { Reached } from "./closure.js";
 import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
 import { pluginRuns } from "./plugin-runs.js";
-import { collectTests, conftests, pytestPaths, type PytestSettings } from "./pytest.js";
+import { collectTests, conftests, conftestsBelow, pytestPaths, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
 import { fromRoot } from "./paths.js";
 import { targetsOf, type Surroundings, type Target } from "./targets.js";
@@ -93,7 +93,8 @@ export function pytestFiles(
   const settings = world.settings(target.folder) ?? world.settings("");
   const given = paths.length > 0 ? fromRoot(target.folder, paths) : fromRoot(settings?.folder ?? target.folder, settings?.testpaths ?? []);
   const searched = given.length > 0 ? given.flatMap((path) => globbed(world.index, path)) : [target.folder];
-  const files = collectTests(world.index, searched, settings, fromRoot(target.folder, ignored));
+  const skipped = fromRoot(target.folder, ignored);
+  const files = [...collectTests(world.index, searched, settings, skipped), ...conftestsBelow(world.index, searched, settings, skipped)];
   // Plug-ins that take notebooks for tests.
   const notebooks = target.words.some(({ text }) => /^--(?:nbmake|nbval|nbval-lax)$/.test(text))
     ? world.index.notebooks.filter((path) => searched.some((one) => one === "" || path === one || path.startsWith(`${one}/`)))

@@ -4,8 +4,8 @@
 export type ActionEffect = "nothing" | "python" | "uv" | "poetry" | "pdm" | "hatch" | "conda" | "pip" | "pre-commit" | "prek" | "node" | "retry";
 
 const rows: Readonly<Record<Exclude<ActionEffect, "nothing">, string>> = {
-  python: "actions/setup-python hynek/setup-cached-uv",
-  uv: "astral-sh/setup-uv yezz123/setup-uv",
+  python: "actions/setup-python",
+  uv: "astral-sh/setup-uv yezz123/setup-uv hynek/setup-cached-uv",
   poetry: "snok/install-poetry abatilo/actions-poetry gi0baro/setup-poetry packetcoders/action-setup-cache-python-poetry",
   pdm: "pdm-project/setup-pdm",
   hatch: "pypa/hatch",

@@ -9,7 +9,7 @@ export interface PytestPlugin {
 
 /** DISTRIBUTION@VERSION, its module, then options and fixtures. */
 const table = `
-pytest-asyncio@1.5.0 pytest_asyncio --asyncio-mode --asyncio-debug
+pytest-asyncio@1.5.0 pytest_asyncio --asyncio-mode --asyncio-debug unused_tcp_port unused_tcp_port_factory unused_udp_port unused_udp_port_factory
 pytest-benchmark@5.3.1 pytest_benchmark --benchmark-min-time --benchmark-max-time --benchmark-min-rounds --benchmark-warmup --benchmark-disable-gc
   --benchmark-skip --benchmark-disable --benchmark-enable --benchmark-only --benchmark-save --benchmark-autosave --benchmark-json --benchmark-compare
   --benchmark-storage --benchmark-verbose --benchmark-sort --benchmark-group-by --benchmark-columns --benchmark-name --benchmark-histogram

@@ -83,8 +83,10 @@ function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): Import
 
 /** A finding on an import, with the chain that leads to it; one that is not sure is a warning or a note. */
 export function importDraft(one: Occurrence, { message, help, data, fix, isOpen = false }: ImportFault): Draft {
-  const { import: imported, chain, certainty, source } = one;
+  const { import: imported, chain, certainty, source, host } = one;
   const name = one.provided?.distributions[0];
+  // What is declared elsewhere is no matter of who brings it.
+  const isHosted = host !== undefined && data["kind"] === undefined;
   return {
     message,
     at: chain.at(-1)?.at ?? source.at([0, 0]),
@@ -92,9 +94,9 @@ export function importDraft(one: Occurrence, { message, help, data, fix, isOpen 
       message: kind === "hook" ? `hook \`${text}\`` : kind === "entry" ? `runs \`${text}\`` : kind === "file" ? "imports" : text,
       at,
     })),
-    help,
+    help: isHosted ? `${help} What brings \`${host}\`, which is imported there too, may bring it.` : help,
     data: { import: imported.module, ...data, chain: [...chain.map(({ text }) => text), imported.module, ...(name === undefined ? [] : [name])] },
-    ...(certainty === "optional" ? { severity: "note" as const } : certainty === "maybe" || isOpen ? { severity: "warning" as const } : {}),
+    ...(certainty === "optional" || isHosted ? { severity: "note" as const } : certainty === "maybe" || isOpen ? { severity: "warning" as const } : {}),
     ...(fix === undefined ? {} : { fix }),
   };
 }
