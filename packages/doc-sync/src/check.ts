@@ -5,6 +5,7 @@ import { defaults, type DocSyncOptions } from "./defaults.js";
 import { partNames, partOf, type DocFacts } from "./facts.js";
 import { sparing } from "./generated/spare.js";
 import { writeCommand } from "./generated/write-command.js";
+import { plainOptions } from "./plain-options.js";
 import { read } from "./read.js";
 import * as rules from "./rules/index.js";
 import { version } from "./version.js";
@@ -18,7 +19,7 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   version,
   scope: "repository",
   documents: new URL("../docs/rules/", import.meta.url),
-  options: { defaults, schema: async () => (await import("./options.js")).schema },
+  options: { defaults, plain: plainOptions, schema: async () => (await import("./options.js")).schema },
   rules: sparingRules,
   hasParts: true,
   read,

@@ -46,10 +46,31 @@ function walk(segments: string[], path: string): { readonly path: string; readon
   return { path: segments.join("/"), ups };
 }
 
+/** What most targets are: `../docs/a.md#b`. A word alone may stand for a target, and is not among them. */
+const plain = /^((?:\.\.?\/)*)([\w-]+(?:[./][\w-]+)*)(?:#([\w-]*))?$/;
+
+/** Reads a plain target; undefined where it is another, or leads out of the repository. */
+function plainTarget(from: RepoPath, target: string): Destination | undefined {
+  const [, prefix = "", inside = "", anchor] = plain.exec(target) ?? [];
+  if (inside === "" || (prefix === "" && (!/[./]/.test(inside) || template.test(target)))) return undefined;
+  let end = from.lastIndexOf("/") + 1;
+  for (let at = 0; at < prefix.length; at = prefix.indexOf("/", at) + 1) {
+    if (!prefix.startsWith("../", at)) continue;
+    if (end === 0) return undefined;
+    end = end < 2 ? 0 : from.lastIndexOf("/", end - 2) + 1;
+  }
+  return { kind: "path", path: from.slice(0, end) + inside, anchor };
+}
+
 /** Reads a link's target as GitHub does: relative to its document, percent-encoded, with a query and an anchor. */
 export function resolveTarget(from: RepoPath, target: string): Destination {
   if (target === "") return other;
+  const unit = target.charCodeAt(0);
+  // A fragment of the page itself.
+  if (unit === 35 && /^#[\w-]+$/.test(target)) return { kind: "path", path: from, anchor: target.slice(1) };
   if (target.startsWith("https://") || target.startsWith("http://")) return url;
+  const found = plainTarget(from, target);
+  if (found !== undefined) return found;
   if (/^file:|^[A-Za-z]:[\\/]/i.test(target)) return { kind: "machine" };
   if (scheme.test(target)) return { kind: /^https?:/i.test(target) ? "url" : "other" };
   if (target.startsWith("//")) return { kind: "url" };
