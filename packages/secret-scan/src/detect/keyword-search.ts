@@ -15,11 +15,26 @@ const lower = (byte: number): number => (byte >= 65 && byte <= 90 ? byte + 32 : 
 /** No token is longer on either side of its keyword. */
 const runMargin = 512;
 
+/** A run of one byte. */
+interface Run {
+  start: number;
+  end: number;
+}
+
 /** Where the run of the byte at `at` ends. */
 function endOfRun(bytes: Uint8Array, at: number): number {
   let end = at + 1;
   while (end < bytes.length && bytes[end] === bytes[at]) end++;
   return end;
+}
+
+/** Where to go on from a keyword of one character: the inside of a long run of it is left out. */
+function withinRun(bytes: Uint8Array, at: number, run: Run): number {
+  if (at >= run.end) {
+    run.start = at;
+    run.end = endOfRun(bytes, at);
+  }
+  return at - run.start >= runMargin && run.end - at > runMargin ? run.end - runMargin : at;
 }
 
 /** The keywords as a tree in arrays: of each node its class of bytes, its parent, its first child and its next sibling, and the keywords that end there. */
@@ -114,24 +129,25 @@ export function keywordSearch(keywords: readonly string[]): KeywordSearch {
     }
   };
 
+  /** Where a cell leads that is not filled, or at which keywords end. Apart from the loop, which V8 makes a third quicker without it. */
+  const step = (row: number, kind: number, known: number, end: number, onHit: OnHit): number => {
+    const cell = known === 0 ? fill(row / width, kind) : known;
+    if (cell > 0) return cell;
+    for (const keyword of endsAt(-cell / width)) onHit(keyword, end);
+    return -cell;
+  };
+
   return (bytes, onHit) => {
     let row = root * width;
-    let [runStart, runEnd] = [0, 0];
+    // A hit may begin a search of its own: each has its run.
+    const run: Run = { start: 0, end: 0 };
     for (let at = 0; at < bytes.length; at++) {
       const kind = classes[bytes[at] as number] as number;
-      let cell = table[row + kind] as number;
-      if (cell > 0) row = cell;
-      else {
-        if (cell === 0) cell = fill(row / width, kind);
-        const isSame = row === Math.abs(cell);
-        row = Math.abs(cell);
-        if (cell < 0) for (const keyword of endsAt(row / width)) onHit(keyword, at + 1);
-        // The same again and again: a keyword of one character, in a run of it.
-        if (isSame && cell < 0) {
-          if (at >= runEnd) runEnd = endOfRun(bytes, (runStart = at));
-          if (at - runStart >= runMargin && runEnd - at > runMargin) at = runEnd - runMargin;
-        }
-      }
+      const cell = table[row + kind] as number;
+      const before = row;
+      row = cell > 0 ? cell : step(row, kind, cell, at + 1, onHit);
+      // The same again and again: a keyword of one character, in a run of it.
+      if (cell < 0 && row === before) at = withinRun(bytes, at, run);
     }
   };
 }
