@@ -25,7 +25,7 @@ export const nameParts: readonly string[] = [
   // As people misspell it.
   ..."pswd psswd pswrd psswrd psword pssword paswd paswrd pasword".split(" "),
 ];
-const says = /sonar_login|key|token|secret|pass|pwd|cred|auth|_pat|pat_|licen[cs]e|bearer|seed|wif/;
+const says = /sonar[_.]?login|key|token|secret|pass|pwd|cred|auth|_pat|pat_|licen[cs]e|bearer|seed|wif/;
 
 const namedMatchers: readonly NamedMatcher[] = providers.flatMap((provider) =>
   provider.names === undefined ? [] : [{ provider, names: provider.names, expression: lazyExpression(provider.shape, "whole") }],

@@ -133,7 +133,7 @@ export const buildServices: readonly Provider[] = [
     id: "sonar-legacy-token",
     title: "SonarQube token",
     shape: [run("hex", 40)],
-    names: ["sonar_login", "sonar_token", "sonarcloud", "sonarqube"],
+    names: ["sonar_login", "sonar.login", "sonarlogin", "sonar_token", "sonarcloud", "sonarqube"],
     source: "https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/",
   },
   {

@@ -41,7 +41,7 @@ export const cloud: readonly Provider[] = [
   {
     id: "google-oauth-access-token",
     title: "Google OAuth access token",
-    shape: ["ya29.", run("base64url", 60, 300)],
+    shape: ["ya29.", run("base64url", 50, 300)],
     // https://cloud.google.com/docs/authentication/token-types#access
     hours: 12,
     source: "https://developers.google.com/identity/protocols/oauth2",

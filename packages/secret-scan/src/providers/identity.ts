@@ -70,6 +70,14 @@ export const identity: readonly Provider[] = [
     names: ["vault", "consul"],
     source: vault,
   },
+  {
+    id: "vault-unseal-key",
+    title: "unseal key of HashiCorp Vault",
+    shape: [either("Unseal Key 1: ", "Unseal Key 2: ", "Unseal Key 3: ", "Unseal Key 4: ", "Unseal Key 5: ", "operator unseal "), run("base64", 43, 44)],
+    // Vault draws them when it is first started.
+    isDrawn: true,
+    source: "https://developer.hashicorp.com/vault/docs/commands/operator",
+  },
   { id: "vault-short-token", title: "HashiCorp Vault token", shape: ["hvs.", run("alnum", 24)], source: vault },
   {
     id: "defined-networking-token",

@@ -38,6 +38,12 @@ export const moreServices: readonly Provider[] = [
     source: "https://learn.microsoft.com/en-us/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
   },
   {
+    id: "thingsboard-device-token",
+    title: "access token of a device of ThingsBoard in its address",
+    shape: [either("thingsboard.cloud/api/v1/", "thingsboard.io/api/v1/"), run("alnum", 20), either("/telemetry", "/attributes", "/rpc", "/claim")],
+    source: "https://thingsboard.io/docs/reference/http-api/",
+  },
+  {
     id: "new-relic-regional-license-key",
     title: "New Relic license key of a region",
     shape: [either("eu01x", "us01x", "gov01x"), run("lowerDigit", 30, 31), "NRAL"],

@@ -114,7 +114,17 @@ function valuesOf(text: string): string[] {
   return mixed.length > 0 ? mixed : parts.filter((part) => part.length >= 5).slice(-1);
 }
 
+/** The text that a value in base64 encodes; undefined where it is none. */
+function encodedText(value: string): string | undefined {
+  if (value.length < 16 || !/^[A-Za-z0-9+/]+={0,2}$/.test(value)) return undefined;
+  const text = Buffer.from(value, "base64").toString("latin1");
+  return /^[\x20-\x7e]{8,}$/.test(text) ? text : undefined;
+}
+
 function noLeakOfValue(value: string, before: string): NoLeak | undefined {
+  const text = encodedText(value);
+  if (text !== undefined && says.test(text)) return "says so";
+  if (text !== undefined && isMadeUp(text)) return "made up";
   if (referred.test(value)) return "reference";
   if (says.test(value)) return "says so";
   if (leftOut.test(value) || isMadeUp(value)) return "made up";
