@@ -69,7 +69,8 @@ export function sightingsOf(path: RepoPath, bytes: Uint8Array, { commit, search,
   const work = onPartly === undefined ? { left: Infinity } : workOfFile();
   const own = scanBytes(path, scanned, { work, ...(decodeDepth === undefined ? {} : { decodeDepth }) });
   if (work.left < 0) onPartly?.();
-  const candidates: readonly (Candidate | ImportedCandidate)[] = search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit)];
+  const candidates: readonly (Candidate | ImportedCandidate)[] =
+    search === undefined ? own : [...own, ...importedCandidates(search, path, scanned, commit, decodeDepth)];
   const opened = textOnce(() => {
     const text = wide ?? fromBytes(scanned);
     return { source: sourceText(path, text, commit === undefined ? {} : { commit }), offset: unitCounter(scanned, text) };

@@ -1,15 +1,18 @@
 // What the rules of a gitleaks configuration find in a file, as candidates.
 import { fromBytes, toBytes } from "@caio/repo-model/text";
 import type { Candidate } from "../detect/candidate.js";
+import { decodedOnce, originalOf, partsAt, type DecodedText } from "./decoded.js";
 import { fragments } from "./fragments.js";
 import type { GitleaksRule } from "./configuration.js";
-import type { GitleaksMatch, GitleaksSearch } from "./search.js";
+import { lineCounter, type GitleaksMatch, type GitleaksSearch, type SearchedText } from "./search.js";
 
 /** A candidate of an imported rule; `line` is that of the match, by which gitleaks' ignore files name it. */
 export interface ImportedCandidate extends Candidate {
   readonly kind: "custom-secret";
   readonly rule: string;
   readonly line: number;
+  /** What was found where it stands encoded; `value` is what stands there. */
+  readonly decoded?: string;
 }
 
 const reasonOf = ({ description }: GitleaksRule): string =>
@@ -50,14 +53,35 @@ function candidateOf({ rule, start, line, secret, match }: GitleaksMatch, text: 
   };
 }
 
-/** The candidates in a file's bytes: files that a rule forbids, and what the rules find, piece by piece. */
-export function importedCandidates(search: GitleaksSearch, path: string, bytes: Uint8Array, commit?: string): ImportedCandidate[] {
+/** What the rules find in what a text encodes, where that stands. */
+function encodedMatches(search: GitleaksSearch, searched: SearchedText, depth: number): { readonly match: GitleaksMatch; readonly decoded: string }[] {
+  const found: { readonly match: GitleaksMatch; readonly decoded: string }[] = [];
+  const lineAt = lineCounter(searched.text);
+  let pass: DecodedText | undefined = { text: searched.text, parts: [] };
+  for (let round = 0; round < depth && pass !== undefined; round++) {
+    pass = decodedOnce(pass);
+    if (pass === undefined) break;
+    for (const match of search.find({ ...searched, text: pass.text })) {
+      const parts = partsAt(pass.parts, [match.start, match.end]);
+      if (parts.length === 0) continue;
+      const [start, end] = originalOf(parts, [match.start, match.end]);
+      const { line } = lineAt(start);
+      found.push({ match: { ...match, start, end, line, secret: "", match: searched.text.slice(start, end) }, decoded: match.secret });
+    }
+  }
+  return found;
+}
+
+/** The candidates in a file's bytes: files that a rule forbids, and what the rules find, piece by piece, also in what is encoded `depth` times. */
+export function importedCandidates(search: GitleaksSearch, path: string, bytes: Uint8Array, commit?: string, depth = 0): ImportedCandidate[] {
   const found: ImportedCandidate[] = search.forbids(path, commit).map((rule) => forbidden(rule, path));
   let line = 1;
   for (const [start, end] of fragments(bytes)) {
     const piece = bytes.subarray(start, end);
     const text = fromBytes(piece);
-    for (const match of search.find({ path, text, ...(commit === undefined ? {} : { commit }) })) found.push(candidateOf(match, text, start, line));
+    const searched = { path, text, ...(commit === undefined ? {} : { commit }) };
+    for (const match of search.find(searched)) found.push(candidateOf(match, text, start, line));
+    if (depth > 0) for (const { match, decoded } of encodedMatches(search, searched, depth)) found.push({ ...candidateOf(match, text, start, line), decoded });
     for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) line++;
   }
   return found;

@@ -58,7 +58,7 @@ function secretOf({ regex, secretGroup }: GitleaksRule, match: string): string {
 }
 
 /** Where lines begin; found when first asked for. */
-function lineCounter(text: string): (offset: number) => { line: number; from: number } {
+export function lineCounter(text: string): (offset: number) => { line: number; from: number } {
   let ends: number[] | undefined;
   return (offset) => {
     if (ends === undefined) {

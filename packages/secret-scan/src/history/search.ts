@@ -75,7 +75,7 @@ export async function searchHistory(
   const found = new Map<string, Entry>();
   const look = (path: RepoPath, commit: PastCommit, bytes: Uint8Array): void => {
     const own = scanBytes(path, bytes, decodeDepth === undefined ? {} : { decodeDepth });
-    const candidates = search === undefined ? own : [...own, ...importedCandidates(search, path, bytes, commit.id)];
+    const candidates = search === undefined ? own : [...own, ...importedCandidates(search, path, bytes, commit.id, decodeDepth)];
     for (const { kind, value, label } of candidates) {
       if (label !== "secret") continue;
       const key = `${kind} ${value}`;

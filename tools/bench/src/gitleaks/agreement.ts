@@ -7,7 +7,13 @@ import { parseArgs } from "node:util";
 import { peer, room } from "../programs.js";
 
 interface Rules {
-  readonly importedCandidates: (search: unknown, path: string, bytes: Uint8Array) => readonly { rule: string; line: number; value: string }[];
+  readonly importedCandidates: (
+    search: unknown,
+    path: string,
+    bytes: Uint8Array,
+    commit?: string,
+    depth?: number,
+  ) => readonly { rule: string; line: number; value: string; decoded?: string }[];
   readonly gitleaksSearch: (configuration: unknown, onSlow: (rule: { id: string }, path: string) => void) => unknown;
   readonly readGitleaksConfiguration: (source: unknown, world: unknown) => Promise<{ allowlists: readonly { path?: (path: string) => boolean }[] }>;
 }
@@ -45,8 +51,8 @@ function ours(folder: string): Set<string> {
   const found = new Set<string>();
   for (const path of list.split("\0")) {
     if (path === "" || configuration.allowlists.some((one) => one.path?.(path) === true)) continue;
-    for (const { rule, line, value } of importedCandidates(search, path, readFileSync(join(folder, path))))
-      found.add(key(path, rule, line, line === 0 ? "" : Buffer.from(value, "latin1").toString("utf8")));
+    for (const { rule, line, value, decoded } of importedCandidates(search, path, readFileSync(join(folder, path)), undefined, Number(values.depth)))
+      found.add(key(path, rule, line, line === 0 ? "" : (decoded ?? Buffer.from(value, "latin1").toString("utf8"))));
   }
   return found;
 }
