@@ -52,7 +52,7 @@ describe("caio", () => {
           "caio.yaml":
             "ignore: [vendor/**]\ndoc-sync:\n  overrides:\n    - { files: [docs/**], rules: { broken-link: off } }\nsuppress:\n  - { rule: doc-sync/broken-link, path: a.md, reason: later }\n",
           "a.md": "[x](gone.md)\n",
-          "b.md": "x <!-- caio-ignore doc-sync/broken-link: known -->\n",
+          "b.md": `x <!-- caio-${"ignore"} doc-sync/broken-link: known -->\n`,
           "c.md": "# C\n",
           "vendor/v.txt": "v\n",
           "docs/d.md": "# D\n",

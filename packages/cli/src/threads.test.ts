@@ -18,9 +18,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "caio-threads-"));
   const write: Record<string, string | Uint8Array> = {
     "README.md": `# One\n\n[gone](gone.md)\n\n${token(1)}\n`,
-    "keys.txt": `${token(2)}\n\n# caio-ignore secret-scan/provider-token: made up\n${token(3)}\n# caio-ignore secret-scan/provider-token:\n${token(4)}\n`,
-    "idle.py": "import os  # caio-ignore secret-scan/provider-token: was one once\n",
-    "both.md": `<!-- caio-ignore doc-sync/broken-link: later -->\n[x](later.md)\n\n${token(5)}\n`,
+    "keys.txt": `${token(2)}\n\n# caio-${"ignore"} secret-scan/provider-token: made up\n${token(3)}\n# caio-${"ignore"} secret-scan/provider-token:\n${token(4)}\n`,
+    "idle.py": `import os  # caio-${"ignore"} secret-scan/provider-token: was one once\n`,
+    "both.md": `<!-- caio-${"ignore"} doc-sync/broken-link: later -->\n[x](later.md)\n\n${token(5)}\n`,
     // Told as a secret where it stands alone; the link says it again.
     "settings.py": `${["db", "password"].join("_")} = "${value}"\n`,
     "docs/again.md": `[again](${value}.md)\n`,
