@@ -39,6 +39,12 @@ describe("tox.ini", () => {
     ["nothing but the project", "[testenv]\ncommands = pytest tests\n", ["tox: pytest fake-yaml"]],
     ["the runner alone", "[testenv]\ndeps = pytest\ncommands = pytest {posargs:tests}\n", ["tox: fake-yaml"]],
     ["no project", "[testenv]\nskip_install = true\ndeps =\n    pytest\n    fake-yaml\ncommands = pytest tests\n", ["tox: fake-settings"]],
+    [
+      "a reference to one of several environments",
+      "[testenv:a-{b,c}]\ndependency_groups = dev\ncommands = pytest tests\n[testenv:d]\ndependency_groups = {[testenv:a-b]dependency_groups}\ncommands = pytest tests\n",
+      [],
+    ],
+    ["a reference that leads nowhere", "[testenv]\nextras = {[nobody]extras}\ncommands = pytest tests\n", []],
     ["what tox 3 installs and tox 4 does not", "skipsdist = true\n[testenv]\nusedevelop = true\nextras = test\ncommands = pytest tests\n", []],
     ["an extra", "[testenv]\nextras = test\ncommands = pytest tests\n", []],
     ["a group", "[testenv]\ndependency_groups = dev\ncommands = pytest tests\n", []],

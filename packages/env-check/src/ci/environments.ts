@@ -64,6 +64,7 @@ function stateOf({ deps, extras, groups, externals, isWithoutProject, unknown }:
     const isTaken = line.includes("{") ? false : isLocal ? pipInstall(words(), folder, state, isPath) === "installed" : addRequirement(state, line);
     if (!isTaken) state.opaque ??= `\`${line}\` is computed`;
   }
+  for (const name of [...extras, ...(groups === "all" ? [] : groups)]) if (name.includes("{")) state.opaque ??= `\`${name}\` is computed`;
   const names = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(canonicalName));
   if (!isWithoutProject || groups.length > 0)
     state.projects.push({ folder, extras: names(extras), groups: groups === "all" ? groups : names(groups), hasDependencies: true });
@@ -108,6 +109,13 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
   const sections = iniOf(source);
   const folder = folderOf(source.path);
   const byName = new Map(sections.toReversed().map((one) => [one.name, one]));
+  // `[testenv:docs-{build,test}]` is both; a section of its own comes before one of several.
+  let left = mostNames;
+  for (const one of sections) {
+    const names = one.name.includes("{") && left > 0 ? expanded(one.name) : [];
+    left -= names.length;
+    for (const name of names) if (!byName.has(name)) byName.set(name, one);
+  }
   const own = (section: string, key: string): readonly IniLine[] | undefined => {
     const keys = key.split("|");
     return byName.get(section)?.options.find((option) => keys.includes(option.key))?.lines;
@@ -119,13 +127,18 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
   const isPlainRun = listed.length === 0 || listed.some((name) => name !== "" && !defined.has(name));
   return environments.flatMap((section) => (section.name === "testenv" && !isPlainRun ? [] : jobsOf(section)));
 
+  /** The lines that `{[SECTION]KEY}` stands for; undefined where nothing of that name is there. */
+  function referred(section: string, key: string): readonly IniLine[] | undefined {
+    return own(section, key) ?? (section.startsWith("testenv:") ? own("testenv", key) : undefined) ?? (byName.has(section) ? [] : undefined);
+  }
+
   /** The lines of a key, the base environment's where it has none; references to other sections put in. */
   function linesOf(section: IniSection, key: string): readonly IniLine[] {
     let left = mostLines;
     const within = (lines: readonly IniLine[], depth: number): readonly IniLine[] =>
       lines.flatMap((line) => {
         const [, from, other] = /^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? [];
-        const taken = from === undefined || other === undefined ? undefined : (own(from, other) ?? []);
+        const taken = from === undefined || other === undefined ? undefined : referred(from, other);
         if (taken === undefined || depth > 5 || left <= 0) return [line];
         left -= taken.length + 1;
         return within(taken, depth + 1);

@@ -36,6 +36,8 @@ def names_in(finding):
 def copy_of(source, to):
     shutil.rmtree(to, ignore_errors=True)
     shutil.copytree(source, to, symlinks=True, ignore=shutil.ignore_patterns(".git", "node_modules", "__pycache__", ".pytest_cache"))
+    # The project's own index, to be read: without one a .gitignore would take away files that git has.
+    (to / ".git").write_text(f"gitdir: {source}/.git\n")
 
 
 def sick(venv, fault):
