@@ -105,6 +105,7 @@ describe("stale-tense", () => {
     ["the number goes on", "Exports will be added in Phase 2.1 and Phase 20.", 0],
     ["a pending one", "Exports will be added in Phase 3.", 0],
     ["the past", "Exports were to be added in Phase 2.", 0],
+    ["what was planned and is done", "All planned exports for Phase 2 have been successfully added.", 0],
     ["a range", "Exports will be added in Phase 2-3.", 0],
     ["after it", "Exports will be added after Phase 2.", 0],
     ["a condition", "Exports will be added if users ask for more than in Phase 2.", 0],

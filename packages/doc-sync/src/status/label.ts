@@ -125,7 +125,7 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const isTitled = match.kind.endsWith("-") && (slug.test(rest) || (tail !== undefined && tail !== "unclear" && isTitle(text.slice(labelEnd, tail.start))));
   if (!isNumber && !isTitled && !afterNumber.test(rest) && tail !== "unclear") {
     const direct = readStatus(text, labelEnd, vocabulary);
-    if (direct === undefined || namesWork(text, direct)) return undefined;
+    if (direct === undefined || namesWork(text, direct) || isDisputed(text, direct, vocabulary)) return undefined;
     // "**Phase 5 Complete** ✅ - History Scan, Webhooks"
     const named = /^[*_]*[ \t]+(?:-|–|—)[ \t]+(\S.*)$/u.exec(text.slice(direct.range[1]))?.[1] ?? "";
     const behind = titleBehind(text, direct) || (longName.test(named) ? mainTitle(named) : "");
@@ -143,6 +143,12 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const before = text.slice(labelEnd, tail.start);
   const title = mainTitle(before) || plainTitle(bracketed.exec(before)?.[1] ?? "") || titleBehind(text, tail.token);
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
+}
+
+/** "Phase 2 Complete ⏳": a thing that is waited for, where the icon speaks against the word. */
+function isDisputed(text: string, { icon, fits }: StatusToken, vocabulary: Vocabulary): boolean {
+  const meaning = icon === undefined ? undefined : vocabulary.iconAt(text, icon[0])?.meaning;
+  return meaning !== undefined && meaning.state !== "lifecycle" && !fits.has(meaning.state);
 }
 
 /** "**Phase 3 Status**: ✅ COMPLETE" */

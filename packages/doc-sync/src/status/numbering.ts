@@ -28,7 +28,9 @@ export function numberingsOf(document: Statements): Numbering[] {
   });
 }
 
-const isLead = ({ source, token }: Statement): boolean => /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
+/** Behind its title, or in a column of states, "next" is one. */
+const isLead = ({ source, slot, token, suffix }: Statement): boolean =>
+  slot !== "cell" && (suffix === undefined || token.range[0] < suffix[0]) && /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
 
 /** A document that is called after one thing (`PHASE_2_COMPLETE.md`) tells of that one. */
 const ofOneThing = new RegExp(`(?:^|[/_. -])(?:${workKinds.join("|")})[_ -]?\\d[^/]*$`, "i");

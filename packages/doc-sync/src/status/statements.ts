@@ -63,6 +63,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const found = read(heading.content);
     return found === undefined || isApart(heading.range) ? [] : [{ index, heading, found, scope: `heading ${heading.level} ${heading.parent ?? ""}` }];
   });
+  const drawn = drawnScopes(headed, text, vocabulary);
   const siblings = new Map<string, Set<string>>();
   for (const { found, scope } of headed) siblings.set(scope, (siblings.get(scope) ?? new Set()).add(`${found.label.kind} ${found.label.number}`));
   for (const { index, heading, found, scope } of headed) {
@@ -71,7 +72,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     // "Phase 0: Planning" among others of its level is a phase, and no document.
     const isDocument = documentWords.test(label.title) && !label.kind.endsWith("-") && (siblings.get(scope)?.size ?? 0) < 2;
     if (!isDocument) byHeading.set(index, { label, scope });
-    if (token !== undefined) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
+    const isDrawing =
+      token?.word === undefined && drawn.has(scope) && token !== undefined && heading.content[0] + leadOf(text, heading.content[0]) === token.range[0];
+    if (token !== undefined && !isDrawing) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
   }
 
   for (const line of rangesWith(markdown.paragraphs, signs.idLines)) {
@@ -155,6 +158,26 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const isSubject = ({ slot, label, token }: Statement): boolean =>
     slot === "heading" && token.word === undefined && worded.has(label) && subject.test(text.slice(...token.range));
   return { source, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
+}
+
+const leadOf = (text: string, start: number): number => /^[*_ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
+
+/** The scopes whose headings begin with icons that are drawings: more of them say no state than say one. */
+function drawnScopes(
+  headed: readonly { readonly heading: { readonly content: Range }; readonly scope: string }[],
+  text: string,
+  vocabulary: Vocabulary,
+): ReadonlySet<string> {
+  const counts = new Map<string, { known: number; unknown: number }>();
+  for (const { heading, scope } of headed) {
+    const icon = vocabulary.iconAt(text, heading.content[0] + leadOf(text, heading.content[0]));
+    if (icon === undefined) continue;
+    const count = counts.get(scope) ?? { known: 0, unknown: 0 };
+    counts.set(scope, count);
+    if (icon.meaning === undefined) count.unknown++;
+    else count.known++;
+  }
+  return new Set([...counts].flatMap(([scope, { known, unknown }]) => (unknown >= 3 && unknown > known ? [scope] : [])));
 }
 
 /** Icons that may draw what a section is about: where its `Status:` line says a state in words, they do. */

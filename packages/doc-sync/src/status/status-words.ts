@@ -38,6 +38,7 @@ export const stateWords: Readonly<Record<State, readonly string[]>> = {
     "next up",
     "next priority",
     "coming soon",
+    "future",
     "ready to build",
     "ready to start",
     "ready to begin",

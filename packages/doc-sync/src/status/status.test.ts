@@ -181,6 +181,14 @@ it("what a report on one phase calls next is next no more when it is done elsewh
   expect((await judge(docSync, { "STATE.md": report, "plan.md": plan })).findings).toHaveLength(1);
 });
 
+it("what stands as next behind a title, or in a column of states, is begun or done elsewhere", async () => {
+  const plan = "# Phase 1: Core framework - COMPLETE\n";
+  const readme = "# Tool\n\n### Phase 0: Preparation of work ✅ COMPLETE\n\n### Phase 1: Core framework (Weeks 1-4) - NEXT\n";
+  expect((await judge(docSync, { "docs/PHASE1_DONE.md": plan, "README.md": readme })).findings).toHaveLength(1);
+  const table = "| Phase | Status |\n|---|---|\n| Phase 0: Preparation of work | ✅ Complete |\n| Phase 1: Core framework | ⏭️ Next |\n";
+  expect((await judge(docSync, { "docs/PHASE1_DONE.md": plan, "docs/PHASE0_COMPLETE.md": table })).findings).toHaveLength(1);
+});
+
 it("a source that is not there, or has no such heading or table, is said", async () => {
   const bad = async (select: unknown, file = "docs/operations/execution_plan.md"): Promise<string[]> =>
     (await judge(docSync, files, { options: { sources: [{ id: "phases", file, select, entity: "Phase {key}" }] } })).troubles.map(({ message }) => message);

@@ -23,6 +23,10 @@ const future = new RegExp(
   "giu",
 );
 
+/** What goes on as done behind the number: "All planned features for Phase 3 have been implemented". */
+const isFulfilled =
+  /^[*_]*\s+(?:(?:have|has)(?: (?:now|all|already|successfully))* been\b|(?:is|are)(?: (?:now|all|already))* (?:complete|completed|done|implemented|finished|shipped|delivered|available)\b)/i;
+
 /** A cell that puts something off to one thing with an id: "Planned (v0.2 — PR-0011)". */
 const plannedCell =
   /^[^\p{L}\p{N}]*((?:planned|scheduled|upcoming|coming(?: soon)?|not (?:yet )?(?:started|implemented)|pending|to ?do)[\s*_]*(?:for |in |with )?[([—–:-]+[^()[\]]*?)\b([A-Z][A-Z0-9]{0,9}-\d{1,5})[)\]\s*_`]*$/iu;
@@ -53,6 +57,7 @@ export function futureTenses(source: SourceText, markdown: MarkdownDocument, { s
     return [...text.matchAll(future)].flatMap((match): FutureTense[] => {
       if (isApart(from)) return [];
       const [whole, kind = "", number = ""] = match;
+      if (isFulfilled.test(text.slice(match.index + whole.length))) return [];
       const start = from + match.index;
       return [{ source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start, start + whole.length] }];
     });

@@ -42,7 +42,7 @@ function iconFor(own: Readonly<Record<string, State>>, state: State): string | u
 }
 
 /** Words that say nothing of a thing when they stand in the remarks behind its status: "Complete, next: tests". */
-const weakInRemarks: ReadonlySet<string> = new Set(["next", "started"]);
+const weakInRemarks: ReadonlySet<string> = new Set(["next", "started", "future"]);
 
 /** Makes a vocabulary; `own` words and icons (of a configuration, of a document's legend) come before the defaults. */
 export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocabulary {
