@@ -33,8 +33,8 @@ export function knownForm(name: string, value: string): { readonly label: Label;
   return isPublicDer(value) || isRspamdKey(name, value) ? { label: "public", reason: "it is a public key" } : undefined;
 }
 
-/** A call around a value that says that it is encrypted: what opens it is elsewhere. */
-const opening = /\b\w{0,30}(?:decrypt|unseal|obfuscat)\w{0,20}\([ \t]{0,4}["'`]$/i;
+/** A call around a value that says that it is encrypted, or that it names what Jenkins keeps: what opens anything is elsewhere. */
+const opening = /\b(?:\w{0,30}(?:decrypt|unseal|obfuscat)\w{0,20}|credentials)\([ \t]{0,4}["'`]$/i;
 
 /** Where the environment gives another: what stands here is for those who start the program at home. */
 const fallback =

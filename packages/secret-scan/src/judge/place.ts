@@ -29,7 +29,7 @@ const example =
 /** Folders of programs that show a library's use. */
 const exampleFolder = /(?:^|\/)(?:[\w.-]{1,40}[.-])?sandbox(?:es)?\//i;
 const trial =
-  /(?:^|[/._-])(?:dev|devel|develop|development|devcontainer|local|localhost|local-?env(?:ironment)?|sandbox|contrib|ci|hack|vagrant\w{0,8}|seeds?|bench(?:marks?)?|perf|emulators?|simulators?|qa|smoke\w{0,6}|labs?|workshops?|kitchen|devstack|debug)(?:[/._-]|$)/i;
+  /(?:^|[/._-])(?:dev|devel|develop|development|devcontainer|local|localhost|local-?env(?:ironment)?|sandbox|contrib|ci|hack|vagrant\w{0,8}|seeds?|bench(?:marks?)?|perf|emulators?|simulators?|qa|smoke\w{0,6}|labs?|workshops?|kitchen|devstack|debug|defaults)(?:[/._-]|$)/i;
 const translation =
   /(?:^|\/)(?:locales?|i18n|intl|l10n|lang|langs|languages?|translations?|messages)\/|(?:^|[/._-])(?:locale|messages|strings|translations?)(?:[._-][a-z]{2}(?:[_-][A-Za-z]{2,4})?)?\.\w{2,10}$/i;
 /** Names of classes: `ExampleHeaders.java`, `OrderExample.cs`. */

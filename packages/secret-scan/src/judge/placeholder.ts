@@ -17,6 +17,12 @@ function saysPlainly(body: string): boolean {
   return said.length > 1 || (said.length === 1 && /^(?:SK|AC|key)?[0-9a-f_-]+$/.test(body.replace(/fake|dummy|example/gi, "")));
 }
 
+/** Whether most small letters of a long text are of the row on which fingers rest: of letters drawn by chance a third are. */
+function isMashed(body: string): boolean {
+  const letters = body.replace(/[^A-Za-z]+/g, "");
+  return letters.length >= 20 && !/[A-Z]/.test(letters) && letters.replace(/[^asdfghjkl]+/g, "").length > letters.length * 0.72;
+}
+
 /** Why a value is one that public documentation prints. Its hash costs more than all that is looked at before. */
 export const publicExampleReason = (value: string): string | undefined =>
   publicExamples.has(crypto().createHash("sha256").update(value).digest("hex")) ? "it is an example from public documentation" : undefined;
@@ -39,6 +45,7 @@ export function placeholderForm(value: string, body: string = value): string | u
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.
   const isPrefix = word !== undefined && /^(?:secret|token)[-_]/.test(body) && looksRandom(body.slice(word.length));
   if (word !== undefined && !isPrefix && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
+  if (isMashed(body)) return "it was typed with both hands at rest";
   if (saysPlainly(body)) return "it says that it is none";
   if (isRepetition(body)) return "it repeats itself";
   if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";

@@ -32,6 +32,8 @@ export const publicExamples: ReadonlySet<string> = new Set([
   // Cloudflare Turnstile test secret
   "fb8f35129df87662c650ada12fd614f1b58dce4a37fdd7589ba3a6b9a78c0aae",
   // MinIO documentation: the key of play.min.io, which is open to all
+  "1bbb9293c38acc5e510d904495845d532df64a9e5996b2ec7c86cc2e2ac33b5a",
+  // The same, its secret
   "df452eef23e8cf2c74af54c0c7419c05a5ec70ef4d5c2eb04082b02af8c55598",
   // docs.drone.io, installation of a server: DRONE_RPC_SECRET
   "ed88c8d13a0a7cf52123ed7119189e57c067af4742b6aa97e9cc473935eec0b9",

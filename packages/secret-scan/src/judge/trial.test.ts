@@ -45,6 +45,11 @@ it.each([
   // The application's own key where the environment gives none.
   ["app/settings.py", `SECRET_KEY = os.environ.get("SECRET_KEY", "${value}")\n`, "example"],
   ["app/settings.py", `SHOP_API_TOKEN = os.environ.get("SHOP_API_TOKEN", "${value}")\n`, "secret"],
+  ["Jenkinsfile", `GITHUB_TOKEN=credentials('${uuid}')\n`, "placeholder"],
+  ["src/a.py", "API_TOKEN = 'laksdjflkasjfwj92jfslj2qu0-9apsoifjk'\n", "placeholder"],
+  ["root/defaults/dns.ini", `# Replace with your values\ndns_api_key = ${uuid}\n`, "test-data"],
+  ["etc/dns.ini", `# Replace with your values\ndns_api_key = ${uuid}\n`, "secret"],
+  ["cmd/alias.go", `CustomHelpTemplate: \`NAME:\n  "secretKey": "${value}"\n\``, "example"],
   ["src/a.R", `token <- secret_decrypt("${value}", "KEY")\n`, "placeholder"],
 ])("%s: %s", (path, text, label) => {
   const found = labels(path, text);

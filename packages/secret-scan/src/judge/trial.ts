@@ -41,7 +41,7 @@ function commentAround(text: string, start: number, end: number): string {
 const literalReach = 4000;
 /** What a literal is assigned to that shows how a program is used. */
 const shownName =
-  /(?:examples?|usage|help|sample\w{0,20})["']?[ \t]{0,4}(?::[ \t]{0,4}[\w.]{1,30}[ \t]{0,4})?(?::=|[:=])[ \t]{0,4}(?:\w{1,20}\()?\n?[ \t]{0,8}$/i;
+  /(?:examples?|(?:usage|help|sample)\w{0,20})["']?[ \t]{0,4}(?::[ \t]{0,4}[\w.]{1,30}[ \t]{0,4})?(?::=|[:=])[ \t]{0,4}(?:\w{1,20}\()?\n?[ \t]{0,8}$/i;
 
 /** Whether an offset stands in a literal of many lines whose name says that it shows how something is used. */
 function isInShownLiteral(text: string, at: number): boolean {
@@ -66,6 +66,9 @@ const interfacePath = /(?:^|\/)[\w.-]{0,40}(?:openapi|swagger)[\w.-]{0,40}\.(?:y
 
 /** Words of a name that say what its value is not. */
 const saysNone = (name: string): boolean => wordsOf(name).some((word) => /^(?:fake|dummy|mock|sample|example|snakeoil)$/.test(word));
+
+/** What stands above settings that are to be filled in, within a comment. */
+const toFillIn = /(?:^|\n)[ \t]*(?:#|\/\/|;|--)[^\n]{0,80}\b(?:replace|change|fill in|substitute|enter|insert)\b[^\n]{0,40}\byour\b/i;
 
 /** Keys that an application draws for itself: whoever starts it at home has others. */
 const ownName = /secret_?key_?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret_?key$|^(?:app|application)?_?secrets?$|^key$/i;
@@ -108,6 +111,7 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
   const isCommented = isInComment(text, start);
   const ofPlace = [
     ...(placeOf(path).isTrial ? ["its path speaks of development or a trial"] : []),
+    ...(!isInUse && toFillIn.test(text.slice(0, 1000)) ? ["a comment above says that values are to be replaced"] : []),
     ...(!isInUse && namesLocalHosts(blob) ? ["the addresses in the file are local ones"] : []),
     ...(!isInUse && !isCommented && trialWords.test(commentAround(text, start, end)) ? ["the comment beside it speaks of development or a trial"] : []),
   ];
