@@ -144,10 +144,13 @@ export function keywordSearch(keywords: readonly string[]): KeywordSearch {
     for (let at = 0; at < bytes.length; at++) {
       const kind = classes[bytes[at] as number] as number;
       const cell = table[row + kind] as number;
-      const before = row;
-      row = cell > 0 ? cell : step(row, kind, cell, at + 1, onHit);
-      // The same again and again: a keyword of one character, in a run of it.
-      if (cell < 0 && row === before) at = withinRun(bytes, at, run);
+      if (cell > 0) row = cell;
+      else {
+        const next = step(row, kind, cell, at + 1, onHit);
+        // The same again and again: a keyword of one character, in a run of it.
+        if (next === row && cell < 0) at = withinRun(bytes, at, run);
+        row = next;
+      }
     }
   };
 }
