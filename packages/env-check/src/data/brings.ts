@@ -10,6 +10,8 @@ export const brings: Readonly<Record<string, string>> = {
   flask: "werkzeug jinja2 markupsafe click itsdangerous blinker",
   quart: "flask werkzeug jinja2 markupsafe click itsdangerous blinker aiofiles hypercorn",
   jinja2: "markupsafe",
+  "aws-cdk-lib":
+    "constructs jsii attrs cattrs typing-extensions aws-cdk-asset-awscli-v1 aws-cdk-asset-node-proxy-agent-v6 aws-cdk-cloud-assembly-schema publication typeguard python-dateutil",
   "allure-pytest": "allure-python-commons",
   "python-igraph": "igraph texttable",
   pydantic: "pydantic-core typing-extensions annotated-types typing-inspection",
