@@ -10,6 +10,11 @@ export interface Outline {
 
 const onlyStatus = /^\W*(?:[\d.]+\s+)?(?:(?:current|overall|implementation|project) )?(?:status|state|metadata|summary|overview)\W*$/i;
 
+/** Text, and a rule behind it. */
+const closed = /\S[^\n]*\n(?:[ \t]*\r?\n)* {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/;
+/** A rule further above is not looked for. */
+const farthest = 1_000;
+
 /** The outline of a document's headings. */
 export function headingsOf({ headings, text }: MarkdownDocument): Outline {
   const [first, second] = headings;
@@ -31,6 +36,8 @@ export function headingsOf({ headings, text }: MarkdownDocument): Outline {
       const found = above(offset);
       const index = found === 1 && hasSubtitle ? 0 : found;
       const heading = index === undefined ? undefined : headings[index];
+      // Behind a rule that ends a section stands what the document says of itself.
+      if (heading !== undefined && closed.test(text.slice(Math.max(heading.range[1], offset - farthest), offset))) return undefined;
       return heading !== undefined && onlyStatus.test(heading.text.slice(0, 100)) ? heading.parent : index;
     },
   };

@@ -61,6 +61,7 @@ describe("slots", () => {
     ["# Phase 4: Canvas Rewrite - Implementation Summary\n\n**Status**: Done", ["line Phase 4 (Canvas Rewrite) done"]],
     ["**Phase 5 Complete** ✅ - History Scan, Webhooks", ["bold Phase 5 (History Scan, Webhooks) done"]],
     ["- ✅ [Phase 1: Cards](a.md)", ["item Phase 1 (Cards) done"]],
+    ["### Phase 5: Search\n\n---\n\n**Status**: Complete ✅", ["line Phase 5 (Search) done"]],
     ["## Phase 8: Ports (Future)", ["heading Phase 8 (Ports) pending"]],
     ["**Phase 2: Feed** ✅ COMPLETE AND VERIFIED", ["bold Phase 2 (Feed) done"]],
   ])("%s", (text, expected) => {
@@ -87,6 +88,7 @@ describe("slots", () => {
     "# Notes\n\n| Field | Value |\n|---|---|\n| Status | Completed |",
     "- 🔄 [Phase 2: Protocol](a.md)",
     "### Phase 2 Complete ⏳",
+    "### Phase 5: Search\n\n- Ranking\n\n---\n\n**Version**: 1.0\n**Status**: Complete ✅",
     "### 🏗️ Phase 0: Base\n\n### 🧱 Phase 1: Core\n\n### 🔧 Phase 2: Tools\n\n### 🔄 Phase 3: Flows\n\n### 🔌 Phase 4: Ports\n\n### 🕸️ Phase 5: Graphs\n\n### ✅ Phase 6: Tests",
     "**Phase 3 complete** - see the notes",
     "✅ **Phase 3 Complete - No changes needed**",
