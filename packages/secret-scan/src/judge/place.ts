@@ -9,6 +9,8 @@ export interface Place {
   readonly isDocumentation: boolean;
   /** Settings and programs for development and trials; people keep real ones there too, so that it takes a second sign. */
   readonly isTrial: boolean;
+  /** Whatever lies below a folder that documents: programs and settings too. */
+  readonly isBelowDocumentation: boolean;
   /** Texts of a program in people's languages. */
   readonly isTranslation: boolean;
   /** Whether values stand without quotes: configuration, shells, env files. */
@@ -75,6 +77,9 @@ class ReadPlace implements Place {
   }
   get isConfiguration(): boolean {
     return (this.#configuration ??= configuration.test(this.#path));
+  }
+  get isBelowDocumentation(): boolean {
+    return documentation.test(this.#path);
   }
   get isTrial(): boolean {
     return (this.#trial ??= trial.test(this.#path.replace(/(?:^|\/)usr\/local\//, "/")));

@@ -17,10 +17,15 @@ function saysPlainly(body: string): boolean {
   return said.length > 1 || (said.length === 1 && /^(?:SK|AC|key)?[0-9a-f_-]+$/.test(body.replace(/fake|dummy|example/gi, "")));
 }
 
-/** Whether most small letters of a long text are of the row on which fingers rest: of letters drawn by chance a third are. */
+const spoken: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t" };
+/** `ch4n63m3`: a word for what is to be changed, in which digits stand for letters. */
+const asksForChange = (body: string): boolean =>
+  body.length < 40 && /\d/.test(body) && /change.?(?:me|this)|replace.?(?:me|this)/i.test(body.replace(/[0-7]/g, (digit) => spoken[digit] ?? digit));
+
+/** Whether most small letters of a long text are of the row on which fingers rest: of letters drawn by chance a third are, of hexadecimal ones half. */
 function isMashed(body: string): boolean {
   const letters = body.replace(/[^A-Za-z]+/g, "");
-  return letters.length >= 20 && !/[A-Z]/.test(letters) && letters.replace(/[^asdfghjkl]+/g, "").length > letters.length * 0.72;
+  return letters.length >= 20 && /[g-z]/.test(letters) && !/[A-Z]/.test(letters) && letters.replace(/[^asdfghjkl]+/g, "").length >= letters.length * 0.78;
 }
 
 /** Why a value is one that public documentation prints. Its hash costs more than all that is looked at before. */
@@ -45,6 +50,7 @@ export function placeholderForm(value: string, body: string = value): string | u
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.
   const isPrefix = word !== undefined && /^(?:secret|token)[-_]/.test(body) && looksRandom(body.slice(word.length));
   if (word !== undefined && !isPrefix && (body.length < 24 || word.length >= 5)) return `it says \`${word.replaceAll("`", "'")}\``;
+  if (asksForChange(body)) return "it says that it is to be changed";
   if (isMashed(body)) return "it was typed with both hands at rest";
   if (saysPlainly(body)) return "it says that it is none";
   if (isRepetition(body)) return "it repeats itself";

@@ -50,6 +50,9 @@ it.each([
   ["root/defaults/dns.ini", `# Replace with your values\ndns_api_key = ${uuid}\n`, "test-data"],
   ["etc/dns.ini", `# Replace with your values\ndns_api_key = ${uuid}\n`, "secret"],
   ["cmd/alias.go", `CustomHelpTemplate: \`NAME:\n  "secretKey": "${value}"\n\``, "example"],
+  [".env", "APP_SECRET=ch4n63m31fy0uc4n\n", "placeholder"],
+  ["docs/install/settings.yaml", `secret-key: ${value}\n`, "test-data"],
+  ["docs/install/settings.yaml", `api-token: ${value}\n`, "secret"],
   ["src/a.R", `token <- secret_decrypt("${value}", "KEY")\n`, "placeholder"],
 ])("%s: %s", (path, text, label) => {
   const found = labels(path, text);

@@ -71,7 +71,7 @@ const saysNone = (name: string): boolean => wordsOf(name).some((word) => /^(?:fa
 const toFillIn = /(?:^|\n)[ \t]*(?:#|\/\/|;|--)[^\n]{0,80}\b(?:replace|change|fill in|substitute|enter|insert)\b[^\n]{0,40}\byour\b/i;
 
 /** Keys that an application draws for itself: whoever starts it at home has others. */
-const ownName = /secret_?key_?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret_?key$|^(?:app|application)?_?secrets?$|^key$/i;
+const ownName = /secret[-_]?key[-_]?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret[-_]?key$|^(?:app|application)?_?secrets?$|^key$/i;
 
 /** Files that a running program reads its settings from: an address of this machine there says nothing of the others. */
 const inUse = /(?:^|\/)\.env(?:\.(?:prod|production|live|staging)[\w.]{0,20})?$|\.tfvars$|(?:^|[/._-])(?:prod|production|live)(?:[/._-]|$)/i;
@@ -111,6 +111,7 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
   const isCommented = isInComment(text, start);
   const ofPlace = [
     ...(placeOf(path).isTrial ? ["its path speaks of development or a trial"] : []),
+    ...(placeOf(path).isBelowDocumentation ? ["it lies below a folder that documents"] : []),
     ...(!isInUse && toFillIn.test(text.slice(0, 1000)) ? ["a comment above says that values are to be replaced"] : []),
     ...(!isInUse && namesLocalHosts(blob) ? ["the addresses in the file are local ones"] : []),
     ...(!isInUse && !isCommented && trialWords.test(commentAround(text, start, end)) ? ["the comment beside it speaks of development or a trial"] : []),
