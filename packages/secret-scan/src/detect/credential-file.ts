@@ -107,6 +107,7 @@ export function credentialsIn(blob: Blob, every = false): Candidate[] {
   let starts: readonly number[] | undefined;
   const found: Candidate[] = [];
   for (const form of every ? everywhere : forms.filter((one) => one.path.test(path))) {
+    if (every && form.needs !== undefined && !text.includes(form.needs)) continue;
     const anchored = atLineStart.get(form);
     for (const match of anchored === undefined ? text.matchAll(form.line) : matchesAtStarts(text, anchored, (starts ??= lineStarts(text)))) {
       const value = match.slice(1).findLast((group) => group !== undefined) ?? "";

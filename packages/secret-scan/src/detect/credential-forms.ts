@@ -3,6 +3,8 @@
 /** A form of file: which paths have it, and where in its text the credential stands (the last group; a group `user` before it). */
 export interface Form {
   readonly title: string;
+  /** What its line cannot do without: asked for first in a text of unknown path. */
+  readonly needs?: string;
   readonly path: RegExp;
   readonly line: RegExp;
   /** `login`: user and password in base64; `encoded`: a password in base64; `hash`: what a password is tried against; `machine`: only what was drawn by chance; `phrase`: a long text of any signs. */
@@ -22,6 +24,7 @@ const element = (keys: string): RegExp => new RegExp(`<(?:${keys})(?:\\s[^<>\\r\
 export const forms: readonly Form[] = [
   {
     title: "password in a netrc file",
+    needs: "password",
     path: /(?:^|\/)[._]netrc$/,
     line: /(?:^|\s)password[ \t\r\n]{1,40}("[^"\r\n]{1,200}"|[^\s"#]\S{0,199})/g,
     holds: "password",
@@ -33,28 +36,32 @@ export const forms: readonly Form[] = [
     holds: "password",
   },
   { title: "password of a PostgreSQL service", path: /(?:^|\/)\.?pg_service\.conf$/, line: keyed("password"), holds: "password" },
-  { title: "password of a package index", path: /(?:^|\/)\.pypirc$/, line: keyed("password"), holds: "password" },
-  { title: "password of a MySQL client", path: /(?:^|\/)\.?my(?:login)?\.cnf$/, line: keyed("password"), holds: "password" },
+  { title: "password of a package index", needs: "password", path: /(?:^|\/)\.pypirc$/, line: keyed("password"), holds: "password" },
+  { title: "password of a MySQL client", needs: "password", path: /(?:^|\/)\.?my(?:login)?\.cnf$/, line: keyed("password"), holds: "password" },
   {
     title: "password of a package registry",
+    needs: "_password",
     path: /(?:^|\/)\.npmrc$/,
     line: /^[^#;\r\n=]{0,200}_password[ \t]*=[ \t]*["']?([A-Za-z0-9+/]{8,400}={0,2})["']?[ \t]*\r?$/gm,
     holds: "encoded",
   },
   {
     title: "login of a package registry",
+    needs: "_auth",
     path: /(?:^|\/)\.npmrc$/,
     line: /^[^#;\r\n=]{0,200}_auth[ \t]*=[ \t]*["']?([A-Za-z0-9+/]{8,400}={0,2})["']?[ \t]*\r?$/gm,
     holds: "login",
   },
   {
     title: "token of a package registry",
+    needs: "uthToken",
     path: /(?:^|\/)(?:\.npmrc|\.yarnrc(?:\.yml)?)$/,
     line: /(?:_authToken[ \t]*=|npmAuthToken[ \t]*:)[ \t]*["']?([^\s"'$]{8,400})/g,
     holds: "machine",
   },
   {
     title: "login of a container registry",
+    needs: '"auth"',
     path: /(?:^|\/)(?:\.?docker\/config\.json|\.dockercfg|\.?dockerconfig(?:\.?json)|auth\.json)$/,
     line: /"auth"\s{0,20}:\s{0,20}"([A-Za-z0-9+/]{8,2000}={0,2})"/g,
     holds: "login",

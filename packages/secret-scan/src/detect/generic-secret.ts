@@ -6,7 +6,7 @@ import { isTyped, placeholderForm, publicExampleReason } from "../judge/placehol
 import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
-import { isEncrypted, isFallback, knownForm } from "../judge/known-form.js";
+import { isEncrypted, isFallback, isOfKeyService, knownForm } from "../judge/known-form.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { vendors } from "../judge/vendors.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
@@ -101,7 +101,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   const known = knownForm(name, value);
   if (known !== undefined) return known;
   const before = text.slice(Math.max(0, start - 120), start);
-  if (isEncrypted(before)) return { label: "placeholder", reason: "it is encrypted" };
+  if (isEncrypted(before) || isOfKeyService(text, start)) return { label: "placeholder", reason: "it is encrypted" };
   const placeholder = placeholderForm(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
   if (kind === "password" && isCommonPassword(value)) return { label: "example", reason: "everyone's first password" };

@@ -42,6 +42,14 @@ const fallback =
 /** Keys that an application draws for itself. */
 const ownKey = /^(?:\w{0,20}_)?(?:app|secret|session|cookie|jwt|signing|encryption)[-_]?(?:secret[-_]?)?(?:key|secret)(?:[-_]?base)?$/i;
 
+/**
+ * Whether a value stands in the part of Cloud Build's settings that Cloud KMS encrypted.
+ * https://cloud.google.com/build/docs/securing-builds/use-encrypted-credentials
+ */
+export const isOfKeyService = (text: string, start: number): boolean =>
+  /\bsecretEnv["']?[ \t]{0,4}:/.test(text.slice(Math.max(0, start - 2000), start)) &&
+  /\bkmsKeyName\b/.test(text.slice(Math.max(0, start - 3000), start + 3000));
+
 /** Whether what stands before a value opens it: what it holds is encrypted. */
 export const isEncrypted = (before: string): boolean => opening.test(before);
 

@@ -79,7 +79,7 @@ class ReadPlace implements Place {
     return (this.#configuration ??= configuration.test(this.#path));
   }
   get isBelowDocumentation(): boolean {
-    return documentation.test(this.#path);
+    return documentation.test(this.#path.slice(0, this.#path.lastIndexOf("/") + 1));
   }
   get isTrial(): boolean {
     return (this.#trial ??= trial.test(this.#path.replace(/(?:^|\/)usr\/local\//, "/")));

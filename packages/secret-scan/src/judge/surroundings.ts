@@ -1,7 +1,8 @@
 // What stands around a value: words that call it an example, links that are sent to everybody.
 import type { Label } from "../detect/candidate.js";
 
-const example = /@example\b|\b(?:for example|for instance|e\.g\.|examples?:|example usage|such as|looks? like|sample (?:request|response|output|config))/i;
+const example =
+  /@example\b|\b(?:for example|for instance|e\.g\.|examples?:|example usage|such as|looks? like|sample (?:request|response|output|config)|(?:example|sample)[ _-](?:api[ _-]?)?(?:password|passphrase|secret|token|key|credential)s?\b)/i;
 
 /** What a person typed at a language's prompt, as documents print it. */
 const prompt = /(?:^|\n)[ \t*#/]{0,20}(?:iex(?:\(\d+\))?>|>>>|\.\.\.>|irb(?:\([^)\n]{1,30}\))?[^>\n]{0,10}>|scala>|ghci>|julia>|jshell>)[^\n]*$/;

@@ -53,6 +53,16 @@ it.each([
   [".env", "APP_SECRET=ch4n63m31fy0uc4n\n", "placeholder"],
   ["docs/install/settings.yaml", `secret-key: ${value}\n`, "test-data"],
   ["docs/install/settings.yaml", `api-token: ${value}\n`, "secret"],
+  ["src/flow.go", `\t// This value is safe to be embedded in version control\n\toauthClientSecret = "${value}"\n`, "public"],
+  ["src/flow.go", `\t// This value is kept safe\n\toauthClientSecret = "${value}"\n`, "secret"],
+  ["src/flow.go", `\t// This value is intentionally secret, and is not public\n\toauthClientSecret = "${value}"\n`, "secret"],
+  ["plugins/genpass", `# Example password: ${value}\n`, "example"],
+  [
+    "ci/cloudbuild.yaml",
+    `secrets:\n- kmsKeyName: projects/shop/locations/global/keyRings/a/cryptoKeys/b\n  secretEnv:\n    GITHUB_TOKEN: "${value}"\n`,
+    "placeholder",
+  ],
+  ["ci/cloudbuild.yaml", `env:\n    GITHUB_TOKEN: "${value}"\n`, "secret"],
   ["src/a.R", `token <- secret_decrypt("${value}", "KEY")\n`, "placeholder"],
 ])("%s: %s", (path, text, label) => {
   const found = labels(path, text);

@@ -15,6 +15,9 @@ interface Doubt {
 /** Words of a comment or a name that say plainly what a value is not. */
 const plainWords =
   /\bnot (?:an? )?(?:real|actual)\b|\b(?:do not|don't|never) (?:\w{1,10} ){0,3}in production\b|\b(?:not|insecure|unsafe) (?:for|in) production\b|\bonly (?:used )?(?:for|in) (?:\w{1,12} )?(?:tests?|testing|development|demos?)\b|\b(?:used )?for (?:local |unit |integration )?(?:tests?|testing|development|demo)(?: purposes)? only\b|\btest fixture\b|\b(?:dummy|fake|made[- ]up|throw-?away) (?:\w{1,12} )?(?:key|token|secret|password|credential|value)s?\b/i;
+/** Words of a comment by which a value is meant for everybody. */
+const openWords =
+  /\bsafe to (?:be )?(?:embed|commit|share|publish|expose|check)|\b(?:is|are) (?:intentionally |meant to be )public\b|\b(?:is|are|it's) not (?:really )?(?:a )?secrets?\b|\b(?:isn't|aren't) (?:really )?(?:a )?secrets?\b/i;
 const commentLine = /^[ \t]*(?:#|\/\/|\/?\*|--|;|<!--|%)/;
 const trailing = /[ \t](?:#|\/\/|\/\*|--|<!--)[^\n]*$/;
 
@@ -134,7 +137,9 @@ export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined 
   const name = kind === "private-key" ? (assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "") : (candidate.name ?? "");
   if (saysNone(name)) return { label: "test-data", reason: "no vendor's form, and its name says that it is none" };
   if (isInTestCode(blob, start)) return { label: "test-data", reason: "no vendor's form, in the program's own tests" };
-  if (plainWords.test(commentAround(text, start, end))) return { label: "test-data", reason: "the comment beside it says that it is not in use" };
+  const comment = commentAround(text, start, end);
+  if (openWords.test(comment)) return { label: "public", reason: "the comment beside it says that it is for everybody" };
+  if (plainWords.test(comment)) return { label: "test-data", reason: "the comment beside it says that it is not in use" };
   if (isInPrinted(text, start)) return { label: "example", reason: "no vendor's form, in what a page prints" };
   if (isInShownLiteral(text, start)) return { label: "example", reason: "no vendor's form, in a text that shows how the program is used" };
   if (/\.(?:ya?ml|json)$/i.test(path) && (interfacePath.test(path) || interfaceHead.test(text.slice(0, 2000))))
