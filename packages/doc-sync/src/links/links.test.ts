@@ -31,6 +31,11 @@ it("what an ignore file names is made by a build: a link to it is not judged, in
   expect(await found(files)).toEqual([["broken-link", "error", "docs/guide/a.md", "../apis/x.md"]]);
 });
 
+it("a translated page of another folder's name falls back to the original, too", async () => {
+  const files = { "docs/migration.md": "", "docs/whats-new.md": "", "i18n/de/pages/whats-new.md": "[a](migration.md) [b](gone.md)\n" };
+  expect(await found(files)).toEqual([["broken-link", "error", "i18n/de/pages/whats-new.md", "gone.md"]]);
+});
+
 it("aliases of docsify are routes of pages that lie elsewhere", async () => {
   const files = { "docs/_sidebar.md": "- [log](log.md)\n" };
   expect(await found(files)).toEqual([["broken-link", "warning", "docs/_sidebar.md", "log.md"]]);
@@ -177,7 +182,7 @@ it("what a build makes, or somebody makes of an example, is no missing path", as
   const files = {
     ".cargo/config.cross.example.toml": "",
     "docs/guides.json": "",
-    "README.md": "Copy it to `.cargo/config.cross.toml`. See the generated `docs/guide.json`, and `docs/guide.json`.\n",
+    "README.md": "Copy it to `.cargo/config.cross.toml`. See the generated `docs/guide.json`, and `docs/guide.json` (e.g. `docs/guide.json`).\n",
   };
   expect((await judge(docSync, files, { rule: "path-missing" })).findings.map(({ at }) => at.start.column)).toEqual([82]);
 });

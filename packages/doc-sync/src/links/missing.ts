@@ -91,12 +91,15 @@ function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
     if (at === segments.length - 1 || !locale.test(segment)) return false;
     const before = segments.slice(0, at);
     const after = segments.slice(at + 1);
+    // `i18n/de/pages/x.md` is `docs/x.md`, too.
+    const shown = /^(?:pages|docs|content)$/.test(after[0] ?? "") ? after.slice(1) : after;
     const home = before.at(-1)?.replace(/[-_]?(?:locales?|i18n|l10n|translations?)$/i, "") ?? "";
     const originals = [
       ...english.map((language) => [...before, language, ...after]),
       ...(home === before.at(-1)
         ? []
         : [[...before.slice(0, -1), ...(home === "" ? ["docs"] : [home]), ...(after[0]?.startsWith("docusaurus-") === true ? after.slice(2) : after)]]),
+      ...(home === before.at(-1) || shown === after ? [] : [[...before.slice(0, -1), home === "" ? "docs" : home, ...shown]]),
     ];
     return originals.some((original) => isRendered(paths, original.join("/")));
   });

@@ -35,6 +35,9 @@ function meantIn(paths: ReadonlySet<string>): (path: string) => string | undefin
 /** What a build or a command makes: "the generated `dist/x.json`", "it writes `out/x.json`". */
 const made = /\b(?:generated|built|compiled|resulting|creates?|generates?|produces?|writes?|outputs?|emits?)(?: (?:the|a|an|file|at|in|into|to))*[ *_`]{1,4}$/i;
 
+/** What is one of many: "(e.g. `changes/1284.fix.rst`)". */
+const example = /(?:\be\.g\.|\bfor (?:example|instance)|\bsuch as)[,:]?[ *_`]{1,4}$/i;
+
 /** Words by which a file's name says that somebody makes the real one of it. */
 const model = /[._-](?:examples?|sample|template|tmpl|dist|default)(?=[._-]|$)/i;
 const isCopyOf = (path: string, other: string): boolean => model.test(nameOf(other)) && nameOf(other).replace(model, "") === nameOf(path);
@@ -48,7 +51,8 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
     for (const document of documents) {
       const { source } = document;
       for (const { path, range } of missingPaths(document, { paths, folded, opaque })) {
-        if (made.test(source.text.slice(Math.max(0, range[0] - 40), range[0]))) continue;
+        if (example.test(source.text.slice(Math.max(0, range[0] - 20), range[0])) || made.test(source.text.slice(Math.max(0, range[0] - 40), range[0])))
+          continue;
         const moved = renames.get(path);
         const near = moved ?? meant(path);
         // What never was there may be a file that a user or a build makes.
