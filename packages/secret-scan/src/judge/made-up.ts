@@ -31,6 +31,8 @@ export function madeUp(path: string): { readonly label: Label; readonly reason: 
     .replace(/([a-z])(?=[A-Z])/g, "$1-");
   if (/self[-_]?signed|snakeoil/i.test(path)) return { label: "test-data", reason: "its path says that no authority signed it" };
   if (/(?:^|[^a-z])localhost(?:[^a-z]|$)/i.test(name)) return { label: "test-data", reason: "its name says that it is this machine's alone" };
+  if (/^(?:[\w.]{1,30}[-_.])?(?:bad|wrong|invalid|expired|fake|dummy|mock)(?:[-_.][\w.]{1,30})?$/i.test(name))
+    return { label: "test-data", reason: "its name says that it is to fail, or is not real" };
   if ((isTest || isExample || isTrial) && saysNobody.test(name))
     return { label: "test-data", reason: "it is a test's or an example's, and its name names no user, host or service" };
   if ((isTest || isExample || isTrial) && saysTest.test(name)) return { label: "test-data", reason: "its folder and its name both say that it is for tests" };

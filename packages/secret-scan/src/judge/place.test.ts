@@ -27,6 +27,9 @@ it.each([
   ["src/rsa/private_jwtio.pem", "secret"],
   ["testcerts/private.key", "test-data"],
   ["deploy/key.pem", "secret"],
+  // A name of what is to fail.
+  ["resources/ssl/key/wrong.pem", "test-data"],
+  ["resources/ssl/key/badminton.pem", "secret"],
 ])("a private key in %s: %s", (path, label) => {
   expect(labels(path, key)).toEqual([label]);
 });
