@@ -31,9 +31,9 @@ const header = "# Settled by `caio secret-scan triage`: RULE PATH SALT SCRYPT EX
  * scrypt (RFC 7914) of a value: r 8, p 1, 16 bytes; N 4,096 of what a person may have thought of, which takes ten milliseconds, and 2 of what was drawn
  * by chance, which nobody finds by trying.
  */
-export function settledHash(value: string, salt: string): string {
+export function settledHash(value: string, salt: string, drawn = isDrawn(value)): string {
   return crypto()
-    .scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: isDrawn(value) ? 2 : 4096 })
+    .scryptSync(Buffer.from(value, "latin1"), Buffer.from(salt, "hex"), 16, { N: drawn ? 2 : 4096 })
     .toString("hex");
 }
 
@@ -113,12 +113,14 @@ export class AllowBook {
   entryFor(rule: string, path: RepoPath, value: string): AllowEntry | undefined {
     const entries = this.byPlace.get(`${rule} ${path}`);
     if (entries === undefined) return undefined;
-    const key = `${rule} ${path} ${value}`;
+    const key = [rule, path, value].join("\0");
     if (this.decided.has(key)) return this.decided.get(key);
-    const cost = isDrawn(value) ? 1 : slowWork;
+    // Asked once, not for each entry.
+    const drawn = isDrawn(value);
+    const cost = drawn ? 1 : slowWork;
     const found = entries.find((entry) => {
       if (this.isExpired(entry) || this.used.has(entry) || (this.left -= cost) < 0) return false;
-      return settledHash(value, entry.salt) === entry.hash;
+      return settledHash(value, entry.salt, drawn) === entry.hash;
     });
     if (found !== undefined) this.used.add(found);
     this.decided.set(key, found);

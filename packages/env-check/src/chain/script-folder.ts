@@ -75,16 +75,14 @@ function printedBy(text: string, places: Places, depth: number): string | undefi
 export function takeVariables({ words, assignments }: ShellCommand, places: Places, variables: Map<string, string>): void {
   const isDeclaring = /^(?:export|readonly|local|declare|typeset)$/.test(words[0]?.text ?? "");
   if (words.length > 0 && !isDeclaring) return;
-  const declared = isDeclaring ? words.slice(1).flatMap(({ text }) => /^([A-Za-z_]\w*)=([^]*)$/.exec(text)?.slice(1, 3) ?? []) : [];
-  for (const [name, text] of [...assignments.map(({ name, value }) => [name, value.text] as const), ...pairs(declared)]) {
+  const declared = isDeclaring ? words.slice(1).map(({ text }) => /^([A-Za-z_]\w*)=([^]*)$/.exec(text) ?? []) : [];
+  for (const [name, text = ""] of [...assignments.map(({ name: one, value }) => [one, value.text]), ...declared.map(([, one, value]) => [one, value])]) {
+    if (name === undefined) continue;
     const place = placeOf(text, places);
     if (place === undefined) variables.delete(name);
     else variables.set(name, place);
   }
 }
-
-const pairs = (list: readonly string[]): readonly (readonly [string, string])[] =>
-  list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? ""] as const] : []));
 
 /** A place as it is written from a folder. */
 export const fromFolder = (folder: string, place: string): string =>
