@@ -70,7 +70,8 @@ promises.open = async (path, flags, mode) => {
 for (const name of ["writeFileSync", "renameSync", "linkSync", "unlinkSync", "rmSync", "chmodSync", "mkdirSync"]) {
   const method = fs[name];
   fs[name] = (path, ...rest) => {
-    if (name !== "writeFileSync" || typeof path === "string") {
+    // A number is a file that is open already, of the standard streams.
+    if (name !== "writeFileSync" || typeof path !== "number") {
       if (path !== process.env.FAULT_LOG && path !== process.env.FAULT_TIME && concerns(path) && isFaulty(name)) throw fail(name);
     }
     return method(path, ...rest);
