@@ -31,6 +31,28 @@ it("what an ignore file names is made by a build: a link to it is not judged, in
   expect(await found(files)).toEqual([["broken-link", "error", "docs/guide/a.md", "../apis/x.md"]]);
 });
 
+it("what stands there as a template is made by something", async () => {
+  const files = { "docs/install.md.tmpl": "", "config.yaml.j2": "", "docs/a.md": "[a](install.md#x) [b](../config.yaml) [c](setup.md)\n" };
+  expect(await found(files)).toEqual([["broken-link", "error", "docs/a.md", "setup.md"]]);
+  const site = { "mkdocs.yml": "validation:\n  links:\n    absolute_links: relative_to_docs\n", "docs/b.md": "[a](/install.md) [b](/gone.md)\n" };
+  expect(await found({ ...site, "docs/install.md.tmpl": "" })).toEqual([["absolute-link", "warning", "docs/b.md", "/gone.md"]]);
+});
+
+it("a picture beside the repository may lie on a branch of that name; a document, and what is here one folder lower, may not", async () => {
+  const text = "![a](../assets/demo.gif) ![b](../img/i.png) [c](../other/README.md) ![d](../../assets/e.png)\n";
+  expect(await found({ "README.md": text, "img/i.png": "" })).toEqual([
+    ["link-escapes-root", "note", "README.md", "../assets/demo.gif"],
+    ["link-escapes-root", "warning", "README.md", "../img/i.png"],
+    ["link-escapes-root", "warning", "README.md", "../other/README.md"],
+  ]);
+});
+
+it("GitHub's own page of the newest commit is no file, from however deep it is addressed", async () => {
+  expect(await found({ ".github/actions/spelling/advice.md": "See the [README](../tree/HEAD/README.md), not [this](../tree/README.md).\n" })).toEqual([
+    ["broken-link", "error", ".github/actions/spelling/advice.md", "../tree/README.md"],
+  ]);
+});
+
 it("a translated page of another folder's name falls back to the original, too", async () => {
   const files = { "docs/migration.md": "", "docs/whats-new.md": "", "i18n/de/pages/whats-new.md": "[a](migration.md) [b](gone.md)\n" };
   expect(await found(files)).toEqual([["broken-link", "error", "i18n/de/pages/whats-new.md", "gone.md"]]);

@@ -55,12 +55,15 @@ export function otherCase({ folded, paths }: Pick<LinkFacts, "folded" | "paths">
   return undefined;
 }
 
+/** Endings of templates, of which something makes the file of the same name without it: `install.md.tmpl`. */
+const templates = [".tmpl", ".template", ".tpl", ".in", ".j2", ".jinja", ".jinja2", ".erb", ".ejs", ".hbs", ".mustache", ".njk", ".gotmpl", ".liquid"];
+
 /** Whether nothing in the repository can be what the link means. */
 export function isMissing({ paths, opaque }: Pick<LinkFacts, "paths" | "opaque">, { path, target }: LocalLink): boolean {
   if (path === "" || isRendered(paths, path)) return false;
   const page = path.replace(/(?:\/index)?\.html?$/, "");
   if (page !== path && (page === "" || isRendered(paths, page))) return false;
-  if (isGithubPage(target, path) || isTranslated(paths, path)) return false;
+  if (isGithubPage(target, path) || isTranslated(paths, path) || templates.some((ending) => paths.has(path + ending))) return false;
   if (opaque.size > 0) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) if (opaque.has(path.slice(0, at))) return false;
   return true;
 }

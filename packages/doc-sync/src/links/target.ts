@@ -100,9 +100,12 @@ export function countLines({ lineStarts, text }: SourceText): number {
   return lineStarts.length - (lineStarts.at(-1) === text.length ? 1 : 0);
 }
 
-/** Whether a path that is not there is one of GitHub's pages, reached by going up from a file's. */
+/** No folder is called so: `tree/HEAD/README.md`. */
+const atHead = /^(?:\.\.\/)+(?:blob|tree|raw|edit)\/HEAD\//;
+
+/** Whether a path that is not there is one of GitHub's pages, reached by going up from a file's, or from that of a comment that the text is made for. */
 export function isGithubPage(target: string, path: string): boolean {
-  return target.startsWith("../") && pages.test(path);
+  return target.startsWith("../") && (pages.test(path) || atHead.test(target));
 }
 
 /** The scheme that a target lacks: of a web address (`github.com/x`, `www.example.org`), or of mail. */
