@@ -19,7 +19,10 @@ const together = {
   "repo-model": [
     ["dispatch", ["command/dispatch"]],
     ["run", ["command/run", "git/native", "report/text"]],
+    // Whoever asks for globs needs none of them.
+    ["expressions", ["patterns/pattern", "patterns/python/pattern"]],
   ],
+  "secret-scan": [["scan", ["scan", "mask"]]],
 };
 
 /** Modules that export rows of facts and nothing else: a bundle holds them as JSON, which V8 reads several times faster than it runs as many literals. */
@@ -139,6 +142,9 @@ function opensLate(code) {
   return shebang + heads.join("") + handed;
 }
 
+/** A text of ASCII alone: V8 reads it faster, and holds it in half the memory. Strings, expressions and templates say the same. */
+const asAscii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /** The `yaml` package as one file beside repo-model's: in its own seventy it takes 45 ms to load. */
 async function bundleYaml(folder) {
   const output = { format: "cjs", entryFileNames: "yaml-package.cjs", codeSplitting: false };
@@ -190,7 +196,7 @@ export async function bundle(name) {
   const made = await generate(folder, input, output, "allow-extension", externalOf(folder), [await factsOf(folder, facts[name] ?? [])]);
   refuseCircles(made);
   const chunks = name === "repo-model" ? [...made.map((chunk) => ({ ...chunk, code: leadToYaml(chunk.code) })), ...(await bundleYaml(folder))] : made;
-  for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + opensLate(chunk.code));
+  for (const chunk of chunks) write(join(folder, "dist", chunk.fileName), licensesOf(chunk) + asAscii(opensLate(chunk.code)));
   for (const entry of entries) write(join(folder, entry.module), moduleOf(entry, exported.get(entry.name)));
   const names = new Set(chunks.map(({ fileName }) => fileName));
   for (const path of readdirSync(join(folder, "dist"))) if (path.endsWith(".cjs") && !names.has(path)) rmSync(join(folder, "dist", path), { force: true });

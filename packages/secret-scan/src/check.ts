@@ -44,6 +44,8 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
     },
   },
   rules: Object.values(rules),
+  // What finds and judges is loaded when it is needed, or while git works.
+  prepare: async () => void (await import("./scan.js")),
   read,
   *judge(facts, options, isOn) {
     const { sightings } = facts;
@@ -59,9 +61,9 @@ export const secretScan = defineCheck<ScanFacts, SecretScanOptions>({
       for (const draft of rule.find(left, options)) yield { ...draft, rule: rule.id };
     }
   },
-  mask: maskText,
-  memory: { all: rememberedSecrets, add: rememberSecret },
-  explain: explainProvider,
+  mask: (text) => maskText(text),
+  memory: { all: () => rememberedSecrets(), add: (text) => rememberSecret(text) },
+  explain: (name) => explainProvider(name),
   suggest,
   commands,
 });

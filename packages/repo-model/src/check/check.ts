@@ -55,6 +55,8 @@ export interface Check {
   readonly flags: Readonly<Record<string, CheckFlag>>;
   /** Reads and judges; `isOn` tells which rules are wanted, `options` is the schema's output. */
   judge(context: Context, options: unknown, isOn: (rule: string) => boolean): AsyncIterable<RawFinding | typeof partEnd>;
+  /** Loads what judging needs: asked while git works, where the check is to judge. Without it, all is loaded where it is used. */
+  prepare?(): Promise<void>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
   /** What `mask` knows of what this process has judged: it goes along where another thread has judged. */

@@ -29,6 +29,7 @@ export interface CheckDefinition<Facts, Options> {
   read(context: Context, options: Options, isOn: (rule: string) => boolean): AsyncIterable<Facts>;
   /** In place of the rules' `find`, when rules share one pass. Pure. */
   judge?(facts: Facts, options: Options, isOn: (rule: string) => boolean): Iterable<Draft & { readonly rule: string }>;
+  prepare?(): Promise<void>;
   suggest?(context: Context): Promise<readonly Suggestion[]>;
   mask?(text: string): string;
   readonly memory?: Check["memory"];
@@ -76,6 +77,7 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     commands: (definition.commands ?? []) as readonly Command[],
     flags: definition.flags ?? {},
     ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
+    ...(definition.prepare === undefined ? {} : { prepare: definition.prepare }),
     ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
     ...(definition.mask === undefined ? {} : { mask: definition.mask }),
     ...(definition.memory === undefined ? {} : { memory: definition.memory }),

@@ -149,6 +149,9 @@ function ofScope(checks: readonly Check[], scope: string | undefined): readonly 
   return those;
 }
 
+/** What was begun goes on until it waits. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Whether a call may write what it has read. */
 const mayWrite = ({ command, args: { flags } }: RunCall): boolean => command !== undefined || flags["fix"] === true || flags["fix-suggested"] === true;
 
@@ -175,12 +178,14 @@ export async function openRun(call: RunCall, wanted: NonNullable<RunCall["select
   // Told below, after what is wrong with the configuration.
   scoping.catch(() => {});
   if (typeof wanted === "function") {
+    // Neither reading an index nor loading leaves time for anything else: git is started before, for what the scope asks first.
+    await turn();
     void files.list().catch(() => {});
-    // Loading leaves no time for anything else: git is started before.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   const only = text(flags["scope"]);
   const selected = ofScope(typeof wanted === "function" ? await wanted() : wanted, only);
+  if (typeof wanted === "function") for (const check of selected) await check.prepare?.();
   const configFile = text(flags["config"]);
   const configuration = await loadConfiguration(files, {
     names: call.checks.map(({ name }) => name),

@@ -25,7 +25,7 @@ export interface CommitInfo {
 
 /** A commit of a history that is read in any order. */
 export interface PastCommit extends CommitInfo {
-  /** How many of the history's commits are newer, as git lists them. */
+  /** Larger than that of each commit that git lists before it, from the newest to the oldest. */
   readonly age: number;
 }
 

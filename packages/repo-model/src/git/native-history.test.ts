@@ -29,14 +29,14 @@ async function openedGit(root: string): Promise<GitHistory> {
   if (git === undefined) throw new Error("no git");
   return git;
 }
-async function told(git: GitHistory): Promise<{ readonly parts: string[]; readonly ages: readonly number[]; readonly error: string }> {
+async function told(git: GitHistory): Promise<{ readonly parts: string[]; readonly ages: ReadonlyMap<number, string>; readonly error: string }> {
   const parts: string[] = [];
-  const ages: number[] = [];
+  const ages = new Map<number, string>();
   let error = "";
   try {
     for await (const given of git.history({ to: "long" }))
       for (const part of given)
-        if ("message" in part) ages.push(part.commit.age);
+        if ("message" in part) ages.set(part.commit.age, part.message);
         else parts.push(`${part.commit?.message} ${part.path} ${part.blocks.map(({ bytes }) => Buffer.from(bytes).toString()).join("")}`);
   } catch (failure) {
     error = String(failure);
@@ -49,7 +49,8 @@ describe("a history of 9,000 commits, more than are held at once", () => {
     repo = longHistory(9000);
     const { parts, ages, error } = await told(await openedGit(repo.root));
     expect(error).toBe("");
-    expect(ages.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 9000 }, (_, at) => at));
+    const byAge = [...ages].toSorted(([a], [b]) => b - a).map(([, message]) => message);
+    expect(byAge).toEqual(Array.from({ length: 9000 }, (_, at) => `commit ${at}`));
     expect(parts.toSorted()).toEqual(Array.from({ length: 9000 }, (_, at) => `commit ${at} f${at % 7} line ${at}\n`).toSorted());
   });
 });

@@ -1,7 +1,6 @@
-// What the commits of a history say and add, read by a git process, and where that one is waited for by a second, from the other end, until they meet: the
-// differences of large files cost git more than the search costs us.
+// What the commits of a history say and add, read by two git processes, from either end until they meet: the differences of large files cost git more than
+// the search costs us, and both begin while this process still loads what it searches with.
 import { availableParallelism } from "node:os";
-import { performance } from "node:perf_hooks";
 import type { AddedBytes, CommitInfo, CommitMessage, PastCommit } from "./git-history.js";
 import { patchesByChunk } from "./patch-lines.js";
 import type { GitProcess } from "./process.js";
@@ -19,25 +18,8 @@ export interface HistoryReading {
   parse(line: string): CommitInfo;
 }
 
-/** How often it is looked whether the first process is waited for, in milliseconds, and the share of the time below which it is. */
-const lookEvery = 40;
-const busyShare = 0.85;
-
 /** How a process's reading ended: all that it gives was read, or it failed. */
 type End = "whole" | "failed";
-
-/** Whether another process is to begin: when the event loop had nothing to do for a part of the time, or when the first failed. */
-async function isWanted(ended: Promise<End>): Promise<boolean> {
-  if (availableParallelism() < 2) return (await ended) === "failed";
-  for (;;) {
-    const before = performance.eventLoopUtilization();
-    let timer: NodeJS.Timeout | undefined;
-    const end = await Promise.race([ended, new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), lookEvery)))]);
-    clearTimeout(timer);
-    if (end !== undefined) return end === "failed";
-    if (performance.eventLoopUtilization(before).utilization < busyShare) return true;
-  }
-}
 
 /** Yields what several sources give, as it comes. What one of them throws is thrown when the others have ended. */
 export async function* together<T>(sources: readonly AsyncIterable<T>[]): AsyncGenerator<T> {
@@ -98,18 +80,23 @@ class ListedCommit implements PastCommit {
   }
 }
 
+/** No history is as long: the age of the oldest commit, where it is read from its end. */
+const oldestAge = Number.MAX_SAFE_INTEGER;
+
 /** The parts of a history as they come, some at once: those of one commit in their order, its message first; commits in any order, by their age. */
 export function readHistory({ git, range, flags, prefix, parse }: HistoryReading): AsyncIterable<Parts> {
-  // How many commits there are, known when they were counted, and how many were begun, from either end.
-  let count = Infinity;
-  let begun = 0;
+  // The commit that was begun last from either end: where git gives from the other end the same one, all were begun.
+  const begun = { newest: "", oldest: "" };
   const readFrom = (end: "newest" | "oldest"): AsyncIterable<Parts> => {
+    const other = end === "newest" ? "oldest" : "newest";
     let own = 0;
     const parseNext = (line: string): PastCommit | undefined => {
-      if (begun >= count) return undefined;
-      begun++;
-      const age = end === "newest" ? own++ : count - 1 - own++;
-      return new ListedCommit(line.slice(prefix.length, line.indexOf("\x1f")), age, line, parse);
+      const id = line.slice(prefix.length, line.indexOf("\x1f"));
+      if (id === begun[other]) return undefined;
+      begun[end] = id;
+      const age = end === "newest" ? own : oldestAge - own;
+      own++;
+      return new ListedCommit(id, age, line, parse);
     };
     return patchesByChunk(git.chunks(["log", ...(end === "oldest" ? ["--reverse"] : []), ...flags, ...range]), { prefix, parse: parseNext });
   };
@@ -125,12 +112,9 @@ export function readHistory({ git, range, flags, prefix, parse }: HistoryReading
     }
   }
   async function* second(): AsyncIterable<Parts> {
-    if (!(await isWanted(ended))) return;
-    // Why they cannot be counted is told by the process that reads them.
-    const counted = await git.run(["rev-list", "--count", ...range]).catch(() => undefined);
-    if (counted === undefined) return;
-    count = Number(counted.toString("latin1"));
-    if (begun < count) yield* readFrom("oldest");
+    // One processor has no time for both, but where the first ended early the commits behind it are to be read.
+    if (availableParallelism() < 2 && (await ended) === "whole") return;
+    yield* readFrom("oldest");
   }
   return together([first(), second()]);
 }

@@ -6,6 +6,7 @@ import { isBinary } from "@caio/repo-model/tree";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
 import { replacementLine } from "../filter-repo.js";
+import { beginReading, type Reading } from "../history/reading.js";
 import { messagePath, searchHistory, type Found, type Occurrence } from "../history/search.js";
 import { tipsOf, tipsText, type Tips } from "../history/tips.js";
 import { openSettings, scannedPath } from "../read.js";
@@ -108,7 +109,7 @@ function faultOf(error: RepoError): RepoError {
 
 /** Runs `history`. */
 export async function history(call: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
-  const { context, options, operands } = call;
+  const { context, operands } = call;
   const git = await gitOf(context);
   const range = rangeOf(operands[0]);
   const hasCommits = (await git.resolve("HEAD").catch(() => undefined)) !== undefined || (await git.refs()).length > 0;
@@ -116,6 +117,16 @@ export async function history(call: CommandCall<SecretScanOptions>): ReturnType<
     context.notRun("the repository has no commits");
     return { kind: "drafts", drafts: [] };
   }
+  // Git begins before what searches is loaded.
+  const reading = beginReading(git, range);
+  try {
+    return await searched(call, git, reading);
+  } finally {
+    reading.end();
+  }
+}
+
+async function searched({ context, options }: CommandCall<SecretScanOptions>, git: GitHistory, reading: Reading): ReturnType<Command["run"]> {
   if (await git.isShallow()) {
     const hint = "`git fetch --unshallow` first; in GitHub Actions `fetch-depth: 0`.";
     context.trouble(new RepoError("SHALLOW_HISTORY", "The clone is shallow: only the commits that are here were scanned.", { hint }));
@@ -124,7 +135,7 @@ export async function history(call: CommandCall<SecretScanOptions>): ReturnType<
   const isScanned = scannedPath(context, options, imports);
   const onFault = (error: RepoError): void => context.trouble(faultOf(error));
   const onCut = (path: RepoPath): void => context.skip(path, "a line above 64 MiB");
-  const found = await searchHistory(git, { range, signal: context.signal, isScanned, onFault, onCut, ...sightingOptions });
+  const found = await searchHistory(reading, { signal: context.signal, isScanned, onFault, onCut, ...sightingOptions });
   const left: { readonly found: Found; readonly place: Place }[] = [];
   const placeOf = placeFinder(git, context, sightingOptions);
   for (const one of found) {

@@ -59,6 +59,8 @@ function buildTrie(keywords: readonly string[]): Trie {
   const [parent, child, sibling, classOf] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
   const classes = new Uint8Array(256);
   const own = new Map<number, number[]>();
+  // Many begin at the root: its children are not walked along.
+  const begun = new Int32Array(256);
   let size = root + 1;
   let width = 1;
   for (let index = 0; index < keywords.length; index++) {
@@ -67,7 +69,7 @@ function buildTrie(keywords: readonly string[]): Trie {
     for (let at = 0; at < keyword.length; at++) {
       const byte = lower(keyword.charCodeAt(at));
       const kind = (classes[byte] ||= width++);
-      let next = child[node] as number;
+      let next = (node === root ? begun[kind] : child[node]) as number;
       while (next !== 0 && classOf[next] !== kind) next = sibling[next] as number;
       if (next === 0) {
         next = size++;
@@ -75,6 +77,7 @@ function buildTrie(keywords: readonly string[]): Trie {
         parent[next] = node;
         sibling[next] = child[node] as number;
         child[node] = next;
+        if (node === root) begun[kind] = next;
       }
       node = next;
     }

@@ -1,5 +1,5 @@
 // What is held of a secret is the same in whatever order its commits come.
-import type { AddedBytes, CommitMessage, GitHistory } from "@caio/repo-model/git";
+import type { AddedBytes, CommitMessage } from "@caio/repo-model/git";
 import { repoPath } from "@caio/repo-model/text";
 import { expect, it } from "vitest";
 import { randomFrom, sampleValue } from "../samples/sample.js";
@@ -23,8 +23,10 @@ async function found(order: readonly (readonly AddedBytes[])[]): Promise<unknown
   async function* history(): AsyncIterable<readonly (AddedBytes | CommitMessage)[]> {
     yield* await Promise.resolve(order);
   }
-  const git = { history } as unknown as GitHistory;
-  const all = await searchHistory(git, { range: {}, signal: new AbortController().signal, isScanned: () => true, onFault: () => {}, onCut: () => {} });
+  const all = await searchHistory(
+    { parts: history(), messages: history },
+    { signal: new AbortController().signal, isScanned: () => true, onFault: () => {}, onCut: () => {} },
+  );
   return all.map((one) => ({ first: one.first.map(({ path }) => path), paths: [...one.paths.keys()].toSorted() }));
 }
 

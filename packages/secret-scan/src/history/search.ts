@@ -1,9 +1,10 @@
 // What every commit adds, lines and message alike: each secret once, with the first places where it stood.
-import type { GitHistory, PastCommit } from "@caio/repo-model/git";
+import type { PastCommit } from "@caio/repo-model/git";
 import { isRepoError, repoPath, type RepoError, type RepoPath } from "@caio/repo-model/text";
 import { importedCandidates } from "../gitleaks/candidates.js";
 import type { GitleaksSearch } from "../gitleaks/search.js";
 import { scanBytes } from "../scan.js";
+import type { Reading } from "./reading.js";
 
 /** The name under which git keeps a commit's message while it is written. */
 export const messagePath = repoPath("COMMIT_EDITMSG");
@@ -24,7 +25,6 @@ export interface Found {
 }
 
 export interface HistorySearch {
-  readonly range: { readonly from?: string; readonly to?: string };
   readonly signal: AbortSignal;
   readonly search?: GitleaksSearch;
   readonly decodeDepth?: number;
@@ -69,8 +69,8 @@ function addPath(paths: Map<RepoPath, number>, path: RepoPath, age: number): voi
 
 /** Reads a history once. What is held grows with the secrets, not with the commits. What git cannot give is passed to `onFault`, and what was found until then stands. */
 export async function searchHistory(
-  git: GitHistory,
-  { range, signal, search, decodeDepth, isScanned, onFault, onCut }: HistorySearch,
+  reading: Pick<Reading, "parts" | "messages">,
+  { signal, search, decodeDepth, isScanned, onFault, onCut }: HistorySearch,
 ): Promise<readonly Found[]> {
   const found = new Map<string, Entry>();
   const look = (path: RepoPath, commit: PastCommit, bytes: Uint8Array): void => {
@@ -85,8 +85,8 @@ export async function searchHistory(
       addOccurrence(entry.first, { path, commit });
     }
   };
-  const read = async (only?: "messages"): Promise<void> => {
-    for await (const parts of git.history({ ...range, ...(only === undefined ? {} : { only }) })) {
+  const read = async (history: Reading["parts"]): Promise<void> => {
+    for await (const parts of history) {
       signal.throwIfAborted();
       for (const part of parts) {
         if ("message" in part) look(messagePath, part.commit, Buffer.from(part.message, "utf8"));
@@ -102,11 +102,11 @@ export async function searchHistory(
     onFault(error);
   };
   try {
-    await read();
+    await read(reading.parts);
   } catch (error) {
     told(error);
     // Where the content of a commit is missing, the messages are there.
-    await read("messages").catch(told);
+    await read(reading.messages()).catch(told);
   }
   return [...found.values()];
 }
