@@ -1,7 +1,7 @@
 // Kinds of things that documents number, and words that tell a document about a thing from the thing.
 
 /** Kinds whose numbers name a piece of work in the whole repository. Steps, parts and weeks are counted anew in each document. */
-export const workKinds: readonly string[] = ["phase", "milestone", "stage", "epic", "sprint", "iteration", "workstream", "wave"];
+export const workKinds: readonly string[] = ["phase", "milestone", "stage", "epic", "sprint", "iteration", "workstream", "wave", "mission", "increment"];
 
 /** Prefixes that look like those of ids (`US-16`) and name standards, products and sizes. */
 export const foreignPrefixes: ReadonlySet<string> = new Set(
@@ -34,7 +34,7 @@ export const datedHeading =
 
 /** Documents that tell of a moment: what they state was true then. */
 const historyPath =
-  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
+  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly|brainstorm(?:ing)?|scratch(?:pad)?)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
 
 /** A file that is called by an id (`us-016-accuracy-audit.md`) is that thing's own, whatever its topic. */
 const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{2,5}[-_][^/]*$/i;

@@ -13,6 +13,8 @@ export interface Label {
   readonly number: string;
   /** The title as written; empty where there is none. */
   readonly title: string;
+  /** Where there is no title: what stands in brackets behind the status and may be one. */
+  readonly aside?: string;
 }
 
 /** A text that names a thing, with what it says of its state. */
@@ -51,13 +53,21 @@ export function plainTitle(text: string): string {
   );
 }
 
-/** The words of a title that carry weight, plural endings left out. */
+/** A word without its ending: "tests", "testing" and "tested" are one. */
+export function stem(word: string): string {
+  if (word.length <= 4) return word;
+  const base = word.replace(/(?:ing|ed|es|s)$/, "");
+  return (base.length < 3 ? word : base).replace(/e$/, "");
+}
+
+/** The words of a title that carry weight, without their endings. */
 export function titleWords(title: string): readonly string[] {
   const words = plainTitle(title)
     .toLowerCase()
+    .replace(/\bend[- ]to[- ]end\b/g, "e2e")
     .replace(/&/g, " ")
     .split(/[^\p{L}\p{N}]+/u);
-  return [...new Set(words.filter((word) => word !== "" && !stopWords.has(word)).map((word) => (word.length > 4 ? word.replace(/s$/, "") : word)))];
+  return [...new Set(words.filter((word) => word !== "" && !stopWords.has(word)).map(stem))];
 }
 
 /** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box. */
@@ -141,7 +151,7 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
   }
   const before = text.slice(labelEnd, tail.start);
-  const title = mainTitle(before) || plainTitle(bracketed.exec(before)?.[1] ?? "") || titleBehind(text, tail.token);
+  const title = mainTitle(before) || bracketTitle(before) || titleBehind(text, tail.token);
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
 }
 
@@ -149,6 +159,16 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
 function isDisputed(text: string, { icon, fits }: StatusToken, vocabulary: Vocabulary): boolean {
   const meaning = icon === undefined ? undefined : vocabulary.iconAt(text, icon[0])?.meaning;
   return meaning !== undefined && meaning.state !== "lifecycle" && !fits.has(meaning.state);
+}
+
+/** What is said of how far a thing is, and does not name it. */
+const isRemark =
+  /\b(?:tests?|pass\w*|verif\w*|deploy\w*|merged?|commit\w*|see|all|ready|production|wait\w*|pending|needs?|after|before|since|done|complete\w*)\b|%|#\d/i;
+
+/** "Phase 1: Complete (Ledger store)": the name of a thing behind its status. */
+function asideOf(notes: string): string {
+  const [, name = ""] = /^\(([\p{L}\d][^()]{2,50})\)/u.exec(notes) ?? [];
+  return isRemark.test(name) || dating.test(name) ? "" : plainTitle(name);
 }
 
 /** "**Phase 3 Status**: ✅ COMPLETE" */
@@ -180,6 +200,11 @@ function iconOfState(text: string, at: number, vocabulary: Vocabulary): StatusTo
 /** "Phase 4 (Live telemetry): done": a title in brackets. */
 const bracketed = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;
 
+function bracketTitle(text: string): string {
+  const title = plainTitle(bracketed.exec(text)?.[1] ?? "");
+  return shortForm.test(title) || dating.test(title) ? "" : title;
+}
+
 /** The title that follows a status and a colon: "Phase 2 COMPLETED: Streaks", "Phase 1 (done): Heap". */
 function titleBehind(text: string, { range: [, end] }: StatusToken): string {
   const [whole] = /^[\s*_]*[)\]]?[\s*_]*:[\s*_]+/.exec(text.slice(end)) ?? [];
@@ -189,6 +214,9 @@ function titleBehind(text: string, { range: [, end] }: StatusToken): string {
 /** Up to four words in capitals. */
 const shortName = /^\p{Lu}[\p{L}/&-]*(?:,? (?:(?:and|of|for|&) )?\p{Lu}[\p{L}/&-]*){0,3}$/u;
 const longName = /^\p{Lu}[\p{L}/&-]*(?:,? (?:(?:and|of|for|&) )?\p{Lu}[\p{L}/&-]*){1,7}[*_]*$/u;
+const shortForm = /^(?:[A-Z]{1,3}[ -]?)?\d+(?:\.\d+)*[a-z]?$/i;
+/** What stands in brackets and dates a thing. */
+const dating = /^\W*(?:(?:week|day|month|hour|sprint|iteration|session|q[1-4])s?\b|~|≈|(?:\d+(?![\w-])|\d+[dhwm]\b|v\d))|\b(?:19|20)\d\d\b/i;
 const sum = /^\d+(?:\.\d+)?[ \t]*(?:%|(?:\/|of|out of)[ \t]*\d)/;
 
 /** The title proper: what stands before a dash that begins a description. */
@@ -198,8 +226,8 @@ function mainTitle(text: string): string {
   const name = plainTitle(behind);
   // "Todo system - Frontend Components": what is a name, too, is no description.
   const title = shortName.test(name) && !documentWords.test(name) ? plainTitle(`${main} ${behind}`) : plainTitle(main);
-  // "Phase 5: 7/7 tasks, complete" has a sum, and no title.
-  return sum.test(title) ? "" : title;
+  // "Phase 5: 7/7 tasks, complete" has a sum, and no title; "Milestone 1 (M1)" has a short form.
+  return sum.test(title) || shortForm.test(title) ? "" : title;
 }
 
 function finish(
@@ -210,7 +238,8 @@ function finish(
   suffix: Range | undefined,
   offset: number,
 ): LabelledText {
-  const label: Label = { kind: match.kind, number: match.number, title };
+  const aside = title === "" && token !== undefined ? asideOf(token.notes) : "";
+  const label: Label = { kind: match.kind, number: match.number, title, ...(aside === "" ? {} : { aside }) };
   if (token === undefined) return { label, token: undefined };
   // A box beside another status, or icons that disagree with it, say nothing clear.
   const isUnclear = prefix !== undefined && (prefix.box !== undefined || token.word === undefined) && prefix.state !== token.state;

@@ -58,7 +58,7 @@ function compare(a: Numbering, b: Numbering): { same: number; specific: number; 
     const alike = pairs.filter(([title, other]) => compareTitles(title, other) === "same");
     if (alike.length > 0) {
       result.same++;
-      if (alike.some(([title]) => isSpecific(title))) result.specific++;
+      if (alike.some((pair) => pair.some(isSpecific))) result.specific++;
     } else if (pairs.some(([title, other]) => compareTitles(title, other) === "different")) {
       result.different++;
       if (!pairs.some(([title, other]) => isAkin(title, other))) result.strange++;
@@ -83,7 +83,9 @@ export function isOneNumbering(a: Numbering, b: Numbering): boolean {
   const { same, specific, different, strange } = compare(a, b);
   // Plans are renumbered at their ends, and titles are reworded: a few other titles are borne where most agree.
   const isBorne =
-    strange === 0 ? same > different && specific >= 1 && same >= 3 : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
+    strange === 0
+      ? (same > different && specific >= 1 && same >= 3) || (same >= different && specific >= 2 && same + different >= 4)
+      : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
   // One phase was given another name, and all others are the same.
   const isRenamed = different === 1 && same >= 3 && specific >= 1 && a.entries.size === b.entries.size && isNear(a.path, b.path);
   if (different > 0 && !isBorne && !isRenamed) return false;

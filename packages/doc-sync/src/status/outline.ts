@@ -10,6 +10,19 @@ export interface Outline {
 
 const onlyStatus = /^\W*(?:[\d.]+\s+)?(?:(?:current|overall|implementation|project) )?(?:status|state|metadata|summary|overview)\W*$/i;
 
+/** Parts that every phase has: what stands behind the last of them is said of the phase. */
+const partHeading =
+  /^\W*(?:[\d.]+\s+)?(?:(?:key|main|core|remaining|implementation|detailed|sub)[ -])?(?:tasks?|to-?dos?|deliverables?|features?|goals?|objectives?|criteria|(?:success|acceptance|exit|completion) criteria|checklist|scope|steps?|files?(?: (?:created|modified|changed))?|tests?|testing|results?|outcomes?|metrics?|notes?|details?|requirements?|dependencies|timeline|technical details|implementation)\W*$/i;
+/** A line that gives a fact, an item of a list, a rule, or nothing. */
+const factLine = /^[ \t]*(?:[-*_]{3,}|[*_]{0,2}\p{L}[\p{L} ]{1,29}[*_]{0,2}:.*|(?:[-*+]|\d{1,3}[.)])[ \t].*)?$/u;
+
+/** Whether nothing but facts and rules stand from a line on to the end of a section. */
+function endsSection(text: string, offset: number, end: number): boolean {
+  if (end - offset > farthest) return false;
+  const [, ...lines] = text.slice(offset, end).split(/\r\n|\n|\r/);
+  return lines.every((line) => factLine.test(line));
+}
+
 /** Text, and a rule behind it. */
 const closed = /\S[^\n]*\n(?:[ \t]*\r?\n)* {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/;
 /** A rule further above is not looked for. */
@@ -38,7 +51,9 @@ export function headingsOf({ headings, text }: MarkdownDocument): Outline {
       const heading = index === undefined ? undefined : headings[index];
       // Behind a rule that ends a section stands what the document says of itself.
       if (heading !== undefined && closed.test(text.slice(Math.max(heading.range[1], offset - farthest), offset))) return undefined;
-      return heading !== undefined && onlyStatus.test(heading.text.slice(0, 100)) ? heading.parent : index;
+      if (heading === undefined || onlyStatus.test(heading.text.slice(0, 100))) return heading?.parent;
+      const parent = heading.parent === undefined ? undefined : headings[heading.parent];
+      return parent !== undefined && partHeading.test(heading.text.slice(0, 100)) && endsSection(text, offset, parent.section[1]) ? heading.parent : index;
     },
   };
 }

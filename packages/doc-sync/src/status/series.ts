@@ -1,7 +1,7 @@
 // Series: the numberings of one kind that a document holds. A long document may hold several plans, each with a phase 1 of its own.
 import type { Label } from "./label.js";
 import type { Mention, Statement, Statements } from "./statement.js";
-import { compareTitles } from "./titles.js";
+import { compareTitles, isAkin, isBegunAlike } from "./titles.js";
 
 /** One thing of a series: the titles that it has, and what is said of it. */
 export interface SeriesEntry {
@@ -35,6 +35,24 @@ function scopesOf(mentions: readonly Mention[]): Series[] {
   return [...byScope.values()].flatMap((known) => (known.length === 1 ? known : []));
 }
 
+/** Headings of one level that number no thing twice are one plan, be it that sections divide it ("Active", "Done"). */
+function withoutParents(known: readonly Series[]): Series[] {
+  const levels = new Map<string, Series[]>();
+  for (const series of known) {
+    const level = /^heading \d+/.exec([...series.scopes][0] ?? "")?.[0];
+    if (level !== undefined) levels.set(level, [...(levels.get(level) ?? []), series]);
+  }
+  const parts = [...levels.values()].filter((own) => own.length > 1 && areDisjoint(own));
+  const divided = new Set(parts.flat());
+  return [
+    ...parts.map((own) => ({ scopes: new Set(own.flatMap(({ scopes }) => [...scopes])), entries: new Map(own.flatMap(({ entries }) => [...entries])) })),
+    ...known.filter((series) => !divided.has(series)),
+  ];
+}
+
+const areDisjoint = (known: readonly Series[]): boolean =>
+  new Set(known.flatMap(({ entries }) => [...entries.keys()])).size === known.reduce((sum, { entries }) => sum + entries.size, 0);
+
 function addTitle({ entries }: Series, { number, title }: Label): void {
   const entry = entries.get(number) ?? { titles: [], statements: [] };
   entries.set(number, entry);
@@ -49,41 +67,65 @@ function onlyTitled(known: readonly Series[], { entries }: Series): readonly Ser
   return only !== undefined && second === undefined && [...entries.keys()].every((number) => only.entries.has(number)) ? [only] : [];
 }
 
-/** Whether two series of a document are one: some title is the same and none differs, or one has no titles and the other holds its numbers. */
-function isOne(a: Series, b: Series): boolean {
-  let same = 0;
-  let shared = 0;
+/** Numbers that two series call alike, and numbers that they use for different things. */
+function compare(a: Series, b: Series): { readonly shared: number; readonly same: number; readonly different: readonly string[] } {
+  const different: string[] = [];
+  let [shared, same] = [0, 0];
   for (const [number, { titles }] of a.entries) {
     const other = b.entries.get(number);
     if (other === undefined) continue;
     shared++;
-    if (titles.some((title) => isOther(other.titles, title))) return false;
-    if (titles.some((title) => other.titles.some((one) => compareTitles(title, one) === "same"))) same++;
+    if (titles.some((title) => isOther(other.titles, title))) different.push(number);
+    else if (titles.some((title) => other.titles.some((one) => compareTitles(title, one) === "same"))) same++;
   }
-  if (same > 0) return true;
-  return shared >= 2 && (isBare(a) || isBare(b));
+  return { shared, same, different };
+}
+
+/** Whether two series of a document are one: titles agree, and hardly one differs; or one has no titles and the other holds its numbers. */
+function isOne(a: Series, b: Series): boolean {
+  const { shared, same, different } = compare(a, b);
+  if (different.length > 0) return same >= 2 && same >= different.length * 2;
+  return same > 0 || (shared >= 2 && (isBare(a) || isBare(b)));
+}
+
+const isLike = (titles: readonly string[], others: readonly string[]): boolean =>
+  titles.every((title) => others.every((other) => compareTitles(title, other) !== "different" || isAkin(title, other) || isBegunAlike(title, other)));
+
+/** What a document says once of one thing of its only plan that has the number, in slightly other words. */
+function onlyLike(known: readonly Series[], { entries }: Series): readonly Series[] {
+  const [[number, { titles }] = ["", { titles: [] }], second] = [...entries];
+  if (second !== undefined) return [];
+  const [only, other] = known.filter((one) => one.entries.has(number));
+  return only !== undefined && other === undefined && only.entries.size > 1 && isLike(titles, only.entries.get(number)?.titles ?? []) ? [only] : [];
 }
 
 /** The series of one kind in a document. Linear in the mentions, quadratic in the few plans. */
 export function seriesOf({ statements, mentions }: Statements, kind: string): Map<string, SeriesEntry>[] {
   const own = mentions.filter(({ label }) => label.kind === kind);
   const merged: Series[] = [];
-  for (const series of scopesOf(own)) {
+  const apart = new Set<string>();
+  for (const series of withoutParents(scopesOf(own))) {
     const fits = merged.length > 50 ? [] : merged.filter((one) => isOne(one, series));
-    const [target] = fits.length === 0 && isBare(series) ? onlyTitled(merged, series) : fits;
+    const [target] = fits.length > 0 ? fits : isBare(series) ? onlyTitled(merged, series) : onlyLike(merged, series);
     // What fits two plans belongs to neither for certain.
     if (target === undefined || fits.length > 1) {
       merged.push(series);
       continue;
     }
     for (const scope of series.scopes) target.scopes.add(scope);
+    const { different } = compare(series, target);
     for (const [number, { titles }] of series.entries) {
+      // In one plan the same thing in other words, or another thing.
+      if (different.includes(number) && !isLike(titles, target.entries.get(number)?.titles ?? [])) {
+        for (const scope of series.scopes) apart.add(`${scope}\0${number}`);
+        continue;
+      }
       if (titles.length === 0) addTitle(target, { kind, number, title: "" });
       for (const title of titles) addTitle(target, { kind, number, title });
     }
   }
   for (const statement of statements) {
-    if (statement.label.kind !== kind) continue;
+    if (statement.label.kind !== kind || apart.has(`${statement.scope ?? ""}\0${statement.label.number}`)) continue;
     merged
       .find(({ scopes }) => scopes.has(statement.scope ?? ""))
       ?.entries.get(statement.label.number)

@@ -28,6 +28,10 @@ const keyLead = /^[ \t]*\*\*[^*\r\n]{1,60}\*\*:?[ \t]+(?=[^\r\n]*\((?:status|sta
 /** A line that gives the id of what its section is about. */
 const idLine = /^[ \t]*[*_]{0,3}(?:[\p{L}]+ ){0,2}id[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*[*_`]{0,3}(?=[A-Z])/iu;
 const statusRow = /^(?:(?:current|implementation|overall) )?(?:status|state)$/i;
+/** "Technical Specification: Milestone 4 - Rewards": what a document is, before what it is about. */
+const documentLead = /^[\s*_]*(?:\p{L}+[ -]){0,4}\p{L}+(?:[ \t]*:|[ \t]+[–—-])[ \t]+(?=[\p{L}*_])/u;
+/** What speaks of the work, and not of the document. */
+const ofWork = /implement|develop|build|coding/i;
 const boldLead = /^(?:[^\p{L}\p{N}\s*|]{1,4}\s+)?\*\*(?=[^*\s])/u;
 
 /** Reads a document's statements. Pure, and linear in the document. */
@@ -75,6 +79,15 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const isDrawing =
       token?.word === undefined && drawn.has(scope) && token !== undefined && heading.content[0] + leadOf(text, heading.content[0]) === token.range[0];
     if (token !== undefined && !isDrawing) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
+  }
+
+  const title = markdown.headings[0];
+  const lead = title === undefined || byHeading.has(0) ? undefined : documentLead.exec(text.slice(...title.content).slice(0, longestText))?.[0];
+  /** What the document is about as a whole. */
+  const subject = title === undefined || lead === undefined || !documentWords.test(lead) ? undefined : read([title.content[0] + lead.length, title.content[1]]);
+  if (title !== undefined && subject !== undefined && subject.label.title !== "" && !isApart(title.range)) {
+    byHeading.set(0, { label: subject.label, scope: "title" });
+    note("heading", title.level, "title", subject.label, title.range[0]);
   }
 
   for (const line of rangesWith(markdown.paragraphs, signs.idLines)) {
@@ -138,6 +151,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       if (named !== undefined && token === undefined)
         unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
       if (named === undefined || token === undefined) continue;
+      if (named.scope === "title" && !ofWork.test(raw.slice(...(token.word ?? [0, 0])))) continue;
       if (token.word !== undefined) worded.add(named.label);
       add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
       continue;
@@ -156,7 +170,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     statements.push(own);
   }
   const isSubject = ({ slot, label, token }: Statement): boolean =>
-    slot === "heading" && token.word === undefined && worded.has(label) && subject.test(text.slice(...token.range));
+    slot === "heading" && token.word === undefined && worded.has(label) && drawnSubject.test(text.slice(...token.range));
   return { source, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
 }
 
@@ -181,7 +195,7 @@ function drawnScopes(
 }
 
 /** Icons that may draw what a section is about: where its `Status:` line says a state in words, they do. */
-const subject = /^(?:📋|📅|🏗)/u;
+const drawnSubject = /^(?:📋|📅|🏗)/u;
 
 /** Whether an item is a link to a heading: an entry of a table of contents. */
 function isContents(text: string, start: number): boolean {

@@ -1,6 +1,6 @@
 // Whether two titles name one thing.
 import { genericTitleWords } from "./entity-kinds.js";
-import { titleWords } from "./label.js";
+import { stem, titleWords } from "./label.js";
 
 /** Titles of one number in two places: the same, different, or not to be told where one has none. */
 export type Likeness = "same" | "different" | "unknown";
@@ -27,12 +27,19 @@ export function compareTitles(a: string, b: string): Likeness {
   return shared / (one.length + two.length - shared) >= 0.6 ? "same" : "different";
 }
 
-const specificWords = (title: string): readonly string[] => wordsOf(title).filter((word) => !genericTitleWords.has(word) && !/^\d/.test(word));
+const generic = new Set([...genericTitleWords].map(stem));
+const specificWords = (title: string): readonly string[] => wordsOf(title).filter((word) => !generic.has(word) && !/^\d/.test(word));
 
 /** Whether two titles share a word that says something: in one plan the same thing in other words. */
 export function isAkin(a: string, b: string): boolean {
   const two = specificWords(b);
   return specificWords(a).some((word) => two.includes(word));
+}
+
+/** Whether two titles begin with the same word. */
+export function isBegunAlike(a: string, b: string): boolean {
+  const [first] = wordsOf(a);
+  return first !== undefined && first === wordsOf(b)[0];
 }
 
 /** Whether all words of one title are among the other's: in one plan the same thing, called more shortly. */

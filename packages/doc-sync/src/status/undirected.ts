@@ -4,7 +4,8 @@ import { isIdKind, isOneNumbering, isSameThing, isUntitled, numberingsOf, type N
 import { parallelPlans } from "./parallel-plans.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
-import { compareTitles, isAkin } from "./titles.js";
+import type { Label } from "./label.js";
+import { compareTitles, isAkin, isWithin } from "./titles.js";
 
 /** Statements of one thing that do not agree. `stale` is the one that most others contradict, `others` what contradicts it. */
 export interface Disagreement {
@@ -102,6 +103,15 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
   };
 }
 
+type Conflicting = (a: Statement, b: Statement) => boolean;
+
+/** "Phase 5: Next (Audio ports)" is not the phase 5 that is called "Ledger". */
+function hasOtherAside(a: Label, b: Label): boolean {
+  if (a.aside === undefined && b.aside === undefined) return false;
+  const [one, other] = [a.aside ?? a.title, b.aside ?? b.title];
+  return one !== "" && other !== "" && compareTitles(one, other) === "different" && !isAkin(one, other) && !isWithin(one, other);
+}
+
 /** What one numbering says of one number. */
 interface Place {
   readonly numbering: Numbering;
@@ -112,13 +122,16 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   const isJoined = joined(numberings);
   const found: Disagreement[] = [];
   const byNumber = new Map<string, Place[]>();
+  const placeOf = new Map<Statement, Place>();
   for (const numbering of numberings)
     for (const [number, entry] of numbering.entries) {
       const statements = clear(entry.statements);
       if (statements.length === 0) continue;
       const places = byNumber.get(number) ?? [];
       byNumber.set(number, places);
-      places.push({ numbering, statements });
+      const place = { numbering, statements };
+      places.push(place);
+      for (const one of statements) placeOf.set(one, place);
     }
   for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
@@ -128,6 +141,11 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
         return isOne !== undefined && isSameThing(one.numbering, other.numbering, number, isOne);
       };
       const group = places.filter((other) => isSame(place, other));
+      // What has no title may stand for two things that are not one.
+      const isConflict: Conflicting = (a, b) => {
+        const [one, other] = [placeOf.get(a), placeOf.get(b)];
+        return contradict(a, b) && !hasOtherAside(a.label, b.label) && one !== undefined && other !== undefined && isSame(one, other);
+      };
       // Documents that are one with those of the group, and not with this one: they bear out what the others say.
       const beyond =
         group.length < 2 || places.length > mostPlaces
@@ -135,7 +153,7 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
           : places.filter((far) => !group.includes(far) && group.some((one) => one !== place && isSame(one, far)));
       // One document after the other is told, until those that are left agree.
       let left = group.flatMap((one) => one.statements).filter((one) => !told.has(one));
-      for (let next = judge(left); next !== undefined; next = judge(left)) {
+      for (let next = judge(left, isConflict); next !== undefined; next = judge(left, isConflict)) {
         const { stale } = next;
         const also = left.filter((one) => one !== stale && one.source.path === stale.source.path && !contradict(one, stale));
         const more = beyond
@@ -154,10 +172,10 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
 const voices = (statements: readonly Statement[]): number => new Set(statements.map(({ source }) => source.path)).size;
 
 /** The statement that most documents contradict; of equals the one that says least, for documents lag behind the work. */
-function judge(statements: readonly Statement[]): Disagreement | undefined {
+function judge(statements: readonly Statement[], isConflict: Conflicting): Disagreement | undefined {
   let best: Disagreement | undefined;
   for (const stale of statements) {
-    const others = statements.filter((other) => contradict(stale, other));
+    const others = statements.filter((other) => isConflict(stale, other));
     if (others.length === 0) continue;
     const more = best === undefined ? 1 : voices(others) - voices(best.others);
     if (best === undefined || more > 0 || (more === 0 && states.indexOf(stale.token.state) > states.indexOf(best.stale.token.state)))
