@@ -1,7 +1,21 @@
 // Kinds of things that documents number, and words that tell a document about a thing from the thing.
 
 /** Kinds whose numbers name a piece of work in the whole repository. Steps, parts and weeks are counted anew in each document. */
-export const workKinds: readonly string[] = ["phase", "milestone", "stage", "epic", "sprint", "iteration", "workstream", "wave", "mission", "increment"];
+export const workKinds: readonly string[] = [
+  "phase",
+  "milestone",
+  "stage",
+  "epic",
+  "sprint",
+  "iteration",
+  "workstream",
+  "wave",
+  "mission",
+  "increment",
+  "fase",
+  "etapa",
+  "meilenstein",
+];
 
 /** Prefixes that look like those of ids (`US-16`) and name standards, products and sizes. */
 export const foreignPrefixes: ReadonlySet<string> = new Set(
@@ -9,6 +23,11 @@ export const foreignPrefixes: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Whether an id is that of a standard, a product or a size. One letter with three digits (`M-062`) is somebody's own. */
+export function isForeign(prefix: string, digits: string): boolean {
+  return foreignPrefixes.has(prefix.toLowerCase()) && !(prefix.length === 1 && /^0\d\d/.test(digits));
+}
 
 /** Words of titles that say nothing of what the work is: two phases called so need not be one. */
 export const genericTitleWords: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 // The status that the front matter of a document gives: `status: done`, of what `id`, `phase`, `title` or the first heading names.
 import type { MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
-import { readLabelled, type Label } from "./label.js";
+import { plainTitle, readLabelled, type Label } from "./label.js";
 import { normalNumber, type LabelMatcher } from "./matcher.js";
 import type { Statement } from "./statement.js";
 import { moveToken, readStatus } from "./token.js";
@@ -37,6 +37,13 @@ export function frontMatterStatement(
   const numbered: Label | undefined = number === undefined ? undefined : { kind: "phase", number: normalNumber(number), title: "" };
   const named = id ?? numbered ?? title;
   if (named === undefined) return undefined;
-  const label = named.title === "" && title?.kind === named.kind && title.number === named.number ? title : named;
+  const plain = valueOf(text, frontMatter.content, "title");
+  const own =
+    title?.kind === named.kind && title.number === named.number
+      ? title.title
+      : title === undefined && plain !== undefined
+        ? plainTitle(text.slice(...plain))
+        : "";
+  const label = named.title === "" ? { ...named, title: own } : named;
   return { source, slot: "value", label, token: moveToken(token, at[0]), range: at, group: 0, scope: "front matter" };
 }

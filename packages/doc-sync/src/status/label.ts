@@ -50,6 +50,7 @@ export function plainTitle(text: string): string {
       // The end of a link that began before the label.
       .replace(/^([^[\]]*)\] ?$/, "$1")
       .replace(/^[\s:.–—|>-]+|[\s:.–—|>([{-]+$/g, "")
+      .replace(/\s*\|\s*(?:status|state)$/i, "")
   );
 }
 
@@ -72,7 +73,7 @@ export function titleWords(title: string): readonly string[] {
 
 /** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box. */
 const junction =
-  /[ \t\ufffc]*(?:[[({][ \t]*(?:(?:status|state):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/giu;
+  /[ \t\ufffc]*(?:(?=:[a-z_]{1,40}:)|[[({][ \t]*(?:(?:status|state):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/giu;
 
 /** "Phase 0: Planning & Setup", "Phase 0 (Planning)": a kind of work, which is a status behind a title and where it stands alone in its slot. */
 const namesWork = (text: string, { word }: StatusToken): boolean => word !== undefined && /^planning$/i.test(text.slice(...word));
@@ -107,6 +108,8 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   let prefix: StatusToken | undefined;
   const bare = vocabulary.iconAt(text, at);
   const separator = lead?.word === undefined ? undefined : /^[*_]*\s*(?::|-|–|—)[\s*_]*(?=\p{L})/u.exec(text.slice(lead.range[1]))?.[0];
+  const [inBrackets, opened = ""] = leadBrackets.exec(text) ?? [];
+  const bracketed = inBrackets === undefined ? undefined : readStatus(inBrackets.replace(/[)\]][^)\]]*$/, ""), opened.length, vocabulary);
   if (lead?.box !== undefined) {
     prefix = lead;
     at = lead.range[1];
@@ -114,6 +117,10 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     // "COMPLETED - Phase 1: System tables"
     prefix = lead;
     at = lead.range[1] + separator.length;
+  } else if (inBrackets !== undefined && bracketed !== undefined) {
+    // "[DONE] Phase 3: Ledger"
+    prefix = bracketed;
+    at = inBrackets.length;
   } else if (bare !== undefined) {
     prefix = isDrawing(text, at, bare.end) ? undefined : readStatus(text.slice(0, bare.end), 0, vocabulary);
     at = bare.end;
@@ -151,6 +158,7 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
     return finish(match, mainTitle(rest), prefix, undefined, undefined, offset);
   }
   const before = text.slice(labelEnd, tail.start);
+  if (hasOtherState(before, tail.token, vocabulary)) return finish(match, mainTitle(before), undefined, undefined, undefined, offset);
   const title = mainTitle(before) || bracketTitle(before) || titleBehind(text, tail.token);
   return finish(match, title, tail.token, prefix, [tail.start, text.length], offset);
 }
@@ -171,6 +179,18 @@ function asideOf(notes: string): string {
   return isRemark.test(name) || dating.test(name) ? "" : plainTitle(name);
 }
 
+/** "Phase 3: Ledger ✅ + forms ⏳": parts that are in different states. */
+function hasOtherState(title: string, { fits }: StatusToken, vocabulary: Vocabulary): boolean {
+  for (let at = 0; at < title.length; at++) {
+    const icon = title.charCodeAt(at) < 0x80 ? undefined : vocabulary.iconAt(title, at);
+    if (icon === undefined) continue;
+    const state = icon.meaning?.state;
+    if (state !== undefined && state !== "lifecycle" && !fits.has(state)) return true;
+    at = icon.end - 1;
+  }
+  return false;
+}
+
 /** "**Phase 3 Status**: ✅ COMPLETE" */
 const ownStatus = /^[ \t]+(?:implementation |overall |current )?status[*_]{0,3}[ \t]*:[*_ \t]*/i;
 const slug = /^(?:-[a-z][a-z0-9]*)(?:-[a-z0-9]+)*(?=[`*_]*(?:\s|$))/i;
@@ -180,6 +200,9 @@ const isTitle = (text: string): boolean =>
   !/\b(?:is|are|was|were|has|have|will|can|must|should|needs?|depends?|requires?|blocks?|blocked|after|before|until|once|and|or|but|not|when|if)\b|[A-Z]-\d|[.;!?]/i.test(
     text,
   );
+
+/** A status in brackets before a thing. */
+const leadBrackets = /^([\s*_#>]*[[(])[^[\]()]{3,30}[)\]](?!\()[\s*_:–—-]*/;
 
 /** What stands between a thing and the icon before its title: "**Phase 5**: ⏳ Integration". */
 const beforeIcon = /^[*_`]*[ \t]*(?::|[-–—](?=[ \t]))[*_ \t]*(?=[^\p{L}\p{N}\p{P}\s])/u;
@@ -198,10 +221,10 @@ function iconOfState(text: string, at: number, vocabulary: Vocabulary): StatusTo
 }
 
 /** "Phase 4 (Live telemetry): done": a title in brackets. */
-const bracketed = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;
+const titleBrackets = /^[\s*_]*\(([^()]+)\)[\s*_:–—-]*$/;
 
 function bracketTitle(text: string): string {
-  const title = plainTitle(bracketed.exec(text)?.[1] ?? "");
+  const title = plainTitle(titleBrackets.exec(text)?.[1] ?? "");
   return shortForm.test(title) || dating.test(title) ? "" : title;
 }
 

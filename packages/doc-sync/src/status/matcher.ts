@@ -1,5 +1,5 @@
 // What labels are looked for: kinds with numbers (`Phase 3`), bare numbers (`19.8.1`), or names.
-import { foreignPrefixes, workKinds } from "./entity-kinds.js";
+import { isForeign, workKinds } from "./entity-kinds.js";
 
 /** A label at the start of a text. */
 export interface LabelMatch {
@@ -97,7 +97,7 @@ export const idMatcher: LabelMatcher = {
   may: (text) => anyId.test(text),
   match(body) {
     const [whole, prefix = "", main = "", part = ""] = id.exec(body) ?? [];
-    if (whole === undefined || foreignPrefixes.has(prefix.slice(0, -1).toLowerCase()) || !isPart(main, part)) return undefined;
+    if (whole === undefined || isForeign(prefix.slice(0, -1), main) || !isPart(main, part)) return undefined;
     return { kind: prefix.toLowerCase(), number: partNumber(main, part), length: whole.length };
   },
 };

@@ -1,6 +1,6 @@
 // Signs: the places of a document around which statuses are read. One pass finds them all; most documents have few, and each reader looks at these alone.
 import type { Range, SourceText } from "@caio/repo-model/text";
-import { foreignPrefixes, workKinds } from "./entity-kinds.js";
+import { isForeign, workKinds } from "./entity-kinds.js";
 import { wordFinder } from "./words.js";
 
 /** Offsets, ascending. */
@@ -41,7 +41,7 @@ const rangeOfKinds = new RegExp(`(?:${names})s?[ \\t]+\\d{1,3}[ \\t]*(?:-|–|�
 const spaced = new RegExp(`(?:${names})[ \\t]+\\d`, "iy");
 const legendWord = new RegExp(`(?:${legendWords.join("|")})(?![a-z])`, "iy");
 const legendLine = /(?:legend|key)[*_]*[ \t]*:/iy;
-const statusLine = /(?:status|state)[*_]{0,3}[ \t]*:/iy;
+const statusLine = /(?:status|state)[*_]{0,3}[ \t]*[:–—-]/iy;
 const idLine = /id[*_]{0,3}[ \t]*:/iy;
 /** Directly behind a path, a dash or a bracket begins what says that it is absent. */
 const absence =
@@ -76,7 +76,7 @@ function isId(text: string, at: number): boolean {
     at - start <= 10 &&
     isCapital(text.charCodeAt(start)) &&
     !isWord(text.charCodeAt(start - 1)) &&
-    !foreignPrefixes.has(text.slice(start, at).toLowerCase())
+    !isForeign(text.slice(start, at), text.slice(at + 1, at + 4))
   );
 }
 

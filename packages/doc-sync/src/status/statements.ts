@@ -1,7 +1,7 @@
 // Everything that one Markdown document says of the state of numbered things.
-import type { MarkdownDocument } from "@caio/repo-model/markdown";
+import type { Heading, MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
-import { documentWords } from "./entity-kinds.js";
+import { documentWords, workKinds } from "./entity-kinds.js";
 import { frontMatterStatement } from "./front-matter.js";
 import { historySections, within, type HistoryOptions } from "./history.js";
 import { longestText, plainTitle, readLabelled, type Label, type LabelledText } from "./label.js";
@@ -22,7 +22,9 @@ export interface ReadingOptions extends HistoryOptions {
 }
 
 /** What begins a line that states the status of what its heading names. */
-export const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
+export const statusLine = /^[ \t]*[*_]{0,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*(?::|[–—-](?=[ \t]))[*_]{0,3}[ \t]*/i;
+/** "**Version:** 2 · **Status:** Done · **Risk:** high": one of several facts in a line. */
+const statusPart = /^[^\r\n]*?[·|•][ \t]*[*_]{2,3}(?:current |implementation |overall |phase )?(?:status|state)[*_]{0,3}[ \t]*:[*_]{0,3}[ \t]*/i;
 /** "**Child**: WU-13: Panel (Status: done)": a key before what is named, where the status is called so. */
 const keyLead = /^[ \t]*\*\*[^*\r\n]{1,60}\*\*:?[ \t]+(?=[^\r\n]*\((?:status|state):)/i;
 /** A line that gives the id of what its section is about. */
@@ -144,25 +146,39 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const isStatus = byHeading.size > 0 && isAmong(signs.statusLines, line);
     if (!isStatus && labels !== undefined && !isAmong(labels, line)) continue;
     const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
-    const lead = isStatus ? statusLine.exec(raw) : null;
+    const lead = isStatus ? (statusLine.exec(raw) ?? statusPart.exec(raw)) : null;
+    // What stands behind the next separator is another fact.
+    const value = lead === null ? raw : raw.slice(0, lead[0].length) + (/^[^·•]*?(?=[ \t]+[|·•][ \t]|$)/.exec(raw.slice(lead[0].length))?.[0] ?? "");
     if (lead !== null) {
-      const named = isApart(line) ? undefined : byHeading.get(outline.subject(line[0]) ?? -1);
-      const token = named === undefined ? undefined : readStatus(maskInline(raw), lead[0].length, vocabulary);
+      const index = outline.subject(line[0]) ?? -1;
+      const named = isApart(line) && !isCallout(text, markdown.headings[index], line) ? undefined : byHeading.get(index);
+      const token = named === undefined ? undefined : readStatus(maskInline(value), lead[0].length, vocabulary);
       if (named !== undefined && token === undefined)
-        unread.push({ label: named.label, value: raw.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
+        unread.push({ label: named.label, value: value.slice(lead[0].length), range: [line[0] + lead[0].length, line[1]] });
       if (named === undefined || token === undefined) continue;
       if (named.scope === "title" && !ofWork.test(raw.slice(...(token.word ?? [0, 0])))) continue;
       if (token.word !== undefined) worded.add(named.label);
-      add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[1]] });
+      add({ slot: "line", ...named, token: moveToken(token, line[0]), range: line, group: 0, suffix: [line[0] + lead[0].length, line[0] + value.length] });
       continue;
     }
-    if (items.has(line[0]) || !boldLead.test(raw)) continue;
+    const isPlain = !boldLead.test(raw);
+    if (items.has(line[0]) || (isPlain && !(plainLead.test(raw) && isListed(text, line)))) continue;
     const found = read(line);
-    if (found === undefined || isApart(line)) continue;
+    if (found === undefined || isApart(line) || (isPlain && found.token?.notes !== "" && found.suffix !== undefined)) continue;
     const { label, token } = found;
     const scope = `bold ${outline.above(line[0]) ?? ""}`;
     note("bold", 0, scope, label, line[0]);
     if (token !== undefined && found.isBare === undefined) add({ slot: "bold", label, token, range: line, group: 0, scope, ...styleOf(found) });
+  }
+  for (const [index, named] of byHeading) {
+    const heading = markdown.headings[index];
+    const [blank = "", alone = ""] = heading === undefined ? [] : (aloneBelow.exec(text.slice(heading.range[1], heading.range[1] + longestLine)) ?? []);
+    const token = alone === "" || named.scope === "title" ? undefined : readStatus(alone, 0, vocabulary);
+    const at = (heading?.range[1] ?? 0) + blank.length - alone.length;
+    if (token !== undefined && /^[*_\s]*$/.test(token.notes) && !isApart([at, at])) {
+      const range: Range = [at, at + alone.length];
+      add({ slot: "line", ...named, token: moveToken(token, at), range, group: 0, suffix: range });
+    }
   }
   const own = frontMatterStatement(source, markdown, vocabulary, matcher);
   if (own !== undefined) {
@@ -172,6 +188,26 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const isSubject = ({ slot, label, token }: Statement): boolean =>
     slot === "heading" && token.word === undefined && worded.has(label) && drawnSubject.test(text.slice(...token.range));
   return { source, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
+}
+
+/** A line that is all that stands below a heading for a start: "✅ **Complete**". */
+const aloneBelow = /^\s*([^\s#>|`<-][^\r\n]*[^\s])(?=[ \t]*(?:\r?\n[ \t]*)?(?:\r?\n|$))/;
+const longestLine = 120;
+
+/** Whether a quote is nobody else's: "> **Status:** done" right below its heading. */
+function isCallout(text: string, heading: Heading | undefined, [start]: Range): boolean {
+  return heading !== undefined && start - heading.range[1] < longestLine && /^[\s>]*$/.test(text.slice(heading.range[1], start));
+}
+
+const names = workKinds.join("|");
+/** "✅ Phase 1: Ledger" without a bullet. */
+const plainLead = new RegExp(`^(?:[^\\p{L}\\p{N}\\s*|]{1,4}\\s+)?(?:${names})[ \\t]+\\d[\\d.]*[a-z]?[ \\t]*[:–—-]`, "iu");
+
+/** Whether a line stands by itself or among others of its kind, and is no part of a sentence. */
+function isListed(text: string, [start, end]: Range): boolean {
+  const before = /([^\r\n]*)(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(Math.max(0, start - longestText), start))?.[1]?.trim() ?? "";
+  const behind = /^[ \t]*(?:\r\n|\n|\r|$)[ \t]*([^\r\n]*)/.exec(text.slice(end, end + longestText))?.[1]?.trim() ?? "";
+  return [before, behind].every((line) => line === "" || /^[#-]|:[*_]*$/.test(line) || plainLead.test(line));
 }
 
 const leadOf = (text: string, start: number): number => /^[*_ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;

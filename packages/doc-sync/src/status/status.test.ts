@@ -166,6 +166,36 @@ it("what several documents say stands together, though one of them alone has tit
   ]);
 });
 
+it("one plan that sections divide, or says a thing twice in other words, is one plan", async () => {
+  const sections =
+    "# Work\n\n## Active\n\n### Mission 6: Learning loop\n\n**Status**: Ready to start\n\n## Done\n\n### Mission 4: First runs\n\n**Status**: Complete\n\n";
+  const table = "| Mission | Status |\n|---|---|\n| Mission 4 | ✅ Complete |\n| Mission 6 | ✅ Complete |\n";
+  expect((await judge(docSync, { "docs/index.md": `${sections}## All\n\n${table}` })).findings.map(({ at }) => at.start.line)).toEqual([7]);
+  const list =
+    "# Plan\n\n**Phase 8.0: Local set-up of services** ✅ DONE\n\n**Phase 8.1: End-to-End Testing (scripts)** 🟡 IN PROGRESS\n\n**Phase 8.2: Fault scenarios** ✅ DONE\n\n## Done\n\n";
+  const done = "1. ✅ **Phase 8.0**: Local set-up\n2. ✅ **Phase 8.1**: Script-based E2E tests\n3. ✅ **Phase 8.2**: Fault scenarios\n";
+  expect((await judge(docSync, { "docs/state.md": list + done })).findings.map(({ at }) => at.start.line)).toEqual([5]);
+});
+
+it("two documents whose numbers are all called alike, if not the same, are one plan", async () => {
+  const plan = (titles: readonly string[], state: string): string =>
+    titles.map((title, number) => `## Phase ${number}: ${title}\n\n**Status**: ${state}\n\n`).join("");
+  const one = plan(["Clean repo state", "Forge agent registry", "Ultra layer of services", "First ultra missions"], "Complete");
+  const two = plan(["Clean state on both sides", "Forge as the chart", 'Ultra "layer" of services: prompts', 'First "ultra" missions'], "In progress");
+  expect((await judge(docSync, { "docs/state.md": one, "system/docs/roadmap.md": two })).findings).toHaveLength(4);
+  const other = plan(["Clean state on both sides", "Ledger of parts", 'Ultra "layer" of services: prompts', "Route tables"], "In progress");
+  expect((await judge(docSync, { "docs/state.md": one, "system/docs/roadmap.md": other })).findings).toEqual([]);
+});
+
+it("what has no title joins no two things that are called otherwise", async () => {
+  const readme =
+    "| Phase | Component | Status |\n|---|---|---|\n| 1 | Modem core | ✅ Complete |\n| 2 | Word structure | ✅ Complete |\n| 3 | State machine | ✅ Complete |\n| 4 | Ledger store | ✅ Complete |\n";
+  const summary =
+    "- Phase 1: Complete (Modem core)\n- Phase 2: Complete (Word structure)\n- Phase 3: Complete (State machine)\n- Phase 4: Next (Audio ports)\n";
+  expect((await judge(docSync, { "README.md": readme, "docs/state.md": summary })).findings).toEqual([]);
+  expect((await judge(docSync, { "README.md": readme, "docs/state.md": summary.replace("Audio ports", "Ledger store") })).findings).toHaveLength(1);
+});
+
 it("a summary of the work is read; a report of a moment is not", async () => {
   const plan = { "plan.md": "# Plan\n\n## Phase 4.2: Template builder ✅\n\n## Phase 4.3: Theme variants ✅\n" };
   const text = "# All phases\n\n## Phase 4.2: Template builder (Planned)\n\n## Phase 4.3: Theme variants ✅\n";

@@ -18,7 +18,7 @@ const statusHeader =
 const anyStatusHeader = /status|state\b|progress/i;
 const titleHeader =
   /^(?:name|title|description|focus|goal|scope|deliverables?|tasks?|component|feature|theme|objective|what|area|summary|content|phase name|milestone name)$/i;
-const numberCell = /^[\s*_`~[]*#?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[\s*_`~\]]*(?:$|[.):–—-]+\s*(.*)$)/iu;
+const numberCell = /^[\s*_`~[]*(#|[a-z]{1,2})?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[\s*_`~\]]*(?:$|[.):–—-]+\s*(.*)$)/iu;
 
 const headerText = (cell: Pick<TableCell, "text">): string => plainTitle(cell.text);
 
@@ -34,16 +34,40 @@ function statusColumn(table: Table): number | undefined {
   return second === undefined && header !== undefined && statusHeader.test(headerText(header) || header.text.slice(0, longestText).trim()) ? only : undefined;
 }
 
-/** A cell as a label: `Phase 3: X`, or `3` and `3. X` under a heading that is the kind. */
+/** The kind that a column is called by. */
+const kindOf = (header: string, { kinds }: LabelMatcher): string | undefined =>
+  kinds.find((one) => new RegExp(`^${one}s?(?: ?(?:#|no\\.?|number|id))?$`, "iu").test(header));
+
+/** A cell as a label: `Phase 3: X`, or `3`, `M3` and `3. X` under a heading that is the kind. */
 function labelOf(cell: TableCell, header: string, vocabulary: Vocabulary, matcher: LabelMatcher): Label | undefined {
   if (cell.text.length > longestText) return undefined;
   const text = maskInline(cell.text);
   const labelled = readLabelled(text, 0, vocabulary, matcher)?.label;
   if (labelled !== undefined) return labelled;
-  const kind = matcher.kinds.find((one) => new RegExp(`^${one}s?(?: ?(?:#|no\\.?|number|id))?$`, "iu").test(header));
-  if (kind === undefined) return undefined;
-  const [, number, title = ""] = numberCell.exec(text) ?? [];
-  return number === undefined ? undefined : { kind, number: normalNumber(number), title: plainTitle(title) };
+  const kind = kindOf(header, matcher);
+  return kind === undefined ? undefined : numbered(text, kind);
+}
+
+/** A number in a column of a kind, with what stands behind it. */
+function numbered(text: string, kind: string): Label | undefined {
+  const [, prefix = "", number, title = ""] = numberCell.exec(text) ?? [];
+  const isOwn = prefix === "" || prefix === "#" || kind.startsWith(prefix.toLowerCase());
+  return number === undefined || !isOwn ? undefined : { kind, number: normalNumber(number), title: plainTitle(title) };
+}
+
+/** "| # | Phase | Status |": the number stands beside the name. */
+function countedLabel(
+  cells: readonly TableCell[],
+  headers: readonly string[],
+  matcher: LabelMatcher,
+): { readonly label: Label; readonly key: number } | undefined {
+  const key = headers.findIndex((header) => /^(?:no\.?)?$/i.test(header));
+  const named = headers.findIndex((header) => kindOf(header, matcher) !== undefined);
+  const [count, name] = [cells[key], cells[named]];
+  const kind = kindOf(headers[named] ?? "", matcher);
+  if (count === undefined || name === undefined || kind === undefined || !/\p{L}{3}/u.test(name.text)) return undefined;
+  const label = numbered(maskInline(count.text.slice(0, longestText)), kind);
+  return label === undefined ? undefined : { label: { ...label, title: plainTitle(name.text) }, key };
 }
 
 /** The status that a cell says: it begins the cell. */
@@ -82,7 +106,8 @@ export function tableRows(table: Table, text: string, vocabulary: Vocabulary, ma
       const title = label.title === "" && other !== undefined && /\p{L}/u.test(other.text) ? plainTitle(other.text) : label.title;
       return [{ label: { ...label, title }, token: cellToken(cell, vocabulary, text), cell }];
     }
-    return [];
+    const counted = countedLabel(cells, headers, matcher);
+    return counted === undefined || counted.key === status ? [] : [{ label: counted.label, token: cellToken(cell, vocabulary, text), cell }];
   });
   // A number that stands in two rows is an attribute of what the rows are about.
   return new Set(rows.map(({ label }) => `${label.kind} ${label.number}`)).size === rows.length ? rows : [];
