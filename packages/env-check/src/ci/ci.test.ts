@@ -309,3 +309,30 @@ test("expressions", () => {
   ]);
   expect(holds("matrix.os == 'mac' && github.x == 'y'", known)).toBe(false);
 });
+
+describe("the groups that a tool takes by itself", () => {
+  const poetry = (optional: string): string =>
+    `[tool.poetry]\nname = "demo"\n[tool.poetry.dependencies]\npython = ">=3.10"\nfake-settings = "*"\nfake-yaml = "*"\n[tool.poetry.group.test]\n${optional}\n[tool.poetry.group.test.dependencies]\npytest = "*"\n`;
+  const groups = (more: string): string =>
+    `[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["fake-settings", "fake-yaml"]\n[dependency-groups]\ntest = ["pytest"]\ndev = ["pre-commit"]\n${more}`;
+  const pipfile = '[packages]\nfake-settings = "*"\nfake-yaml = "*"\n[dev-packages]\npytest = "*"\n';
+  test.each([
+    ["poetry's own", "poetry install", "poetry run", { "pyproject.toml": poetry("") }, []],
+    ["poetry's optional one", "poetry install", "poetry run", { "pyproject.toml": poetry("optional = true") }, ["pytest"]],
+    ["poetry's optional one, asked for", "poetry install --with test", "poetry run", { "pyproject.toml": poetry("optional = true") }, []],
+    ["poetry without one", "poetry install --without test", "poetry run", { "pyproject.toml": poetry("") }, ["pytest"]],
+    ["poetry with one alone", "poetry install --only main", "poetry run", { "pyproject.toml": poetry("") }, ["pytest"]],
+    ["pdm's", "pdm install", "pdm run", { "pyproject.toml": groups("") }, []],
+    ["pdm's, one of them", "pdm install -G dev", "pdm run", { "pyproject.toml": groups("") }, ["pytest"]],
+    ["pdm's, an extra beside", "pdm install -G other", "pdm run", { "pyproject.toml": groups("") }, []],
+    ["uv's", "uv sync", "uv run --no-sync", { "pyproject.toml": groups("") }, ["pytest"]],
+    ["uv's, asked for", "uv sync --group test", "uv run --no-sync", { "pyproject.toml": groups("") }, []],
+    ["uv's, by its settings", "uv sync", "uv run --no-sync", { "pyproject.toml": groups('[tool.uv]\ndefault-groups = ["dev", "test"]\n') }, []],
+    ["uv's, of all packages", "uv sync --all-packages", "uv run --no-sync", { "pyproject.toml": groups("") }, []],
+    ["pipenv's", "pipenv install", "pipenv run", { "pyproject.toml": "", Pipfile: pipfile }, ["pytest"]],
+    ["pipenv's, for development", "pipenv install --dev", "pipenv run", { "pyproject.toml": "", Pipfile: pipfile }, []],
+  ] as const)("%s", async (_name, install, run, files, wanted) => {
+    const tool = install.split(" ", 1)[0] ?? "";
+    expect(await github(`- run: pipx install ${tool}\n- run: ${install}\n- run: ${run} pytest`, "", files)).toEqual(wanted);
+  });
+});

@@ -221,7 +221,9 @@ function keyOf({ names, manifests, projects, opaque }: JobState): string {
   return [
     [...names].map(([name, extras]) => `${name}[${list(extras)}]`).join(" "),
     list(manifests),
-    projects.map(({ folder, extras, groups, hasDependencies }) => `${folder} ${list(extras)} ${list(groups)} ${hasDependencies}`).join(";"),
+    projects
+      .map((one) => [one.folder, list(one.extras), list(one.groups), one.byDefault, list(one.without ?? new Set()), one.hasDependencies].join(" "))
+      .join(";"),
     opaque ?? "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 // The commands that install, as words: pip, uv, poetry, pdm, pipenv, conda and Node's managers.
 import { canonicalName } from "@caio/repo-model/manifests";
 import type { ShellWord } from "@caio/repo-model/hooks";
-import { addRequirement, pathFrom, type JobState } from "./state.js";
+import { addRequirement, pathFrom, type JobState, type ProjectInstall } from "./state.js";
 
 /** What a command does to a job: `installed` also where it changes nothing that counts; `unknown` where it cannot be told. */
 export type Effect = "installed" | "unknown" | "other";
@@ -88,8 +88,28 @@ function values(words: readonly ShellWord[], names: readonly string[]): readonly
 const has = (words: readonly ShellWord[], ...names: readonly string[]): boolean => words.some(({ text }) => names.includes(text));
 const canonicals = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(canonicalName));
 
+/** The groups that a tool installs: each has its own default. */
+function chosenGroups(tool: LockTool, words: readonly ShellWord[]): Pick<ProjectInstall, "groups" | "byDefault" | "without"> {
+  const without = canonicals(values(words, ["--without", "--no-group"]));
+  const named = canonicals(values(words, ["--group", "--only", "--only-group", "-G", ...(tool === "poetry" ? ["--with"] : [])]));
+  if (has(words, "--all-groups") || (tool === "pdm" && named.has("all")) || (tool === "pipenv" && has(words, "--dev", "-d", "--categories")))
+    return { groups: "all", without };
+  const isMainAlone = has(words, "--no-dev", "--prod", "--production", "--only-main", "--no-default-groups") || named.has("main");
+  if (isMainAlone || tool === "pipenv") return { groups: named, without };
+  if (tool === "poetry") return { groups: named, without, byDefault: has(words, "--only") ? "none" : "required" };
+  // uv's default is `dev`, which takes in what `default-groups` names.
+  if (tool === "uv") {
+    const isAlone = has(words, "--only-group", "--only-dev");
+    return { groups: new Set([...named, ...(isAlone && !has(words, "--only-dev") ? [] : ["dev"])]), without };
+  }
+  return tool === "pdm" ? { groups: named, without, byDefault: "named-or-all" } : { groups: "all", without };
+}
+
+/** A tool that installs a project with its lockfile. */
+type LockTool = "uv" | "poetry" | "pdm" | "pipenv" | "hatch";
+
 /** The project that `uv sync`, `uv run`, `poetry install` or `pdm install` installs, by their flags. */
-export function lockInstall(tool: "uv" | "poetry" | "pdm" | "pipenv" | "hatch", words: readonly ShellWord[], folder: string, state: JobState): Effect {
+export function lockInstall(tool: LockTool, words: readonly ShellWord[], folder: string, state: JobState): Effect {
   const known = words.every(({ isKnown }) => isKnown);
   const into = values(words, ["--directory", "--project", "-C"])[0];
   const where = into === undefined ? folder : pathFrom(folder, into);
@@ -98,10 +118,9 @@ export function lockInstall(tool: "uv" | "poetry" | "pdm" | "pipenv" | "hatch", 
   if (has(words, "--no-project", "--isolated") && tool === "uv" && has(words, "--no-project")) return known ? "installed" : "unknown";
   const all = has(words, "--all-extras");
   const extras = all ? "all" : canonicals(values(words, ["--extra", "--extras", "-E", ...(tool === "pdm" ? ["-G", "--group"] : [])]));
-  const onlyMain = has(words, "--no-dev", "--prod", "--production", "--only-main", "--no-default-groups") || values(words, ["--only"]).includes("main");
-  // What is left out by name is left out; all else that may be installed by default counts.
-  const groups = has(words, "--all-groups") || !onlyMain ? "all" : canonicals(values(words, ["--group", "--with", "--only", "--only-group", "-G"]));
-  state.projects.push({ folder: where, extras, groups, hasDependencies: !has(words, "--only-root") });
+  // Which members a workspace has is not asked here.
+  if (has(words, "--all-packages", "--package")) return "unknown";
+  state.projects.push({ folder: where, extras, ...chosenGroups(tool, words), hasDependencies: !has(words, "--only-root") });
   return known ? "installed" : "unknown";
 }
 

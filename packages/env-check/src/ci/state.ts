@@ -5,11 +5,20 @@ import { join } from "../chain/paths.js";
 import { brings } from "../data/brings.js";
 import { verifiedBrings } from "../data/verified-brings.js";
 
+/**
+ * The groups that a tool installs beside those that are named. `required`: all that are not optional; `named-or-all`: all, where none of the named is a group.
+ * Sources: the documents of `poetry install` and `pdm install`.
+ */
+export type GroupDefault = "none" | "required" | "named-or-all";
+
 /** A project that a job installs. */
 export interface ProjectInstall {
   readonly folder: string;
   readonly extras: ReadonlySet<string> | "all";
   readonly groups: ReadonlySet<string> | "all";
+  readonly byDefault?: GroupDefault;
+  /** Groups that are left out by name. */
+  readonly without?: ReadonlySet<string>;
   readonly hasDependencies: boolean;
 }
 
@@ -76,6 +85,16 @@ const alsoBrings: Readonly<Record<string, string>> = {
   bandit: "pyyaml stevedore rich",
 };
 
+/** The groups of a manifest that an install takes. */
+function groupsOf({ groups, byDefault = "none", without = new Set() }: ProjectInstall, manifest: Manifest): ReadonlySet<string> | "all" {
+  if (groups === "all" && without.size === 0) return groups;
+  const own = manifest.groups.filter(({ kind }) => kind === "group").map((one) => ({ ...one, canonical: canonicalName(one.name) }));
+  const isNamed = groups !== "all" && own.some(({ canonical }) => groups.has(canonical));
+  if (byDefault === "named-or-all" && !isNamed) return "all";
+  const chosen = own.filter(({ isOptional }) => groups === "all" || (byDefault === "required" && isOptional !== true)).map(({ canonical }) => canonical);
+  return withIncluded(new Set([...chosen, ...(groups === "all" ? [] : groups)].filter((name) => !without.has(name))), manifest);
+}
+
 /** Groups with those that they take in. */
 function withIncluded(groups: ReadonlySet<string> | "all", manifest: Manifest): ReadonlySet<string> | "all" {
   if (groups === "all") return groups;
@@ -119,7 +138,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
   const installed = new Set<string>();
   const install = (project: ProjectInstall): void => {
     const list = (set: ReadonlySet<string> | "all"): string => (set === "all" ? set : [...set].toSorted().join(","));
-    const key = `${project.folder} ${list(project.extras)} ${list(project.groups)} ${project.hasDependencies}`;
+    const key = `${project.folder} ${list(project.extras)} ${list(project.groups)} ${project.byDefault} ${list(project.without ?? new Set())} ${project.hasDependencies}`;
     if (installed.has(key)) return;
     installed.add(key);
     const own = manifests.filter(
@@ -131,7 +150,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
     const has = (set: ReadonlySet<string> | "all", group: string | undefined): boolean =>
       set === "all" || (group !== undefined && set.has(canonicalName(group)));
     for (const manifest of own) {
-      const groups = withIncluded(project.groups, manifest);
+      const groups = groupsOf(project, manifest);
       declare(
         manifest,
         (scope, group) => scope === "runtime" || (scope === "optional" && has(project.extras, group)) || (scope === "dev" && has(groups, group)),

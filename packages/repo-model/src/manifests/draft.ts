@@ -28,7 +28,7 @@ export interface ManifestDraft {
   declare(declaration: Omit<Declaration, "at" | "canonical"> & { readonly canonical?: string }, range: Range): void;
   include(path: string, range: Range, isConstraint: boolean, group?: string): void;
   /** Names a group, and what it takes in; calls for one name add up. */
-  group(name: string, kind: ManifestGroup["kind"], includes?: readonly string[]): void;
+  group(name: string, kind: ManifestGroup["kind"], includes?: readonly string[], isOptional?: boolean): void;
   problem(code: ManifestProblem["code"], message: string, range: Range): void;
   done(): Manifest;
 }
@@ -57,7 +57,7 @@ export function besideManifest(manifest: string, path: string): string | undefin
 export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: ManifestFormat): ManifestDraft {
   const declarations: Declaration[] = [];
   const includes: ManifestInclude[] = [];
-  const groups = new Map<string, { name: string; kind: ManifestGroup["kind"]; includes: string[] }>();
+  const groups = new Map<string, { name: string; kind: ManifestGroup["kind"]; includes: string[]; isOptional?: true }>();
   const groupNames = new Set<string>();
   const problems: ManifestProblem[] = [];
   const programs: { name: string; module: string }[] = [];
@@ -104,11 +104,11 @@ export function draftManifest(source: SourceText, ecosystem: Ecosystem, format: 
     include(path, range, isConstraint, group) {
       includes.push({ path: besideManifest(source.path, path) ?? path, at: source.at(range), isConstraint, ...(group === undefined ? {} : { group }) });
     },
-    group(name, kind, taken = []) {
+    group(name, kind, taken = [], isOptional = false) {
       const key = `${kind} ${canonicalName(name)}`;
       const known = groups.get(key);
       if (known === undefined) {
-        groups.set(key, { name, kind, includes: [...taken] });
+        groups.set(key, { name, kind, includes: [...taken], ...(isOptional ? { isOptional } : {}) });
         groupNames.add(name);
       } else for (const one of taken) known.includes.push(one);
     },

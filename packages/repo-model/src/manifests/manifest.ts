@@ -58,6 +58,8 @@ export interface ManifestGroup {
   readonly kind: "extra" | "group" | "environment";
   /** The groups (PEP 735's `include-group`) and extras (`project[extra]`, hatch's `features`) of the same manifest that come with it. */
   readonly includes: readonly string[];
+  /** Whether it is left out where nobody asks for it, though its like are not (poetry's `optional = true`). */
+  readonly isOptional?: true;
 }
 
 export interface ManifestProblem {

@@ -124,12 +124,11 @@ export function takePoetry(draft: ManifestDraft, poetry: DataNode | undefined): 
   takeVersionTable(draft, child(poetry, "dev-dependencies"), { scope: "dev", group: "dev" });
   const groups = child(poetry, "group");
   if (groups?.kind !== "map") return;
-  for (const { key, value } of groups.entries)
-    draft.group(
-      key,
-      "group",
-      textItems(child(value, "include-groups")).map(({ value: name_ }) => name_),
-    );
+  for (const { key, value } of groups.entries) {
+    const optional = child(value, "optional");
+    const taken = textItems(child(value, "include-groups")).map((one) => one.value);
+    draft.group(key, "group", taken, optional?.kind === "boolean" && optional.value);
+  }
   for (const { key, value } of groups.entries) takeVersionTable(draft, child(value, "dependencies"), { scope: "dev", group: key });
 }
 
