@@ -4,13 +4,14 @@ import { mostCommands } from "@caio/repo-model/hooks";
 import { canonicalName } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import { repoPath, type RepoPath, type SourceText } from "@caio/repo-model/text";
+import type { Absent } from "./chain/absent.js";
 import { certaintyOf, walk } from "./chain/closure.js";
 import { ciNeeds } from "./ci/command-needs.js";
 import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
 import { ownOptions, pluginRuns } from "./chain/plugin-runs.js";
 import { collectTests, isTestFile, type PytestSettings } from "./chain/pytest.js";
-import { followHook, followRunner, testFiles, type AbsentPath, type Start, type World } from "./chain/starts.js";
+import { followHook, followRunner, testFiles, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
 import type { EnvCheckOptions } from "./defaults.js";
@@ -19,6 +20,7 @@ import type { DocumentFacts, EnvFacts, Imported, Occurrence } from "./facts.js";
 import { groupInstalls, mayInstallGroups } from "./group-installs.js";
 import type { InstalledNames } from "./installed/installed-names.js";
 import { installedBy, mayInstall } from "./installs.js";
+import { absentIncludes, absentTestpaths, knownAbsent } from "./known-absent.js";
 import { managerNeeds } from "./installed/manager-needs.js";
 import { needsHere } from "./needs.js";
 import { hostsOf, isAmiss, namingBy, occurrenceOf, seenImports, seenRun, type Naming, type Seen } from "./occurrences.js";
@@ -49,6 +51,9 @@ async function testStart({ index, settings, sources }: Project, world: World): P
             ? conventional
             : [""];
   const files = collectTests(index, given, set);
+  if (set !== undefined)
+    for (const name of absentTestpaths(index, set))
+      world.absent({ kind: "testpaths", name, certainty: "maybe", chain: [{ kind: "tests", text: "testpaths", at: set.at }] });
   const [first] = files;
   if (first === undefined) return undefined;
   const at = set?.at ?? (await sources.text(first))?.at([0, 0]);
@@ -78,7 +83,7 @@ async function readStarts(project: Project, world: World, options: EnvCheckOptio
 const mostFollowed = 50_000;
 
 /** What following a command needs of a project. */
-async function worldOf(project: Project, context: Context, absent: AbsentPath[]): Promise<World> {
+async function worldOf(project: Project, context: Context, absent: Absent[]): Promise<World> {
   const { index, settings, sources } = project;
   const shebangs = new Map<RepoPath, string>();
   for (const path of project.paths) {
@@ -117,11 +122,11 @@ interface Reading {
 export async function collect(context: Context, options: EnvCheckOptions, { isOn, isHere = false }: Reading = {}): Promise<EnvFacts> {
   const project = await readProject(context);
   const { index, manifests, hooks, sources, projects } = project;
-  const absent: AbsentPath[] = [];
+  const absent: Absent[] = [];
   const world = await worldOf(project, context, absent);
   const starts = await readStarts(project, world, options, isHere);
   // What CI's reading follows after this was seen here.
-  const absentPaths = [...absent];
+  const gone = await knownAbsent([...absent, ...absentIncludes(project)], context, project);
   const roots = [...new Set(starts.flatMap((start) => start.roots))];
   const { outside, reached, isCut } = await walk(
     starts.flatMap(({ files }) => files),
@@ -181,7 +186,7 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
     occurrences,
     removed,
     programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: knownFor(use.chain[0]?.at.path ?? "") }))),
-    absentPaths,
+    absent: gone,
     manifests,
     hooks,
     groups: groupInstalls(installers, manifests),

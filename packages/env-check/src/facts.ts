@@ -2,8 +2,9 @@
 import type { Hook } from "@caio/repo-model/hooks";
 import type { Manifest } from "@caio/repo-model/manifests";
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
+import type { Absent } from "./chain/absent.js";
 import type { Certainty, Step } from "./chain/step.js";
-import type { AbsentPath, ProgramUse } from "./chain/starts.js";
+import type { ProgramUse } from "./chain/starts.js";
 import type { CiFacts } from "./ci/collect-ci.js";
 import type { Declared } from "./declared.js";
 import type { Provided } from "./distribution-of.js";
@@ -59,8 +60,8 @@ export interface EnvFacts {
   readonly removed: readonly Occurrence[];
   /** The programs that hooks and other runners start, in the order in which they were found. */
   readonly programs: readonly (ProgramUse & { readonly declared: Declared })[];
-  /** Paths that commands name, and that are not there. */
-  readonly absentPaths: readonly AbsentPath[];
+  /** What commands name, and is not there. */
+  readonly absent: readonly Absent[];
   /** Undefined where the repository has no hooks to tell of. */
   readonly document: DocumentFacts | undefined;
   readonly manifests: readonly Manifest[];

@@ -173,7 +173,9 @@ it("requirements that one file takes in are installed together", async () => {
   const files = { "requirements/base.txt": "click>=8\n", "requirements/old.txt": "click<7\n" };
   expect(await conflicts(files)).toEqual([]);
   expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-r old.txt\n" })).toEqual([["requirements/old.txt", "click"]]);
-  expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-c old.txt\n" })).toEqual([]);
+  expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-c old.txt\n" })).toEqual([["requirements/base.txt", "click"]]);
+  expect(await conflicts({ ...files, "requirements/more.txt": "click==9\n-c base.txt\n" })).toEqual([]);
+  expect(await conflicts({ ...files, "requirements/more.txt": "click==9\n-c old.txt\n" })).toEqual([["requirements/more.txt", "click"]]);
 });
 
 it("setup.cfg is in step with requirements.txt as pyproject.toml is", async () => {

@@ -4,10 +4,12 @@ import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
 import { lintStagedFiles, lintStagedRunners } from "../runners/lint-staged.js";
 import { makeRunners } from "../runners/makefile.js";
-import { scriptRunners } from "../runners/package-scripts.js";
+import { hasScript, scriptRunners } from "../runners/package-scripts.js";
 import type { Runner } from "../runners/runner.js";
 import { toolScripts } from "../runners/tool-scripts.js";
 import type { Reached } from "./closure.js";
+import { absentGoals, absentTests, isAbsentModule, type Absent } from "./absent.js";
+import { absentEnvironments } from "./absent-environments.js";
 import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
 import { pluginRuns } from "./plugin-runs.js";
 import { collectTests, conftests, conftestsBelow, pytestPaths, type PytestSettings } from "./pytest.js";
@@ -35,13 +37,6 @@ export interface ModuleRun {
   readonly chain: readonly Step[];
 }
 
-/** A path that a command names, and that the repository does not have. */
-export interface AbsentPath {
-  readonly path: string;
-  readonly certainty: Certainty;
-  readonly chain: readonly Step[];
-}
-
 /** A beginning with what it runs. */
 export interface Start {
   readonly files: readonly Reached[];
@@ -60,8 +55,8 @@ export interface World {
   shebang(path: RepoPath): string | undefined;
   /** Whether a `conftest.py` adds an option to pytest. */
   addsOption(option: string): Promise<boolean>;
-  /** Told of a path that is not there. */
-  absent(one: AbsentPath): void;
+  /** Told of what is not there. */
+  absent(one: Absent): void;
   /** Told of a script that is not followed, since it lies too deep. */
   cut(from: RepoPath, path: RepoPath): void;
   /** Whether one more command of a file is followed: a repository that is made to cost has millions. */
@@ -100,25 +95,6 @@ export function pytestFiles(
     ? world.index.notebooks.filter((path) => searched.some((one) => one === "" || path === one || path.startsWith(`${one}/`)))
     : [];
   return { files: [...files, ...notebooks], settings };
-}
-
-/** Folders of what is made, and may not be there yet. */
-const made = /(?:^|\/)(?:build|dist|out|target|node_modules|\.?venv|env|\.tox|\.nox|tmp|temp|site-packages)(?:\/|$)/i;
-
-/** The paths that pytest is given and that are not there: it stops at the first. What is computed, or may be made before, is left out. */
-function absentTests(index: ModuleIndex, { words, folder }: Extract<Target, { kind: "pytest" }>): readonly string[] {
-  const { paths } = pytestPaths(words);
-  if (words.some(({ text }) => text === "--pyargs") || !index.hasFolder(folder)) return [];
-  // Behind an option that is not known here, or a word that is computed, a word may be its value.
-  const isFree = (path: string): boolean => {
-    const at = words.findIndex(({ text }) => text === path || text.startsWith(`${path}::`));
-    const { text: before, isKnown } = words[at - 1] ?? { text: "", isKnown: true };
-    return isKnown && (!before.startsWith("-") || /^-[xqvsl]+$|=/.test(before));
-  };
-  return fromRoot(
-    folder,
-    paths.filter((path) => /^[\w./-]+$/.test(path) && (path.includes("/") || /^[A-Za-z_][\w-]*$/.test(path)) && !/^[/~-]/.test(path) && isFree(path)),
-  ).filter((path) => !index.has(path) && !index.hasFolder(path) && !made.test(path));
 }
 
 /** The files that a glob names; any other path as it is. */
@@ -169,7 +145,8 @@ interface Way {
   readonly depth: number;
   readonly certainty: Certainty;
   readonly by: ProgramUse["by"];
-  /** Whether the command line asks for a path before it uses it: `test -d tests`. */
+  readonly isSoft?: boolean;
+  /** Whether the command line asks for a path. */
   asks(path: string): boolean;
 }
 
@@ -195,6 +172,17 @@ function runOf(world: World, text: string, { folder, script }: Surroundings): Ru
   return run;
 }
 
+/** How a text asks for a path before it uses it: `test -d tests`, `[ -f x ]`. */
+const questions = ["[", "test", "!"].flatMap((word) => ["-d", "-e", "-f", "-x", "-s"].map((option) => `${word} ${option} `));
+const asks = (text: string, path: string): boolean =>
+  questions.some((question) =>
+    ["", '"', "./", '"./'].some((before) => {
+      const at = text.indexOf(`${question}${before}${path}`);
+      // `pytest -x tests` asks for nothing.
+      return at === 0 || (at > 0 && /[\s;&|(]/.test(text.charAt(at - 1)));
+    }),
+  );
+
 async function follow(
   world: World,
   { text, textAt, folder, script }: Surroundings & { readonly text: string; readonly textAt: Location },
@@ -202,7 +190,7 @@ async function follow(
   from: Omit<Way, "asks">,
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
-  const way: Way = { ...from, asks: (path) => ["-d", "-e", "-f"].some((option) => text.includes(`${option} ${path}`) || text.includes(`${option} "${path}`)) };
+  const way: Way = { ...from, asks: (path) => asks(text, path) };
   const { targets, isCut } = runOf(world, text, { folder, script });
   if (isCut) world.tooLong(textAt.path);
   for (const target of targets) {
@@ -216,7 +204,7 @@ async function follow(
       return { program: isFetched ? program.slice(4) : program, by: isFetched ? "npx" : way.by, certainty, chain: steps };
     });
     starts.push({ files: [], roots: [], programs, modules: [] });
-    for (const start of await followTarget(world, target, steps, { ...way, certainty })) starts.push(start);
+    for (const start of await followTarget(world, target, steps, { ...way, certainty, isSoft: way.isSoft === true || target.isSoft })) starts.push(start);
   }
   return starts;
 }
@@ -225,8 +213,23 @@ async function follow(
 async function followTarget(world: World, target: Target, steps: readonly Step[], way: Way): Promise<readonly Start[]> {
   const { certainty, depth } = way;
   const none = { programs: [], modules: [] };
+  const absent = (kind: Absent["kind"], name: string, file?: string): void =>
+    // Of what is soft a failure is taken care of.
+    way.isSoft === true ? undefined : world.absent({ kind, name, certainty, chain: steps, ...(file === undefined ? {} : { file }) });
+  if (target.kind === "absent") {
+    if (!way.asks(target.path)) absent(target.what, target.path);
+    return [];
+  }
+  if (target.kind === "unittest") {
+    const files = collectTests(world.index, [target.start], { pythonFiles: [target.pattern], norecursedirs: [] });
+    return [{ ...none, files: files.map((path) => ({ path, certainty, steps })), roots: [target.folder, target.start] }];
+  }
+  if (target.kind === "environments") {
+    for (const one of await absentEnvironments(world, target)) absent(one.kind, one.name, one.file);
+    return [];
+  }
   if (target.kind === "pytest") {
-    for (const path of absentTests(world.index, target)) if (!way.asks(path)) world.absent({ path, certainty, chain: steps });
+    for (const path of absentTests(world.index, target.words, target.folder)) if (!way.asks(path)) absent("tests", path);
     const tests = pytestFiles(world, target);
     if (tests === undefined) return [];
     const roots = ["", ...fromRoot(tests.settings?.folder ?? "", tests.settings?.pythonpath ?? [])];
@@ -242,6 +245,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     const [top = ""] = target.module.split(".");
     // pip comes with each environment.
     if (top === "pip") return [];
+    if (isAbsentModule(world.index, target.module, target.folder)) absent("module", target.module);
     return world.index.isOwn(top, "") ? [] : [{ ...none, files: [], roots: [], modules: [{ module: target.module, certainty, chain: steps }] }];
   }
   if (target.kind === "shell") {
@@ -254,6 +258,7 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
     return follow(world, { text: source.text, textAt: step.at, folder: "", script: target.path }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
   }
+  if (target.kind === "make" || target.kind === "script") for (const { kind, name, file } of await absentNames(world, target)) absent(kind, name, file);
   const found =
     target.kind === "make" || target.kind === "script" || target.kind === "tool-script" || target.kind === "lint-staged"
       ? await calledRunners(world, target)
@@ -265,23 +270,52 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
   const starts: Start[] = [];
   for (const { name, textAt, text, folder = "" } of found) {
     const inner = { kind: "script", text: name, at: textAt } as const;
-    const by = target.kind === "script" ? "node" : "shell";
+    // lint-staged looks among the installed packages first, too.
+    const by = target.kind === "script" || target.kind === "lint-staged" ? "node" : "shell";
     for (const start of await follow(world, { text, textAt, folder }, [...steps, inner], { ...way, depth: depth + 1, by })) starts.push(start);
   }
   return starts;
+}
+
+/** The file of a folder's targets or scripts: npm takes the nearest one above, too. */
+async function callFile(world: World, { kind, folder }: { readonly kind: "make" | "script"; readonly folder: string }): Promise<SourceText | undefined> {
+  const names = kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
+  for (let at = folder; ; at = folderOf(at)) {
+    const path = names.map((name) => inFolder(at, name)).find((one) => world.index.has(one));
+    if (path !== undefined) return world.read(path as RepoPath);
+    if (kind === "make" || at === "") return undefined;
+  }
+}
+
+/** The goals of make and the package scripts that are called, and that stand in no file. */
+async function absentNames(world: World, target: Extract<Target, { kind: "make" | "script" }>): Promise<readonly Pick<Absent, "kind" | "name" | "file">[]> {
+  const source = await callFile(world, target);
+  if (target.kind === "script") {
+    const isThere = source === undefined || target.isElsewhere || hasScript(source, target.name);
+    return isThere ? [] : [{ kind: "package-script", name: target.name, file: source.path }];
+  }
+  const { folder, goals } = target;
+  // What configures a build writes a Makefile; a goal may be a file, or be made of one by make's own rules.
+  const isThere = (name: string): boolean =>
+    world.index.has(inFolder(folder, name)) ||
+    world.index.hasFolder(inFolder(folder, name)) ||
+    [".c", ".cc", ".cpp", ".sh", ".o", ".f"].some((ending) => world.index.has(inFolder(folder, name + ending)));
+  if (source === undefined) {
+    const isMade = ["CMakeLists.txt", "configure", "configure.ac", "Makefile.in", "Makefile.am", "Makefile.PL", "meson.build", "Rakefile", "ext"].some(
+      (name) => world.index.has(name) || world.index.has(inFolder(folder, name)) || world.index.hasFolder(inFolder(folder, name)),
+    );
+    return isMade || target.isElsewhere || !world.index.hasFolder(folder) ? [] : goals.slice(0, 1).map((name) => ({ kind: "target", name }));
+  }
+  return target.isElsewhere ? [] : absentGoals(source.text, goals, isThere).map((name) => ({ kind: "target", name, file: source.path }));
 }
 
 /** What `make t`, `npm run s`, `pdm run s`, `hatch run s` and lint-staged run. */
 async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" | "tool-script" | "lint-staged" }>): Promise<readonly Runner[]> {
   if (target.kind === "tool-script") return scriptsOfTool(world, target);
   if (target.kind === "lint-staged") return lintStagedOf(world, target.folder);
-  const names = target.kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
-  for (const name of names) {
-    const path = inFolder(target.folder, name);
-    const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
-    if (source !== undefined) return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
-  }
-  return [];
+  const source = await callFile(world, target);
+  if (source === undefined) return [];
+  return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
 }
 
 /** lint-staged takes the first of its files in a folder that holds a configuration. */

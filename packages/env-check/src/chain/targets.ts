@@ -2,18 +2,29 @@
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import type { ScriptCall } from "../runners/tool-scripts.js";
+import { absentRequirements, absentScript } from "./absent.js";
+import { environmentsTarget, unittestTarget } from "./test-runners.js";
 import { inFolder, type ModuleIndex } from "./modules.js";
 import { join } from "./paths.js";
 import { fromFolder, placeOf, takeVariables, type Places } from "./script-folder.js";
 
-/** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order; what npx brings is `npx NAME`. */
-export type Target = { readonly text: string; readonly isConditional: boolean; readonly programs: readonly string[] } & (
+/** One thing that a command line runs. `text` is the command as written; `programs` have to be on the PATH for it, in that order; what npx brings is `npx NAME`; of what is soft a failure is taken care of. */
+export type Target = { readonly text: string; readonly isConditional: boolean; readonly isSoft: boolean; readonly programs: readonly string[] } & (
   | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string; readonly isModule?: boolean }
   | { readonly kind: "module"; readonly module: string; readonly folder: string }
   | { readonly kind: "python"; readonly path: RepoPath }
   | { readonly kind: "shell"; readonly path: RepoPath }
-  | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string }
-  | { readonly kind: "script"; readonly name: string; readonly folder: string }
+  | { readonly kind: "unittest"; readonly start: string; readonly pattern: string; readonly folder: string }
+  | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string; readonly isElsewhere: boolean }
+  | { readonly kind: "script"; readonly name: string; readonly folder: string; readonly isElsewhere: boolean }
+  | {
+      readonly kind: "environments";
+      readonly tool: "tox" | "nox";
+      readonly names: readonly string[];
+      readonly args: readonly ShellWord[];
+      readonly folder: string;
+    }
+  | { readonly kind: "absent"; readonly what: "script" | "tests" | "requirements"; readonly path: string }
   | { readonly kind: "lint-staged"; readonly folder: string }
   | ({ readonly kind: "tool-script"; readonly folder: string } & ScriptCall)
   | { readonly kind: "other"; readonly command: string }
@@ -158,7 +169,8 @@ export function targetsOf(
   const found: Target[] = [];
   const asked = new Set<string>();
   const variables = new Map<string, string>();
-  for (const read of parseShell(text)) {
+  const commands = parseShell(text);
+  for (const [place, read] of commands.entries()) {
     const places: Places = { script: own, folder, variables };
     takeVariables(read, places, variables);
     const command = { ...read, words: read.words.map((word) => (word.isKnown || folder === undefined ? word : placed(word, folder, places))) };
@@ -177,7 +189,12 @@ export function targetsOf(
     const program = words?.[0]?.isKnown === true ? words[0].text : undefined;
     const fetched = words === undefined ? undefined : fetchedBy(words);
     const programs = [...taken, ...(program === undefined || program === taken.at(-1) ? [] : [program]), ...(fetched === undefined ? [] : [`npx ${fetched}`])];
-    const base = { text: written, isConditional: command.isConditional || programs.some((one) => asked.has(one)), programs };
+    const base = {
+      text: written,
+      isConditional: command.isConditional || programs.some((one) => asked.has(one)),
+      isSoft: commands[place + 1]?.joiner === "||",
+      programs,
+    };
     if (first?.text === "cd") {
       const [, into] = command.words;
       const computed = into === undefined || into.isKnown ? undefined : placeOf(into.text, places);
@@ -206,12 +223,16 @@ export function targetsOf(
       if (name === undefined) return [];
       if (!name.isKnown) return [{ kind: "unknown" }];
       const path = fileAt(here, name.text);
-      if (interpreters.test(name.text)) return pythonTarget(of, here, fileAt);
+      const gone = absentScript(index, here, name, /\/.*\.(?:sh|bash|py|js|mjs|cjs|pl|rb)$/);
+      if (path === undefined && gone !== undefined) return [{ kind: "absent", what: "script", path: gone }];
+      if (interpreters.test(name.text)) return pythonTarget(of, here, fileAt, ["-W", "-X"], index);
       if (shells.test(name.text)) return shellTarget(of, here);
       if (/^(?:.*\/)?(?:pytest|py\.test)$/.test(name.text)) return [{ kind: "pytest", words: of.slice(1), folder: here }];
-      if (name.text === "coverage" && of[1]?.text === "run")
-        return pythonTarget(of.slice(1), here, fileAt, ["--source", "--omit", "--include", "--rcfile", "--data-file", "--context", "--concurrency"]);
+      if (name.text === "coverage" && of[1]?.text === "run") return pythonTarget(of.slice(1), here, fileAt, coverageValued, index);
       if (name.text === "make") return [makeTarget(of, here)];
+      if (name.text === "node") return nodeTarget(of, here);
+      if (/^(?:tox|nox)$/.test(name.text)) return environmentsTarget(name.text, of.slice(1), here);
+      if (/^pip[\d.]*$/.test(name.text) || (name.text === "uv" && of[1]?.text === "pip")) return pipTarget(of, here);
       if (/^(?:npm|pnpm|yarn|bun)$/.test(name.text)) return scriptTarget(of, here);
       if (notebookPrograms.test(name.text)) return notebookTargets(of, here, fileAt);
       if (path === undefined) return [{ kind: "other", command: name.text }];
@@ -234,7 +255,23 @@ export function targetsOf(
       return depth > 5 ? [{ kind: "unknown" }] : targetsOf(word.text, index, shebang, { folder: here }, depth + 1);
     }
     const path = fileAt(here, word.text);
+    const gone = path === undefined ? absentScript(index, here, word, /\.(?:sh|bash)$/) : undefined;
+    if (gone !== undefined) return [{ kind: "absent", what: "script", path: gone }];
     return [path === undefined ? { kind: "unknown" } : { kind: "shell", path }];
+  }
+
+  function nodeTarget(of: readonly ShellWord[], here: string): readonly TargetBody[] {
+    const word = of.slice(1).find(({ text: one }) => !one.startsWith("-"));
+    const gone = word === undefined || word !== of[1] ? undefined : absentScript(index, here, word, /\.(?:js|mjs|cjs)$/);
+    // Of a source in TypeScript it is made.
+    const isMade = gone === undefined || ["ts", "tsx", "mts", "cts", "coffee"].some((ending) => index.has(gone.replace(/[^.]+$/, ending)));
+    return [isMade ? { kind: "other", command: "node" } : { kind: "absent", what: "script", path: gone }];
+  }
+
+  function pipTarget(of: readonly ShellWord[], here: string): readonly TargetBody[] {
+    const at = of.findIndex(({ text: one }) => one === "install");
+    const gone = at < 0 ? [] : absentRequirements(index, of.slice(at + 1), here);
+    return [{ kind: "other", command: of[0]?.text ?? "" }, ...gone.map((path) => ({ kind: "absent", what: "requirements", path }) as const)];
   }
 }
 
@@ -255,14 +292,18 @@ function notebookTargets(words: readonly ShellWord[], folder: string, fileAt: (f
   return notebooks.length > 0 ? notebooks : [{ kind: "other", command: words[0]?.text ?? "" }];
 }
 
-type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional" | "programs"> : never;
-type TargetBody = Body<Target>;
+type Body<T> = T extends unknown ? Omit<T, "text" | "isConditional" | "isSoft" | "programs"> : never;
+/** What a command comes to, beside how it is written. */
+export type TargetBody = Body<Target>;
+
+const coverageValued = ["--source", "--omit", "--include", "--rcfile", "--data-file", "--context", "--concurrency"];
 
 function pythonTarget(
   words: readonly ShellWord[],
   folder: string,
   fileAt: (folder: string, name: string) => RepoPath | undefined,
-  valued: readonly string[] = ["-W", "-X"],
+  valued: readonly string[],
+  index: ModuleIndex,
 ): readonly TargetBody[] {
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
@@ -273,7 +314,11 @@ function pythonTarget(
       if (module === undefined || !module.isKnown) break;
       const rest = words.slice(at + 2);
       if (module.text === "pytest") return [{ kind: "pytest", words: rest, folder, isModule: true }];
-      if (module.text === "coverage" && rest[0]?.text === "run") return pythonTarget(rest, folder, fileAt, ["--source", "--omit", "--include", "--rcfile"]);
+      if (module.text === "coverage" && rest[0]?.text === "run") return pythonTarget(rest, folder, fileAt, coverageValued, index);
+      if (module.text === "unittest") return [unittestTarget(rest, folder, index)];
+      if (/^(?:tox|nox)$/.test(module.text)) return environmentsTarget(module.text, rest, folder);
+      const gone = module.text === "pip" && rest[0]?.text === "install" ? absentRequirements(index, rest.slice(1), folder) : [];
+      if (gone.length > 0) return gone.map((path) => ({ kind: "absent", what: "requirements", path }));
       return [{ kind: "module", module: module.text, folder }];
     }
     if (/^-[a-zA-Z]*c$/.test(text)) return [{ kind: "unknown" }];
@@ -282,6 +327,8 @@ function pythonTarget(
       continue;
     }
     const path = fileAt(folder, text);
+    const gone = path === undefined ? absentScript(index, folder, word, /\.py$/) : undefined;
+    if (gone !== undefined) return [{ kind: "absent", what: "script", path: gone }];
     return [path === undefined ? { kind: "unknown" } : { kind: "python", path }];
   }
   return [{ kind: "unknown" }];
@@ -289,6 +336,7 @@ function pythonTarget(
 
 function makeTarget(words: readonly ShellWord[], folder: string): TargetBody {
   let at = folder;
+  let isElsewhere = false;
   const goals: string[] = [];
   for (let word = 1; word < words.length; word++) {
     const { text, isKnown } = words[word] ?? { text: "", isKnown: false };
@@ -297,19 +345,32 @@ function makeTarget(words: readonly ShellWord[], folder: string): TargetBody {
       const into = join(folder, words[++word]?.text ?? "");
       if (into === undefined) return { kind: "unknown" };
       at = into;
-    } else if (text === "-f" || text === "-j") word++;
+    } else if (/^(?:-[fIoWE]|--(?:file|makefile|include-dir|old-file|what-if|eval|directory))$/.test(text)) {
+      isElsewhere = true;
+      word++;
+    } else if (/^(?:-[fIC].|--(?:file|makefile|include-dir|eval|directory)=)/.test(text)) isElsewhere = true;
+    else if (/^-[jl]$/.test(text) && /^[\d.]+$/.test(words[word + 1]?.text ?? "")) word++;
     else if (!text.startsWith("-") && !text.includes("=")) goals.push(text);
   }
-  return { kind: "make", goals, folder: at };
+  return { kind: "make", goals, folder: at, isElsewhere };
 }
+
+/** Options of npm and its like by which another package is meant, or a script that may not be there. */
+const otherPackage = /^(?:-w|-ws|-C|-F|-r|--(?:workspaces?|prefix|cwd|dir|filter|recursive|if-present|include-workspace-root|workspace-root))(?:=|$)/;
 
 function scriptTarget(words: readonly ShellWord[], folder: string): readonly TargetBody[] {
   const names = words.slice(1).filter(({ text }) => !text.startsWith("-"));
   const [verb, name] = names;
+  const manager = words[0]?.text ?? "";
   if (verb === undefined || !verb.isKnown) return [{ kind: "unknown" }];
-  if (verb.text === "run" || verb.text === "run-script") return name?.isKnown === true ? [{ kind: "script", name: name.text, folder }] : [{ kind: "unknown" }];
-  if (verb.text === "test" || verb.text === "t") return [{ kind: "script", name: "test", folder }];
-  return [{ kind: "other", command: words[0]?.text ?? "" }];
+  const isOther = words.some(({ text }) => otherPackage.test(text));
+  if (verb.text === "run" || verb.text === "run-script") {
+    // yarn and bun run the programs of packages by the same word.
+    const isElsewhere = isOther || ((manager === "yarn" || manager === "bun") && name?.text.includes(":") !== true);
+    return name?.isKnown === true ? [{ kind: "script", name: name.text, folder, isElsewhere }] : [{ kind: "unknown" }];
+  }
+  if (verb.text === "test" || verb.text === "t") return [{ kind: "script", name: "test", folder, isElsewhere: isOther || manager === "bun" }];
+  return [{ kind: "other", command: manager }];
 }
 
 export { inFolder };

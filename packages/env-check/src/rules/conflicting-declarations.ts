@@ -36,6 +36,24 @@ function takenIn(manifests: readonly Manifest[]): readonly (readonly Manifest[])
   });
 }
 
+/** What requirements files hold against what they are constrained by: pip takes no version that both do not allow. */
+function constrained(manifests: readonly Manifest[]): readonly (readonly [Declaration, Declaration])[] {
+  const byPath = new Map<string, Manifest>(manifests.map((one) => [one.path, one]));
+  const isLimited = ({ includes }: Manifest): boolean => includes.some(({ isConstraint }) => isConstraint);
+  const alone = manifests.filter((one) => one.format === "requirements" && isLimited(one)).map((one) => [one]);
+  return [...alone, ...takenIn(manifests).filter((group) => group.some(isLimited))].flatMap((group) => {
+    const limits = group.flatMap(({ includes }) => includes.flatMap(({ path, isConstraint }) => (isConstraint ? (byPath.get(path)?.declarations ?? []) : [])));
+    const byName = new Map(limits.map((one) => [one.canonical, one]));
+    return group.flatMap(({ declarations }) =>
+      declarations.flatMap((one) => {
+        const limit = byName.get(one.canonical);
+        const isPair = limit !== undefined && limit.specifier !== "" && one.specifier !== "" && one.source === "registry" && haveOneCondition(one, limit);
+        return isPair ? [[limit, one] as const] : [];
+      }),
+    );
+  });
+}
+
 /** Pairs that go into one environment: within a file those of one group or of the runtime, and the runtime's with any. */
 function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonly [Declaration, Declaration])[] {
   const environments = new Set(manifests.flatMap(({ groups }) => groups.filter(({ kind }) => kind === "environment").map(({ name }) => name)));
@@ -59,7 +77,11 @@ export const conflictingDeclarations = defineRule<EnvFacts, unknown>({
   summary: "Two declarations of one distribution are installed together, and no version satisfies both.",
   severity: "warning",
   *find({ manifests }) {
-    const groups = [...installedTogether(manifests).map((group) => pairs(group)), ...takenIn(manifests).map((group) => pairs(group, true))];
+    const groups = [
+      ...installedTogether(manifests).map((group) => pairs(group)),
+      ...takenIn(manifests).map((group) => pairs(group, true)),
+      constrained(manifests),
+    ];
     const seen = new Set<string>();
     for (const group of groups) {
       for (const [a, b] of group) {

@@ -1,4 +1,4 @@
-// missing-command in a check: pytest is given paths that are not there.
+// missing-command in a check: commands name tests, scripts, targets and the like that are not there.
 import { judge } from "@caio/testing";
 import { expect, it } from "vitest";
 import { envCheck } from "../index.js";
@@ -51,3 +51,88 @@ it.each([
   "bash -c 'cd made/before && pytest tests/unit'",
   "bash -c 'test -d tests/unit && pytest tests/unit || true'",
 ])("what is there, or cannot be told: %s", async (entry) => expect(await said({ ".pre-commit-config.yaml": hook(entry) })).toEqual([]));
+
+const job = (...steps: readonly string[]): string => `jobs:\n  t:\n    runs-on: ubuntu-latest\n    steps:\n${steps.map((step) => `    - ${step}\n`).join("")}`;
+const ci = (step: string, files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> =>
+  said({ ".github/workflows/ci.yml": job(step), ...files });
+const messages = (found: readonly string[]): readonly string[] => found.map((one) => one.replace(/^.*?:\d+ (?:The (?:CI job|hook) `\w+`|`[^`]*`) /, ""));
+const packageJson = (scripts: Readonly<Record<string, string>>): string => JSON.stringify({ name: "x", scripts });
+
+it.each([
+  ["a script of Python", "run: python ci/a.py", {}, "runs `ci/a.py`, which is not in the repository."],
+  ["a script of the shell", "run: bash ci/a.sh -x", {}, "runs `ci/a.sh`, which is not in the repository."],
+  ["a script by its path", "run: ./ci/a.sh", {}, "runs `ci/a.sh`, which is not in the repository."],
+  ["a script of Node", "run: node ci/a.mjs", {}, "runs `ci/a.mjs`, which is not in the repository."],
+  ["in the step's folder", "{run: python a.py, working-directory: checks}", {}, "runs `checks/a.py`, which is not in the repository."],
+  ["a requirements file", "run: pip install -r dev.txt", {}, "takes in `dev.txt`, which is not in the repository."],
+  ["uv's", "run: uv pip install -r dev.txt", {}, "takes in `dev.txt`, which is not in the repository."],
+  ["a module", "run: python -m pkg.tool", { "pkg/__init__.py": "" }, "runs `python -m pkg.tool`, and the package has no such module."],
+  ["unittest's folder", "run: python -m unittest discover -s tests", {}, "runs unittest on `tests`, which is not in the repository."],
+  ["a target", "run: make tests", { Makefile: "test:\n\tpytest\n%.o: %.c\n\tcc\n" }, "runs `make tests`, and `Makefile` has no such target."],
+  ["a Makefile", "run: make test", {}, "runs `make test`, and there is no Makefile."],
+  [
+    "a package script",
+    "run: npm run lint",
+    { "package.json": packageJson({ test: "true" }) },
+    "runs the script `lint`, and `package.json` has none of that name.",
+  ],
+  ["npm's test", "run: npm test", { "package.json": packageJson({ lint: "true" }) }, "runs the script `test`, and `package.json` has none of that name."],
+  [
+    "an environment of tox",
+    "run: tox -e lint",
+    { "tox.ini": "[tox]\nenv_list = py3{11,12}\n[testenv:types]\n" },
+    "runs `tox -e lint`, and `tox.ini` defines none of that name.",
+  ],
+  [
+    "a session of nox",
+    "run: nox -s lint",
+    { "noxfile.py": "@nox.session\ndef tests(session):\n    session.run('echo', 'lint')\n" },
+    "runs `nox -s lint`, and `noxfile.py` defines none of that name.",
+  ],
+  [
+    "tests that nox is given",
+    "run: nox -s tests -- -x tests/unit",
+    { "noxfile.py": "@nox.session\ndef tests(session):\n    session.run('pytest', *session.posargs)\n" },
+    "runs pytest on `tests/unit`, which is not in the repository.",
+  ],
+  [
+    "tests that tox is given",
+    "run: tox -- tests/unit",
+    { "tox.ini": "[testenv]\ncommands = pytest {posargs}\n" },
+    "runs pytest on `tests/unit`, which is not in the repository.",
+  ],
+] as const)("what is not there, %s", async (_name, step, files, wanted) => expect(messages(await ci(step, files))).toEqual([wanted]));
+
+it.each([
+  ["written before", "run: curl -o a.sh https://x.test/a.sh && bash a.sh", {}],
+  ["of a failure that is taken care of", "run: bash ci/a.sh || true", {}],
+  ["asked for", "run: if [ -f ci/a.sh ]; then bash ci/a.sh; fi", {}],
+  ["ignored by git", "run: bash ci/a.sh", { ".gitignore": "/ci/\n" }],
+  ["of a clone", "run: |\n        git clone https://x.test/y\n        cd checks\n        make install", {}],
+  ["made of TypeScript", "run: node lib/a.js", { "lib/a.ts": "" }],
+  ["a program", "run: ./bin/a --version", {}],
+  ["a namespace's module", "run: python -m pkg.tool", { "pkg/other.py": "" }],
+  ["a compiled module", "run: python -m pkg.tool", { "pkg/__init__.py": "", "pkg/tool.pyx": "" }],
+  ["a pattern's target", "run: make doc-html", { Makefile: "doc-%:\n\ttrue\n" }],
+  ["a target of what is included", "run: make test", { Makefile: "include common.mk\n" }],
+  ["a target of another file", "run: make -f other.mk test", { Makefile: "all:\n\ttrue\n" }],
+  ["a target of a variable", "run: make test", { Makefile: "$(TARGETS):\n\ttrue\n" }],
+  ["a configured build", "run: make test", { "configure.ac": "" }],
+  ["a file that make makes nothing of", "run: make checks", { Makefile: "all:\n\ttrue\n" }],
+  ["a script of another package", "run: npm run lint -w web", { "package.json": packageJson({}) }],
+  ["a script that may be there", "run: npm run lint --if-present", { "package.json": packageJson({}) }],
+  ["a program of a package", "run: yarn run eslint", { "package.json": packageJson({}) }],
+  ["factors", "run: tox -e py312-django42,pypy3", { "tox.ini": "[testenv]\ndeps =\n    django42: django\n" }],
+  ["an interpreter's session", "run: nox -s tests-3.12", { "noxfile.py": "@nox.session(python=['3.12'])\ndef tests(session):\n    session.run('pytest')\n" }],
+  ["sessions of another module", "run: nox -s lint", { "noxfile.py": "from checks.unit import *\n" }],
+] as const)("what may be there, %s", async (_name, step, files) => expect(await ci(step, files)).toEqual([]));
+
+it("testpaths of which none is there, and what requirements files take in", async () => {
+  expect(await said({ "pyproject.toml": '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n' })).toEqual([
+    "warning pyproject.toml:1 `testpaths` names `tests`, and nothing is there.",
+  ]);
+  expect(await said({ "pyproject.toml": '[tool.pytest.ini_options]\ntestpaths = ["tests", "checks"]\n' })).toEqual([]);
+  expect(await said({ "requirements/dev.txt": "-r base.txt\n-c ../limits.txt\n", "limits.txt": "" })).toEqual([
+    "error requirements/dev.txt:1 `requirements/dev.txt` takes in `requirements/base.txt`, which is not in the repository.",
+  ]);
+});

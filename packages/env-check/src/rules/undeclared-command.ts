@@ -13,11 +13,16 @@ type Use = EnvFacts["programs"][number];
 /** Hook managers and installers set up the environment, and are seldom declared in it. */
 const outer = new Set("pre-commit prek poetry pdm hatch uv pipenv tox nox pip husky lefthook npm npx pnpm yarn bun cmake ninja maturin conda".split(" "));
 
+const managers = new Set(["husky", "lefthook"]);
+
 /** Whether the distribution or package that gives a program is known, and is declared nowhere. */
 function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): boolean {
   const source = commandSources.get(program);
   // What a CI job installs, its actions and its image tell: ci-does-not-install judges that.
-  if (source === undefined || source.kind === "system" || outer.has(program) || chain[0]?.kind === "job") return false;
+  if (source === undefined || source.kind === "system" || chain[0]?.kind === "job") return false;
+  // A package's own script finds a hook manager only among its packages.
+  const isOfScript = by === "node" && chain[0]?.kind === "package-script";
+  if (outer.has(program) && !(isOfScript && source.kind === "node" && managers.has(program))) return false;
   const tools = facts.manifests.flatMap(({ declarations }) => declarations.filter(({ scope }) => scope === "tool"));
   if (tools.some(({ canonical }) => canonical.replace(/^(?:npm|pipx|pip):/, "") === source.name || canonical === program)) return false;
   const isPython = [...declared.names, ...declared.brought, ...declared.elsewhere.keys()].some((name) => name === canonicalName(source.name));
@@ -26,7 +31,8 @@ function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): b
   // A plug-in (`mkdocs-material`) brings what it is one of.
   const isPlugged = [...declared.names].some((name) => name.startsWith(`${canonicalName(source.name)}-`));
   if (isPython || isNode || isPlugged) return false;
-  if (source.kind === "node") return by === "node" && chain[0]?.at.path === "package.json" && node.length > 0;
+  const isOfStaged = chain[0]?.kind === "hook" && by === "node";
+  if (source.kind === "node") return by === "node" && (isOfStaged || chain[0]?.at.path === "package.json") && node.some(({ path }) => path === "package.json");
   return declared.isAny && !declared.isPartial && by === "shell";
 }
 

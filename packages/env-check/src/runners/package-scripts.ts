@@ -19,6 +19,11 @@ function scriptsOf(source: SourceText): ReadonlyMap<string, readonly Script[]> {
   return named;
 }
 
+/** Whether a package.json has a script; one that cannot be read may have any. */
+export function hasScript(source: SourceText, name: string): boolean {
+  return scriptsOf(source).has(name) || parseJson(source.text).root?.kind !== "map";
+}
+
 /** All scripts of a package.json, or the one that `npm run NAME` runs, with those before and behind it; in the order of the file. Never throws. */
 export function scriptRunners(source: SourceText, name?: string): readonly Runner[] {
   const named = scriptsOf(source);

@@ -73,8 +73,12 @@ function tomlRunners(source: SourceText): readonly Runner[] {
     { name: "tox", node: child(tox, "env_run_base") },
     ...(environments?.kind === "map" ? environments.entries.map(({ key, value }) => ({ name: `tox -e ${key}`, node: value })) : []),
   ];
+  const changed = (node: DataNode | undefined): DataNode | undefined => child(node, "change_dir") ?? child(node, "changedir");
   return all.flatMap(({ name, node }) => {
     const commands = child(node, "commands");
+    const given = changed(node) ?? changed(child(tox, "env_run_base"));
+    const into = given === undefined ? "." : plainToxLine(textOf(given) ?? "$TOX");
+    const folder = into.includes("$") ? undefined : join(folderOf(source.path), into);
     if (node === undefined || commands?.kind !== "list") return [];
     return commands.items.flatMap((command): Runner[] => {
       if (command.kind !== "list") return [];
@@ -94,7 +98,7 @@ function tomlRunners(source: SourceText): readonly Runner[] {
           at: source.at([node.range[0], node.range[0]]),
           text: words.join(" "),
           textAt: source.at(command.range),
-          folder: folderOf(source.path),
+          folder,
         },
       ];
     });
