@@ -19,6 +19,8 @@ export interface AddedStore {
 }
 
 const smallest = 1024 * 1024;
+/** So many bytes are copied one by one: to have a piece of a line copied costs more. */
+const fewBytes = 160;
 
 /** A store that cuts lines above `longestLine` bytes. */
 export function addedStore(longestLine: number): AddedStore {
@@ -55,7 +57,8 @@ export function addedStore(longestLine: number): AddedStore {
       const length = Math.min(to - from, room);
       if (length < to - from) isCut = true;
       reserve(length + 1);
-      chunk.copy(held, end, from, from + length);
+      if (length > fewBytes) chunk.copy(held, end, from, from + length);
+      else for (let at = 0; at < length; at++) held[end + at] = chunk[from + at] as number;
       end += length;
     },
     endLine() {

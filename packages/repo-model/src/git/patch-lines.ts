@@ -27,6 +27,16 @@ const mostAtOnce = 16 * 1024 * 1024;
 const longestLine = 64 * 1024 * 1024;
 const [newline, backslash, plus, minus, space, sign, letterB, letterD] = [10, 92, 43, 45, 32, 64, 66, 100];
 
+/** So far a line's end is looked for byte by byte: most lines are shorter, and to ask for it costs more than they do. */
+const shortLine = 160;
+
+/** Where the line that goes on at `from` ends; -1 where it does in no byte of the chunk. */
+function lineEnd(chunk: Buffer, from: number): number {
+  const near = Math.min(chunk.length, from + shortLine);
+  for (let at = from; at < near; at++) if (chunk[at] === newline) return at;
+  return near === chunk.length ? -1 : chunk.indexOf(newline, near);
+}
+
 /** Where the stream is: in a line of a header or a commit's message, at or in a line of a hunk, or behind all that is to be read. */
 type State = "header" | "message" | "marks" | "added" | "passed" | "ended";
 
@@ -181,12 +191,8 @@ function patchReader(
     parts = [];
     return all;
   };
-  /** Where a unit stands at or behind `from`; what is left of the chunk is kept for later where there is none. */
-  const find = (chunk: Buffer, unit: number, from: number): number => {
-    const end = chunk.indexOf(unit, from);
-    if (end === -1) parts.push(Buffer.from(chunk.subarray(from)));
-    return end;
-  };
+  /** Keeps what is left of a chunk for later, where it does not end what is read. */
+  const keep = (chunk: Buffer, from: number): void => void parts.push(Buffer.from(chunk.subarray(from)));
   return {
     push(chunk) {
       store.restart();
@@ -194,14 +200,14 @@ function patchReader(
         if (state === "ended") return;
         if (state === "marks") at = readMarks(chunk, at);
         else if (state === "message") {
-          const end = find(chunk, 0, at);
-          if (end === -1) return;
+          const end = chunk.indexOf(0, at);
+          if (end === -1) return keep(chunk, at);
           if (commit !== undefined) done.push({ commit, message: fromBytes(whole(chunk, at, end)).trimEnd() });
           state = "header";
           at = end + 1;
         } else if (state === "header") {
-          const end = find(chunk, newline, at);
-          if (end === -1) return;
+          const end = lineEnd(chunk, at);
+          if (end === -1) return keep(chunk, at);
           if (parts.length === 0) readHeader(chunk, at, end);
           else {
             const all = whole(chunk, at, end);
@@ -209,7 +215,7 @@ function patchReader(
           }
           at = end + 1;
         } else {
-          const end = chunk.indexOf(newline, at);
+          const end = lineEnd(chunk, at);
           if (state === "added") store.add(chunk, at, end === -1 ? chunk.length : end);
           if (end === -1) return;
           endLine();

@@ -92,10 +92,16 @@ class ReadPlace implements Place {
   }
 }
 
-let last: { readonly path: string; readonly place: Place } | undefined;
+/** A history comes to the same paths again and again. */
+const known = new Map<string, Place>();
+const mostKnown = 500;
 
-/** Reads a path. One file's values are judged one after the other: the last place is kept. */
+/** Reads a path. */
 export function placeOf(path: string): Place {
-  if (last?.path !== path) last = { path, place: new ReadPlace(path) };
-  return last.place;
+  let place = known.get(path);
+  if (place === undefined) {
+    if (known.size === mostKnown) known.clear();
+    known.set(path, (place = new ReadPlace(path)));
+  }
+  return place;
 }
