@@ -18,7 +18,8 @@ import { spokenKeywords, spokenSecretAt } from "./detect/spoken-secret.js";
 import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { mayBeToken, tokenAt, tokenMatchers, type Matcher, type TriedTokens } from "./detect/provider-token.js";
 import { holdsFor } from "./judge/expiry.js";
-import { trialDoubt } from "./judge/trial.js";
+import { recordedDoubt } from "./judge/recorded.js";
+import { trialDoubt, unrealDoubt } from "./judge/trial.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
 type Reader = (blob: Blob, keyword: string, end: number) => Candidate | undefined;
@@ -171,6 +172,7 @@ const isOfContext = ({ kind }: Candidate): boolean => kind !== "custom-secret" &
 
 /** A secret, judged once more by the text that it stands in. */
 function inContext(blob: Blob, candidate: Candidate): Candidate {
+  if (candidate.kind === "provider-token") return { ...candidate, ...(recordedDoubt(blob, candidate) ?? unrealDoubt(blob, candidate)) };
   const judged = isOfResponse(candidate) ? briefOne(blob, candidate) : candidate;
   return judged.label === "secret" && isOfContext(judged) ? { ...judged, ...trialDoubt(blob, judged) } : judged;
 }

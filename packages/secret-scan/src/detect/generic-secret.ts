@@ -7,6 +7,7 @@ import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
 import { isEncrypted, isFallback, isOfKeyService, knownForm } from "../judge/known-form.js";
+import { publishableReason } from "../judge/publishable-name.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { vendors } from "../judge/vendors.js";
 import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
@@ -20,6 +21,8 @@ const reference =
 const hash =
   /^(?:[\w.-]{1,40}:(?=\$))?(?:\$2[abxy]?\$|\$(?:[156y]|apr1)\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
 const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
+/** `scale=format=bgra:width=1`: names with their values, of which none means a secret. */
+const settings = /^(?!.*(?:pass|pwd|key|secret|token))(?:[\w.-]{1,40}=){1,2}[\w.%/-]{1,40}(?:[:;,&][\w.-]{1,40}=[\w.%/-]{1,40}){1,20}$/i;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Groups of a UUID's lengths, of any letters and digits, with some of both. */
 const grouped = /^(?=.*\d.*\d.*\d)(?=.*[a-z].*[a-z].*[a-z])[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/;
@@ -101,6 +104,8 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   const known = knownForm(name, value);
   if (known !== undefined) return known;
   const before = text.slice(Math.max(0, start - 120), start);
+  const open = publishableReason(name, value);
+  if (open !== undefined) return { label: "public", reason: open };
   if (isEncrypted(before) || isOfKeyService(text, start)) return { label: "placeholder", reason: "it is encrypted" };
   const placeholder = placeholderForm(value);
   if (placeholder !== undefined) return { label: "placeholder", reason: placeholder };
@@ -114,6 +119,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
+  if (settings.test(value)) return { label: "placeholder", reason: "it is a list of settings" };
   if (kind !== "password" && /^[\w@-]+(?:\.[\w-]+)*\.(?:com|net|org)$/i.test(value)) return { label: "placeholder", reason: "it is a host" };
   const isHex = /^[0-9a-f]+$/i.test(value);
   // Whose it is says that it is one: vendors' tokens are shorter than what nobody is named for.

@@ -5,6 +5,7 @@ import { disproof, isChecksum } from "../judge/proof.js";
 import { placeOf } from "../judge/place.js";
 import { isTyped, placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
+import { isYouTubePage } from "../judge/recorded.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
 import { providers, type Provider } from "../providers/index.js";
 import { lazyExpression, shapeBody, shapeKeywords, units, type Alphabet, type Shape } from "../providers/shape.js";
@@ -122,7 +123,8 @@ const ofWord = unitsOf(/\w/);
 export type TriedTokens = Map<Matcher, number>;
 
 /** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
-export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string, end: number, tried: TriedTokens): Candidate | undefined {
+export function tokenAt(blob: Blob, matcher: Matcher, keyword: string, end: number, tried: TriedTokens): Candidate | undefined {
+  const { text, path } = blob;
   const { provider, before } = matcher;
   const expression = matcher.expression();
   const at = end - keyword.length;
@@ -146,15 +148,18 @@ export function tokenAt({ text, path }: Blob, matcher: Matcher, keyword: string,
     const own = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
     const judged = (own.label === "secret" ? placed(provider, path, text, start) : undefined) ?? own;
     const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
+    const isOfPage = provider.id === "google-api-key" && judged.label === "secret" && !isPage && isYouTubePage(blob);
     const isShown = judged.label === "secret" && isInElidedComment(text, start);
     const ended = judged.label === "secret" ? endOf(provider, text, start, start + value.length) : undefined;
     const { label, reason } = isShown
       ? ({ label: "example", reason: "it stands in a comment that leaves values out" } as const)
       : isPage
         ? ({ label: "public", reason: "it stands among a Firebase application's settings, which every page of it carries" } as const)
-        : ended === undefined
-          ? judged
-          : ({ label: "public", reason: `what stands beside it says that it ended on ${ended}` } as const);
+        : isOfPage
+          ? ({ label: "public", reason: "it stands in a page of YouTube's, which hands it to every visitor" } as const)
+          : ended === undefined
+            ? judged
+            : ({ label: "public", reason: `what stands beside it says that it ended on ${ended}` } as const);
     return {
       kind: "provider-token",
       start,

@@ -167,6 +167,8 @@ const notKeys = new Set(
 );
 /** Words before `pat` that make it a pattern. */
 const notPatterns = new Set(["file", "path", "name", "url", "regex", "date", "search", "glob", "ignore", "exclude", "include", "match", "line", "word"]);
+/** Words before `pass` that count it. */
+const turns = new Set("first second third last next single one two multi final initial forward backward render shader compiler filter scale".split(" "));
 /** Words behind that say nothing. */
 const trailing = new Set([
   "value",
@@ -265,6 +267,8 @@ export function secretNameKind(name: string): NameKind | undefined {
   if (words.some((word, at) => open.has(word) && !(word === "message" && at === 0 && words.length > 2))) return undefined;
   // Of one session alone (RFC 8839, section 5.4).
   if (last === "pwd" && before === "ice") return undefined;
+  // One of several times that something is gone through.
+  if (last === "pass" && turns.has(before)) return undefined;
   if (passwords.has(last) || passwordEnd.test(last)) return "password";
   if (words.length === 1 && last === "key") return "key";
   if (last === "key" || last === "keys") {

@@ -30,6 +30,17 @@ it.each([
   ["src/app.py", `API_SECRET = "${value}"  # test fixture\n`, "test-data"],
   ["src/app.py", `# Keep the key that is used in production secret!\nAPI_SECRET = "${value}"\n`, "secret"],
   ["src/app.py", `# Not a real key.\n\nAPI_SECRET = "${value}"\n`, "secret"],
+  [
+    "src/check.ts",
+    `// token is randomly generated and not real\nconst token = "github_pat_${sampleValue(22, random)}_${sampleValue(59, random)}"\n`,
+    "example",
+  ],
+  ["src/check.ts", `// The token for production\nconst token = "github_pat_${sampleValue(22, random)}_${sampleValue(59, random)}"\n`, "secret"],
+  // A seed, and what follows it in the statement.
+  ["database/seeds/02.ts", `const apiToken = "${value}";\ninsert({ label: "Local Test User" });\n`, "test-data"],
+  ["database/seeds/02.ts", `const apiToken = "${value}";\ninsert({ label: "Shop" });\n`, "secret"],
+  ["database/02.ts", `const apiToken = "${value}";\ninsert({ label: "Local Test User" });\n`, "secret"],
+  ["src/encode.cs", 'var filterToken = "vpp_rkrga=format=bgra:afbc=1";\n', "placeholder"],
   // Its name.
   ["src/app.py", `FAKE_API_SECRET = "${value}"\n`, "test-data"],
   // The description of an interface, a page's code, a program's help.
@@ -89,6 +100,7 @@ it("forms that no secret has: a word in escapes, few bytes, a fingerprint, a pub
   expect(labels("src/a.h", String.raw`#define Alg_Token "\xC1\xD3\xC7\xC4\xF0\xF1\xF0\xF0"`)).not.toContain("secret");
   expect(labels("Dockerfile", "ENV GPG_KEYS=A0D6EEA1DCAE49A635A3B2F0779B22DFB3E717B7\n")).not.toContain("secret");
   expect(labels("src/names.json", `{\n  "${uuid}": "Shop Security Token",\n  "89b19028-256b-4025-8872-255358d950e4": "Shop Key"\n}\n`)).not.toContain("secret");
+  expect(labels("src/encode.cs", 'var filterFirstPass = "vpp_rkrga=format=bgra:afbc=1";\n')).toEqual([]);
   expect(labels("src/a.json", `{"api_token": "${other}", "x": 1}`)).toEqual(["secret"]);
 });
 

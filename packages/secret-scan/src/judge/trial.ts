@@ -15,6 +15,9 @@ interface Doubt {
 /** Words of a comment or a name that say plainly what a value is not. */
 const plainWords =
   /\bnot (?:an? )?(?:real|actual)\b|\b(?:do not|don't|never) (?:\w{1,10} ){0,3}in production\b|\b(?:not|insecure|unsafe) (?:for|in) production\b|\bonly (?:used )?(?:for|in) (?:\w{1,12} )?(?:tests?|testing|development|demos?)\b|\b(?:used )?for (?:local |unit |integration )?(?:tests?|testing|development|demo)(?: purposes)? only\b|\btest fixture\b|\b(?:dummy|fake|made[- ]up|throw-?away) (?:\w{1,12} )?(?:key|token|secret|password|credential|value)s?\b/i;
+/** Words of a comment by which nobody gave a value out, vendor's form or not. */
+const unrealWords =
+  /\bnot (?:an? )?(?:real|actual|valid)\b(?! time)|\b(?:dummy|fake|bogus|fictitious|made[- ]up|randomly[- ]generated)\b[^.]{0,20}\b(?:key|token|secret|password|credential|value)s?\b|\b(?:key|token|secret|password|credential|value)s? (?:is|are|was|were) (?:\w{1,10} )?(?:invalid|dummy|fake|bogus|made[- ]up|revoked|deactivated)\b/i;
 /** Words of a comment by which a value is meant for everybody. */
 const openWords =
   /\bsafe to (?:be )?(?:embed|commit|share|publish|expose|check)|\b(?:is|are) (?:intentionally |meant to be )public\b|\b(?:is|are|it's) not (?:really )?(?:a )?secrets?\b|\b(?:isn't|aren't) (?:really )?(?:a )?secrets?\b/i;
@@ -105,6 +108,16 @@ function namesLocalHosts(blob: Blob): boolean {
 /** What a key's text is assigned to. */
 const assigned = /([\w.-]{2,60})["']?[ \t]{0,4}(?::[ \t]{0,4}&?\w{1,20}[ \t]{0,4})?(?::=|=>|[:=])[ \t]{0,4}[|>-]{0,2}\s{0,40}["'`]{0,3}\s{0,20}$/;
 
+/** A text in the statement that a value stands in, which says that it is of a test. */
+const trialText = /["'`](?:[^"'`\n]{0,60}[^\w"'`\n])?(?:test(?:ing)?|demo|example|sample|dummy)\b[^"'`\n]{0,60}["'`]/i;
+const statementReach = 500;
+
+/** Whether what follows in the same paragraph says of a test. */
+function speaksOfTest(text: string, end: number): boolean {
+  const [paragraph = ""] = text.slice(end, end + statementReach).split(/\n[ \t]*\r?\n/, 1);
+  return trialText.test(paragraph.replace(/^["'`]/, ""));
+}
+
 const trialWords = /\b(?:development|local(?:ly|host)?|demo|sandbox|testing|unit tests?|example)\b/i;
 
 /** The weak signs at a candidate, as a reason says them; those of the place come first. */
@@ -125,6 +138,7 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
     others: [
       ...(ownName.test(name) ? ["an application draws such a key for itself"] : []),
       ...(isCommented ? ["it stands in a comment"] : []),
+      ...(!isInUse && speaksOfTest(text, end) ? ["what follows it speaks of a test"] : []),
       ...(value.length >= 16 && value.length < 400 && isRepeated(blob, value) ? ["the file says it more than once"] : []),
     ],
   };
@@ -147,4 +161,10 @@ export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined 
   const { ofPlace, others } = weakSigns(blob, candidate, name);
   const signs = [...ofPlace, ...others];
   return ofPlace.length > 0 && signs.length > 1 ? { label: "test-data", reason: `no vendor's form; ${signs.slice(0, 2).join(", and ")}` } : undefined;
+}
+
+/** Why a token of a vendor's form was given out by nobody, by what a comment says of it: what its checksum proves no comment takes back. */
+export function unrealDoubt({ text }: Blob, { start, end, reason }: Candidate): Doubt | undefined {
+  if (/checksum/.test(reason) || !unrealWords.test(commentAround(text, start, end))) return undefined;
+  return { label: "example", reason: "the comment beside it says that it is none" };
 }

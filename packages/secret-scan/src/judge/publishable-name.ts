@@ -1,0 +1,47 @@
+// Names of keys that their vendors say may be published: every page or program of a customer's carries them.
+
+interface Publishable {
+  /** In small letters, words joined by `_`. */
+  readonly name: RegExp;
+  readonly value: RegExp;
+  readonly title: string;
+  readonly source: string;
+}
+
+const rows: readonly Publishable[] = [
+  { name: /^(?:\w{1,30}_)?write_?key$/, value: /^[A-Za-z0-9]{32}$/, title: "Segment write key", source: "https://segment.com/docs/connections/find-writekey/" },
+  {
+    name: /^(?:\w{1,30}_)?amplitude_(?:api_?)?key$/,
+    value: /^[0-9a-f]{32}$/,
+    title: "Amplitude API key",
+    source: "https://amplitude.com/docs/apis/authentication",
+  },
+  {
+    name: /^(?:\w{1,30}_)?mixpanel_(?:project_?)?token$/,
+    value: /^[0-9a-f]{32}$/,
+    title: "Mixpanel project token",
+    source: "https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects",
+  },
+  {
+    name: /^(?:\w{1,30}_)?(?:statsig_)?client_(?:sdk_)?key$/,
+    value: /^client-[A-Za-z0-9]{40,50}$/,
+    title: "Statsig client key",
+    source: "https://docs.statsig.com/sdk-keys/api-keys/",
+  },
+  {
+    name: /^(?:\w{1,30}_)?client_?token$/,
+    value: /^pub[0-9a-f]{32}$/,
+    title: "Datadog client token",
+    source: "https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens",
+  },
+];
+
+/** Why a value may be published by its name and form; undefined where it may not. */
+export function publishableReason(name: string, value: string): string | undefined {
+  const folded = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[-. ]/g, "_")
+    .toLowerCase();
+  const row = rows.find((one) => one.value.test(value) && one.name.test(folded));
+  return row === undefined ? undefined : `a ${row.title} is meant to be public`;
+}
