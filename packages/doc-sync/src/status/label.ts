@@ -89,7 +89,9 @@ function statusTail(text: string, from: number, vocabulary: Vocabulary): { reado
     // A box is read with its bracket.
     const token = (bracket === "[" ? readStatus(text, at - 1, vocabulary) : undefined) ?? readStatus(text, at, vocabulary);
     if (token === undefined || (namesWork(text, token) && !/\p{L}/u.test(text.slice(from, start)))) continue;
-    if (result === undefined) result = { token, start };
+    // A percentage says something where nothing else does.
+    if (token.percent !== undefined && result !== undefined) continue;
+    if (result === undefined || result.token.percent !== undefined) result = { token, start: result?.start ?? start };
     else if (!token.fits.has(result.token.state)) return "unclear";
     else if (result.token.word === undefined && token.word !== undefined) result = { token, start: result.start };
   }

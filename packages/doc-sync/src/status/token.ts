@@ -12,6 +12,8 @@ export interface StatusToken {
   readonly word?: Range;
   /** The brackets of a check box with what is in them. */
   readonly box?: Range;
+  /** A percentage that stands alone: `(100%)`, `(0%)`. Any other says too little. */
+  readonly percent?: Range;
   /** Whether an icon stands in it whose meaning is not known. */
   readonly hasOtherIcon: boolean;
   /** What stands behind it in its slot: dates, percentages, remarks. */
@@ -85,6 +87,7 @@ export function readStatus(text: string, from: number, vocabulary: Vocabulary): 
     at = skip(markup, text, end);
     if (icon === undefined) takeIcons();
   }
+  if (icon === undefined && word === undefined && percent !== null) return readPercent(text, at, percent);
   if (icon === undefined && word === undefined) return readParts(text, start, vocabulary);
   // "⏳ Ready": ready to be begun.
   const [drawn] = icons;
@@ -106,6 +109,15 @@ export function readStatus(text: string, from: number, vocabulary: Vocabulary): 
     ...(icon === undefined ? {} : { icon }),
     ...(word === undefined ? {} : { word }),
   };
+}
+
+/** All of it, or nothing, where nothing else is said. */
+function readPercent(text: string, at: number, [whole, number]: RegExpExecArray): StatusToken | undefined {
+  const state = Number(number) === 100 ? "done" : Number(number) === 0 ? "pending" : undefined;
+  const end = at + whole.trimEnd().length;
+  if (state === undefined || !/^[\s*_`]*[)\]]?[\s*_`]*$/.test(text.slice(end))) return undefined;
+  const percent: Range = [at, end];
+  return { state, fits: fitting(state), range: percent, percent, hasOtherIcon: false, notes: "" };
 }
 
 /** A subject of at most three words before the state of a part. */
@@ -152,7 +164,7 @@ export function shownToken(text: string, { word, range }: Pick<StatusToken, "wor
 /** A token of a piece of text as one of the document. */
 export function moveToken(token: StatusToken, offset: number): StatusToken {
   const move = (range: Range | undefined): Range | undefined => range && [range[0] + offset, range[1] + offset];
-  const [icon, word, box] = [move(token.icon), move(token.word), move(token.box)];
+  const [icon, word, box, percent] = [move(token.icon), move(token.word), move(token.box), move(token.percent)];
   return {
     state: token.state,
     fits: token.fits,
@@ -162,5 +174,6 @@ export function moveToken(token: StatusToken, offset: number): StatusToken {
     ...(icon === undefined ? {} : { icon }),
     ...(word === undefined ? {} : { word }),
     ...(box === undefined ? {} : { box }),
+    ...(percent === undefined ? {} : { percent }),
   };
 }
