@@ -101,6 +101,7 @@ export const defaults: DocSyncOptions = {
     "templates",
     "template",
     "*template*.md",
+    "*.example.md",
     "CHANGELOG*.md",
     "changelogs",
     "examples",

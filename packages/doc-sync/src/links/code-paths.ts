@@ -10,6 +10,8 @@ export interface CodePath {
 
 // A path and nothing else: segments of plain characters, with a file's ending; `:12` may follow.
 const plain = /^((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::\d+(?:[:-]\d+)?)?$/;
+// What each machine has for itself, by its name: `settings.local.json`.
+const isLocal = /\.local\.[a-z]+$/i;
 // Words that stand for a name: `path/to/x.md`, `src/foo.ts`, `docs/NAME.md`, `YYYY-MM-DD-x.md`.
 const placeholder =
   /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+(?:\/|\.(?!(?:md|mdx|markdown|rst|txt)$)[a-z]+$)|(?:^|[/._-])(?:1234|12345|123456)[._-]/;
@@ -38,7 +40,7 @@ export function codePaths(text: string, { codeSpans, links }: InlineParts, isFol
     const next = isDotted ? text.indexOf("/", from) : slash;
     if (next === -1 || next >= end || !isFolder(text.slice(from, next))) continue;
     const path = plain.exec(text.slice(from, end))?.[1];
-    if (path !== undefined && !placeholder.test(path)) found.push({ path, range: [from, from + path.length] });
+    if (path !== undefined && !placeholder.test(path) && !isLocal.test(path)) found.push({ path, range: [from, from + path.length] });
   }
   return found;
 }

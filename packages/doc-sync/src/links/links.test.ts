@@ -113,6 +113,19 @@ it("placeholders, code in prose and GitHub's own pages are no links into the rep
   expect(await found({ ".github/CONTRIBUTING.md": text })).toEqual([]);
 });
 
+it("what each machine has for itself, what is filled in, and what a build adds to each page is not known", async () => {
+  expect(await found({ "a.md": "`docs/settings.local.json` [a](docs/[SYSTEM-NAME]-NOTES.md#x)\n", "docs/b.md": "" })).toEqual([]);
+  const pages = {
+    ".vitepress/config.ts": "export default defineConfig({})\n",
+    "a/index.md": "# A\n\n[types](#type-declarations) [b](#own)\n",
+    "b/index.md": "# B\n\n[types](#type-declarations)\n",
+  };
+  const told = (await judge(docSync, pages, { rule: "broken-anchor" })).findings;
+  expect(told.map(({ data }) => data?.["anchor"])).toEqual(["own"]);
+  const { [".vitepress/config.ts"]: _, ...plain } = pages;
+  expect((await judge(docSync, plain, { rule: "broken-anchor" })).findings).toHaveLength(3);
+});
+
 it("what lies behind a symbolic link or in a submodule is not known", async () => {
   const files = memoryTree({
     "README.md": "[a](linked/a.md) [b](module/b.md) [c](none/c.md)\n",

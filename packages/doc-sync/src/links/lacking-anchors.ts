@@ -1,0 +1,84 @@
+// Links whose anchor the page that they lead to lacks.
+import { repoPath } from "@caio/repo-model/text";
+import { foreignOf } from "../generated/section-facts.js";
+import { looseAnchor } from "./anchors.js";
+import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
+import { isNested } from "./nested-anchors.js";
+
+// The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
+const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
+const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
+
+/** Generators whose labels are of the whole project. */
+const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
+
+/** Generators whose layouts add headings of their own to a page. */
+const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
+
+/** What is asked of a document once, however many of its links lead nowhere. */
+export function oncePerDocument<T>(of: (document: Document) => T): (document: Document) => T {
+  const known = new WeakMap<Document, { readonly value: T }>();
+  return (document) => {
+    let held = known.get(document);
+    if (held === undefined) known.set(document, (held = { value: of(document) }));
+    return held.value;
+  };
+}
+
+const contributorsOf = oncePerDocument((document) =>
+  document.source.text.includes("ALL-CONTRIBUTORS-LIST:START") ? foreignOf(document).filter(({ owner }) => owner === "all-contributors") : [],
+);
+
+/** Whether a link stands in a table of all-contributors, whose anchors (`#ideas-name`) lead nowhere by design. */
+const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
+  contributorsOf(document).some(({ range }) => range[0] <= start && start < range[1]);
+
+/** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
+function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
+  if (isComposed || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
+  if (site === undefined) return false;
+  // Whose anchors are not known may write them otherwise.
+  if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
+  return (
+    withLabels.has(site.generator) ||
+    withLayouts.has(site.generator) ||
+    (site.generator === "mkdocs" && anchor.includes(".")) ||
+    (site.generator === "mdbook" && site.makesPages)
+  );
+}
+
+/** Whether the page has the anchor. GitHub puts `user-content-` before ids, and looks for the anchor in lower case where it is not there as written. */
+export function has({ anchors, dialects }: Document, anchor: string): boolean {
+  if (anchors.exact.has(anchor)) return true;
+  if (dialects[0] !== "github" && dialects[0] !== "gitlab") return false;
+  const own = anchor.replace(/^user-content-/, "");
+  return anchors.exact.has(own) || anchors.exact.has(own.toLowerCase());
+}
+
+/** A link with the page that it leads to. */
+export interface Lacking {
+  readonly document: Document;
+  readonly link: LocalLink;
+  readonly other: Document;
+}
+
+/** The page that a link leads to where it lacks the anchor. Only a document that was read, and stands on its own, can be said not to have one. */
+function lackingIn({ path, anchor }: LocalLink, { byPath }: LinkFacts): Document | undefined {
+  const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
+  if (other === undefined || anchor === undefined || has(other, anchor) || !/[\p{L}\p{N}]/u.test(anchor) || reserved.test(anchor)) return undefined;
+  return mayBeBuilt(other, anchor) || isNested(other, anchor) ? undefined : other;
+}
+
+/** Links to anchors that are not there. What several pages of a site seem to lack themselves, its build adds to each: `[types](#type-declarations)`. */
+export function lackingAnchors(facts: LinkFacts): Lacking[] {
+  const found: Lacking[] = [];
+  const pages = new Map<string, Set<Document>>();
+  for (const document of facts.documents)
+    for (const link of document.links) {
+      const other = lackingIn(link, facts);
+      if (other === undefined || isContributor(document, link.range)) continue;
+      found.push({ document, link, other });
+      if (document === other && document.site !== undefined) pages.set(link.anchor ?? "", (pages.get(link.anchor ?? "") ?? new Set()).add(document));
+    }
+  return found.filter(({ document, link, other }) => document !== other || (pages.get(link.anchor ?? "")?.size ?? 0) < 2);
+}
