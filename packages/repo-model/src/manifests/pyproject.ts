@@ -48,15 +48,27 @@ function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
   };
   const setuptools = atPointer(root, "/tool/setuptools/dynamic");
   // The hook of hatch-requirements-txt.
-  const hooked = atPointer(root, "/tool/hatch/metadata/hooks/requirements_txt");
-  const hookFiles = textItems(child(hooked, "files"));
+  const hooks = atPointer(root, "/tool/hatch/metadata/hooks");
+  const hookFiles = textItems(child(child(hooks, "requirements_txt"), "files"));
   for (const { value, range } of hookFiles) draft.include(value, range, false);
-  if (dynamic.has("dependencies") && !files(child(setuptools, "dependencies")) && hookFiles.length === 0) draft.isPartial = true;
+  // uv-dynamic-versioning puts a version into what it lists.
+  const versioned = child(hooks, "uv-dynamic-versioning");
+  takeVersioned(draft, child(versioned, "dependencies"), { scope: "runtime" });
+  for (const { key, value } of entriesOf(child(versioned, "optional-dependencies"))) takeVersioned(draft, value, { scope: "optional", group: key });
+  const isTold = files(child(setuptools, "dependencies")) || hookFiles.length > 0 || child(versioned, "dependencies") !== undefined;
+  // Poetry takes them from its own table.
+  if (dynamic.has("dependencies") && !isTold && atPointer(root, "/tool/poetry/dependencies") === undefined) draft.isPartial = true;
   if (dynamic.has("optional-dependencies")) {
     const extras = entriesOf(child(setuptools, "optional-dependencies"));
-    if (extras.length === 0) draft.isPartial = true;
+    const isToldElsewhere = child(versioned, "optional-dependencies") !== undefined || atPointer(root, "/tool/poetry/extras") !== undefined;
+    if (extras.length === 0 && !isToldElsewhere) draft.isPartial = true;
     for (const { value } of extras) if (!files(value)) draft.isPartial = true;
   }
+}
+
+/** Requirements with `{{ version }}` in them: their names. */
+function takeVersioned(draft: ManifestDraft, list: DataNode | undefined, place: Place): void {
+  for (const { value, range } of textItems(list)) draft.requirement(value.includes("{{") ? value.replace(/\s*[=<>!~].*$/, "") : value, range, place);
 }
 
 /** uv's `default-groups`: what it installs where no group is asked for, as it does `dev` else. */
