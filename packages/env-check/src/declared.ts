@@ -164,6 +164,9 @@ function manifestOf(folder: string, own: readonly Manifest[]): Manifest | undefi
 }
 
 function hasRuntime(declarations: Declared["declarations"], manifest: Manifest | undefined): boolean {
+  // A project that is built from its pyproject.toml says so by saying nothing, too.
+  const isBuilt = manifest?.format === "pyproject" && manifest.project !== undefined && !manifest.isPartial;
+  if (isBuilt && manifest.declarations.some(({ scope }) => scope === "build")) return true;
   const paths = [manifest?.path, ...(manifest?.format === "setup.cfg" ? [manifest.path.replace("setup.cfg", "requirements.txt")] : [])];
   return [...declarations.values()].some((all) => all.some(({ scope, at }) => scope === "runtime" && paths.includes(at.path)));
 }

@@ -1,10 +1,11 @@
 // Names that scripts, CI and images install with pip and its like: they are there, though no manifest says so.
 import { canonicalName, readRequirement } from "@caio/repo-model/manifests";
 import type { SourceText } from "@caio/repo-model/text";
+import { commandSources } from "./data/commands.js";
 import { sessionCalls } from "./runners/nox.js";
 
 const command =
-  /(?:\bpip3?(?:\.\d+)?|\buv\s+(?:pip|tool)|\bpipx|\bpoetry|\bpdm|\bconda|\bmamba|\bmicromamba|\buv|\bapt-get|\bapt)[^\S\r\n]+(?:-\S+[^\S\r\n]+)*(?:install|add|inject)\b([^\r\n;&|]*(?:\\\r?\n[^\r\n;&|]*)*)/g;
+  /\b(pip3?(?:\.\d+)?|uv\s+(?:pip|tool)|pipx|poetry|pdm|conda|mamba|micromamba|uv|apt-get|apt)[^\S\r\n]+(?:-\S+[^\S\r\n]+)*(?:install|add|inject)\b([^\r\n;&|]*(?:\\\r?\n[^\r\n;&|]*)*)/g;
 const session = /\bsession\.(?:install|run_install)\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 
 /** What hatch's own environment for tests holds (`hatch test`). */
@@ -29,12 +30,15 @@ export function mayInstall(path: string): boolean {
 export function installedBy(source: SourceText): readonly string[] {
   const { path, text } = source;
   const words: string[] = [];
-  for (const [, rest = ""] of text.matchAll(command)) {
+  for (const [, tool = "", rest = ""] of text.matchAll(command)) {
     let isComputed = false;
+    const isOfSystem = tool.startsWith("apt");
     for (const word of rest.replace(/\\\r?\n/g, " ").split(/\s+/)) {
       // `${{ matrix.requests-version }}`: what stands between is no name.
       isComputed ||= word.includes("${{");
-      if (!isComputed) words.push(word);
+      // A package of the system is no distribution of its name, `git` for one.
+      const name = isOfSystem ? (commandSources.get(word)?.kind === "python" ? word : /^python3-(.+)$/.exec(word)?.[1]) : word;
+      if (!isComputed && name !== undefined) words.push(name);
       if (word.includes("}}")) isComputed = false;
     }
   }

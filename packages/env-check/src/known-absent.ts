@@ -8,11 +8,22 @@ import type { Project } from "./project.js";
 
 const isPath = ({ kind }: Absent): boolean => kind === "tests" || kind === "script" || kind === "requirements";
 
-/** Commands that write a file, or bring one. */
-const brings =
-  /https?:|>|\s-[oO]\b|--output|\b(?:cp|mv|ln|tee|touch|curl|wget|unzip|tar|clone|download|rsync|scp|cat|render|envsubst|generate|export|compile)\b/;
+/** What stands before a file that is written or brought: a redirection or an option right before it, a command anywhere. */
+const writes = /(?:>|\s-[oO]|--output[=\s])\s*["']?[\w./$-]*$/;
+const brings = /\b(?:cp|mv|ln|tee|touch|curl|wget|unzip|tar|clone|download|rsync|scp)\b/;
 /** Commands and actions that bring folders. */
 const bringsFolders = /\bgit\s+(?:clone|submodule|checkout|worktree)\b|\b(?:unzip|tar|degit|cookiecutter|copier|rsync|scp|mkdir)\b|download-artifact/;
+
+/** Folders of what is tried on, or stands for another project. */
+const foreign = /(?:^|\/)(?:tests?|testing|fixtures?|test_?data|examples?|samples?|templates?|cookiecutter[^/]*|vendor(?:ed)?|third_party|resources)\//i;
+
+/** Whether a line writes a file, or brings it. */
+function isWriting(line: string, base: string): boolean {
+  const at = line.indexOf(base);
+  if (at < 0) return false;
+  const before = line.slice(Math.max(0, at - 500), at);
+  return writes.test(before) || brings.test(before) || line.split(/\s+/).some((word) => /https?:/.test(word) && word.includes(`/${base}`));
+}
 
 /** Leaves out what may be there after all. */
 export async function knownAbsent(all: readonly Absent[], { files }: Context, { index, sources }: Project): Promise<readonly Absent[]> {
@@ -24,6 +35,8 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
   const found: Absent[] = [];
   for (const one of all) {
     const isOthers = isPath(one) && others.some((path) => one.name === path || one.name.startsWith(`${path}/`));
+    // What lies among tests and examples is tried on, and is not the project's.
+    if (foreign.test(one.chain[0]?.at.path ?? "")) continue;
     if (isOthers || ignored.has(one.name) || (await isBesideOther(one)) || (isPath(one) && (await mayBeMade(one)))) continue;
     found.push(one);
   }
@@ -46,10 +59,11 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
     for (const path of new Set(chain.map(({ at }) => at.path))) {
       const text = (await sources.text(path))?.text ?? "";
       if (isNewFolder && bringsFolders.test(text)) return true;
-      // A step's name and the command itself bring nothing.
-      if (text.split("\n").some((line) => line.includes(base) && brings.test(line.replace(/^\s*(?:-\s+)?name:.*/, "").replaceAll(" -> ", "")))) return true;
+      // What a step is called brings nothing.
+      if (text.split("\n").some((line) => !/^\s*(?:-\s+)?name:/.test(line) && isWriting(line, base))) return true;
     }
-    return false;
+    // pip-compile makes `dev.txt` of `dev.in`.
+    return index.has(name.replace(/\.txt$/, ".in")) && name.endsWith(".txt");
   }
 }
 
@@ -60,13 +74,10 @@ export function absentTestpaths(index: Project["index"], { folder, testpaths }: 
   return isPlain && paths.every((path) => isGone(index, path)) ? paths : [];
 }
 
-/** Folders of what is tried on, or stands for another project. */
-const foreign = /(?:^|\/)(?:tests?|testing|fixtures?|test_?data|examples?|samples?|templates?|cookiecutter[^/]*|vendor(?:ed)?|third_party|resources)\//i;
-
 /** The files that requirements files take in, and that are not there. */
 export function absentIncludes({ manifests, index }: Project): readonly Absent[] {
   return manifests
-    .filter(({ format, path }) => format === "requirements" && !foreign.test(path))
+    .filter(({ format }) => format === "requirements")
     .flatMap(({ includes, path }) =>
       includes.flatMap(({ path: name, at }): Absent[] =>
         /^[\w@+./-]+$/.test(name) && isGone(index, name) ? [{ kind: "requirements", name, certainty: "sure", chain: [{ kind: "file", text: path, at }] }] : [],

@@ -89,8 +89,12 @@ export function findProjects(manifests: readonly Manifest[], code: readonly stri
       cache.set(folder, found);
       return found;
     },
+    // The environments of tox in an example are of that example.
     stray: manifests.filter(
-      (manifest) => !projectFormats.has(manifest.format) && !/(?:^|\/)(?:requirements\.(?:txt|in)|environment\.ya?ml)$/.test(manifest.path),
+      (manifest) =>
+        !projectFormats.has(manifest.format) &&
+        !(manifest.format === "tox" && foreign.test(`${folderOf(manifest.path)}/`)) &&
+        !/(?:^|\/)(?:requirements\.(?:txt|in)|environment\.ya?ml)$/.test(manifest.path),
     ),
     othersFor(path) {
       const mine = new Set(this.manifestsFor(path));

@@ -88,8 +88,12 @@ async function absentOfNox(tree: Tree, { names, args, folder }: Environments): P
   const source = await readAt(tree, folder, "noxfile.py");
   // Sessions that are made in a loop or taken from elsewhere have any name.
   if (source === undefined || /\b(?:exec|globals|setattr)\s*\(|(?<!@)\bnox\.session\s*\(|\bimport\s*\*|importlib|\.register\(/.test(source.text)) return [];
-  const local = [...source.text.matchAll(/^\s*(?:from|import)\s+\.?([A-Za-z_]\w*)/gm)].some(([, module = ""]) => tree.index.isOwn(module, source.path));
-  if (local) return [];
+  for (const [, module = ""] of source.text.matchAll(/^[ \t]*(?:from|import)\s+\.?([A-Za-z_]\w*)/gm)) {
+    if (!tree.index.isOwn(module, source.path)) continue;
+    // A module beside it may define sessions, if it knows of nox.
+    const beside = await readAt(tree, folder, `${module}.py`);
+    if (beside === undefined || beside.text.includes("nox")) return [];
+  }
   const bare = names.map((name) => ({ name, base: name.replace(/-(?:pypy)?\d[\w.]*$/, "") }));
   const isThere = (one: string): boolean => {
     const pattern = one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -63,6 +63,7 @@ it.each([
   ["a script of the shell", "run: bash ci/a.sh -x", {}, "runs `ci/a.sh`, which is not in the repository."],
   ["a script by its path", "run: ./ci/a.sh", {}, "runs `ci/a.sh`, which is not in the repository."],
   ["a script of Node", "run: node ci/a.mjs", {}, "runs `ci/a.mjs`, which is not in the repository."],
+  ["whose output is written", "run: API=http://x.test ci/a.sh > out.txt", {}, "runs `ci/a.sh`, which is not in the repository."],
   ["in the step's folder", "{run: python a.py, working-directory: checks}", {}, "runs `checks/a.py`, which is not in the repository."],
   ["a requirements file", "run: pip install -r dev.txt", {}, "takes in `dev.txt`, which is not in the repository."],
   ["uv's", "run: uv pip install -r dev.txt", {}, "takes in `dev.txt`, which is not in the repository."],
@@ -104,6 +105,13 @@ it.each([
 ] as const)("what is not there, %s", async (_name, step, files, wanted) => expect(messages(await ci(step, files))).toEqual([wanted]));
 
 it.each([
+  ["of an address", "run: wget https://x.test/a.sh && bash a.sh", {}],
+  ["compiled by pip-compile", "run: pip install -r dev.txt", { "dev.in": "" }],
+  [
+    "of an example",
+    "run: 'true'",
+    { "examples/x/package.json": packageJson({ a: "node gone.js" }), "tests/web/package.json": packageJson({ a: "node gone.js" }) },
+  ],
   ["written before", "run: curl -o a.sh https://x.test/a.sh && bash a.sh", {}],
   ["of a failure that is taken care of", "run: bash ci/a.sh || true", {}],
   ["asked for", "run: if [ -f ci/a.sh ]; then bash ci/a.sh; fi", {}],
@@ -124,6 +132,7 @@ it.each([
   ["a program of a package", "run: yarn run eslint", { "package.json": packageJson({}) }],
   ["factors", "run: tox -e py312-django42,pypy3", { "tox.ini": "[testenv]\ndeps =\n    django42: django\n" }],
   ["an interpreter's session", "run: nox -s tests-3.12", { "noxfile.py": "@nox.session(python=['3.12'])\ndef tests(session):\n    session.run('pytest')\n" }],
+  ["sessions of a module beside it", "run: nox -s lint", { "noxfile.py": "import more\n", "more.py": "import nox\n" }],
   ["sessions of another module", "run: nox -s lint", { "noxfile.py": "from checks.unit import *\n" }],
 ] as const)("what may be there, %s", async (_name, step, files) => expect(await ci(step, files)).toEqual([]));
 
@@ -135,4 +144,14 @@ it("testpaths of which none is there, and what requirements files take in", asyn
   expect(await said({ "requirements/dev.txt": "-r base.txt\n-c ../limits.txt\n", "limits.txt": "" })).toEqual([
     "error requirements/dev.txt:1 `requirements/dev.txt` takes in `requirements/base.txt`, which is not in the repository.",
   ]);
+});
+
+it("the lines of a job of GitLab have one shell", async () => {
+  const gitlab = (...lines: readonly string[]): string => `t:\n  script:\n${lines.map((line) => `  - ${line}\n`).join("")}`;
+  const files = { "docs/Makefile": "html:\n\ttrue\n" };
+  expect(await said({ ...files, ".gitlab-ci.yml": gitlab("cd docs", "make html") })).toEqual([]);
+  expect(await said({ ...files, ".gitlab-ci.yml": gitlab("cd docs && true", "make pdf") })).toEqual([
+    "warning .gitlab-ci.yml:4 The CI job `t` runs `make pdf`, and `docs/Makefile` has no such target.",
+  ]);
+  expect(await said({ ...files, ".gitlab-ci.yml": gitlab("cd $DIR", "make pdf") })).toEqual([]);
 });

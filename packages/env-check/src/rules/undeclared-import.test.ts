@@ -344,3 +344,8 @@ describe("a name that is the distribution's", () => {
     expect(await with_("click", "click-log\npytest")).toEqual(["error tests/test_a.py:1 click"]);
   });
 });
+
+it("a package of the system is no distribution of its name", async () => {
+  const files = { "tests/test_a.py": "import git\n", "requirements.txt": "GitPython\n", Dockerfile: "RUN apt-get install -y git python3-lxml\n" };
+  expect((await judge(envCheck, files, { rule: "undeclared-import" })).findings).toEqual([]);
+});

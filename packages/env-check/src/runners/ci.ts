@@ -1,5 +1,6 @@
 // The commands of CI jobs: GitHub workflows, composite actions of the repository, GitLab CI.
 import { atPointer, child, textOf, type DataNode } from "@caio/repo-model/data";
+import { parseShell } from "@caio/repo-model/hooks";
 import type { SourceText } from "@caio/repo-model/text";
 import { join } from "../chain/paths.js";
 import { effectOf } from "../ci/actions.js";
@@ -60,6 +61,18 @@ const gitlabWords = new Set([
   "spec",
 ]);
 
+/** The folder in which a shell is behind a text; undefined where that cannot be told. */
+function folderBehind(text: string, before: string | undefined): string | undefined {
+  let folder = before;
+  for (const { words, isConditional } of /\b(?:cd|pushd|popd)\b/.test(text) ? parseShell(text) : []) {
+    const [name, into] = words;
+    if (name?.text === "popd") folder = undefined;
+    else if (name?.text === "cd" || name?.text === "pushd")
+      folder = folder === undefined || isConditional || into === undefined || !into.isKnown ? undefined : join(folder, into.text);
+  }
+  return folder;
+}
+
 /** The commands of a CI configuration. Never throws. */
 export async function readCi(source: SourceText): Promise<readonly Runner[]> {
   const { root } = await yamlOf(source);
@@ -70,9 +83,14 @@ export async function readCi(source: SourceText): Promise<readonly Runner[]> {
         const node = child(value, name);
         return node?.kind === "list" ? node.items : node === undefined ? [] : [node];
       });
-      return lines.flatMap((line): Runner[] =>
-        line.kind === "string" ? [{ kind: "job", name: key, at: source.at(keyRange), text: line.value, textAt: source.at(line.range), folder: "" }] : [],
-      );
+      // The lines of a job have one shell.
+      let folder: string | undefined = "";
+      return lines.flatMap((line): Runner[] => {
+        if (line.kind !== "string") return [];
+        const here = folder;
+        folder = folderBehind(line.value, folder);
+        return [{ kind: "job", name: key, at: source.at(keyRange), text: line.value, textAt: source.at(line.range), folder: here }];
+      });
     });
   }
   const outer = atPointer(root, "/defaults/run/working-directory");
