@@ -220,17 +220,6 @@ describe("declarations", () => {
     const manifest = await readManifest(sourceText(repoPath("setup.py"), `from setuptools import setup\n${code}\nsetup(install_requires=r)\n`));
     expect(manifest?.isPartial).toBe(true);
   });
-  test("what poetry and uv-dynamic-versioning tell of dynamic dependencies", async () => {
-    const dynamic = '[project]\nname = "x"\ndynamic = ["dependencies"]\n';
-    const isPartial = async (text: string): Promise<boolean | undefined> =>
-      (await readManifest(sourceText(repoPath("pyproject.toml"), dynamic + text)))?.isPartial;
-    expect(await isPartial("")).toBe(true);
-    expect(await isPartial('[tool.poetry.dependencies]\na = "*"\n')).toBe(false);
-    const versioned = '[tool.hatch.metadata.hooks.uv-dynamic-versioning]\ndependencies = ["a=={{ version }}", "b>=2"]\noptional-dependencies.c = ["d"]\n';
-    expect(await isPartial(versioned)).toBe(false);
-    expect(await declared("pyproject.toml", dynamic + versioned)).toEqual(["a runtime", "b>=2 runtime", "d optional:c"]);
-  });
-
   test("Pipfile, environment.yml, package.json", async () => {
     expect(await declared("Pipfile", '[packages]\na = "*"\n[dev-packages]\nb = {version = ">=2"}\n')).toEqual(["a runtime", "b>=2 dev:dev"]);
     expect(await declared("environment.yml", "dependencies:\n- python=3.11\n- conda-forge::a=1.2\n- pip:\n  - b>=1\n")).toEqual([

@@ -56,8 +56,9 @@ function takeDynamic(draft: ManifestDraft, root: DataNode | undefined): void {
   takeVersioned(draft, child(versioned, "dependencies"), { scope: "runtime" });
   for (const { key, value } of entriesOf(child(versioned, "optional-dependencies"))) takeVersioned(draft, value, { scope: "optional", group: key });
   const isTold = files(child(setuptools, "dependencies")) || hookFiles.length > 0 || child(versioned, "dependencies") !== undefined;
-  // Poetry takes them from its own table.
-  if (dynamic.has("dependencies") && !isTold && atPointer(root, "/tool/poetry/dependencies") === undefined) draft.isPartial = true;
+  // Poetry takes them from either table, whatever `dynamic` says.
+  const isOfPoetry = atPointer(root, "/tool/poetry/dependencies") ?? (atPointer(root, "/tool/poetry") && atPointer(root, "/project/dependencies"));
+  if (dynamic.has("dependencies") && !isTold && isOfPoetry === undefined) draft.isPartial = true;
   if (dynamic.has("optional-dependencies")) {
     const extras = entriesOf(child(setuptools, "optional-dependencies"));
     const isToldElsewhere = child(versioned, "optional-dependencies") !== undefined || atPointer(root, "/tool/poetry/extras") !== undefined;
