@@ -336,3 +336,29 @@ describe("the groups that a tool takes by itself", () => {
     expect(await github(`- run: pipx install ${tool}\n- run: ${install}\n- run: ${run} pytest`, "", files)).toEqual(wanted);
   });
 });
+
+describe("what comes out of a cache may be there", () => {
+  const cache = (path: string): string => `- uses: actions/cache@v4\n  with:\n    path: ${path}\n    key: k\n`;
+  test.each([
+    ["pip's downloads", cache("~/.cache/pip"), ["pytest", ...all]],
+    ["an environment", cache(".venv"), []],
+  ] as const)("%s", async (_name, steps, wanted) => expect(await github(`${steps}- run: pytest`)).toEqual(wanted));
+  test("the packages of Node", async () => {
+    const files = { "package.json": '{"devDependencies":{"eslint":"9"},"scripts":{"lint":"eslint ."}}' };
+    expect(await github("- run: npm run lint", "", files)).toEqual(["eslint"]);
+    expect(await github(`${cache("node_modules")}- run: npm run lint`, "", files)).toEqual([]);
+  });
+});
+
+test("a lockfile knows of extras, and members of a workspace are read", async () => {
+  const lock = (...names: readonly string[]): string => names.map((name) => `[[package]]\nname = "${name}"\nversion = "1"\n`).join("");
+  const files = {
+    "pyproject.toml":
+      '[project]\nname = "demo"\nrequires-python = ">=3.10"\ndependencies = ["odd-one[x]", "mate"]\n[tool.uv.sources]\nmate = { workspace = true }\n[tool.uv.workspace]\nmembers = ["mate"]\n',
+    "mate/pyproject.toml": '[project]\nname = "mate"\nrequires-python = ">=3.10"\ndependencies = []\n',
+    "uv.lock": lock("demo", "mate", "odd-one"),
+    "demo/__init__.py": "",
+  };
+  expect(await github("- uses: astral-sh/setup-uv@v5\n- run: uv sync\n- run: uv run --no-sync interrogate .", "", files)).toEqual(["interrogate"]);
+  expect(await github("- uses: astral-sh/setup-uv@v5\n- run: uv sync\n- run: uv run --no-sync interrogate .", "", { ...files, "uv.lock": "" })).toEqual([]);
+});

@@ -105,6 +105,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
         else state.opaque ??= "an action installs from a computed file";
       }
     };
+    if (/^actions\/cache(?:\/restore)?@/i.test(text)) return cached(inputs["path"] ?? "");
     if (effect === undefined) state.opaque ??= text.startsWith("shell:") ? `a step runs ${text.slice(6)}` : `what \`${text}\` installs is not known`;
     else if (effect === "python" || effect === "uv" || effect === "pdm") {
       if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
@@ -127,6 +128,14 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     } else if (effect === "pre-commit" || effect === "prek") {
       state.programs.add(effect);
       emit("hooks", inputs["extra_args"] ?? inputs["extra-args"] ?? "", "", at);
+    }
+  }
+
+  /** What was installed before may come out of a cache. */
+  function cached(paths: string): void {
+    for (const path of paths.split(/\s+/)) {
+      if (/(?:^|\/)node_modules$/.test(path)) state.node.add(path.slice(0, Math.max(0, path.length - "/node_modules".length)));
+      else if (/(?:^|\/)\.?venv\b|site-packages|pythonLocation|virtualenvs/.test(path)) state.opaque ??= `\`${path}\` comes out of a cache`;
     }
   }
 

@@ -111,6 +111,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
   let opaque = state.opaque;
   const byPath = new Map<string, Manifest>(manifests.map((manifest) => [manifest.path, manifest]));
   const waiting: { name: string; extras: Iterable<string> }[] = [...state.names].map(([name, extras]) => ({ name, extras }));
+  const siblings = new Map(manifests.flatMap(({ project, path }) => (project === undefined ? [] : [[canonicalName(project), folderOf(path)] as const])));
   const declare = (manifest: Manifest, wants: (scope: string, group: string | undefined) => boolean): void => {
     if (manifest.isPartial) opaque ??= `\`${manifest.path}\` may declare more than can be read`;
     for (const { canonical, name, extras, scope, group, source } of manifest.declarations) {
@@ -120,7 +121,8 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       // `-e .` in a requirements file, and `demo[test]` in demo's own groups.
       if (own !== undefined) install({ folder: own, extras: new Set(extras.map(canonicalName)), groups: new Set(), hasDependencies: true });
       else waiting.push({ name: canonical, extras });
-      if (source !== "registry" && own === undefined) open.add(canonical);
+      // What the repository holds itself is read.
+      if (source !== "registry" && own === undefined && !siblings.has(canonical)) open.add(canonical);
       // A URL that does not tell what it brings.
       if (name.includes("://") && own === undefined) opaque ??= `what \`${name}\` brings is not known`;
     }
@@ -159,10 +161,9 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
   };
   for (const path of state.manifests) include(path, "the job");
   for (const project of state.projects) install(project);
-  const own = new Map(manifests.flatMap(({ project, path }) => (project === undefined ? [] : [[canonicalName(project), folderOf(path)] as const])));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { name } = next;
-    const folder = own.get(name);
+    const folder = siblings.get(name);
     // A release of the project: it brings what this one declares, as far as that was so then.
     if (folder !== undefined) install({ folder, extras: new Set([...next.extras].map(canonicalName)), groups: new Set(), hasDependencies: true });
     const extras = [...next.extras].map(canonicalName);
@@ -171,7 +172,8 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       names.add(key);
       const table = Object.hasOwn(brings, key) ? brings[key] : undefined;
       const more = Object.hasOwn(alsoBrings, key) ? alsoBrings[key] : undefined;
-      const graph = locked.get(key) ?? verifiedBrings.get(key);
+      // A lockfile's list holds what the extras bring, too.
+      const graph = locked.get(key) ?? (key !== name && locked.has(name) ? [] : verifiedBrings.get(key));
       if (table === undefined && more === undefined && graph === undefined && !tools.has(name)) open.add(name);
       for (const brought of [...(table ?? "").split(" "), ...(more ?? "").split(" "), ...(graph ?? [])])
         if (brought !== "") waiting.push({ name: brought, extras: [] });

