@@ -114,6 +114,8 @@ export function rangesOf(source: SourceText, markdown: MarkdownDocument, { vocab
   const { hasRange, kinds: places, statusLines } = signsOf(source);
   if (!hasRange && statusLines.length === 0) return [];
   const apart = [...historySections(markdown, { sections, dated }), ...markdown.quotes, ...markdown.strikes];
-  const texts = rangesWith([...markdown.headings.map(({ content }) => content), ...markdown.paragraphs], places);
-  return texts.filter(([start]) => !within(apart, start)).flatMap((text) => rangesIn(source, text, vocabulary));
+  const headings = markdown.headings.map(({ content }) => content);
+  return [...rangesWith(headings, places), ...rangesWith(markdown.paragraphs, places)]
+    .filter(([start]) => !within(apart, start))
+    .flatMap((text) => rangesIn(source, text, vocabulary));
 }

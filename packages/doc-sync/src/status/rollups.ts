@@ -99,7 +99,13 @@ export function wrongRollups(source: SourceText, markdown: MarkdownDocument, rea
   const groups = (): readonly Group[] => (known ??= groupsOf(source, markdown, reading, isApart));
   const outline = headingsOf(markdown);
   const found: Rollup[] = [];
-  for (const [from, to] of rangesWith([...markdown.headings.map(({ content }) => content), ...markdown.paragraphs], places)) {
+  for (const [from, to] of [
+    ...rangesWith(
+      markdown.headings.map(({ content }) => content),
+      places,
+    ),
+    ...rangesWith(markdown.paragraphs, places),
+  ]) {
     const raw = to - from > longestText ? "" : source.text.slice(from, to);
     const text = maskInline(raw);
     for (const sum of sums)

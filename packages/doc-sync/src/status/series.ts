@@ -1,7 +1,7 @@
 // Series: the numberings of one kind that a document holds. A long document may hold several plans, each with a phase 1 of its own.
 import type { Label } from "./label.js";
 import type { Mention, Statement, Statements } from "./statement.js";
-import { compareTitles, isAkin, isBegunAlike } from "./titles.js";
+import { compareTitles, isAkin, isBegunAlike, isWithin } from "./titles.js";
 
 /** One thing of a series: the titles that it has, and what is said of it. */
 export interface SeriesEntry {
@@ -89,7 +89,9 @@ function isOne(a: Series, b: Series): boolean {
 }
 
 const isLike = (titles: readonly string[], others: readonly string[]): boolean =>
-  titles.every((title) => others.every((other) => compareTitles(title, other) !== "different" || isAkin(title, other) || isBegunAlike(title, other)));
+  titles.every((title) =>
+    others.every((other) => compareTitles(title, other) !== "different" || isAkin(title, other) || isWithin(title, other) || isBegunAlike(title, other)),
+  );
 
 /** What a document says once of one thing of its only plan that has the number, in slightly other words. */
 function onlyLike(known: readonly Series[], { entries }: Series): readonly Series[] {

@@ -141,7 +141,38 @@ export function isAmong(places: Places, [start, end]: Range): boolean {
   return (places[low] ?? end) < end;
 }
 
-/** The ranges that hold one of the places. */
+/** The index of the last range that begins at or before a place, -1 where none does. The ranges are in the order of their starts. */
+function lastBefore(ranges: readonly Range[], place: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The ranges that hold one of the places; they are in the order of their starts and none lies in another. Places are few and ranges are many. */
 export function rangesWith(ranges: readonly Range[], places: Places): readonly Range[] {
-  return places.length === 0 ? [] : ranges.filter((range) => isAmong(places, range));
+  const found: Range[] = [];
+  let last = -1;
+  for (const place of places) {
+    const index = lastBefore(ranges, place);
+    const range = ranges[index];
+    if (index <= last || range === undefined || place >= range[1]) continue;
+    last = index;
+    found.push(range);
+  }
+  return found;
+}
+
+/** Places of two kinds, ascending. */
+export function eitherPlace(a: Places, b: Places): Places {
+  return b.length === 0 ? a : a.length === 0 ? b : [...a, ...b].toSorted((one, other) => one - other);
+}
+
+/** Whether one of the ranges, in the order of their starts, begins at a place. */
+export function beginsAt(ranges: readonly Range[], place: number): boolean {
+  return ranges[lastBefore(ranges, place)]?.[0] === place;
 }

@@ -1,5 +1,5 @@
 // Everything that one Markdown document says of the state of numbered things.
-import type { Heading, MarkdownDocument } from "@caio/repo-model/markdown";
+import type { Heading, ListItem, MarkdownDocument } from "@caio/repo-model/markdown";
 import type { Range, SourceText } from "@caio/repo-model/text";
 import { documentWords, workKinds } from "./entity-kinds.js";
 import { frontMatterStatement } from "./front-matter.js";
@@ -8,7 +8,7 @@ import { longestText, plainTitle, readLabelled, type Label, type LabelledText } 
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import { headingsOf } from "./outline.js";
-import { isAmong, rangesWith, signsOf } from "./signs.js";
+import { beginsAt, eitherPlace, isAmong, rangesWith, signsOf } from "./signs.js";
 import type { Mention, Slot, Statement, Statements, Unread } from "./statement.js";
 import { cellToken, tableRows } from "./table-statements.js";
 import { moveToken, readStatus } from "./token.js";
@@ -125,12 +125,17 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     }
   }
 
-  const items = new Set<number>();
-  for (const item of markdown.listItems) {
-    items.add(item.content[0]);
-    // The box is part of what is read.
-    const range: Range = [item.task === undefined ? item.content[0] : item.task.range[0] - 1, item.content[1]];
-    items.add(range[0]);
+  const { listItems } = markdown;
+  let contents: readonly Range[] | undefined;
+  let beginnings: readonly Range[] | undefined;
+  /** Whether an item begins at a place, or behind its box. */
+  const isItem = (at: number): boolean => {
+    contents ??= listItems.map(({ content }) => content);
+    beginnings ??= listItems.map(beginningOf);
+    return beginsAt(contents, at) || beginsAt(beginnings, at);
+  };
+  for (const item of listItems) {
+    const range = beginningOf(item);
     if (labels !== undefined && !isAmong(labels, range)) continue;
     const lead = keyLead.exec(text.slice(range[0], Math.min(range[1], range[0] + longestText)))?.[0].length ?? 0;
     const found = read([range[0] + lead, range[1]]);
@@ -142,9 +147,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       add({ slot: "item", label, token, range, group: item.depth, scope, ...styleOf(found) });
   }
 
-  for (const line of markdown.paragraphs) {
+  const told = labels === undefined ? undefined : eitherPlace(labels, byHeading.size > 0 ? signs.statusLines : []);
+  for (const line of told === undefined ? markdown.paragraphs : rangesWith(markdown.paragraphs, told)) {
     const isStatus = byHeading.size > 0 && isAmong(signs.statusLines, line);
-    if (!isStatus && labels !== undefined && !isAmong(labels, line)) continue;
     const raw = line[1] - line[0] > longestText ? "" : text.slice(...line);
     const lead = isStatus ? (statusLine.exec(raw) ?? statusPart.exec(raw)) : null;
     // What stands behind the next separator is another fact.
@@ -162,7 +167,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       continue;
     }
     const isPlain = !boldLead.test(raw);
-    if (items.has(line[0]) || (isPlain && !(plainLead.test(raw) && isListed(text, line)))) continue;
+    if (isItem(line[0]) || (isPlain && !(plainLead.test(raw) && isListed(text, line)))) continue;
     const found = read(line);
     if (found === undefined || isApart(line) || (isPlain && found.token?.notes !== "" && found.suffix !== undefined)) continue;
     const { label, token } = found;
@@ -209,6 +214,9 @@ function isListed(text: string, [start, end]: Range): boolean {
   const behind = /^[ \t]*(?:\r\n|\n|\r|$)[ \t]*([^\r\n]*)/.exec(text.slice(end, end + longestText))?.[1]?.trim() ?? "";
   return [before, behind].every((line) => line === "" || /^[#-]|:[*_]*$/.test(line) || plainLead.test(line));
 }
+
+/** An item from its box on, which is part of what is read. */
+const beginningOf = ({ task, content }: ListItem): Range => [task === undefined ? content[0] : task.range[0] - 1, content[1]];
 
 const leadOf = (text: string, start: number): number => /^[*_ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0;
 

@@ -177,6 +177,15 @@ it("one plan that sections divide, or says a thing twice in other words, is one 
   expect((await judge(docSync, { "docs/state.md": list + done })).findings.map(({ at }) => at.start.line)).toEqual([5]);
 });
 
+it("a list of a document that calls its phases more shortly belongs to its headings", async () => {
+  const state = "# State\n\n- **Phase 3 (Universal rules)**: ✅ Complete\n- **Phase 4 (Cleanup)**: ✅ Complete\n- **Phase 5 (Page server)**: Pending\n\n";
+  const headings = "## Phase 3: Universal rules\n\n## Phase 4: Tool-specific cleanup\n\n## Phase 5: Page server of all\n\n## Phase 6: Route tables\n";
+  const plan = "# Plan\n\n## Phase 4: Tool-specific cleanup\n\n**Status**: Pending\n\n## Phase 5: Page server of all\n\n**Status**: Pending\n";
+  expect((await judge(docSync, { "docs/left.md": state + headings, "docs/todo.md": plan })).findings.map(({ at }) => [at.path, at.start.line])).toEqual([
+    ["docs/todo.md", 5],
+  ]);
+});
+
 it("two documents whose numbers are all called alike, if not the same, are one plan", async () => {
   const plan = (titles: readonly string[], state: string): string =>
     titles.map((title, number) => `## Phase ${number}: ${title}\n\n**Status**: ${state}\n\n`).join("");

@@ -48,7 +48,7 @@ export function futureTenses(source: SourceText, markdown: MarkdownDocument, { s
   const isApart = apartFrom(markdown, { sections, dated });
   const cells = markdown.tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ content }) => content)));
   const planned = rangesWith(cells, ids).flatMap((cell) => plannedIn(source, cell).filter(() => !isApart(cell[0])));
-  const sentences = (hasNumberedKind ? rangesWith([...markdown.paragraphs, ...cells], places) : []).flatMap(([from, to]): FutureTense[] => {
+  const sentences = (hasNumberedKind ? [...rangesWith(markdown.paragraphs, places), ...rangesWith(cells, places)] : []).flatMap(([from, to]): FutureTense[] => {
     const raw = to - from > longestText ? "" : source.text.slice(from, to);
     if (!/\d/.test(raw)) return [];
     const text = maskInline(raw);
