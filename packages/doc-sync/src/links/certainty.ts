@@ -22,18 +22,6 @@ const hidden = /(?:^|\/)\.(?!(?:github|gitlab)\/)[^/]+\//;
 
 const archived = /(?:^|\/)_?archived?s?\//i;
 
-/** Documents that tell of releases: what an entry leads to was there then. */
-const releases = /(?:^|\/)(?:change-?logs?|changes|history|news|releases?|release[-_]?notes)\.[a-z]+$/i;
-
-/** Folders of parts that other documents take in: from where, their links lead, is theirs to know. */
-const parts = /(?:^|\/)_?(?:includes|snippets|partials|fragments)\/(?:[^/]+\/)*(?!readme\.)[^/]+$/i;
-
-/** Whether a document is shown as a part of others. */
-export const isPart = ({ source }: Pick<Document, "source">): boolean => parts.test(source.path);
-
-/** The front matter of a page of the Terraform Registry: https://developer.hashicorp.com/terraform/registry/providers/docs */
-const registryPage = /^---\r?\n(?:[^\n]{0,500}\n){0,10}?page_title[ \t]*:/;
-
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
@@ -41,12 +29,11 @@ export function certaintyOf(document: Document, link: LocalLink, facts: Places):
   const { site, source } = document;
   const { path, target } = link;
   if (leadsFromPage(document, link, facts)) return "unknown";
-  if (isPart(document)) return "unknown";
   // What is laid aside is not kept up.
-  if (archived.test(source.path) || releases.test(source.path)) return "note";
+  if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.
   if (/\.html?$/i.test(path)) return site === undefined ? "note" : "unknown";
-  if (!hasEnding(path) && (ordered.test(source.path) || form.test(source.path) || registryPage.test(source.text))) return "unknown";
+  if (!hasEnding(path) && (ordered.test(source.path) || form.test(source.path))) return "unknown";
   // Without a file's ending it may be the address of a page.
   if (site === undefined) return hasEnding(path) && !hidden.test(source.path) ? undefined : "warning";
   if (facts.mounted.has(site) || !path.startsWith(site.root)) return "unknown";

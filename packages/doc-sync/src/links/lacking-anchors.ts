@@ -1,8 +1,7 @@
 // Links whose anchor the page that they lead to lacks.
-import { addTo, repoPath } from "@caio/repo-model/text";
+import { repoPath } from "@caio/repo-model/text";
 import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "./anchors.js";
-import { isPart } from "./certainty.js";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { isNested } from "./nested-anchors.js";
 
@@ -35,9 +34,8 @@ const isContributor = (document: Document, [start]: LocalLink["range"]): boolean
   contributorsOf(document).some(({ range }) => range[0] <= start && start < range[1]);
 
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
-function mayBeBuilt(document: Document, anchor: string): boolean {
-  const { site, isComposed, markdown, anchors } = document;
-  if (isComposed || isPart(document) || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
+function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
+  if (isComposed || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
   if (site === undefined) return false;
   // Whose anchors are not known may write them otherwise.
   if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
@@ -71,35 +69,6 @@ function lackingIn({ path, anchor }: LocalLink, { byPath }: LinkFacts): Document
   return mayBeBuilt(other, anchor) || isNested(other, anchor) ? undefined : other;
 }
 
-const folderOf = ({ source }: Document): string => source.path.slice(0, source.path.lastIndexOf("/") + 1);
-/** Documents that are put one behind the other: `01_intro.md`, `02-options.md`. */
-const numbered = /(?:^|\/)\d{1,3}[-_.][^/]+$/;
-/** From so many on, links to other parts of the same page are no mistake. */
-const fewestOfPage = 3;
-
-/**
- * Folders whose numbered documents are shown as one page, as Slate does: most of what they lack themselves their neighbours have.
- * https://github.com/slatedocs/slate/wiki/Using-Includes
- */
-function foldersOfOnePage(own: readonly Lacking[], { documents }: LinkFacts): ReadonlySet<string> {
-  const byFolder = new Map<string, Lacking[]>();
-  for (const one of own) if (numbered.test(one.document.source.path)) addTo(byFolder, folderOf(one.document), one);
-  for (const [folder, those] of byFolder) if (those.length < fewestOfPage) byFolder.delete(folder);
-  const anchorsOf = new Map([...byFolder.keys()].map((folder) => [folder, new Set<string>()]));
-  if (byFolder.size > 0)
-    for (const document of documents) {
-      const anchors = numbered.test(document.source.path) ? anchorsOf.get(folderOf(document)) : undefined;
-      if (anchors !== undefined) for (const anchor of document.anchors.exact) anchors.add(anchor);
-    }
-  const found = new Set<string>();
-  for (const [folder, those] of byFolder) {
-    const anchors = anchorsOf.get(folder) ?? new Set();
-    const there = those.filter(({ link }) => anchors.has(link.anchor ?? "")).length;
-    if (there >= fewestOfPage && there * 2 > those.length) found.add(folder);
-  }
-  return found;
-}
-
 /** Links to anchors that are not there. What several pages of a site seem to lack themselves, its build adds to each: `[types](#type-declarations)`. */
 export function lackingAnchors(facts: LinkFacts): Lacking[] {
   const found: Lacking[] = [];
@@ -111,7 +80,5 @@ export function lackingAnchors(facts: LinkFacts): Lacking[] {
       found.push({ document, link, other });
       if (document === other && document.site !== undefined) pages.set(link.anchor ?? "", (pages.get(link.anchor ?? "") ?? new Set()).add(document));
     }
-  const isOwn = ({ document, other }: Lacking): boolean => document === other;
-  const joined = foldersOfOnePage(found.filter(isOwn), facts);
-  return found.filter((one) => !isOwn(one) || ((pages.get(one.link.anchor ?? "")?.size ?? 0) < 2 && !joined.has(folderOf(one.document))));
+  return found.filter(({ document, link, other }) => document !== other || (pages.get(link.anchor ?? "")?.size ?? 0) < 2);
 }

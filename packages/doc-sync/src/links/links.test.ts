@@ -31,40 +31,6 @@ it("what an ignore file names is made by a build: a link to it is not judged, in
   expect(await found(files)).toEqual([["broken-link", "error", "docs/guide/a.md", "../apis/x.md"]]);
 });
 
-it("numbered documents that are shown as one page have each other's anchors", async () => {
-  const parts = {
-    "docs/01_intro.md": "# Intro\n\n[a](#options) [b](#errors) [c](#none-of-all)\n",
-    "docs/02_options.md": "# Options\n\n[a](#errors)\n",
-    "docs/03_errors.md": "# Errors\n",
-  };
-  expect(await found(parts)).toEqual([]);
-  // Without the numbers they are pages of their own; so are few that lack a heading.
-  const pages = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path.replace(/\d\d_/, ""), text]));
-  expect(await found(pages)).toHaveLength(4);
-  expect(await found({ ...parts, "docs/02_options.md": "# Options\n" })).toHaveLength(3);
-});
-
-it("parts that other documents take in are judged nowhere; their README is a page", async () => {
-  const text = "# A\n\n[a](gone.md) [b](../../../out.md) [c](/root.md) [d](#none)\n";
-  expect(await found({ "docs/includes/a.md": text, "docs/_snippets/x/b.md": text })).toEqual([]);
-  expect(await found({ "docs/snippets/README.md": "[a](gone.md)\n", "docs/include/b.md": "[a](gone.md)\n" })).toEqual([
-    ["broken-link", "error", "docs/include/b.md", "gone.md"],
-    ["broken-link", "error", "docs/snippets/README.md", "gone.md"],
-  ]);
-});
-
-it("what an entry of a changelog leads to was there then", async () => {
-  expect(await found({ "CHANGES.md": "- [a](docs/gone.md)\n", "docs/changes-to-come.md": "[a](gone.md)\n" })).toEqual([
-    ["broken-link", "note", "CHANGES.md", "docs/gone.md"],
-    ["broken-link", "error", "docs/changes-to-come.md", "gone.md"],
-  ]);
-});
-
-it("a page of the Terraform Registry has addresses without endings", async () => {
-  const page = '---\nsubcategory: ""\npage_title: x\n---\n\n[a](../docs#limits) [b](gone.md)\n';
-  expect(await found({ "docs/cdktf/a.md": page })).toEqual([["broken-link", "error", "docs/cdktf/a.md", "gone.md"]]);
-});
-
 it("what stands there as a template is made by something", async () => {
   const files = { "docs/install.md.tmpl": "", "config.yaml.j2": "", "docs/a.md": "[a](install.md#x) [b](../config.yaml) [c](setup.md)\n" };
   expect(await found(files)).toEqual([["broken-link", "error", "docs/a.md", "setup.md"]]);

@@ -1,6 +1,5 @@
 // link-escapes-root: a relative link that goes up further than the repository.
 import { defineRule } from "@caio/repo-model/check";
-import { isPart } from "../links/certainty.js";
 import { isGithubPage, type Destination } from "../links/target.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
@@ -24,9 +23,7 @@ export const linkEscapesRoot = defineRule<LinkFacts, unknown>({
   summary: "A relative link goes up further than the repository's root.",
   severity: "warning",
   *find({ documents, paths }) {
-    for (const document of documents) {
-      const { source, site, otherLinks } = document;
-      if (isPart(document)) continue;
+    for (const { source, site, otherLinks } of documents) {
       for (const { target, range, destination } of otherLinks) {
         if (destination.kind !== "escapes" || destination.ups >= onGithub || isGithubPage(target, destination.path)) continue;
         // What a site is made of may be put elsewhere, beside other sites' files.
