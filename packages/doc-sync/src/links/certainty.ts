@@ -22,13 +22,48 @@ const hidden = /(?:^|\/)\.(?!(?:github|gitlab)\/)[^/]+\//;
 
 const archived = /(?:^|\/)_?archived?s?\//i;
 
+/** Folders of parts that other documents include, where their links are read from. */
+const parts = /(?:^|\/)_?(?:includes?|snippets?|partials?|fragments?)\//i;
+
+/** Whether a document is a part of others, shown in their place. */
+export const isPart = (path: string): boolean => parts.test(path);
+
+/** Pages of the Terraform Registry, by their front matter. */
+const registry = /^page_title[ \t]*:/m;
+const registryPage = /^(?:subcategory|description)[ \t]*:/m;
+
+/** What front matter longer than this says is not looked for. */
+const longestHead = 4_000;
+
+function isRegistryPage({ source: { text } }: Document): boolean {
+  if (!text.startsWith("---")) return false;
+  const head = text.slice(0, longestHead);
+  const end = head.indexOf("\n---", 3);
+  return end !== -1 && registry.test(head.slice(0, end)) && registryPage.test(head.slice(0, end));
+}
+
+/** Documents that tell what each release brought. */
+const changes = /(?:^|\/)(?:changes|change-?log|history|news|releases?|release[-_]?notes)\.(?:md|mdx|markdown)$/i;
+const release = /\d+\.\d+|^\W*(?:unreleased|edge-|stable-|v?\d)/i;
+
+/** Whether a place lies in an entry of an older release: what was linked then may be gone. */
+function isOldEntry({ source, markdown }: Document, at: number): boolean {
+  if (!changes.test(source.path)) return false;
+  const entries = markdown.headings.filter(({ text }) => release.test(text.slice(0, 100)));
+  const top = Math.min(...entries.map(({ level }) => level));
+  const second = entries.filter(({ level }) => level === top)[1];
+  return second !== undefined && at >= second.range[0];
+}
+
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
 export function certaintyOf(document: Document, link: LocalLink, facts: Places): Severity | undefined | "unknown" {
   const { site, source } = document;
   const { path, target } = link;
-  if (leadsFromPage(document, link, facts)) return "unknown";
+  if (leadsFromPage(document, link, facts) || isPart(source.path)) return "unknown";
+  if (!hasEnding(path) && isRegistryPage(document)) return "unknown";
+  if (isOldEntry(document, link.range[0])) return "note";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.

@@ -4,6 +4,8 @@ import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "./anchors.js";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { isNested } from "./nested-anchors.js";
+import { isPart } from "./certainty.js";
+import { unknownAnchors } from "./unknown-anchors.js";
 
 // The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
 const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
@@ -69,16 +71,17 @@ function lackingIn({ path, anchor }: LocalLink, { byPath }: LinkFacts): Document
   return mayBeBuilt(other, anchor) || isNested(other, anchor) ? undefined : other;
 }
 
-/** Links to anchors that are not there. What several pages of a site seem to lack themselves, its build adds to each: `[types](#type-declarations)`. */
+/** Links to anchors that are not there. */
 export function lackingAnchors(facts: LinkFacts): Lacking[] {
   const found: Lacking[] = [];
-  const pages = new Map<string, Set<Document>>();
-  for (const document of facts.documents)
+  for (const document of facts.documents) {
+    // A part is shown in other pages, with what these have.
+    if (isPart(document.source.path)) continue;
     for (const link of document.links) {
       const other = lackingIn(link, facts);
-      if (other === undefined || isContributor(document, link.range)) continue;
-      found.push({ document, link, other });
-      if (document === other && document.site !== undefined) pages.set(link.anchor ?? "", (pages.get(link.anchor ?? "") ?? new Set()).add(document));
+      if (other !== undefined && !isContributor(document, link.range)) found.push({ document, link, other });
     }
-  return found.filter(({ document, link, other }) => document !== other || (pages.get(link.anchor ?? "")?.size ?? 0) < 2);
+  }
+  const unknown = unknownAnchors(found, facts);
+  return unknown.size === 0 ? found : found.filter((one) => !unknown.has(one));
 }

@@ -126,6 +126,33 @@ it("what each machine has for itself, what is filled in, and what a build adds t
   expect((await judge(docSync, plain, { rule: "broken-anchor" })).findings).toHaveLength(3);
 });
 
+it("documents of a folder that is shown as one page have each other's anchors", async () => {
+  const pages = {
+    "docs/01_a.md": "# A\n\n[x](#creating-nodes) [y](#parse-amp-write)\n",
+    "docs/02_b.md": "# B\n\n## Creating Nodes\n\n[x](#options)\n",
+    "docs/03_c.md": "# C\n\n## Options\n\n[x](#creating-nodes)\n",
+  };
+  expect(await found(pages)).toEqual([]);
+  expect((await found({ ...pages, "docs/03_c.md": "# C\n\n## Options\n" })).length).toBe(3);
+});
+
+it("anchors that most links write as another renderer does are not judged", async () => {
+  const page = "# A\n\n[x](#it-works,-mostly) [y](#why-(not)-now) [z](#what-is-it?)\n\n## It works, mostly\n\n## Why (not) now\n\n## What is it?\n";
+  expect(await found({ "docs/a.md": page })).toEqual([]);
+  expect((await found({ "docs/a.md": page.replace("#what-is-it?", "#what-is-it") })).length).toBe(2);
+});
+
+it("parts of other documents, pages of a registry and old entries of a list of changes are not judged as pages of now", async () => {
+  expect(await found({ "docs/includes/a.md": "[x](../gone.md) [y](#gone) [z](../../../../gone.md)\n" })).toEqual([]);
+  const registry = "---\n\n# made\npage_title: a\nsubcategory: b\n---\n\n[x](../../docs#limits)\n";
+  expect(await found({ "docs/data/a.md": registry })).toEqual([]);
+  const changes = "# Changes\n\n## 2.0\n\n[x](gone.md)\n\n## 1.0\n\n[x](gone.md)\n";
+  expect((await judge(docSync, { "CHANGES.md": changes })).findings.map(({ severity, at }) => [severity, at.start.line])).toEqual([
+    ["error", 5],
+    ["note", 9],
+  ]);
+});
+
 it("what lies behind a symbolic link or in a submodule is not known", async () => {
   const files = memoryTree({
     "README.md": "[a](linked/a.md) [b](module/b.md) [c](none/c.md)\n",

@@ -1,5 +1,6 @@
 // link-escapes-root: a relative link that goes up further than the repository.
 import { defineRule } from "@caio/repo-model/check";
+import { isPart } from "../links/certainty.js";
 import { isGithubPage, type Destination } from "../links/target.js";
 import type { LinkFacts } from "../links/link-facts.js";
 
@@ -26,8 +27,8 @@ export const linkEscapesRoot = defineRule<LinkFacts, unknown>({
     for (const { source, site, otherLinks } of documents) {
       for (const { target, range, destination } of otherLinks) {
         if (destination.kind !== "escapes" || destination.ups >= onGithub || isGithubPage(target, destination.path)) continue;
-        // What a site is made of may be put elsewhere, beside other sites' files.
-        if (site !== undefined) continue;
+        // What a site is made of may be put elsewhere, beside other sites' files, and a part into other documents.
+        if (site !== undefined || isPart(source.path)) continue;
         const branch = branchOf(destination, paths);
         yield {
           message: `The link \`${target}\` leads out of the repository${branch === undefined ? "" : `; on GitHub to the branch \`${branch}\`, if there is one`}.`,

@@ -1,4 +1,5 @@
 // Series: the numberings of one kind that a document holds. A long document may hold several plans, each with a phase 1 of its own.
+import { addTo } from "@caio/repo-model/text";
 import type { Label } from "./label.js";
 import type { Mention, Statement, Statements } from "./statement.js";
 import { compareTitles, isAkin, isBegunAlike, isWithin } from "./titles.js";
@@ -40,7 +41,7 @@ function withoutParents(known: readonly Series[]): Series[] {
   const levels = new Map<string, Series[]>();
   for (const series of known) {
     const level = /^heading \d+/.exec([...series.scopes][0] ?? "")?.[0];
-    if (level !== undefined) levels.set(level, [...(levels.get(level) ?? []), series]);
+    if (level !== undefined) addTo(levels, level, series);
   }
   const parts = [...levels.values()].filter((own) => own.length > 1 && areDisjoint(own));
   const divided = new Set(parts.flat());

@@ -1,0 +1,61 @@
+// Anchors that seem to be missing and may be there: parts of one page, what a build adds, another renderer's form.
+import { addTo, repoPath } from "@caio/repo-model/text";
+import { looseAnchor } from "./anchors.js";
+import type { Lacking } from "./lacking-anchors.js";
+import type { Document, LinkFacts } from "./link-facts.js";
+
+const folderOf = ({ source }: Document): string => source.path.slice(0, source.path.lastIndexOf("/") + 1);
+
+/** What fewer links than these have in common says nothing. */
+const leastAlike = 3;
+
+/** Links within a document to what its neighbours have: a site shows the folder as one page, as Slate does. At least three, and most that the folder lacks. */
+function partsOfOnePage(lacking: readonly Lacking[], { byPath }: LinkFacts): ReadonlySet<Lacking> {
+  const found = new Set<Lacking>();
+  const byFolder = new Map<string, Lacking[]>();
+  for (const one of lacking) if (one.document === one.other) addTo(byFolder, folderOf(one.document), one);
+  for (const [folder, own] of byFolder) {
+    if (own.length < leastAlike) continue;
+    const neighbours = [...byPath.values()].filter((document) => folderOf(document) === folder);
+    const names = new Set(neighbours.flatMap(({ anchors }) => anchors.names));
+    const elsewhere = own.filter(({ link }) => names.has(link.anchor ?? ""));
+    if (elsewhere.length >= leastAlike && elsewhere.length * 2 > own.length) for (const one of own) found.add(one);
+  }
+  return found;
+}
+
+/** What several pages of a site seem to lack themselves, its build adds to each: `[types](#type-declarations)`. */
+function addedToPages(lacking: readonly Lacking[]): ReadonlySet<Lacking> {
+  const pages = new Map<string, Lacking[]>();
+  for (const one of lacking) if (one.document === one.other && one.document.site !== undefined) addTo(pages, one.link.anchor ?? "", one);
+  return new Set([...pages.values()].filter((own) => new Set(own.map(({ document }) => document)).size > 1).flat());
+}
+
+/** A heading as some renderers name it: in lower case, hyphens for blanks, its marks kept. */
+const kept = (title: string): string => title.toLowerCase().replace(/\s/g, "-");
+
+/** Links in a form that GitHub does not make, where a repository writes most of them so: its renderer may make it. */
+function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: LinkFacts): ReadonlySet<Lacking> {
+  const titles = new Map<Document, ReadonlySet<string>>();
+  const titlesOf = (document: Document): ReadonlySet<string> => {
+    const known = titles.get(document) ?? new Set(document.markdown.headings.map(({ text }) => kept(text)));
+    titles.set(document, known);
+    return known;
+  };
+  const own = lacking.filter(({ link: { anchor = "" }, other }) => other.anchors.loose.has(looseAnchor(anchor)) && titlesOf(other).has(anchor));
+  if (own.length < leastAlike) return new Set();
+  // Those that are written as GitHub makes them, where that differs, show which is meant.
+  let ofGitHub = 0;
+  for (const { links } of documents)
+    for (const { path, anchor } of links) {
+      const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
+      if (other?.markdown.headings.some(({ slug, text }) => slug === anchor && kept(text) !== slug) === true) ofGitHub++;
+    }
+  return new Set(own.length > ofGitHub ? own : []);
+}
+
+/** What of the links that seem to lead nowhere can not be known. */
+export function unknownAnchors(lacking: readonly Lacking[], facts: LinkFacts): ReadonlySet<Lacking> {
+  if (lacking.length === 0) return new Set();
+  return new Set([...partsOfOnePage(lacking, facts), ...addedToPages(lacking), ...ofOtherRenderer(lacking, facts)]);
+}
