@@ -11,6 +11,7 @@ import type { Document, LinkFacts, LocalLink } from "./links/link-facts.js";
 import { countLines, lineSpan } from "./links/target.js";
 import { faultOf } from "./links/certainty.js";
 import { isMissing, missingPaths } from "./links/missing.js";
+import { madeAmong } from "./links/made-files.js";
 import { hasPageFolders } from "./links/page-folders.js";
 import { findRenames } from "./links/renames.js";
 import { findSites, type Site } from "./links/site.js";
@@ -111,7 +112,12 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
       missing = missingLinks([...missing.keys()], { paths, opaque });
     }
     const asked = [...missing.values()].flatMap((links) => links.map(({ path }) => path));
-    for (const path of await ignoredAmong(context.files, listed, asked)) addPath(paths, path);
+    const built = madeAmong(
+      context,
+      entries.map(({ path }) => path),
+      asked,
+    );
+    for (const path of [...(await ignoredAmong(context.files, listed, asked)), ...(await built)]) addPath(paths, path);
     missing = missingLinks([...missing.keys()], { paths, opaque });
   }
   const mounted = mountedSites(missing);

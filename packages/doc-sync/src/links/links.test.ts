@@ -126,6 +126,16 @@ it("what each machine has for itself, what is filled in, and what a build adds t
   expect((await judge(docSync, plain, { rule: "broken-anchor" })).findings).toHaveLength(3);
 });
 
+it("what the repository's own build makes is there once it has run", async () => {
+  const page = "[a](bundle.zip) [b](News.xml) [c](other.zip)\n";
+  const files = {
+    "site/a.md": page,
+    ".github/workflows/site.yml": "run: |\n  zip -r ../bundle.zip .\n  # other.zip\n",
+    "scripts/feed.sh": "python feed.py > site/News.xml\n",
+  };
+  expect((await judge(docSync, files)).findings.map(({ data }) => data?.["target"])).toEqual(["other.zip"]);
+});
+
 it("documents of a folder that is shown as one page have each other's anchors", async () => {
   const pages = {
     "docs/01_a.md": "# A\n\n[x](#creating-nodes) [y](#parse-amp-write)\n",
