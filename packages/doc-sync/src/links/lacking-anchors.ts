@@ -35,8 +35,18 @@ const contributorsOf = oncePerDocument((document) =>
 const isContributor = (document: Document, [start]: LocalLink["range"]): boolean =>
   contributorsOf(document).some(({ range }) => range[0] <= start && start < range[1]);
 
+const tab = /^[ \t]*===[+!]{0,2}[ \t]+"([^"\r\n]{1,100})"/gm;
+const tabsOf = oncePerDocument(({ source: { text } }) => (text.includes("===") ? [...text.matchAll(tab)].map(([, title = ""]) => looseAnchor(title)) : []));
+
+/** Whether an anchor ends as a tab is called: Material puts the heading's or the outer tab's before it. */
+const isTab = (document: Document, anchor: string): boolean => {
+  const loose = looseAnchor(anchor);
+  return tabsOf(document).some((title) => title !== "" && loose.endsWith(title));
+};
+
 /** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
-function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: string): boolean {
+function mayBeBuilt(document: Document, anchor: string): boolean {
+  const { site, isComposed, markdown, anchors } = document;
   if (isComposed || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
   if (site === undefined) return false;
   // Whose anchors are not known may write them otherwise.
@@ -44,7 +54,7 @@ function mayBeBuilt({ site, isComposed, markdown, anchors }: Document, anchor: s
   return (
     withLabels.has(site.generator) ||
     withLayouts.has(site.generator) ||
-    (site.generator === "mkdocs" && anchor.includes(".")) ||
+    (site.generator === "mkdocs" && (anchor.includes(".") || isTab(document, anchor))) ||
     (site.generator === "mdbook" && site.makesPages)
   );
 }

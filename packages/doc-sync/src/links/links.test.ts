@@ -136,6 +136,13 @@ it("what the repository's own build makes is there once it has run", async () =>
   expect((await judge(docSync, files)).findings.map(({ data }) => data?.["target"])).toEqual(["other.zip"]);
 });
 
+it("tabs of Material for MkDocs have anchors", async () => {
+  const page = '# A\n\n=== "Linux"\n\n    === "Docker rootless"\n\n        x\n\n[a](#linux-docker-rootless) [b](#linux-vm)\n';
+  const told = async (files: Readonly<Record<string, string>>): Promise<unknown> => (await judge(docSync, files)).findings.map(({ data }) => data?.["anchor"]);
+  expect(await told({ "mkdocs.yml": "site_name: a\n", "docs/a.md": page })).toEqual(["linux-vm"]);
+  expect(await told({ "docs/a.md": page })).toEqual(["linux-docker-rootless", "linux-vm"]);
+});
+
 it("documents of a folder that is shown as one page have each other's anchors", async () => {
   const pages = {
     "docs/01_a.md": "# A\n\n[x](#creating-nodes) [y](#parse-amp-write)\n",
