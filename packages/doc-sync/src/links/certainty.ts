@@ -2,6 +2,7 @@
 import type { Severity } from "@caio/repo-model/check";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { otherCase } from "./missing.js";
+import { oncePerDocument } from "./once-per-document.js";
 import { leadsFromPage } from "./page-folders.js";
 
 const ending = /\.[a-z][a-z0-9]{0,4}$/i;
@@ -22,8 +23,8 @@ const hidden = /(?:^|\/)\.(?!(?:github|gitlab)\/)[^/]+\//;
 
 const archived = /(?:^|\/)_?archived?s?\//i;
 
-/** Folders of parts that other documents include, where their links are read from. */
-const parts = /(?:^|\/)_?(?:includes?|snippets?|partials?|fragments?)\//i;
+/** Folders of parts that other documents include, where their links are read from. Their README is a page; `include` is a folder of headers, but below documents. */
+const parts = /(?:^|\/)_?(?:includes|snippets?|partials?|fragments?|(?<=docs?\/)include)\/(?:[^/]+\/)*(?!readme\.)[^/]+$/i;
 
 /** Whether a document is a part of others, shown in their place. */
 export const isPart = (path: string): boolean => parts.test(path);
@@ -35,25 +36,24 @@ const registryPage = /^(?:subcategory|description)[ \t]*:/m;
 /** What front matter longer than this says is not looked for. */
 const longestHead = 4_000;
 
-function isRegistryPage({ source: { text } }: Document): boolean {
+const isRegistryPage = oncePerDocument(({ source: { text } }) => {
   if (!text.startsWith("---")) return false;
   const head = text.slice(0, longestHead);
   const end = head.indexOf("\n---", 3);
   return end !== -1 && registry.test(head.slice(0, end)) && registryPage.test(head.slice(0, end));
-}
+});
 
 /** Documents that tell what each release brought. */
 const changes = /(?:^|\/)(?:changes|change-?log|history|news|releases?|release[-_]?notes)\.(?:md|mdx|markdown)$/i;
 const release = /\d+\.\d+|^\W*(?:unreleased|edge-|stable-|v?\d)/i;
 
-/** Whether a place lies in an entry of an older release: what was linked then may be gone. */
-function isOldEntry({ source, markdown }: Document, at: number): boolean {
-  if (!changes.test(source.path)) return false;
+/** Where the entries of older releases begin: what was linked then may be gone. */
+const olderFrom = oncePerDocument(({ source, markdown }) => {
+  if (!changes.test(source.path)) return Infinity;
   const entries = markdown.headings.filter(({ text }) => release.test(text.slice(0, 100)));
-  const top = Math.min(...entries.map(({ level }) => level));
-  const second = entries.filter(({ level }) => level === top)[1];
-  return second !== undefined && at >= second.range[0];
-}
+  const top = entries.reduce((least, { level }) => Math.min(least, level), Infinity);
+  return entries.filter(({ level }) => level === top)[1]?.range[0] ?? Infinity;
+});
 
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
@@ -63,7 +63,7 @@ export function certaintyOf(document: Document, link: LocalLink, facts: Places):
   const { path, target } = link;
   if (leadsFromPage(document, link, facts) || isPart(source.path)) return "unknown";
   if (!hasEnding(path) && isRegistryPage(document)) return "unknown";
-  if (isOldEntry(document, link.range[0])) return "note";
+  if (link.range[0] >= olderFrom(document)) return "note";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";
   // A page that some build may make; GitHub shows nothing there.

@@ -4,6 +4,7 @@ import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "./anchors.js";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { isNested } from "./nested-anchors.js";
+import { oncePerDocument } from "./once-per-document.js";
 import { isPart } from "./certainty.js";
 import { unknownAnchors } from "./unknown-anchors.js";
 
@@ -16,16 +17,6 @@ const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
 
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
-
-/** What is asked of a document once, however many of its links lead nowhere. */
-export function oncePerDocument<T>(of: (document: Document) => T): (document: Document) => T {
-  const known = new WeakMap<Document, { readonly value: T }>();
-  return (document) => {
-    let held = known.get(document);
-    if (held === undefined) known.set(document, (held = { value: of(document) }));
-    return held.value;
-  };
-}
 
 const contributorsOf = oncePerDocument((document) =>
   document.source.text.includes("ALL-CONTRIBUTORS-LIST:START") ? foreignOf(document).filter(({ owner }) => owner === "all-contributors") : [],

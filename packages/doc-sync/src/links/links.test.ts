@@ -151,12 +151,21 @@ it("documents of a folder that is shown as one page have each other's anchors", 
   };
   expect(await found(pages)).toEqual([]);
   expect((await found({ ...pages, "docs/03_c.md": "# C\n\n## Options\n" })).length).toBe(3);
+  // Without their numbers they may be one page that was divided.
+  expect(await found(Object.fromEntries(Object.entries(pages).map(([path, text]) => [path.replace(/\d\d_/, ""), text])))).toHaveLength(4);
 });
 
 it("anchors that most links write as another renderer does are not judged", async () => {
   const page = "# A\n\n[x](#it-works,-mostly) [y](#why-(not)-now) [z](#what-is-it?)\n\n## It works, mostly\n\n## Why (not) now\n\n## What is it?\n";
   expect(await found({ "docs/a.md": page })).toEqual([]);
   expect((await found({ "docs/a.md": page.replace("#what-is-it?", "#what-is-it") })).length).toBe(2);
+});
+
+it("the README of a folder of parts is a page; a folder of headers has none", async () => {
+  expect(await found({ "docs/snippets/README.md": "[a](gone.md)\n", "lib/include/b.md": "[a](gone.md)\n", "docs/include/c.md": "[a](gone.md)\n" })).toEqual([
+    ["broken-link", "error", "docs/snippets/README.md", "gone.md"],
+    ["broken-link", "error", "lib/include/b.md", "gone.md"],
+  ]);
 });
 
 it("parts of other documents, pages of a registry and old entries of a list of changes are not judged as pages of now", async () => {

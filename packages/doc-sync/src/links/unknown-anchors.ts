@@ -3,21 +3,33 @@ import { addTo, repoPath } from "@caio/repo-model/text";
 import { looseAnchor } from "./anchors.js";
 import type { Lacking } from "./lacking-anchors.js";
 import type { Document, LinkFacts } from "./link-facts.js";
+import { oncePerDocument } from "./once-per-document.js";
 
 const folderOf = ({ source }: Document): string => source.path.slice(0, source.path.lastIndexOf("/") + 1);
 
 /** What fewer links than these have in common says nothing. */
 const leastAlike = 3;
 
-/** Links within a document to what its neighbours have: a site shows the folder as one page, as Slate does. At least three, and most that the folder lacks. */
+/** Documents that are put one behind the other: `01_intro.md`. A page that was divided leaves such links too, which are faults. */
+const isNumbered = ({ source }: Document): boolean => /(?:^|\/)\d{1,3}[-_.][^/]+$/.test(source.path);
+
+/**
+ * Links within a numbered document to what its neighbours have: a site shows the folder as one page, as Slate does. At least three, and most that the folder
+ * lacks. https://github.com/slatedocs/slate/wiki/Using-Includes
+ */
 function partsOfOnePage(lacking: readonly Lacking[], { byPath }: LinkFacts): ReadonlySet<Lacking> {
   const found = new Set<Lacking>();
   const byFolder = new Map<string, Lacking[]>();
-  for (const one of lacking) if (one.document === one.other) addTo(byFolder, folderOf(one.document), one);
+  for (const one of lacking) if (one.document === one.other && isNumbered(one.document)) addTo(byFolder, folderOf(one.document), one);
+  for (const [folder, own] of byFolder) if (own.length < leastAlike) byFolder.delete(folder);
+  if (byFolder.size === 0) return found;
+  const anchors = new Map([...byFolder.keys()].map((folder) => [folder, new Set<string>()]));
+  for (const document of byPath.values()) {
+    const names = isNumbered(document) ? anchors.get(folderOf(document)) : undefined;
+    if (names !== undefined) for (const name of document.anchors.exact) names.add(name);
+  }
   for (const [folder, own] of byFolder) {
-    if (own.length < leastAlike) continue;
-    const neighbours = [...byPath.values()].filter((document) => folderOf(document) === folder);
-    const names = new Set(neighbours.flatMap(({ anchors }) => anchors.names));
+    const names = anchors.get(folder) ?? new Set();
     const elsewhere = own.filter(({ link }) => names.has(link.anchor ?? ""));
     if (elsewhere.length >= leastAlike && elsewhere.length * 2 > own.length) for (const one of own) found.add(one);
   }
@@ -36,20 +48,16 @@ const kept = (title: string): string => title.toLowerCase().replace(/\s/g, "-");
 
 /** Links in a form that GitHub does not make, where a repository writes most of them so: its renderer may make it. */
 function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: LinkFacts): ReadonlySet<Lacking> {
-  const titles = new Map<Document, ReadonlySet<string>>();
-  const titlesOf = (document: Document): ReadonlySet<string> => {
-    const known = titles.get(document) ?? new Set(document.markdown.headings.map(({ text }) => kept(text)));
-    titles.set(document, known);
-    return known;
-  };
+  const titlesOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.map(({ text }) => kept(text))));
   const own = lacking.filter(({ link: { anchor = "" }, other }) => other.anchors.loose.has(looseAnchor(anchor)) && titlesOf(other).has(anchor));
   if (own.length < leastAlike) return new Set();
   // Those that are written as GitHub makes them, where that differs, show which is meant.
+  const slugsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug]))));
   let ofGitHub = 0;
   for (const { links } of documents)
     for (const { path, anchor } of links) {
       const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
-      if (other?.markdown.headings.some(({ slug, text }) => slug === anchor && kept(text) !== slug) === true) ofGitHub++;
+      if (other !== undefined && slugsOf(other).has(anchor ?? "")) ofGitHub++;
     }
   return new Set(own.length > ofGitHub ? own : []);
 }

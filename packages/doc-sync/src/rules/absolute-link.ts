@@ -1,6 +1,6 @@
 // absolute-link: a path from a root that the renderer does not have, or from somebody's disk.
 import { defineRule, type Draft } from "@caio/repo-model/check";
-import { hasEnding } from "../links/certainty.js";
+import { hasEnding, isPart } from "../links/certainty.js";
 import { isMissing } from "../links/missing.js";
 import type { Document, LinkFacts, WrittenLink } from "../links/link-facts.js";
 import { relativePath, rewriteFix } from "../links/rewrite.js";
@@ -39,7 +39,7 @@ function* judge(document: Document, { target, range, destination }: WrittenLink,
     yield { message: `\`${target}\` is a path of one machine's disk.`, at, help: "Write a path relative to the document.", data: { target } };
     return;
   }
-  if (destination.kind !== "root" || destination.path === "") return;
+  if (destination.kind !== "root" || destination.path === "" || isPart(source.path)) return;
   const { path, anchor } = destination;
   const places = candidates(document, path, /\.mdx?$/i.test(path), isRoot);
   if (places === undefined || places.some((place) => !isMissing(facts, { target, range, anchor, path: place }))) return;

@@ -2,8 +2,9 @@
 import { defineRule, type Severity } from "@caio/repo-model/check";
 import { nearestIn } from "@caio/repo-model/config";
 import { looseAnchor } from "../links/anchors.js";
-import { has, lackingAnchors, oncePerDocument, type Lacking } from "../links/lacking-anchors.js";
+import { has, lackingAnchors, type Lacking } from "../links/lacking-anchors.js";
 import { hasShortcodes, type Document, type LinkFacts } from "../links/link-facts.js";
+import { oncePerDocument } from "../links/once-per-document.js";
 
 const mayBeWrapped = oncePerDocument(({ source }) => hasShortcodes(source.text));
 const nearestAnchor = oncePerDocument(({ anchors }) => nearestIn(anchors.names));
