@@ -17,6 +17,14 @@ export interface Sources {
   imports(path: RepoPath): Promise<readonly Import[]>;
 }
 
+/** A dynamic import in a `lambda` is made when that is called, as in a function. */
+function late(one: Import, source: SourceText): Import {
+  if (one.via === undefined || one.context.includes("def")) return one;
+  const [start, end] = source.lineRange(one.line) ?? [0, 0];
+  const before = source.text.slice(start, Math.min(end, Math.max(start, one.offset)));
+  return /\blambda\b[^:]*:/.test(before.slice(0, 1000)) ? { ...one, context: [...one.context, "def"] } : one;
+}
+
 function cached(context: Pick<Context, "files" | "skip" | "trouble">): Sources {
   const texts = new Map<RepoPath, Promise<SourceText | undefined>>();
   const scans = new Map<RepoPath, Promise<readonly Import[]>>();
@@ -32,7 +40,9 @@ function cached(context: Pick<Context, "files" | "skip" | "trouble">): Sources {
       once(scans, path, async () => {
         const source = await text(path);
         if (source === undefined) return [];
-        return path.endsWith(".ipynb") ? (await import("./imports/notebook.js")).scanNotebook(source.text) : scanImports(source.text);
+        return path.endsWith(".ipynb")
+          ? (await import("./imports/notebook.js")).scanNotebook(source.text)
+          : scanImports(source.text).map((one) => late(one, source));
       }),
   };
 }

@@ -34,7 +34,7 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
     import: { module },
   } = one;
   const first = provided?.distributions[0] ?? "";
-  if (provided === undefined || (provided.by === "declared" && !declared.never.has(first) && !isOfScripts(first, one)) || declared.isPartial || !declared.isAny)
+  if (provided === undefined || (provided.by === "declared" && !declared.never.has(first) && !isOfScripts(first, one)) || declared.isPartial || !mayBeTold(one))
     return false;
   if (options.provided.includes(module) || options.provided.includes(module.split(".")[0] ?? "")) return false;
   const names = provided.distributions.map(canonicalName);
@@ -46,6 +46,10 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
   if (names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)))) return false;
   return !(provided.by === "table" && names.some((name) => hasVariant(name, declared.names)));
 }
+
+/** Whether something is declared beside a file; a hook runs where all projects of the repository are, and none of those declares what it needs. */
+const mayBeTold = ({ declared, isFromHook }: Occurrence): boolean =>
+  declared.isAny || (isFromHook && declared.manifest === undefined && declared.elsewhere.size > 0);
 
 /** What is for type checkers alone. */
 const ofTypes = /^types-|-stubs$/;

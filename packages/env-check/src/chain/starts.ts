@@ -115,7 +115,11 @@ export function runsHere({ language = "system", repo }: Hook): boolean {
 /** What a hook runs, as far as it can be followed. */
 export async function followHook(world: World, hook: Hook): Promise<readonly Start[]> {
   const { entry, entryAt, at } = hook;
-  if (entry === undefined || !runsHere(hook)) return [];
+  if (entry === undefined) return [];
+  if (!runsHere(hook)) {
+    if (hook.repo === "local" && !entry.includes("\n")) absentInOwn(world, hook, entry);
+    return [];
+  }
   const line = entry.includes("\n") ? entry : [entry, ...hook.args.map(quoted)].join(" ");
   const named: Step = { kind: "hook", text: hook.id, at };
   // Of a script each command is a step; of a line it is the whole, as it stands there.
@@ -129,6 +133,16 @@ export async function followHook(world: World, hook: Hook): Promise<readonly Sta
     certainty,
     by: "shell",
   });
+}
+
+/** A hook with an environment of its own runs the repository's scripts all the same. */
+function absentInOwn(world: World, { id, at, entryAt = at }: Hook, entry: string): void {
+  const chain: readonly Step[] = [
+    { kind: "hook", text: id, at },
+    { kind: "entry", text: entry.trim().slice(0, 120), at: entryAt },
+  ];
+  for (const target of runOf(world, entry, { folder: "" }).targets)
+    if (target.kind === "absent" && !target.isConditional && !target.isSoft) world.absent({ kind: target.what, name: target.path, certainty: "sure", chain });
 }
 
 /** What another runner runs. Whether it is run at all nobody says: it may be, unless `certainty` says more. */

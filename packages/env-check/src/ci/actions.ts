@@ -6,7 +6,7 @@ export type ActionEffect = "nothing" | "python" | "uv" | "poetry" | "pdm" | "hat
 const rows: Readonly<Record<Exclude<ActionEffect, "nothing">, string>> = {
   python: "actions/setup-python",
   uv: "astral-sh/setup-uv yezz123/setup-uv hynek/setup-cached-uv",
-  poetry: "snok/install-poetry abatilo/actions-poetry gi0baro/setup-poetry packetcoders/action-setup-cache-python-poetry",
+  poetry: "snok/install-poetry abatilo/actions-poetry gi0baro/setup-poetry gr1n/setup-poetry packetcoders/action-setup-cache-python-poetry",
   pdm: "pdm-project/setup-pdm",
   hatch: "pypa/hatch",
   conda: "conda-incubator/setup-miniconda mamba-org/setup-micromamba mamba-org/provision-with-micromamba",

@@ -22,7 +22,8 @@ const workflow = (steps: string, more = ""): string =>
 
 async function missing(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const { findings } = await judge(envCheck, { ...base, ...files }, { rule: "ci-does-not-install", options });
-  return findings.flatMap(({ data }) => (Array.isArray(data?.["missing"]) ? data["missing"].map(String) : []));
+  // What may come with something that nobody knows is a note.
+  return findings.filter(({ severity }) => severity !== "note").flatMap(({ data }) => (Array.isArray(data?.["missing"]) ? data["missing"].map(String) : []));
 }
 const github = async (steps: string, more?: string, files: Readonly<Record<string, string>> = {}): Promise<readonly string[]> =>
   missing({ ...files, ".github/workflows/ci.yml": workflow(steps, more) });
@@ -361,4 +362,18 @@ test("a lockfile knows of extras, and members of a workspace are read", async ()
   };
   expect(await github("- uses: astral-sh/setup-uv@v5\n- run: uv sync\n- run: uv run --no-sync interrogate .", "", files)).toEqual(["interrogate"]);
   expect(await github("- uses: astral-sh/setup-uv@v5\n- run: uv sync\n- run: uv run --no-sync interrogate .", "", { ...files, "uv.lock": "" })).toEqual([]);
+});
+
+test("the Python that hatch tests with", async () => {
+  const text = workflow("- uses: pypa/hatch@install\n- run: hatch test -py 3.8\n- run: hatch test -py 3.12\n");
+  const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-interpreter-mismatch", options });
+  expect(findings.map(({ data }) => data?.["version"])).toEqual(["3.8"]);
+});
+
+test("a tool that something unknown may bring is a note", async () => {
+  const text = workflow("- run: pip install odd-one\n- run: pydocstyle demo");
+  const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-does-not-install", options });
+  expect(findings.map(({ severity, help }) => [severity, help])).toEqual([
+    ["note", "Install it in a step before this one unless `odd-one` brings it. test → pydocstyle."],
+  ]);
 });

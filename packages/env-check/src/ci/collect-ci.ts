@@ -29,6 +29,10 @@ export interface CiLack {
   readonly declaration: Declaration | undefined;
   /** Whether nothing that the job installs could bring it. */
   readonly isSure: boolean;
+  /** What may bring it: distributions of which nobody knows what they need. */
+  readonly open: readonly string[];
+  /** A program that the job runs by its name, and that is none of the project's tests. */
+  readonly isTool?: true;
   /** Whether it is no job of CI, but an environment of tox, a session of nox or the environment of a hook. */
   readonly isEnvironment: boolean;
   readonly isOfHook: boolean;
@@ -138,13 +142,15 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
       const isThere =
         isOwn ||
         (onRunners.has(text) && !base.isEnvironment) ||
-        // A tool may come with another one that nobody knows of; what makes environments comes by itself.
-        (present.open.length > 0 && !environmentMakers.has(text)) ||
+        // In an environment a tool may come with another one that nobody knows of; what makes environments comes by itself.
+        (present.open.length > 0 && base.isEnvironment && !environmentMakers.has(text)) ||
         state.programs.has(text) ||
         !programLack(present, state.programs, name) ||
         [...present.names].some((name) => name.startsWith(`${text}-`));
       // nox warns of a program from outside, and runs it; tox does not.
-      return isThere || (base.isEnvironment && !job.name.startsWith("tox")) ? [] : [lack("command", [name], [start], declarationOf(name), present)];
+      return isThere || (base.isEnvironment && !job.name.startsWith("tox"))
+        ? []
+        : [{ ...lack("command", [name], [start], declarationOf(name), present), isTool: true }];
     }
     if (kind === "node") return nodeLacks(run, base);
     if (kind === "hooks") {
@@ -179,7 +185,7 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
     return found;
 
     function lack(of: CiLack["kind"], names: readonly string[], chain: readonly Step[], declaration: Declaration | undefined, { open }: Present): CiLack {
-      return { ...base, kind: of, name: declaration?.canonical ?? names[0] ?? "", alternatives: names, chain, declaration, isSure: open.length === 0 };
+      return { ...base, kind: of, name: declaration?.canonical ?? names[0] ?? "", alternatives: names, chain, declaration, isSure: open.length === 0, open };
     }
   }
 
@@ -206,7 +212,7 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
     const source = commandSources.get(text);
     const name = source?.kind === "node" ? source.name : text;
     const declaration = manifest?.declarations.find((one) => one.name === name && (one.scope === "runtime" || one.scope === "dev"));
-    return declaration === undefined ? [] : [{ ...base, kind: "node", name, alternatives: [name], chain: [], declaration, isSure: true }];
+    return declaration === undefined ? [] : [{ ...base, kind: "node", name, alternatives: [name], chain: [], declaration, isSure: true, open: [] }];
   }
 }
 

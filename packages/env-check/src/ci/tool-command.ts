@@ -56,7 +56,15 @@ export async function runTool(
     tool === "uv" && /^(?:run|sync|venv)$/.test(verb) && !after.some(({ text }) => text === "--no-project" || text === "--script") ? step.python : undefined;
   const version = folder === "" ? (chosenPython(tool, verb, after) ?? taken) : undefined;
   if (version !== undefined) walk.choose("python", version, step.at);
-  if (tool === "hatch") return;
+  if (tool === "hatch") {
+    const given = after.findIndex(({ text }) => text === "-py" || text === "--python");
+    const python = after[given + 1];
+    if (verb === "test" && given >= 0 && python?.isKnown === true && folder === "") {
+      walk.choose("python", python.text, step.at);
+      walk.emit("program", tool, folder, step.at);
+    }
+    return;
+  }
   if (tool === "uv" && verb === "pip") {
     if (after[0]?.text === "install") return settle(pipInstall(after.slice(1), folder, walk.state, isPath), written);
     if (after[0]?.text === "sync")

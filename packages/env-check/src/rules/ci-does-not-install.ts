@@ -15,7 +15,15 @@ export const ciDoesNotInstall = defineRule<EnvFacts, unknown>({
 });
 
 function draftOf(first: CiLack, group: readonly CiLack[]): Draft {
-  const { job, command, at } = first;
+  const { job, command, at, open } = first;
+  // A tool may come with another one of which nobody knows what it brings.
+  const isOpenTool = group.every(({ isSure, isTool }) => isTool === true && !isSure);
+  const unless = isOpenTool
+    ? ` unless ${open
+        .slice(0, 3)
+        .map((name) => `\`${name}\``)
+        .join(" or ")} brings it`
+    : "";
   const { declaration, chain } = group.find((one) => one.declaration !== undefined) ?? first;
   const place = declaration === undefined ? "" : ` It is declared in ${declaration.at.path}:${declaration.at.start.line}.`;
   const way = chain.length === 0 ? "" : ` ${chainText(chain)} → ${first.name}.`;
@@ -26,9 +34,9 @@ function draftOf(first: CiLack, group: readonly CiLack[]): Draft {
       ...chain.filter(({ kind }) => kind !== "job").map((step) => ({ message: step.text, at: step.at })),
       ...(declaration === undefined ? [] : [{ message: `declares \`${declaration.name}\``, at: declaration.at }]),
     ],
-    help: `Install it in a step before this one.${place}${way}`,
+    help: `Install it in a step before this one${unless}.${place}${way}`,
     data: { job, command, missing: group.map(({ name }) => name), chain: chain.map(({ text }) => text) },
     fingerprintText: `${job} ${command} ${first.name}`,
-    ...(group.some(({ isSure }) => isSure) ? {} : { severity: "warning" as const }),
+    ...(group.some(({ isSure }) => isSure) ? {} : { severity: isOpenTool ? ("note" as const) : ("warning" as const) }),
   };
 }

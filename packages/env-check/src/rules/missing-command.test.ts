@@ -146,6 +146,17 @@ it("testpaths of which none is there, and what requirements files take in", asyn
   ]);
 });
 
+it("a hook with an environment of its own, and a script of pdm's", async () => {
+  const own = "repos:\n- repo: local\n  hooks:\n  - {id: unit, name: u, entry: python ci/a.py, language: python}\n";
+  expect(await said({ ".pre-commit-config.yaml": own })).toEqual([
+    "error .pre-commit-config.yaml:4 The hook `unit` runs `ci/a.py`, which is not in the repository.",
+  ]);
+  expect(await said({ ".pre-commit-config.yaml": own.replace("repo: local", "repo: https://x.test/y") })).toEqual([]);
+  expect(await said({ "pyproject.toml": '[tool.pdm.scripts]\n_.env_file = "x"\nbuild = "python ci/a.py"\n' })).toEqual([
+    "warning pyproject.toml:3 `pdm run build` runs `ci/a.py`, which is not in the repository.",
+  ]);
+});
+
 it("the lines of a job of GitLab have one shell", async () => {
   const gitlab = (...lines: readonly string[]): string => `t:\n  script:\n${lines.map((line) => `  - ${line}\n`).join("")}`;
   const files = { "docs/Makefile": "html:\n\ttrue\n" };

@@ -33,7 +33,8 @@ function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): b
   if (isPython || isNode || isPlugged) return false;
   const isOfStaged = chain[0]?.kind === "hook" && by === "node";
   if (source.kind === "node") return by === "node" && (isOfStaged || chain[0]?.at.path === "package.json") && node.some(({ path }) => path === "package.json");
-  return declared.isAny && !declared.isPartial && by === "shell";
+  const isAny = declared.isAny || (chain[0]?.kind === "hook" && declared.manifest === undefined && declared.elsewhere.size > 0);
+  return isAny && !declared.isPartial && by === "shell";
 }
 
 export const undeclaredCommand = defineRule<EnvFacts, unknown>({

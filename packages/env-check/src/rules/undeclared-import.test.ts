@@ -349,3 +349,24 @@ it("a package of the system is no distribution of its name", async () => {
   const files = { "tests/test_a.py": "import git\n", "requirements.txt": "GitPython\n", Dockerfile: "RUN apt-get install -y git python3-lxml\n" };
   expect((await judge(envCheck, files, { rule: "undeclared-import" })).findings).toEqual([]);
 });
+
+it("a hook at a root without manifests needs what some project declares", async () => {
+  const hook = "repos:\n- repo: local\n  hooks:\n  - {id: h, name: h, entry: python scripts/a.py, language: system}\n";
+  const files = { ".pre-commit-config.yaml": hook, "scripts/a.py": "import yaml\nimport requests\n" };
+  const said = async (more: Readonly<Record<string, string>>): Promise<readonly unknown[]> =>
+    (await judge(envCheck, { ...files, ...more }, { rule: "undeclared-import" })).findings.map(({ data }) => data?.["distribution"]);
+  expect(await said({})).toEqual([]);
+  expect(await said({ "backend/pyproject.toml": '[project]\nname = "b"\ndependencies = ["requests"]\n' })).toEqual(["PyYAML"]);
+});
+
+it("an import in a lambda is made when that is called", async () => {
+  const files = {
+    "pyproject.toml":
+      '[build-system]\nrequires = ["hatchling"]\n[project]\nname = "demo"\ndependencies = ["requests"]\n[project.optional-dependencies]\ngl = ["pyyaml"]\n',
+    "demo/__init__.py": "from importlib import import_module\nX = {'a': lambda: import_module('yaml').version}\n",
+    "tests/test_a.py": "import demo\n",
+  };
+  expect((await judge(envCheck, files, { rule: "declared-elsewhere" })).findings).toEqual([]);
+  const atOnce = { ...files, "demo/__init__.py": "import yaml\n" };
+  expect((await judge(envCheck, atOnce, { rule: "declared-elsewhere" })).findings).toHaveLength(1);
+});
