@@ -58,10 +58,11 @@ def scripts():
 
 def goals():
     text = callers.get("Makefile", "")
-    for path, _, match in lines(r"\bmake\s+([a-z][\w-]*)(?![\w=-])"):
+    # Where a command begins: a comment of a workflow's speaks of make, too.
+    for path, _, match in lines(r"(?:\brun: *|^\s*- |&& *|^\s+|entry: *[\"']?)make\s+([a-z][\w-]*)(?![\w=-])"):
         goal = match[1]
         new = re.sub(rf"(?m)^{re.escape(goal)}(?=\s*:(?!=))", f"{goal}-gone", text)
-        if path == "Makefile" or new == text or (project / goal).exists():
+        if path in ("Makefile", "pyproject.toml") or new == text or (project / goal).exists():
             continue
         code, said = tried([("Makefile", new)], "make", "-n", goal)
         if code and "No rule" in said:
