@@ -100,10 +100,13 @@ function seenPlugins(
     for (const use of source === undefined ? [] : [...fixtureUses(source), ...markUses(source, isStrict)]) {
       const { plugin, kind, name, others, offset, line } = use;
       if (found.has(plugin.distribution) || isGiven(use)) continue;
-      const { names, brought } = declaredFor(end.path);
-      if (others.some((other) => names.has(other) || brought.has(other))) continue;
-      const one: Import = { line, offset, level: 0, module: plugin.module, context: [], via: `the ${kind} ${name}` };
-      found.set(plugin.distribution, { reached: end, import: one, certainty: "sure", distribution: plugin.distribution });
+      const { names, brought, idle } = declaredFor(end.path);
+      // Of several that would do it is the one that is declared.
+      const other = others.find((one) => names.has(one) || idle.has(one));
+      if (other === undefined && others.some((one) => brought.has(one))) continue;
+      const { distribution, module } = other === undefined ? plugin : { distribution: other, module: other.replaceAll("-", "_") };
+      const one: Import = { line, offset, level: 0, module, context: [], via: `the ${kind} ${name}` };
+      found.set(plugin.distribution, { reached: end, import: one, certainty: "sure", distribution });
     }
   }
   return [...found.values()];

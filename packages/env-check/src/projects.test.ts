@@ -174,6 +174,9 @@ it("requirements that one file takes in are installed together", async () => {
   expect(await conflicts(files)).toEqual([]);
   expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-r old.txt\n" })).toEqual([["requirements/old.txt", "click"]]);
   expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-c old.txt\n" })).toEqual([["requirements/base.txt", "click"]]);
+  const project = { "pyproject.toml": '[project]\nname = "x"\ndependencies = ["click>=8"]\n' };
+  expect(await conflicts({ ...project, "requirements/test.txt": "click<7\n" })).toEqual([["requirements/test.txt", "click"]]);
+  expect(await conflicts({ ...project, "requirements/old.txt": "click<7\n" })).toEqual([]);
   expect(await conflicts({ ...files, "requirements/more.txt": "click==9\n-c base.txt\n" })).toEqual([]);
   expect(await conflicts({ ...files, "requirements/more.txt": "click==9\n-c old.txt\n" })).toEqual([["requirements/more.txt", "click"]]);
 });

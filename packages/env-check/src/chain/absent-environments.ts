@@ -87,11 +87,18 @@ const postedToPytest = (commands: readonly string[]): boolean => {
 async function absentOfNox(tree: Tree, { names, args, folder }: Environments): Promise<readonly Found[]> {
   const source = await readAt(tree, folder, "noxfile.py");
   // Sessions that are made in a loop or taken from elsewhere have any name.
-  if (source === undefined || /\b(?:exec|globals|setattr)\s*\(|(?<!@)\bnox\.session\s*\(|\bimport\s*\*|importlib|\.register\(/.test(source.text)) return [];
+  if (
+    source === undefined ||
+    /\b(?:exec|globals|setattr)\s*\(|(?<!@)\bnox\.session\s*\(|\bimport\s*\*|importlib\.(?:import_module|util|machinery)|\.register\(/.test(source.text)
+  )
+    return [];
   for (const [, module = ""] of source.text.matchAll(/^[ \t]*(?:from|import)\s+\.?([A-Za-z_]\w*)/gm)) {
     if (!tree.index.isOwn(module, source.path)) continue;
     // A module beside it may define sessions, if it knows of nox.
-    const beside = await readAt(tree, folder, `${module}.py`);
+    const beside =
+      (await readAt(tree, folder, `${module}.py`)) ??
+      (await readAt(tree, folder, `${module}/__init__.py`)) ??
+      (await readAt(tree, folder, `src/${module}/__init__.py`));
     if (beside === undefined || beside.text.includes("nox")) return [];
   }
   const bare = names.map((name) => ({ name, base: name.replace(/-(?:pypy)?\d[\w.]*$/, "") }));

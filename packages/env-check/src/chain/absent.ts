@@ -90,7 +90,9 @@ function leftSides(text: string): readonly string[] {
     .replace(/\\\r?\n/g, " ")
     .split("\n")
     .flatMap((line) => {
-      const colon = /^[\s#]/.test(line) ? -1 : line.indexOf(":");
+      // Conditions and what is told to the user are no rules.
+      const isNone = /^(?:[\s#]|\$\((?:error|warning|info)\b|(?:ifn?eq|ifn?def|else|endif|export|unexport|vpath)\b)/.test(line);
+      const colon = isNone ? -1 : line.indexOf(":");
       const side = line.slice(0, Math.max(0, colon));
       return colon < 0 || side.includes("=") || side.includes("#") || /^::?=/.test(line.slice(colon, colon + 3)) ? [] : side.trim().split(/\s+/);
     });

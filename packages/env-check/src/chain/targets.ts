@@ -232,6 +232,10 @@ export function targetsOf(
       if (name.text === "make") return [makeTarget(of, here)];
       if (name.text === "node") return nodeTarget(of, here);
       if (/^(?:tox|nox)$/.test(name.text)) return environmentsTarget(name.text, of.slice(1), here);
+      const [, verb, brought] = of;
+      if (name.text === "pipx" && verb?.text === "run" && /^(?:tox|nox)$/.test(brought?.text ?? ""))
+        return environmentsTarget(brought?.text ?? "", of.slice(3), here);
+      if (name.text === "uvx" && /^(?:tox|nox)$/.test(verb?.text ?? "")) return environmentsTarget(verb?.text ?? "", of.slice(2), here);
       if (/^pip[\d.]*$/.test(name.text) || (name.text === "uv" && of[1]?.text === "pip")) return pipTarget(of, here);
       if (/^(?:npm|pnpm|yarn|bun)$/.test(name.text)) return scriptTarget(of, here);
       if (notebookPrograms.test(name.text)) return notebookTargets(of, here, fileAt);

@@ -377,3 +377,11 @@ test("a tool that something unknown may bring is a note", async () => {
     ["note", "Install it in a step before this one unless `odd-one` brings it. test → pydocstyle."],
   ]);
 });
+
+test("programs behind xargs and pdm, and tox with the Python at hand", async () => {
+  expect(await github("- run: find . | xargs -n 1 pydocstyle")).toEqual(["pydocstyle"]);
+  expect(await github("- uses: pdm-project/setup-pdm@v4\n- run: pdm run interrogate .")).toEqual(["interrogate"]);
+  const text = workflow("- uses: actions/setup-python@v5\n  with: {python-version: '3.8'}\n- run: pip install tox tox-py\n- run: tox --py current");
+  const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-interpreter-mismatch", options });
+  expect(findings).toHaveLength(1);
+});

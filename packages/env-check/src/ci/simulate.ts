@@ -196,9 +196,9 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       .slice(0, 120);
     const command: JobCommand = { rest, folder, written, step, depth, settle, isPath };
     // Words that stand before a command.
-    if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer)$/.test(name)) {
+    if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer|xargs)$/.test(name)) {
       let at = 0;
-      while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at++;
+      while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at += name === "xargs" && /^-[IEsdaLP]$/.test(rest[at]?.text ?? "") ? 2 : 1;
       return name === "command" && rest[0]?.text === "-v" ? undefined : one(rest.slice(at), folder, piped, step, depth);
     }
     if (/^(?:source|\.)$/.test(name)) {
@@ -316,8 +316,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
 
   /** tox makes its environments with the Python that their names tell, or with the one at hand. */
   async function tox(rest: readonly ShellWord[], at: Location): Promise<void> {
-    // tox-gh takes the environments of the Python at hand.
-    if (["tox-gh-actions", "tox-gh"].some((one) => state.names.has(one) || state.programs.has(one))) note("runs");
+    // They take the environments of the Python at hand.
+    if (["tox-gh-actions", "tox-gh", "tox-py"].some((one) => state.names.has(one) || state.programs.has(one))) note("runs");
     const given = rest.flatMap(({ text, isKnown }, index): readonly (string | undefined)[] => {
       if (text === "-e" || text === "--env") return [rest[index + 1]?.isKnown === true ? rest[index + 1]?.text : undefined];
       const [, attached] = /^(?:-e|--env=)(.+)$/.exec(text) ?? [];

@@ -1,5 +1,6 @@
 // The tools that install a project and run commands in its environment.
 import { inFolder } from "../chain/modules.js";
+import { commandSources } from "../data/commands.js";
 import { lockInstall, pipInstall } from "./install-commands.js";
 import type { RepoPath } from "@caio/repo-model/text";
 import { toolScripts } from "../runners/tool-scripts.js";
@@ -116,7 +117,9 @@ export async function runTool(
   const scripts = source === undefined || depth > 3 ? [] : toolScripts(source, call);
   for (const { text } of scripts) await walk.shell(text, folder, step, depth + 1);
   if (scripts.length > 0) return;
-  if (tool === "pdm" && named !== undefined && !/^(?:pytest|python|coverage|pre-commit)$/.test(named.text)) return;
+  // What else pdm runs may be a script of another file.
+  if (tool === "pdm" && named !== undefined && !/^(?:pytest|python|coverage|pre-commit)$/.test(named.text) && commandSources.get(named.text)?.kind !== "python")
+    return;
   // A file with its own dependencies.
   if (tool === "uv" && (inner[0]?.text.endsWith(".py") === true || after.slice(0, start).some(({ text }) => text === "--script" || text === "-s"))) return;
   return walk.one(inner, folder, "", step, depth);

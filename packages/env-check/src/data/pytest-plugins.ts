@@ -96,7 +96,7 @@ export interface PytestFixture extends PytestPlugin {
 }
 
 /** FIXTURE=DISTRIBUTION, with others that have it. */
-const shared = "httpserver=pytest-httpserver,pytest-localserver";
+const shared = "httpserver=pytest-httpserver,pytest-localserver benchmark=pytest-benchmark,pytest-codspeed";
 
 const moduleOf = (distribution: string): string =>
   rows.find(([versioned = ""]) => versioned.startsWith(`${distribution}@`))?.[1] ?? distribution.replaceAll("-", "_");

@@ -18,8 +18,12 @@ function installedTogether(manifests: readonly Manifest[]): readonly (readonly M
   for (const manifest of manifests) {
     if (manifest.ecosystem !== "python" || /(?:^|\/)(?:tests?|fixtures?|examples?|samples?|templates?)\//i.test(manifest.path)) continue;
     const isMain = ["pyproject", "setup.cfg", "setup.py"].includes(manifest.format) || /(?:^|\/)requirements\.(?:txt|in)$/.test(manifest.path);
-    if (!isMain) continue;
-    const folder = folderOf(manifest.path);
+    // Tests are run with the project.
+    const ofTests = /^(?:(.*)\/)?(?:requirements\/(?:tests?|dev)|(?:tests?|dev)[-_]requirements|requirements[-_](?:tests?|dev))\.(?:txt|in)$/.exec(
+      manifest.path,
+    );
+    if (!isMain && ofTests === null) continue;
+    const folder = ofTests === null ? folderOf(manifest.path) : (ofTests[1] ?? "");
     addTo(folders, folder, manifest);
   }
   return [...folders.values()];
@@ -59,7 +63,7 @@ function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonl
   const environments = new Set(manifests.flatMap(({ groups }) => groups.filter(({ kind }) => kind === "environment").map(({ name }) => name)));
   const byName = new Map<string, Declaration[]>();
   for (const one of manifests.flatMap(({ declarations }) => declarations)) {
-    if (!isWeighed(one) || (one.group !== undefined && environments.has(one.group))) continue;
+    if (!isWeighed(one) || (one.group !== undefined && one.scope !== "optional" && environments.has(one.group))) continue;
     addTo(byName, one.canonical, one);
   }
   return [...byName.values()].flatMap((all) =>

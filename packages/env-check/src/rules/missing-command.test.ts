@@ -166,3 +166,8 @@ it("the lines of a job of GitLab have one shell", async () => {
   ]);
   expect(await said({ ...files, ".gitlab-ci.yml": gitlab("cd $DIR", "make pdf") })).toEqual([]);
 });
+
+it.each([
+  ["behind what is told to the user", "run: make test", { Makefile: "ifneq ($(A),$(B))\n$(error Go to: $(A))\nendif\ntests:\n\ttrue\n" }],
+  ["brought by pipx", "run: pipx run nox -s lint", { "noxfile.py": "import importlib.metadata\n@nox.session\ndef tests(session):\n    session.run('true')\n" }],
+] as const)("what is not there all the same, %s", async (_name, step, files) => expect(await ci(step, files)).toHaveLength(1));
