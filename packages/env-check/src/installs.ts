@@ -26,9 +26,27 @@ export function mayInstall(path: string): boolean {
   );
 }
 
+/** YAML with the lines of each `run: >-` as one, as it is run. */
+function unfolded(text: string): string {
+  if (!/:[ \t]*>[-+]?[ \t]*\r?$/m.test(text)) return text;
+  const lines: string[] = [];
+  let indent = -1;
+  for (const line of text.split("\n")) {
+    const own = line.search(/\S/);
+    if (indent >= 0 && own > indent) {
+      lines[lines.length - 1] += ` ${line.trim()}`;
+      continue;
+    }
+    indent = /:[ \t]*>[-+]?[ \t]*\r?$/.test(line) ? own : -1;
+    lines.push(line);
+  }
+  return lines.join("\n");
+}
+
 /** The canonical names that a file installs. */
 export function installedBy(source: SourceText): readonly string[] {
-  const { path, text } = source;
+  const { path } = source;
+  const text = /\.ya?ml$/.test(path) ? unfolded(source.text) : source.text;
   const words: string[] = [];
   for (const [, tool = "", rest = ""] of text.matchAll(command)) {
     let isComputed = false;

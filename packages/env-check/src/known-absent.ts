@@ -14,6 +14,8 @@ const brings = /\b(?:cp|mv|ln|tee|touch|curl|wget|unzip|tar|clone|download|rsync
 /** Commands and actions that bring folders. */
 const bringsFolders = /\bgit\s+(?:clone|submodule|checkout|worktree)\b|\b(?:unzip|tar|degit|cookiecutter|copier|rsync|scp|mkdir)\b|download-artifact/;
 
+const writesFiles = /<<|\bnpm init\b|\bmktemp\b/;
+
 /** Folders of what is tried on, or stands for another project. */
 const foreign = /(?:^|\/)(?:tests?|testing|fixtures?|test_?data|examples?|samples?|templates?|cookiecutter[^/]*|vendor(?:ed)?|third_party|resources)\//i;
 
@@ -36,7 +38,7 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
   for (const one of all) {
     const isOthers = isPath(one) && others.some((path) => one.name === path || one.name.startsWith(`${path}/`));
     // What lies among tests and examples is tried on, and is not the project's.
-    if (foreign.test(one.chain[0]?.at.path ?? "")) continue;
+    if (one.chain.some(({ at }) => foreign.test(at.path))) continue;
     if (isOthers || ignored.has(one.name) || (await isBesideOther(one)) || (isPath(one) && (await mayBeMade(one)))) continue;
     found.push(one);
   }
@@ -44,8 +46,11 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
 
   /** Whether the commands around it bring another repository, into which they may go. */
   async function isBesideOther({ chain }: Absent): Promise<boolean> {
-    for (const { at } of chain) {
-      const text = (await sources.text(at.path))?.text.slice(...at.range) ?? "";
+    for (const { at, kind } of chain) {
+      const whole = (await sources.text(at.path))?.text ?? "";
+      // A script may write what it goes on with.
+      if (kind === "script" && !/(?:\.json|\.toml|[Mm]akefile)$/.test(at.path) && (writesFiles.test(whole) || bringsFolders.test(whole))) return true;
+      const text = whole.slice(...at.range);
       if (text.includes("\n") && bringsFolders.test(text)) return true;
     }
     return false;

@@ -36,7 +36,7 @@ async function absentOfTox(tree: Tree, { names, args, folder }: Environments): P
     const isToml = name.endsWith(".toml");
     if (!(isToml ? name === "tox.toml" || /^\[+tool\.tox\b/m.test(source.text) : iniOf(source).some((one) => /^(?:tox|testenv)(?::|$)/.test(one.name))))
       continue;
-    const words = isToml ? new Set(source.text.match(/[\w.]+/g)) : factorsOf(source);
+    const words = isToml ? new Set([...(source.text.match(/[\w.]+/g) ?? []), ...(source.text.match(/\w+/g) ?? [])]) : factorsOf(source);
     const gone = names.filter(
       (one) => one !== "ALL" && !one.startsWith(".") && !one.split("-").every((factor) => words.has(factor) || interpreter.test(factor)),
     );

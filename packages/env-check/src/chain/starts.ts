@@ -270,7 +270,11 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
       return [];
     }
     const step = { kind: "script", text: target.path, at: source.at([0, 0]) } as const;
-    return follow(world, { text: source.text, textAt: step.at, folder: "", script: target.path }, [...steps, step], { ...way, depth: depth + 1, by: "shell" });
+    return follow(world, { text: source.text, textAt: step.at, folder: target.folder, script: target.path }, [...steps, step], {
+      ...way,
+      depth: depth + 1,
+      by: "shell",
+    });
   }
   if (target.kind === "make" || target.kind === "script") for (const { kind, name, file } of await absentNames(world, target)) absent(kind, name, file);
   const found =

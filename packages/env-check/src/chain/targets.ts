@@ -13,7 +13,7 @@ export type Target = { readonly text: string; readonly isConditional: boolean; r
   | { readonly kind: "pytest"; readonly words: readonly ShellWord[]; readonly folder: string; readonly isModule?: boolean }
   | { readonly kind: "module"; readonly module: string; readonly folder: string }
   | { readonly kind: "python"; readonly path: RepoPath }
-  | { readonly kind: "shell"; readonly path: RepoPath }
+  | { readonly kind: "shell"; readonly path: RepoPath; readonly folder: string }
   | { readonly kind: "unittest"; readonly start: string; readonly pattern: string; readonly folder: string }
   | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string; readonly isElsewhere: boolean }
   | { readonly kind: "script"; readonly name: string; readonly folder: string; readonly isElsewhere: boolean }
@@ -170,7 +170,15 @@ export function targetsOf(
   const asked = new Set<string>();
   const variables = new Map<string, string>();
   const commands = parseShell(text);
+  const outer: (string | undefined)[] = [];
+  let end = 0;
   for (const [place, read] of commands.entries()) {
+    // Behind a subshell the folder is the one before it.
+    for (const unit of text.slice(end, read.range[0])) {
+      if (unit === "(") outer.push(folder);
+      else if (unit === ")" && outer.length > 0) folder = outer.pop();
+    }
+    end = Math.max(end, read.range[1]);
     const places: Places = { script: own, folder, variables };
     takeVariables(read, places, variables);
     const command = { ...read, words: read.words.map((word) => (word.isKnown || folder === undefined ? word : placed(word, folder, places))) };
@@ -215,7 +223,9 @@ export function targetsOf(
       // What `bash -c` runs has programs of its own, beside the shell.
       const inner = "programs" in target ? target : undefined;
       const isConditional = base.isConditional || inner?.isConditional === true;
-      found.push({ ...base, ...target, isConditional, programs: [...base.programs, ...(inner?.programs ?? [])] });
+      // A backslash stands between folders where the shell is none of POSIX's.
+      const told = target.kind === "absent" && /\\\w/.test(written) ? ({ kind: "unknown" } as const) : target;
+      found.push({ ...base, ...told, isConditional, programs: [...base.programs, ...(inner?.programs ?? [])] });
     }
 
     function targetOf(of: readonly ShellWord[]): readonly (TargetBody | Target)[] {
@@ -241,7 +251,7 @@ export function targetsOf(
       if (notebookPrograms.test(name.text)) return notebookTargets(of, here, fileAt);
       if (path === undefined) return [{ kind: "other", command: name.text }];
       const isPython = path.endsWith(".py") || /python/.test(shebang(path) ?? "");
-      return [isPython ? { kind: "python", path } : { kind: "shell", path }];
+      return [isPython ? { kind: "python", path } : { kind: "shell", path, folder: here }];
     }
   }
   return found;
@@ -261,7 +271,7 @@ export function targetsOf(
     const path = fileAt(here, word.text);
     const gone = path === undefined ? absentScript(index, here, word, /\.(?:sh|bash)$/) : undefined;
     if (gone !== undefined) return [{ kind: "absent", what: "script", path: gone }];
-    return [path === undefined ? { kind: "unknown" } : { kind: "shell", path }];
+    return [path === undefined ? { kind: "unknown" } : { kind: "shell", path, folder: here }];
   }
 
   function nodeTarget(of: readonly ShellWord[], here: string): readonly TargetBody[] {
@@ -367,7 +377,8 @@ function scriptTarget(words: readonly ShellWord[], folder: string): readonly Tar
   const [verb, name] = names;
   const manager = words[0]?.text ?? "";
   if (verb === undefined || !verb.isKnown) return [{ kind: "unknown" }];
-  const isOther = words.some(({ text }) => otherPackage.test(text));
+  // pnpm takes patterns of names.
+  const isOther = words.some(({ text }) => otherPackage.test(text)) || names.slice(1, 2).some(({ text }) => !/^[\w:.@/-]+$/.test(text) || text.startsWith("/"));
   if (verb.text === "run" || verb.text === "run-script") {
     // yarn and bun run the programs of packages by the same word.
     const isElsewhere = isOther || ((manager === "yarn" || manager === "bun") && name?.text.includes(":") !== true);

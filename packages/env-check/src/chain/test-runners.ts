@@ -45,12 +45,12 @@ export function environmentsTarget(tool: string, words: readonly ShellWord[], fo
     if (word === undefined || elsewhere.test(word.text)) return [{ kind: "other", command: tool }];
     const isOption = tool === "tox" ? /^(?:-e|--env)$/.test(word.text) : /^(?:-s|-e|--sessions?)$/.test(word.text);
     const [, inline] = (tool === "tox" ? /^(?:-e|--env=)(.+)$/ : /^(?:-s|--sessions?=)(.+)$/).exec(word.text) ?? [];
-    if (inline !== undefined && word.isKnown) names.push(...inline.split(","));
+    if (inline !== undefined && word.isKnown) for (const name of inline.split(",")) names.push(name);
     if (!isOption) continue;
     // nox takes all that follow.
     for (let next = own[at + 1]; next !== undefined && !next.text.startsWith("-"); next = own[at + 1]) {
       at++;
-      if (next.isKnown) names.push(...next.text.split(","));
+      if (next.isKnown) for (const name of next.text.split(",")) names.push(name);
       if (tool === "tox") break;
     }
   }

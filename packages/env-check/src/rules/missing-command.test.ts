@@ -112,6 +112,13 @@ it.each([
     "run: 'true'",
     { "examples/x/package.json": packageJson({ a: "node gone.js" }), "tests/web/package.json": packageJson({ a: "node gone.js" }) },
   ],
+  ["behind a subshell", "run: (cd checks && true) && python unit/../checks/unit/test_a.py", {}],
+  ["in a script's folder", "run: cd checks && bash go.sh", { "checks/go.sh": "python unit/test_a.py\n" }],
+  ["of Windows", "run: python ci\\a.py", {}],
+  ["a pattern of pnpm", "run: pnpm run '/^build:.*/'", { "package.json": packageJson({}) }],
+  ["of tox's own TOML", "run: tox -e bench", { "tox.toml": "[env.bench]\ncommands = []\n" }],
+  ["below chdir", "run: 'true'", { "noxfile.py": "@nox.session\ndef a(session):\n    with session.chdir(x):\n        session.run('node', 'gone.js')\n" }],
+  ["written by the script", "run: sh go.sh", { "go.sh": "cat > b.sh <<E\nE\nsh b.sh\nnode c.js\n" }],
   ["written before", "run: curl -o a.sh https://x.test/a.sh && bash a.sh", {}],
   ["of a failure that is taken care of", "run: bash ci/a.sh || true", {}],
   ["asked for", "run: if [ -f ci/a.sh ]; then bash ci/a.sh; fi", {}],
@@ -153,7 +160,7 @@ it("a hook with an environment of its own, and a script of pdm's", async () => {
   ]);
   expect(await said({ ".pre-commit-config.yaml": own.replace("repo: local", "repo: https://x.test/y") })).toEqual([]);
   expect(await said({ "pyproject.toml": '[tool.pdm.scripts]\n_.env_file = "x"\nbuild = "python ci/a.py"\n' })).toEqual([
-    "warning pyproject.toml:3 `pdm run build` runs `ci/a.py`, which is not in the repository.",
+    "note pyproject.toml:3 `pdm run build` runs `ci/a.py`, which is not in the repository.",
   ]);
 });
 

@@ -64,6 +64,7 @@ function* absentDraft(one: Absent): Iterable<Draft> {
     help: `${help} ${chainText(chain)}.`,
     data: { kind, path: name, chain: chain.map(({ text }) => text) },
     fingerprintText: kind === "tests" ? name : `${kind} ${name}`,
-    ...(certainty === "sure" ? {} : { severity: "warning" as const }),
+    // A package script that no hook and no job runs may be for where the package is deployed.
+    ...(certainty === "sure" ? {} : { severity: chain[0]?.kind === "package-script" ? ("note" as const) : ("warning" as const) }),
   };
 }

@@ -370,3 +370,12 @@ it("an import in a lambda is made when that is called", async () => {
   const atOnce = { ...files, "demo/__init__.py": "import yaml\n" };
   expect((await judge(envCheck, atOnce, { rule: "declared-elsewhere" })).findings).toHaveLength(1);
 });
+
+it("a folded command of CI installs what stands in its lines", async () => {
+  const text = "jobs:\n  b:\n    steps:\n    - run: >-\n        python3 -m\n        pip install\n        build\n        --user\n    - run: python3 -m build\n";
+  const files = { "requirements.txt": "requests\n", "tests/test_a.py": "import requests\n", ".github/workflows/ci.yml": text };
+  expect((await judge(envCheck, files, { rule: "undeclared-import" })).findings).toEqual([]);
+  expect(
+    (await judge(envCheck, { ...files, ".github/workflows/ci.yml": text.replace("        build\n", "") }, { rule: "undeclared-import" })).findings,
+  ).toHaveLength(1);
+});

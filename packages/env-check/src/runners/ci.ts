@@ -28,6 +28,7 @@ function githubSteps(
   at: readonly [number, number],
   steps: DataNode | undefined,
   defaults: readonly (DataNode | undefined)[],
+  usual = "bash",
 ): readonly Runner[] {
   if (steps?.kind !== "list") return [];
   const checkouts = noCheckouts();
@@ -43,7 +44,7 @@ function githubSteps(
           ? child(inputs, "publish")
           : undefined;
     const run = child(step, "run") ?? given;
-    const shell = textOf(child(step, "shell")) ?? "bash";
+    const shell = textOf(child(step, "shell")) ?? usual;
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
     const folder = folderOf([child(step, "working-directory"), ...defaults]);
     if (folder !== undefined && checkouts.isForeign(folder, run.value)) return [];
@@ -100,7 +101,15 @@ export async function readCi(source: SourceText): Promise<readonly Runner[]> {
   }
   const outer = atPointer(root, "/defaults/run/working-directory");
   const jobs = entriesOf(child(root, "jobs")).flatMap(({ key, keyRange, value }) =>
-    githubSteps(source, key, keyRange, child(value, "steps"), [atPointer(value, "/defaults/run/working-directory"), outer]),
+    githubSteps(
+      source,
+      key,
+      keyRange,
+      child(value, "steps"),
+      [atPointer(value, "/defaults/run/working-directory"), outer],
+      // Windows has a shell of its own.
+      textOf(atPointer(value, "/defaults/run/shell")) ?? (/^windows/i.test(textOf(child(value, "runs-on")) ?? "") ? "pwsh" : "bash"),
+    ),
   );
   const runs = child(root, "runs");
   return runs?.kind === "map" ? githubSteps(source, source.path, [0, 0], child(runs, "steps"), []) : jobs;

@@ -33,6 +33,8 @@ export interface SessionCall {
   readonly at: Location;
   /** Whether something else than the session's own calls may install: a helper that is given the session, an environment of another kind. */
   readonly isOpen: boolean;
+  /** Whether the session goes into another folder. */
+  readonly isMoved: boolean;
 }
 
 /** The calls on each session, in order. Never throws. */
@@ -49,6 +51,7 @@ export function sessionCalls(source: SourceText): readonly SessionCall[] {
   };
   const found: SessionCall[] = [];
   const open = new Set<string>();
+  const moved = new Set<string>();
   let session: { name: string; at: PythonToken } | undefined;
   let isDecorated = false;
   let isApart = false;
@@ -80,16 +83,17 @@ export function sessionCalls(source: SourceText): readonly SessionCall[] {
     if (tokens[at + 1]?.text !== "." || tokens[at + 3]?.text !== "(") continue;
     const verb = tokens[at + 2]?.text ?? "";
     if (/^(?:conda_install|chdir|cd)$/.test(verb)) open.add(session.name);
+    if (/^(?:chdir|cd)$/.test(verb)) moved.add(session.name);
     if (!/^(?:run(?:_always|_install)?|install)$/.test(verb)) continue;
     const { words, end } = wordsOf(tokens, at + 4, names, verb === "install");
     if (words.length > 0) {
       const place = source.at([session.at.start, session.at.start + session.at.text.length]);
       const here = source.at([token.start, (tokens[at + 3]?.start ?? token.start) + 1]);
-      found.push({ session: session.name, sessionAt: place, verb, words, at: here, isOpen: false });
+      found.push({ session: session.name, sessionAt: place, verb, words, at: here, isOpen: false, isMoved: false });
     }
     at = end;
   }
-  return found.map((call) => ({ ...call, isOpen: open.has(call.session) }));
+  return found.map((call) => ({ ...call, isOpen: open.has(call.session), isMoved: moved.has(call.session) }));
 }
 
 /** A call's words, from behind its bracket. Keyword arguments end them, and so does `*args` of what is run. */
@@ -131,12 +135,12 @@ function wordsOf(
 export function noxRunners(source: SourceText): readonly Runner[] {
   return sessionCalls(source)
     .filter(({ verb }) => verb !== "install")
-    .map(({ session, sessionAt, words, at }) => ({
+    .map(({ session, sessionAt, words, at, isMoved }) => ({
       kind: "session",
       name: `nox -s ${session}`,
       at: sessionAt,
       text: words.join(" "),
       textAt: at,
-      folder: folderOf(source.path),
+      folder: isMoved ? undefined : folderOf(source.path),
     }));
 }
