@@ -378,6 +378,12 @@ test("a tool that something unknown may bring is a note", async () => {
   ]);
 });
 
+test("what uv brings for one run", async () => {
+  const uv = "- uses: astral-sh/setup-uv@v5\n- run: uv run --no-project --isolated";
+  expect(await github(`${uv} --with-editable=. --with-requirements=limits.txt pytest`)).toEqual([]);
+  expect(await github(`${uv} --with pytest pytest`)).toEqual(all);
+});
+
 test("programs behind xargs and pdm, and tox with the Python at hand", async () => {
   expect(await github("- run: find . | xargs -n 1 pydocstyle")).toEqual(["pydocstyle"]);
   expect(await github("- uses: pdm-project/setup-pdm@v4\n- run: pdm run interrogate .")).toEqual(["interrogate"]);

@@ -108,6 +108,8 @@ export async function runTool(
       );
   }
   for (const text of broughtWith(after.slice(0, start))) addRequirement(walk.state, text);
+  if (tool === "uv" && after.slice(0, start).some(({ text }) => /^--with-(?:requirements|editable)(?:=|$)/.test(text)))
+    settle("unknown", `${written} with what a file names`);
   const inner = after.slice(start);
   // A script of pdm's own.
   const path = inFolder(folder, "pyproject.toml");

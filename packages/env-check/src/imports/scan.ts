@@ -51,8 +51,12 @@ function isTypeChecking(header: string): boolean {
   return /^(?:[^\W\d]\w*\s*\.\s*)?TYPE_CHECKING$/.test(condition);
 }
 
+/** A context manager that by its name is about imports which may fail: `LazyImport(…)`, `try_import()`. */
+const forImports = /(?:lazy|try|optional)_?(?:import|dependenc)\w{0,40}\s{0,9}\(/i;
+
 /** Whether a `with` swallows a failed import: `suppress(ImportError)`. */
 function suppressesImportError(header: string): boolean {
+  if (forImports.test(plain(header))) return true;
   const caught = /(?<![\w])suppress\s*\(([^()]*)\)/.exec(plain(header))?.[1];
   return caught !== undefined && catchesImportError(caught) && caught.trim() !== "";
 }

@@ -249,6 +249,8 @@ describe("what is no fault", () => {
     for (const source of [
       "from contextlib import suppress\nwith suppress(ImportError):\n    import yaml\n",
       "import contextlib\nwith contextlib.suppress(KeyError, ModuleNotFoundError):\n    import yaml\n",
+      "with LazyImport('pip install pyyaml') as found:\n    import yaml\n",
+      "with try_import():\n    import yaml\n",
       'import pytest\npytest.importorskip("a")\nimport yaml\n',
       'def test_x():\n    pytest.importorskip("a")\n    if x:\n        import yaml\n',
     ])
