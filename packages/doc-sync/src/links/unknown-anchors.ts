@@ -54,10 +54,16 @@ function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: Lin
   // Those that are written as GitHub makes them, where that differs, show which is meant.
   const slugsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug]))));
   let ofGitHub = 0;
+  const telling = new Map<Document, ReadonlySet<string>>();
+  const tellingOf = (document: Document): ReadonlySet<string> => {
+    const known = telling.get(document) ?? new Set(document.markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug])));
+    telling.set(document, known);
+    return known;
+  };
   for (const { links } of documents)
     for (const { path, anchor } of links) {
       const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
-      if (other !== undefined && slugsOf(other).has(anchor ?? "")) ofGitHub++;
+      if (other !== undefined && anchor !== undefined && tellingOf(other).has(anchor)) ofGitHub++;
     }
   return new Set(own.length > ofGitHub ? own : []);
 }
