@@ -37,10 +37,13 @@ function partsOfOnePage(lacking: readonly Lacking[], { byPath }: LinkFacts): Rea
 }
 
 /** What several pages of a site seem to lack themselves, its build adds to each: `[types](#type-declarations)`. */
-function addedToPages(lacking: readonly Lacking[]): ReadonlySet<Lacking> {
+function addedToPages(lacking: readonly Lacking[], { byPath }: LinkFacts): ReadonlySet<Lacking> {
   const pages = new Map<string, Lacking[]>();
   for (const one of lacking) if (one.document === one.other && one.document.site !== undefined) addTo(pages, one.link.anchor ?? "", one);
-  return new Set([...pages.values()].filter((own) => new Set(own.map(({ document }) => document)).size > 1).flat());
+  // What some page has is written there, and was left out or translated elsewhere.
+  const isWritten = (anchor: string): boolean =>
+    [...byPath.values()].some(({ anchors }) => anchors.exact.has(anchor) || anchors.loose.has(looseAnchor(anchor)));
+  return new Set([...pages].flatMap(([anchor, own]) => (new Set(own.map(({ document }) => document)).size > 1 && !isWritten(anchor) ? own : [])));
 }
 
 /** A heading as some renderers name it: in lower case, hyphens for blanks, its marks kept. */
@@ -71,5 +74,5 @@ function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: Lin
 /** What of the links that seem to lead nowhere can not be known. */
 export function unknownAnchors(lacking: readonly Lacking[], facts: LinkFacts): ReadonlySet<Lacking> {
   if (lacking.length === 0) return new Set();
-  return new Set([...partsOfOnePage(lacking, facts), ...addedToPages(lacking), ...ofOtherRenderer(lacking, facts)]);
+  return new Set([...partsOfOnePage(lacking, facts), ...addedToPages(lacking, facts), ...ofOtherRenderer(lacking, facts)]);
 }
