@@ -23,8 +23,19 @@ function endsSection(text: string, offset: number, end: number): boolean {
   return lines.every((line) => factLine.test(line));
 }
 
-/** Text, and a rule behind it. */
-const closed = /\S[^\n]*\n(?:[ \t]*\r?\n)* {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?\n/;
+const rule = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*\r?$/;
+
+/** Whether a rule stands behind some text; each line with its end. */
+function isClosed(text: string): boolean {
+  let hasText = false;
+  for (let from = 0, end = text.indexOf("\n"); end !== -1; from = end + 1, end = text.indexOf("\n", from)) {
+    const line = text.slice(from, end);
+    if (hasText && rule.test(line)) return true;
+    hasText ||= /\S/.test(line);
+  }
+  return false;
+}
+
 /** A rule further above is not looked for. */
 const farthest = 1_000;
 
@@ -50,7 +61,7 @@ export function headingsOf({ headings, text }: MarkdownDocument): Outline {
       const index = found === 1 && hasSubtitle ? 0 : found;
       const heading = index === undefined ? undefined : headings[index];
       // Behind a rule that ends a section stands what the document says of itself.
-      if (heading !== undefined && closed.test(text.slice(Math.max(heading.range[1], offset - farthest), offset))) return undefined;
+      if (heading !== undefined && isClosed(text.slice(Math.max(heading.range[1], offset - farthest), offset))) return undefined;
       if (heading === undefined || onlyStatus.test(heading.text.slice(0, 100))) return heading?.parent;
       const parent = heading.parent === undefined ? undefined : headings[heading.parent];
       return parent !== undefined && partHeading.test(heading.text.slice(0, 100)) && endsSection(text, offset, parent.section[1]) ? heading.parent : index;

@@ -210,8 +210,13 @@ const plainLead = new RegExp(`^(?:[^\\p{L}\\p{N}\\s*|]{1,4}\\s+)?(?:${names})[ \
 
 /** Whether a line stands by itself or among others of its kind, and is no part of a sentence. */
 function isListed(text: string, [start, end]: Range): boolean {
-  const before = /([^\r\n]*)(?:\r\n|\n|\r)[ \t]*$/.exec(text.slice(Math.max(0, start - longestText), start))?.[1]?.trim() ?? "";
-  const behind = /^[ \t]*(?:\r\n|\n|\r|$)[ \t]*([^\r\n]*)/.exec(text.slice(end, end + longestText))?.[1]?.trim() ?? "";
+  const lines = text.slice(Math.max(0, start - longestText), start).split(/\r\n|\n|\r/);
+  const before = lines.at(-2)?.trim() ?? "";
+  const behind =
+    text
+      .slice(end, end + longestText)
+      .split(/\r\n|\n|\r/, 2)[1]
+      ?.trim() ?? "";
   return [before, behind].every((line) => line === "" || /^[#-]|:[*_]*$/.test(line) || plainLead.test(line));
 }
 
