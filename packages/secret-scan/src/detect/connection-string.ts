@@ -11,6 +11,16 @@ import type { Blob, Candidate, Label } from "./candidate.js";
 export const connectionKeyword = "://";
 
 const authority = /:\/\/([^\s:/?#[\]@"'`<>]{0,100}):([^\s:/?#[\]"'`<>]{3,200})@([A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])/y;
+
+/** What a password says once its percent-encoding is read; as it is where it has none. */
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
+}
+
 function judge(path: string, user: string, password: string, host: string): { label: Label; reason: string } {
   const reason = placeholderReason(password);
   if (reason !== undefined) return { label: "placeholder", reason };
@@ -20,10 +30,11 @@ function judge(path: string, user: string, password: string, host: string): { la
   if (/^[A-Z_]+$/.test(password) || /^\$|^%|^:/.test(password)) return { label: "placeholder", reason: "it is the name of a variable" };
   const { isTest, isExample, isDocument, isDocumentation } = placeOf(path);
   if (isLocalHost(host, password)) return { label: isTest ? "test-data" : "example", reason: `\`${host}\` is reached from one machine alone` };
+  const said = decoded(password);
   const isRandom =
-    looksRandom(password) ||
-    (password.length >= 9 && /[0-9]/.test(password) && wordLikeness(password) < -0.6) ||
-    (password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /[0-9]/.test(password));
+    looksRandom(said) ||
+    (said.length >= 9 && /[0-9]/.test(said) && wordLikeness(said) < -0.6) ||
+    (said.length >= 8 && /[a-z]/.test(said) && /[A-Z]/.test(said) && /[0-9]/.test(said));
   if (!isRandom) return { label: isTest ? "test-data" : "example", reason: "its password reads as words" };
   if (isTest || isExample || isDocumentation)
     return { label: isTest ? "test-data" : "example", reason: "its path says that it is for tests, an example or documentation" };

@@ -17,10 +17,12 @@ import { judgeToken } from "./provider-token.js";
 import { isRepeated } from "./repeated.js";
 
 const reference =
-  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|urn:[a-z]|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|https?:\/\/|urn:[a-z]|file:|vault:|secret:|env[.:]|arn:|projects\/|op:\/\/|ssm:|ENC(?:RYPTED)?\[|AQIC|!|\*|&|@|\$)|process\.env|os\.environ|getenv|^(?:[a-z_][\w]*\.)+[a-z_]\w*(?:\(|$)/i;
 const hash =
   /^(?:[\w.-]{1,40}:(?=\$))?(?:\$2[abxy]?\$|\$(?:[156y]|apr1)\$|\$argon2|\$pbkdf2|pbkdf2[_:]|scrypt[:$]|bcrypt|argon2|\{S?SHA|\{crypt|sha(?:1|224|256|384|512)[-:$]|md5[:$])/i;
 const identifier = /^[A-Za-z_$][\w$]*(?:[.:/-][A-Za-z_$][\w$]*)*$/;
+/** A variable of the environment, whose first word its neighbours share. */
+const variable = /^[A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{1,20}){2,8}$/;
 /** `scale=format=bgra:width=1`: names with their values, of which none means a secret. */
 const settings = /^(?!.*(?:pass|pwd|key|secret|token))(?:[\w.-]{1,40}=){1,2}[\w.%/-]{1,40}(?:[:;,&][\w.-]{1,40}=[\w.%/-]{1,40}){1,20}$/i;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -119,6 +121,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
     return { label: "placeholder", reason: "it names a place or a variable" };
   if (/^[\w.-]+(?:\/[\w.-]+){4,}$/.test(value)) return { label: "placeholder", reason: "it is a path" };
   if (/\s/.test(value)) return { label: "placeholder", reason: "it is a sentence" };
+  if (variable.test(value) && name.split("_", 1)[0] === value.split("_", 1)[0]) return { label: "placeholder", reason: "it names a variable" };
   if (settings.test(value)) return { label: "placeholder", reason: "it is a list of settings" };
   if (kind !== "password" && /^[\w@-]+(?:\.[\w-]+)*\.(?:com|net|org)$/i.test(value)) return { label: "placeholder", reason: "it is a host" };
   const isHex = /^[0-9a-f]+$/i.test(value);

@@ -144,6 +144,12 @@ export function tokenAt(blob: Blob, matcher: Matcher, keyword: string, end: numb
     if (isInBlock(text, start)) return undefined;
     // A few units of a picture or an archive in base64 look like anything.
     if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
+    // The same where it goes on as base64 does.
+    if (
+      /^[+/][A-Za-z0-9+/]{39}/.test(text.slice(start + value.length, start + value.length + 40)) &&
+      text.slice(start + value.length, start + value.length + 80).includes("+")
+    )
+      return undefined;
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
     const own = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
     const judged = (own.label === "secret" ? placed(provider, path, text, start) : undefined) ?? own;

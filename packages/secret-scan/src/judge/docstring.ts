@@ -50,7 +50,11 @@ function documentsGo(text: string, at: number): boolean {
   return next !== undefined && /^(?:func|type|var|const|package)\b/.test(next);
 }
 
-/** Whether an offset stands in a comment that documents: one of three slashes, one that two stars open, and code in a Go doc comment. */
+/** A record that is no code of the language that it stands in; commented out, one of JavaScript's may be. */
+const member = /^\s*"[\w.-]{1,60}"\s*:/;
+const ofRecords = /\.(?:[cm]?[jt]sx?|json[5c]?|vue|svelte)$/i;
+
+/** Whether an offset stands in a comment that documents: one of three slashes, one that two stars open, code in a Go doc comment, and a record that a comment shows. */
 export function isInDocComment({ path, text }: Blob, at: number): boolean {
   // One line may have megabytes.
   const near = text.slice(Math.max(0, at - 402), at);
@@ -58,7 +62,8 @@ export function isInDocComment({ path, text }: Blob, at: number): boolean {
   if (line.length > 400) return false;
   if (/^\s*\/\/[/!](?!\/)/.test(line)) return true;
   if (path.endsWith(".go") && goCode.test(line)) return documentsGo(text, at);
-  if (!/^\s*\*(?!\/)/.test(line)) return false;
   const before = text.slice(Math.max(0, at - commentReach), at);
+  if (member.test(line) && !ofRecords.test(path)) return before.lastIndexOf("/*") > before.lastIndexOf("*/");
+  if (!/^\s*\*(?!\/)/.test(line)) return false;
   return before.lastIndexOf("/**") > before.lastIndexOf("*/");
 }

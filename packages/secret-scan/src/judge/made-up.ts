@@ -4,7 +4,7 @@ import { placeOf } from "./place.js";
 
 /** Names of keys that tests make for themselves: parts of a test's TLS, algorithms, words for what is not real. */
 const saysTest =
-  /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ecdh|ec|ed25519|ed448|x25519|x448|pgp|gpg|encrypted|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
+  /localhost|snakeoil|self-?signed|dummy|fake|expired|invalid|wrong|bad|example|test|sample|demo|(?:^|[^a-z])(?:ca|root|intermediate|leaf|server|client|peer|rsa|dsa|ecdsa|ecdh|ec|ed25519|ed448|x25519|x448|pgp|gpg|encrypted|ocsp|issuer|responder|crl|pkcs\d*|user\d?|alice|bob)(?:[^a-z]|$)/i;
 /**
  * Names that a test's own server has for its key: made of nothing but words for keys, certificates and tests. No name is read in two ways (`privkey` is
  * `priv` and `key`): what may be would be tried in all of them.
@@ -13,11 +13,11 @@ const saysNobody =
   /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?|secure|insecure|unsecure|openssh|encrypted|unencrypted|plain|nopass|pass|password|passphrase|default|sni|nosni|backend|chain|https?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
 /** Folders of a test suite that hold what it makes up: data and certificates. */
 const testData =
-  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
+  /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|\w{1,60}_suite_data|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;
 /** Names of keys that somebody uses: a person's, a deployment's. */
 const inUse = /^id_|deploy|prod|live|release|master|personal|admin|backup|github|gitlab|aws/i;
 const sourceFile =
-  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|tf|hcl|http|feature|tpl|tmpl|out|golden)$/;
+  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|erl|hrl|hs|ml|clj|dart|m|mm|sql|vb|fs|vue|bats|gradle|pl|lua|sh|ya?ml|toml|json|xml|ini|conf|cfg|properties|tf|hcl|http|feature|tpl|tmpl|out|golden)$/;
 
 /** Programs that measure others with what they make up. */
 const benchmark = /(?:^|\/)bench(?:mark)?s?\//i;

@@ -1,6 +1,9 @@
 // Secrets that public documentation prints, by the SHA-256 of the value: none of them opens anything. Each with its source.
 
 export const publicExamples: ReadonlySet<string> = new Set([
+  // https://github.com/hashicorp/vagrant/tree/main/keys: the insecure pairs of every base box, their bodies' first 200 units
+  "2437369b895f83e04dbfb2c0a4457e8e132578aac7587f675860cace7b9e7fd1",
+  "0e9911927726164a0c0c348ae7da0fb264a0198abb77a1f83b32d55696b674ad",
   // AWS documentation: access key id
   "1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3",
   // AWS documentation: secret access key

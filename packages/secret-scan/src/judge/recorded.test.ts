@@ -21,6 +21,8 @@ it.each([
   ["replays/iam.Create_1.json", placebo(`"AccessKeyId": "${long}", "SecretAccessKey": "${secret}"`), ["secret", "secret"]],
   ["replays/event.json", `{"eventVersion": "1.08", "eventSource": "s3.amazonaws.com", "eventName": "Get", "accessKeyId": "${brief}"}`, ["test-data"]],
   ["replays/event.json", `{"eventName": "Get", "accessKeyId": "${brief}"}`, ["secret"]],
+  ["src/xml.erl", `<Error><Code>SignatureDoesNotMatch</Code><AWSAccessKeyId>${long}</AWSAccessKeyId></Error>`, ["public"]],
+  ["src/xml.erl", `<Error><Code>Other</Code><AWSAccessKeyId>${long}</AWSAccessKeyId></Error>`, ["secret"]],
   ["replays/list.yaml", cassette(`{"AccessKeyId":"AKID${drawn(mixed, 32)}"}`), ["public"]],
   ["replays/list.yaml", cassette(`{"key":"${google}"}`), ["secret"]],
   ["replays/watch.json", `{"body": "<script>ytcfg.set({INNERTUBE_API_KEY: '${google}'})</script>"}`, ["public"]],

@@ -14,8 +14,8 @@ const recordingHead =
   /^\s{0,20}\{\s{0,20}"status_code"\s{0,4}:\s{0,4}\d{3}\s{0,4},\s{0,20}"data"\s{0,4}:|^(?:---[ \t]*\r?\n|#[^\n]{0,200}\n){0,10}(?:http_)?interactions:[ \t]*\r?\n|^\s{0,20}\{\s{0,20}"(?:http_)?interactions"\s{0,4}:\s{0,4}\[/;
 /** What each event of CloudTrail has (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html). */
 const event = ["eventVersion", "eventSource", "eventName"].map((name) => new RegExp(`["']${name}\\\\?["']`));
-/** What boto adds to an answer. */
-const answer = /["']ResponseMetadata\\?["']/;
+/** What boto adds to an answer, and S3's answers that say the id again (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html). */
+const answer = /["']ResponseMetadata\\?["']|<Code>(?:SignatureDoesNotMatch|InvalidAccessKeyId)</;
 
 /** Ids of keys: without their secrets they open nothing. Each vendor's page says which half is secret. */
 const ids: ReadonlySet<string> = new Set([

@@ -41,6 +41,20 @@ it.each([
   ["database/seeds/02.ts", `const apiToken = "${value}";\ninsert({ label: "Shop" });\n`, "secret"],
   ["database/02.ts", `const apiToken = "${value}";\ninsert({ label: "Local Test User" });\n`, "secret"],
   ["src/encode.cs", 'var filterToken = "vpp_rkrga=format=bgra:afbc=1";\n', "placeholder"],
+  // A container that the file starts, in a place of trials.
+  [".ci/docker-compose-sql.yaml", `services:\n  sql:\n    image: mssql\n    environment:\n      SA_TOKEN: "${value}"\n`, "test-data"],
+  ["deploy/docker-compose-sql.yaml", `services:\n  sql:\n    image: mssql\n    environment:\n      SA_TOKEN: "${value}"\n`, "secret"],
+  // What a shell's program says of itself.
+  ["hack/registry", `usage="Usage: $ME\n\n    APP_PASS=\\"T8JVJzKrcl4p6uT\\"\n"\n`, "example"],
+  ["hack/registry", `usage="Usage: $ME"\nAPP_PASS="T8JVJzKrcl4p6uT"\n`, "secret"],
+  // Percent-encoded words; the next variable of a list; a piece of longer base64.
+  ["src/client.erl", 'parse("amqp://fr%2Fed:pa%2Fssw@my_proxy.shop.io:9876")\n', "example"],
+  ["src/client.erl", `parse("amqp://fred:${sampleValue(20, random)}@my_proxy.shop.io:9876")\n`, "secret"],
+  ["cmd/main.go", 'var names = []string{\n\t"SFP_ATLAS_PASSWORD",\n\t"SFP_ATLAS_X509_URI",\n}\n', "placeholder"],
+  // A record that a comment shows; what Cirrus encrypted.
+  ["idp/lark.go", `// GetToken\n/*\n{\n    "access_token": "${value}"\n}\n*/\n`, "example"],
+  ["idp/lark.go", `/* a */\nvar a = map[string]string{\n    "access_token": "${value}",\n}\n`, "secret"],
+  [".cirrus.yml", `env:\n  gcp_credentials: ENCRYPTED[a28959877b2c9c36f151781b0a05407218cda646c7d047fc]\n`, "placeholder"],
   // Its name.
   ["src/app.py", `FAKE_API_SECRET = "${value}"\n`, "test-data"],
   // The description of an interface, a page's code, a program's help.

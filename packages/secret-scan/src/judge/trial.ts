@@ -49,6 +49,9 @@ const literalReach = 4000;
 const shownName =
   /(?:examples?|(?:usage|help|sample)\w{0,20})["']?[ \t]{0,4}(?::[ \t]{0,4}[\w.]{1,30}[ \t]{0,4})?(?::=|[:=])[ \t]{0,4}(?:\w{1,20}\()?\n?[ \t]{0,8}$/i;
 
+/** A shell's literal in one pair of quotes, as programs say how they are called. */
+const shellUsage = /(?:^|\n)[ \t]{0,8}\w{0,20}(?:usage|help)\w{0,20}="/gi;
+
 /** Whether an offset stands in a literal of many lines whose name says that it shows how something is used. */
 function isInShownLiteral(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - literalReach), at);
@@ -56,7 +59,8 @@ function isInShownLiteral(text: string, at: number): boolean {
     const open = before.lastIndexOf(quote);
     if (open !== -1 && shownName.test(before.slice(Math.max(0, open - 120), open))) return true;
   }
-  return false;
+  const usage = [...before.matchAll(shellUsage)].at(-1);
+  return usage !== undefined && !/(?:^|[^\\])"/.test(before.slice(usage.index + usage[0].length, -1));
 }
 
 /** Whether an offset stands in a page's element for what is printed, which the page does not run. */
@@ -118,6 +122,9 @@ function speaksOfTest(text: string, end: number): boolean {
   return trialText.test(paragraph.replace(/^["'`]/, ""));
 }
 
+/** What Docker starts together. */
+const composeFile = /(?:^|\/)[\w.-]{0,40}compose[\w.-]{0,40}\.ya?ml$/i;
+
 const trialWords = /\b(?:development|local(?:ly|host)?|demo|sandbox|testing|unit tests?|example)\b/i;
 
 /** The weak signs at a candidate, as a reason says them; those of the place come first. */
@@ -138,6 +145,9 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
     others: [
       ...(ownName.test(name) ? ["an application draws such a key for itself"] : []),
       ...(isCommented ? ["it stands in a comment"] : []),
+      ...(composeFile.test(path) && /^[ \t]{1,12}image:/m.test(text.slice(Math.max(0, start - 2000), start))
+        ? ["a container that the file starts takes it"]
+        : []),
       ...(!isInUse && speaksOfTest(text, end) ? ["what follows it speaks of a test"] : []),
       ...(value.length >= 16 && value.length < 400 && isRepeated(blob, value) ? ["the file says it more than once"] : []),
     ],

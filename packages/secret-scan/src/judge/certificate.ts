@@ -1,0 +1,57 @@
+// A private key's certificate says for which names it stands, and until when: that of a key that opens nothing any more, or this machine alone.
+import { crypto } from "../crypto.js";
+import type { Label } from "../detect/candidate.js";
+import { endedOn } from "./expiry.js";
+import { isLocalName } from "./local-host.js";
+
+const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{100,40000}-----END CERTIFICATE-----/g;
+const mostCertificates = 20;
+
+/** Hosts of nobody (RFC 2606, RFC 6761). */
+const reserved = /(?:^|\.)(?:example(?:\.(?:com|org|net|edu))?|test|invalid|localhost)$/i;
+const words = /\b(?:tests?|testing|example|demo|dummy|fake|snake ?oil|localhost)\b/i;
+
+type Certificate = InstanceType<ReturnType<typeof crypto>["X509Certificate"]>;
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    // What OpenSSL cannot read is no certificate, and no key.
+    return undefined;
+  }
+}
+
+/** The hosts that a certificate is for; where it has none, what its subject is called. */
+function namesOf({ subject, subjectAltName }: Certificate): readonly string[] {
+  const hosts = [...(subjectAltName ?? "").matchAll(/(?:DNS|IP Address):([^,\s"]{1,255})/g)].map(([, host = ""]) => host.replace(/^\*\./, ""));
+  const called = /(?:^|\n)CN=([^\n]{1,255})/.exec(subject)?.[1];
+  return hosts.length > 0 ? hosts : called === undefined ? [] : [called.replace(/^\*\./, "")];
+}
+
+const isNobodys = (name: string): boolean => isLocalName(name) || reserved.test(name) || words.test(name);
+
+/** The certificates in a text, up to a bound. */
+export function certificatesIn(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const [whole] of text.matchAll(block)) if (found.push(whole) === mostCertificates) break;
+  return found;
+}
+
+/** Why a private key in PEM opens nothing by one of these certificates, which is its own; undefined where it may. */
+export function certificateDoubt(key: string, certificates: readonly string[]): { readonly label: Label; readonly reason: string } | undefined {
+  if (certificates.length === 0) return undefined;
+  const { X509Certificate, createPrivateKey } = crypto();
+  const own = attempt(() => createPrivateKey(key));
+  if (own === undefined) return undefined;
+  for (const text of certificates) {
+    const certificate = attempt(() => new X509Certificate(text));
+    if (certificate === undefined || attempt(() => certificate.checkPrivateKey(own)) !== true) continue;
+    const names = namesOf(certificate);
+    if (names.length > 0 && names.every(isNobodys))
+      return { label: "test-data", reason: "its certificate beside it names this machine or nobody's hosts alone" };
+    const day = endedOn(Date.parse(certificate.validTo) / 1000);
+    if (day !== undefined) return { label: "public", reason: `its certificate beside it ended on ${day}` };
+  }
+  return undefined;
+}
