@@ -40,10 +40,15 @@ function partsOfOnePage(lacking: readonly Lacking[], { byPath }: LinkFacts): Rea
 function addedToPages(lacking: readonly Lacking[], { byPath }: LinkFacts): ReadonlySet<Lacking> {
   const pages = new Map<string, Lacking[]>();
   for (const one of lacking) if (one.document === one.other && one.document.site !== undefined) addTo(pages, one.link.anchor ?? "", one);
+  const shared = [...pages].filter(([, own]) => new Set(own.map(({ document }) => document)).size > 1);
+  if (shared.length === 0) return new Set();
   // What some page has is written there, and was left out or translated elsewhere.
-  const isWritten = (anchor: string): boolean =>
-    [...byPath.values()].some(({ anchors }) => anchors.exact.has(anchor) || anchors.loose.has(looseAnchor(anchor)));
-  return new Set([...pages].flatMap(([anchor, own]) => (new Set(own.map(({ document }) => document)).size > 1 && !isWritten(anchor) ? own : [])));
+  const written = new Set<string>();
+  for (const { anchors } of byPath.values()) {
+    for (const anchor of anchors.exact) written.add(anchor);
+    for (const loose of anchors.loose.keys()) written.add(loose);
+  }
+  return new Set(shared.flatMap(([anchor, own]) => (written.has(anchor) || written.has(looseAnchor(anchor)) ? [] : own)));
 }
 
 /** A heading as some renderers name it: in lower case, hyphens for blanks, its marks kept. */
@@ -57,16 +62,10 @@ function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: Lin
   // Those that are written as GitHub makes them, where that differs, show which is meant.
   const slugsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug]))));
   let ofGitHub = 0;
-  const telling = new Map<Document, ReadonlySet<string>>();
-  const tellingOf = (document: Document): ReadonlySet<string> => {
-    const known = telling.get(document) ?? new Set(document.markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug])));
-    telling.set(document, known);
-    return known;
-  };
   for (const { links } of documents)
     for (const { path, anchor } of links) {
       const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
-      if (other !== undefined && anchor !== undefined && tellingOf(other).has(anchor)) ofGitHub++;
+      if (other !== undefined && anchor !== undefined && slugsOf(other).has(anchor)) ofGitHub++;
     }
   return new Set(own.length > ofGitHub ? own : []);
 }
