@@ -7,7 +7,7 @@ import { AllowBook, allowPath, readAllow } from "./allow.js";
 import type { SecretScanOptions } from "./defaults.js";
 import { partly, sightingsOf, type ScanFacts, type Sighting, type SightingOptions } from "./facts.js";
 import { openImports, type Imports } from "./imports.js";
-import { certificateDoubt, certificatesIn } from "./judge/certificate.js";
+import { besideKeys } from "./judge/beside-keys.js";
 import { scanBytes } from "./scan.js";
 import { settler, type SettledBy } from "./settled.js";
 import { keepYoungSmall } from "./young-generation.js";
@@ -84,36 +84,6 @@ function inName(path: RepoPath): Sighting[] {
   );
 }
 
-/** What certificates are kept in, beside their keys. */
-const certificateFile = /\.(?:crt|cer|cert|pem|chain)$/i;
-const [mostBeside, largestCertificate] = [40, 65_536];
-
-/** The certificates in a file and in those of its folder. */
-async function certificatesAt(context: Context, path: RepoPath, own: string): Promise<readonly string[]> {
-  const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const beside = (await context.files.list())
-    .filter((entry) => entry.kind === "file" && entry.path !== path && entry.path.startsWith(folder) && certificateFile.test(entry.path))
-    .filter((entry) => !entry.path.includes("/", folder.length));
-  const found = [...certificatesIn(own)];
-  for (const entry of beside.slice(0, mostBeside)) {
-    const bytes = await context.files.bytes(entry.path, largestCertificate).catch(() => undefined);
-    if (bytes !== undefined && bytes.length <= largestCertificate) found.push(...certificatesIn(Buffer.from(bytes).toString("latin1")));
-  }
-  return found;
-}
-
-/** Private keys, judged once more by the certificates that stand beside them. */
-async function withCertificates(context: Context, path: RepoPath, sightings: readonly Sighting[]): Promise<readonly Sighting[]> {
-  const isKey = ({ candidate }: Sighting): boolean => candidate.kind === "private-key" && candidate.label === "secret";
-  const first = sightings.find(isKey);
-  if (first === undefined) return sightings;
-  const certificates = await certificatesAt(context, path, first.source.text);
-  return sightings.map((sighting) => {
-    const doubt = isKey(sighting) ? certificateDoubt(sighting.candidate.value, certificates) : undefined;
-    return doubt === undefined ? sighting : { candidate: { ...sighting.candidate, ...doubt }, source: sighting.source, at: sighting.at };
-  });
-}
-
 /** Reads the run's files one after the other, some ahead, and yields what is left to judge. */
 export async function* read(context: Context, options: SecretScanOptions): AsyncIterable<ScanFacts> {
   // A run over a change is over before memory is a matter.
@@ -129,6 +99,7 @@ async function* readFiles(context: Context, options: SecretScanOptions): AsyncIt
   const { imports, book, settledBy, sightingOptions } = await openSettings(context, options);
   const paths = await scannedPaths(context, options, imports);
   const ahead = context.scope.since === "index" ? aheadOfGit : 1;
+  const withCertificates = besideKeys(context.files);
   const pending: Promise<Uint8Array | undefined>[] = [];
   for (let at = 0; at < paths.length; at++) {
     while (pending.length < ahead && at + pending.length < paths.length)
@@ -137,7 +108,7 @@ async function* readFiles(context: Context, options: SecretScanOptions): AsyncIt
     const path = paths[at] as RepoPath;
     const sightings = [];
     const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, { ...sightingOptions, onPartly: () => context.skip(path, partly) });
-    for (const sighting of [...inName(path), ...(await withCertificates(context, path, inFile))]) {
+    for (const sighting of [...inName(path), ...(await withCertificates(path, inFile))]) {
       if (options.report.includes(sighting.candidate.label) && (await settledBy(sighting)) === undefined) sightings.push(sighting);
     }
     if (sightings.length > 0) yield { sightings, idle: [] };

@@ -1,11 +1,17 @@
 // Tests of certificates beside their keys, made at run time: of this machine alone, ended, of somebody's host, of another key.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { repoPath, sourceText } from "@caio/repo-model/text";
+import { memoryTree } from "@caio/repo-model/tree";
 import { memoryRepo } from "@caio/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { secretScan } from "../check.js";
+import type { Candidate } from "../detect/candidate.js";
+import type { Sighting } from "../facts.js";
+import { scanBytes } from "../scan.js";
+import { besideKeys } from "./beside-keys.js";
 import { certificateDoubt, certificatesIn } from "./certificate.js";
 
 const folder = mkdtempSync(join(tmpdir(), "certificates-"));
@@ -18,6 +24,20 @@ function pair(name: string, subject: string, ...more: readonly string[]): { read
   return { key: readFileSync(at("key"), "utf8"), certificate: readFileSync(at("crt"), "utf8") };
 }
 
+/** A certificate of a past year for a key. */
+function ended(name: string, subject: string): string {
+  const at = (end: string): string => join(folder, `${name}.${end}`);
+  const settings = `[ca]\ndefault_ca = d\n[d]\nnew_certs_dir = ${folder}\ndatabase = ${at("index")}\nserial = ${at("serial")}\ndefault_md = sha256\npolicy = p\n[p]\ncommonName = supplied\n`;
+  writeFileSync(at("conf"), settings);
+  writeFileSync(at("index"), "");
+  writeFileSync(at("serial"), "01\n");
+  execFileSync("openssl", ["req", "-new", "-key", at("key"), "-subj", subject, "-out", at("csr")], { stdio: "ignore" });
+  const dates = ["-startdate", "20100101000000Z", "-enddate", "20110101000000Z"];
+  const made = ["ca", "-batch", "-selfsign", "-keyfile", at("key"), "-in", at("csr"), "-out", at("old"), "-notext", "-config", at("conf"), ...dates];
+  execFileSync("openssl", made, { stdio: "ignore" });
+  return readFileSync(at("old"), "utf8");
+}
+
 const local = pair("local", "/CN=es01", "-days", "9999", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1,DNS:es01");
 const host = pair("host", "/CN=login.shop.io", "-days", "9999", "-addext", "subjectAltName=DNS:login.shop.io,DNS:localhost");
 const labelOf = (key: string, certificates: string): string | undefined => certificateDoubt(key, certificatesIn(certificates))?.label;
@@ -28,6 +48,27 @@ describe("the certificate of a private key", () => {
     expect(labelOf(host.key, host.certificate)).toBeUndefined();
     expect(labelOf(host.key, local.certificate)).toBeUndefined();
     expect(labelOf("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", local.certificate)).toBeUndefined();
+  });
+
+  it("that has ended opens nothing any more, whosever it was", () => {
+    const old = ended("host", "/CN=login.shop.io");
+    expect(certificateDoubt(host.key, certificatesIn(old))).toEqual({ label: "public", reason: "its certificate beside it ended on 2011-01-01" });
+    expect(labelOf(local.key, old)).toBeUndefined();
+  });
+
+  it("is looked for beside so many keys alone", async () => {
+    const sighting = (at: number): Sighting => {
+      const source = sourceText(repoPath(`deploy/${at}.key`), local.key);
+      const candidate: Candidate = { ...found, start: 0, end: local.key.length, value: local.key };
+      return { candidate, source, at: source.at([0, 1]) };
+    };
+    const [found] = scanBytes("deploy/0.key", Buffer.from(local.key)) as [Candidate];
+    const judge = besideKeys(memoryTree({ "deploy/site.crt": local.certificate }));
+    const labels: string[] = [];
+    for (let at = 0; at < 60; at++)
+      for (const { candidate } of await judge(repoPath(`deploy/${at}.key`), [sighting(at), sighting(at)])) labels.push(candidate.label ?? "");
+    expect(labels.indexOf("secret")).toBe(100);
+    expect(new Set(labels.slice(100))).toEqual(new Set(["secret"]));
   });
 
   it("is looked for in its file and beside it, and nowhere else", async () => {

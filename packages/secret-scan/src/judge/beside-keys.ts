@@ -1,0 +1,44 @@
+// Private keys of a run, judged once more by the certificates that stand beside them.
+import { addTo, type RepoPath } from "@caio/repo-model/text";
+import type { FileTree } from "@caio/repo-model/tree";
+import type { Sighting } from "../facts.js";
+import { certificateDoubt, certificatesIn } from "./certificate.js";
+
+/** What certificates are kept in. */
+const certificateFile = /\.(?:crt|cer|cert|pem|chain)$/i;
+/** Who has more keys, or more beside one, wants to be waited for: the others stay what they are. */
+const [mostKeys, mostFiles, mostCertificates, largestFile] = [100, 20, 40, 65_536];
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+const isKey = ({ candidate }: Sighting): boolean => candidate.kind === "private-key" && candidate.label === "secret";
+
+/** Judges the keys among what was seen in a file; asked for one file after the other. */
+export function besideKeys(files: FileTree): (path: RepoPath, sightings: readonly Sighting[]) => Promise<readonly Sighting[]> {
+  let left = mostKeys;
+  let byFolder: ReadonlyMap<string, readonly RepoPath[]> | undefined;
+  const certificatesAt = async (path: RepoPath, own: string): Promise<readonly string[]> => {
+    if (byFolder === undefined) {
+      const folders = new Map<string, RepoPath[]>();
+      for (const entry of await files.list()) if (entry.kind === "file" && certificateFile.test(entry.path)) addTo(folders, folderOf(entry.path), entry.path);
+      byFolder = folders;
+    }
+    const found = [...certificatesIn(own)];
+    for (const other of (byFolder.get(folderOf(path)) ?? []).filter((one) => one !== path).slice(0, mostFiles)) {
+      const bytes = await files.bytes(other, largestFile).catch(() => undefined);
+      if (bytes !== undefined && bytes.length <= largestFile) for (const one of certificatesIn(Buffer.from(bytes).toString("latin1"))) found.push(one);
+    }
+    return found.slice(0, mostCertificates);
+  };
+  return async (path, sightings) => {
+    const first = sightings.find(isKey);
+    if (first === undefined || left === 0) return sightings;
+    const certificates = await certificatesAt(path, first.source.text);
+    if (certificates.length === 0) return sightings;
+    return sightings.map((sighting) => {
+      if (!isKey(sighting) || left === 0) return sighting;
+      left--;
+      const doubt = certificateDoubt(sighting.candidate.value, certificates);
+      return doubt === undefined ? sighting : { ...sighting, candidate: { ...sighting.candidate, ...doubt } };
+    });
+  };
+}
