@@ -309,7 +309,8 @@ async function callFile(world: World, { kind, folder }: { readonly kind: "make" 
 async function absentNames(world: World, target: Extract<Target, { kind: "make" | "script" }>): Promise<readonly Pick<Absent, "kind" | "name" | "file">[]> {
   const source = await callFile(world, target);
   if (target.kind === "script") {
-    const isThere = source === undefined || target.isElsewhere || hasScript(source, target.name);
+    // What lies in a folder that is not there, a submodule's, has scripts of its own.
+    const isThere = source === undefined || target.isElsewhere || !world.index.hasFolder(target.folder) || hasScript(source, target.name);
     return isThere ? [] : [{ kind: "package-script", name: target.name, file: source.path }];
   }
   const { folder, goals } = target;

@@ -88,6 +88,10 @@ function afterOptions(words: readonly ShellWord[], start: number, valued: readon
   return at;
 }
 
+/** What xargs runs: its own words, and those that it reads, which nobody knows here. */
+export const withInput = (words: readonly ShellWord[], xargs: ShellWord): readonly ShellWord[] =>
+  words.length === 0 ? words : [...words, { ...xargs, text: "$@", isKnown: false }];
+
 /** Takes wrappers off: `uv run`, `env A=b`, `timeout 60`; tells which. What is left is undefined where it cannot be told. */
 function unwrap(words: readonly ShellWord[]): { readonly rest: readonly ShellWord[] | undefined; readonly taken: readonly string[] } {
   let rest = words;
@@ -108,7 +112,7 @@ function unwrap(words: readonly ShellWord[]): { readonly rest: readonly ShellWor
       at = afterOptions(rest, at + 1, wrapper.valued);
       taken.push(first.text);
     }
-    rest = rest.slice(at);
+    rest = first.text === "xargs" ? withInput(rest.slice(at), first) : rest.slice(at);
   }
   return { rest: undefined, taken };
 }

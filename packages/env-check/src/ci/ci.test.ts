@@ -386,6 +386,9 @@ test("what uv brings for one run", async () => {
 
 test("programs behind xargs and pdm, and tox with the Python at hand", async () => {
   expect(await github("- run: find . | xargs -n 1 pydocstyle")).toEqual(["pydocstyle"]);
+  // Which tests it is given nobody knows here; what it installs, neither.
+  expect(await github("- run: pip install pytest\n- run: find tests -name '*.py' | xargs pytest -n auto")).toEqual([]);
+  expect(await github("- run: cat names | xargs pip install\n- run: pytest")).toEqual([]);
   expect(await github("- uses: pdm-project/setup-pdm@v4\n- run: pdm run interrogate .")).toEqual(["interrogate"]);
   const text = workflow("- uses: actions/setup-python@v5\n  with: {python-version: '3.8'}\n- run: pip install tox tox-py\n- run: tox --py current");
   const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { rule: "ci-interpreter-mismatch", options });

@@ -2,6 +2,7 @@
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { Location } from "@caio/repo-model/text";
 import { join } from "../chain/paths.js";
+import { withInput } from "../chain/targets.js";
 import { commandSources } from "../data/commands.js";
 import { effectOf } from "./actions.js";
 import { makeGoals, nodeTool, script } from "./called.js";
@@ -199,7 +200,10 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer|xargs)$/.test(name)) {
       let at = 0;
       while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at += name === "xargs" && /^-[IEsdaLP]$/.test(rest[at]?.text ?? "") ? 2 : 1;
-      return name === "command" && rest[0]?.text === "-v" ? undefined : one(rest.slice(at), folder, piped, step, depth);
+      if (name === "command" && rest[0]?.text === "-v") return;
+      const inner = rest.slice(at);
+      const [first] = words;
+      return one(name === "xargs" && first !== undefined ? withInput(inner, first) : inner, folder, piped, step, depth);
     }
     if (/^(?:source|\.)$/.test(name)) {
       const isActivation = /(?:bin|Scripts)\/activate(?:\.\w+)?$/.test(rest[0]?.text ?? "") || (rest[0]?.text === "$VENV" && state.programs.has("poetry"));

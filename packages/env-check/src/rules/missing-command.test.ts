@@ -178,3 +178,9 @@ it.each([
   ["behind what is told to the user", "run: make test", { Makefile: "ifneq ($(A),$(B))\n$(error Go to: $(A))\nendif\ntests:\n\ttrue\n" }],
   ["brought by pipx", "run: pipx run nox -s lint", { "noxfile.py": "import importlib.metadata\n@nox.session\ndef tests(session):\n    session.run('true')\n" }],
 ] as const)("what is not there all the same, %s", async (_name, step, files) => expect(await ci(step, files)).toHaveLength(1));
+
+it("a folder that is not there, as a submodule's is not, has package scripts of its own", async () => {
+  const files = { "package.json": packageJson({ test: "vitest" }) };
+  expect(await ci("run: pnpm run bench\n      working-directory: benchmarks", files)).toEqual([]);
+  expect(messages(await ci("run: pnpm run bench", files))).toEqual(["runs the script `bench`, and `package.json` has none of that name."]);
+});
