@@ -1,5 +1,6 @@
 // Of what is not there, what cannot have come by another way: made by a command, ignored by git, another repository's.
 import type { Context } from "@caio/repo-model/check";
+import type { RepoPath } from "@caio/repo-model/text";
 import { ignoredAmong } from "@caio/repo-model/tree";
 import { isGone, type Absent } from "./chain/absent.js";
 import { fromRoot } from "./chain/paths.js";
@@ -19,12 +20,39 @@ const writesFiles = /<<|\bnpm init\b|\bmktemp\b/;
 /** Folders of what is tried on, or stands for another project. */
 const foreign = /(?:^|\/)(?:tests?|testing|fixtures?|test_?data|examples?|samples?|templates?|cookiecutter[^/]*|vendor(?:ed)?|third_party|resources)\//i;
 
+/** A line that may write a file, or bring it. */
+const mayWrite = new RegExp(`[>]|\\s-[oO]|--output|https?:|${brings.source}`);
+
 /** Whether a line writes a file, or brings it. */
 function isWriting(line: string, base: string): boolean {
   const at = line.indexOf(base);
   if (at < 0) return false;
   const before = line.slice(Math.max(0, at - 500), at);
   return writes.test(before) || brings.test(before) || line.split(/\s+/).some((word) => /https?:/.test(word) && word.includes(`/${base}`));
+}
+
+/** So many units are looked through for what makes a file: beyond, each may be made. */
+const mostRead = 20_000_000;
+
+/** What is asked of a text once, however many names are missing beside it. */
+interface Told {
+  readonly writesFiles: boolean;
+  readonly bringsFolders: boolean;
+  /** The lines that may write a file; what a step is called brings nothing. */
+  readonly lines: readonly string[];
+}
+
+const toldBy = (text: string): Told => ({
+  writesFiles: writesFiles.test(text),
+  bringsFolders: bringsFolders.test(text),
+  lines: text.split("\n").filter((line) => mayWrite.test(line) && !/^\s*(?:-\s+)?name:/.test(line)),
+});
+
+/** Gives what was made for a key before. */
+function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }
 
 /** Leaves out what may be there after all. */
@@ -34,24 +62,37 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
   const others = entries.filter(({ kind }) => kind === "submodule" || kind === "link").map(({ path }) => path as string);
   const listed = new Set<string>(entries.map(({ path }) => path));
   const ignored = await ignoredAmong(files, listed, new Set(all.filter(isPath).map(({ name }) => name)));
+  const texts = new Map<string, Promise<Told>>();
+  const sections = new Map<string, Promise<boolean>>();
+  const decisions = new Map<string, Promise<boolean>>();
+  let left = mostRead;
+  const told = (path: RepoPath): Promise<Told> => once(texts, path, async () => toldBy((await sources.text(path))?.text ?? ""));
   const found: Absent[] = [];
   for (const one of all) {
-    const isOthers = isPath(one) && others.some((path) => one.name === path || one.name.startsWith(`${path}/`));
-    // What lies among tests and examples is tried on, and is not the project's.
-    if (one.chain.some(({ at }) => foreign.test(at.path))) continue;
-    if (isOthers || ignored.has(one.name) || (await isBesideOther(one)) || (isPath(one) && (await mayBeMade(one)))) continue;
-    found.push(one);
+    const key = [one.kind, one.name, ...one.chain.map(({ kind, at }) => `${kind} ${at.path} ${at.range.join("-")}`)].join("\0");
+    if (!(await once(decisions, key, () => mayBeThere(one)))) found.push(one);
   }
   return found;
+
+  async function mayBeThere(one: Absent): Promise<boolean> {
+    const isOthers = isPath(one) && others.some((path) => one.name === path || one.name.startsWith(`${path}/`));
+    // What lies among tests and examples is tried on, and is not the project's.
+    if (isOthers || ignored.has(one.name) || one.chain.some(({ at }) => foreign.test(at.path))) return true;
+    return (await isBesideOther(one)) || (isPath(one) && (await mayBeMade(one)));
+  }
 
   /** Whether the commands around it bring another repository, into which they may go. */
   async function isBesideOther({ chain }: Absent): Promise<boolean> {
     for (const { at, kind } of chain) {
-      const whole = (await sources.text(at.path))?.text ?? "";
+      const whole = await told(at.path);
       // A script may write what it goes on with.
-      if (kind === "script" && !/(?:\.json|\.toml|[Mm]akefile)$/.test(at.path) && (writesFiles.test(whole) || bringsFolders.test(whole))) return true;
-      const text = whole.slice(...at.range);
-      if (text.includes("\n") && bringsFolders.test(text)) return true;
+      if (kind === "script" && !/(?:\.json|\.toml|[Mm]akefile)$/.test(at.path) && (whole.writesFiles || whole.bringsFolders)) return true;
+      if (!whole.bringsFolders) continue;
+      const isBringing = once(sections, `${at.path} ${at.range.join("-")}`, async () => {
+        const text = ((await sources.text(at.path))?.text ?? "").slice(...at.range);
+        return text.includes("\n") && bringsFolders.test(text);
+      });
+      if (await isBringing) return true;
     }
     return false;
   }
@@ -62,10 +103,12 @@ export async function knownAbsent(all: readonly Absent[], { files }: Context, { 
     const [top = ""] = name.split("/");
     const isNewFolder = top !== name && !index.hasFolder(top);
     for (const path of new Set(chain.map(({ at }) => at.path))) {
-      const text = (await sources.text(path))?.text ?? "";
-      if (isNewFolder && bringsFolders.test(text)) return true;
-      // What a step is called brings nothing.
-      if (text.split("\n").some((line) => !/^\s*(?:-\s+)?name:/.test(line) && isWriting(line, base))) return true;
+      const { lines, bringsFolders: mayBring } = await told(path);
+      if (isNewFolder && mayBring) return true;
+      for (const line of lines) {
+        left -= line.length;
+        if (left < 0 || isWriting(line, base)) return true;
+      }
     }
     // pip-compile makes `dev.txt` of `dev.in`.
     return index.has(name.replace(/\.txt$/, ".in")) && name.endsWith(".txt");

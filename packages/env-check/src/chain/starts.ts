@@ -186,16 +186,19 @@ function runOf(world: World, text: string, { folder, script }: Surroundings): Ru
   return run;
 }
 
-/** How a text asks for a path before it uses it: `test -d tests`, `[ -f x ]`. */
-const questions = ["[", "test", "!"].flatMap((word) => ["-d", "-e", "-f", "-x", "-s"].map((option) => `${word} ${option} `));
-const asks = (text: string, path: string): boolean =>
-  questions.some((question) =>
-    ["", '"', "./", '"./'].some((before) => {
-      const at = text.indexOf(`${question}${before}${path}`);
-      // `pytest -x tests` asks for nothing.
-      return at === 0 || (at > 0 && /[\s;&|(]/.test(text.charAt(at - 1)));
-    }),
-  );
+/** How a text asks for a path before it uses it: `test -d tests`, `[ -f x ]`. `pytest -x tests` asks for nothing. */
+const question = /(?<=^|[\s;&|(])(?:\[|test|!) -[defsx] "?(?:\.\/)?([^\s"'`;&|)\]]+)/g;
+
+/** The paths that a text asks for, and the folders above them. */
+function askedIn(text: string): ReadonlySet<string> {
+  const asked = new Set<string>();
+  for (const [, path = ""] of text.matchAll(question)) {
+    const segments = path.slice(0, longestPath).split("/");
+    for (let count = 1; count <= segments.length; count++) asked.add(segments.slice(0, count).join("/"));
+  }
+  return asked;
+}
+const longestPath = 200;
 
 async function follow(
   world: World,
@@ -204,7 +207,8 @@ async function follow(
   from: Omit<Way, "asks">,
 ): Promise<readonly Start[]> {
   const starts: Start[] = [];
-  const way: Way = { ...from, asks: (path) => asks(text, path) };
+  let asked: ReadonlySet<string> | undefined;
+  const way: Way = { ...from, asks: (path) => (asked ??= askedIn(text)).has(path) };
   const { targets, isCut } = runOf(world, text, { folder, script });
   if (isCut) world.tooLong(textAt.path);
   for (const target of targets) {
