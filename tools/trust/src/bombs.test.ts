@@ -71,13 +71,11 @@ const bombs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "pyproject.toml": `a = ${deep("[", "]", 100_000)}\n`,
     "package-lock.json": deep('{"a":', "}", 100_000),
   },
-  "a line of 50 MB": {
-    "long.txt": "function(a,b){return a+b};".repeat(2_000_000),
-    "keys.txt": "password = ".repeat(isFull ? 4_600_000 : 200_000),
-    "quoted.js": 'password="'.repeat(isFull ? 5_100_000 : 200_000),
-    "long.md": "[a](".repeat(2_000_000),
-    "long.py": "x = 1; ".repeat(1_000_000),
-  },
+  "a line of 50 MB of code": { "long.txt": "function(a,b){return a+b};".repeat(2_000_000) },
+  "a line of names without values": { "keys.txt": "password = ".repeat(isFull ? 4_600_000 : 200_000) },
+  "a line of quotes that open": { "quoted.js": 'password="'.repeat(isFull ? 5_100_000 : 200_000) },
+  "a line of links that open": { "long.md": "[a](".repeat(isFull ? 12_500_000 : 2_000_000) },
+  "a line of Python": { "long.py": "x = 1; ".repeat(isFull ? 7_200_000 : 1_000_000) },
   "beginnings of tokens": { "joined.txt": `${"sk"}_live_`.repeat(isFull ? 6_400_000 : 200_000) },
   "beginnings of tokens that stand alone": { "apart.txt": ` ${"sk"}_live_`.repeat(isFull ? 5_700_000 : 200_000) },
   "Markdown that nests": {
