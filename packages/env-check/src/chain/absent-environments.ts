@@ -36,7 +36,7 @@ async function absentOfTox(tree: Tree, { names, args, folder }: Environments): P
     const isToml = name.endsWith(".toml");
     if (!(isToml ? name === "tox.toml" || /^\[+tool\.tox\b/m.test(source.text) : iniOf(source).some((one) => /^(?:tox|testenv)(?::|$)/.test(one.name))))
       continue;
-    const words = isToml ? new Set([...(source.text.match(/[\w.]+/g) ?? []), ...(source.text.match(/\w+/g) ?? [])]) : factorsOf(source);
+    const words = isToml ? wordsOfToml(source) : factorsOf(source);
     const gone = names.filter(
       (one) => one !== "ALL" && !one.startsWith(".") && !one.split("-").every((factor) => words.has(factor) || interpreter.test(factor)),
     );
@@ -49,8 +49,20 @@ async function absentOfTox(tree: Tree, { names, args, folder }: Environments): P
   return [];
 }
 
+/** What is found in a file once, however many commands name something of it. */
+function perSource<T>(find: (source: SourceText) => T): (source: SourceText) => T {
+  const known = new WeakMap<SourceText, { readonly value: T }>();
+  return (source) => {
+    let held = known.get(source);
+    if (held === undefined) known.set(source, (held = { value: find(source) }));
+    return held.value;
+  };
+}
+
+const wordsOfToml = perSource(({ text }) => new Set([...(text.match(/[\w.]+/g) ?? []), ...(text.match(/\w+/g) ?? [])]));
+
 /** The words that name environments: in headers of sections, in lists, before a colon. */
-function factorsOf(source: SourceText): ReadonlySet<string> {
+const factorsOf = perSource((source): ReadonlySet<string> => {
   const found = new Set<string>();
   const take = (text: string): void => {
     for (const [word] of text.matchAll(/[\w.]+/g)) found.add(word);
@@ -65,7 +77,15 @@ function factorsOf(source: SourceText): ReadonlySet<string> {
       }
   }
   return found;
-}
+});
+
+/** The names of a noxfile's functions, and those that its sessions are given. */
+const sessionsOf = perSource(({ text }): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const [, name = ""] of text.matchAll(/\bdef\s+(\w+)\s*\(/g)) found.add(name);
+  for (const [, name = ""] of text.matchAll(/\bname\s*=\s*["']([^"'\n]{1,200})["']/g)) found.add(name);
+  return found;
+});
 
 /** The commands of the environments that are named, and of the base that they share. */
 function linesForTests(source: SourceText, names: readonly string[]): readonly string[] {
@@ -102,10 +122,8 @@ async function absentOfNox(tree: Tree, { names, args, folder }: Environments): P
     if (beside === undefined || beside.text.includes("nox")) return [];
   }
   const bare = names.map((name) => ({ name, base: name.replace(/-(?:pypy)?\d[\w.]*$/, "") }));
-  const isThere = (one: string): boolean => {
-    const pattern = one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return new RegExp(`\\bdef\\s+${pattern.replace(/-/g, "[-_]")}\\s*\\(|\\bname\\s*=\\s*["']${pattern}["']`).test(source.text);
-  };
+  const sessions = sessionsOf(source);
+  const isThere = (one: string): boolean => sessions.has(one) || sessions.has(one.replaceAll("-", "_"));
   const gone = bare.filter(({ name, base }) => !isThere(name) && !isThere(base));
   const found: Found[] = gone.map(({ name }) => ({ kind: "environment", name: `nox -s ${name}`, file: source.path }));
   const [only] = bare;
