@@ -47,25 +47,10 @@ const wrappers: Readonly<Record<string, { readonly words: readonly string[]; rea
   "xvfb-run": { words: [], valued: ["-n", "-s", "-e", "-f", "-w"] },
   uv: {
     words: ["run"],
-    valued: [
-      "--with",
-      "--with-editable",
-      "--with-requirements",
-      "--extra",
-      "--group",
-      "--only-group",
-      "--no-group",
-      "--no-extra",
-      "--python",
-      "-p",
-      "--package",
-      "--project",
-      "--directory",
-      "--env-file",
-      "--index",
-      "--index-url",
-      "--refresh-package",
-    ],
+    valued:
+      "--with --with-editable --with-requirements --extra --group --only-group --no-group --no-extra --python -p --package --project --directory --env-file --index --index-url --refresh-package".split(
+        " ",
+      ),
   },
   poetry: { words: ["run"], valued: ["-C", "--directory", "-P", "--project"] },
   pdm: { words: ["run"], valued: ["-p", "--project", "-c", "--config"] },
@@ -170,6 +155,8 @@ export function targetsOf(
   depth = 0,
 ): readonly Target[] {
   let folder: string | undefined = startFolder;
+  /** The folders that `pushd` left, and `popd` goes back to. */
+  const left: (string | undefined)[] = [];
   const found: Target[] = [];
   const asked = new Set<string>();
   const variables = new Map<string, string>();
@@ -207,7 +194,12 @@ export function targetsOf(
       isSoft: commands[place + 1]?.joiner === "||",
       programs,
     };
-    if (first?.text === "cd") {
+    if (first?.text === "popd") {
+      folder = left.pop();
+      continue;
+    }
+    if (first?.text === "cd" || first?.text === "pushd") {
+      if (first.text === "pushd") left.push(folder);
       const [, into] = command.words;
       const computed = into === undefined || into.isKnown ? undefined : placeOf(into.text, places);
       folder = folder !== undefined && into?.isKnown === true ? join(folder, into.text) : computed;

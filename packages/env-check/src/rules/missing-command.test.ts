@@ -184,3 +184,14 @@ it("a folder that is not there, as a submodule's is not, has package scripts of 
   expect(await ci("run: pnpm run bench\n      working-directory: benchmarks", files)).toEqual([]);
   expect(messages(await ci("run: pnpm run bench", files))).toEqual(["runs the script `bench`, and `package.json` has none of that name."]);
 });
+
+it("pushd goes into a folder, and popd back", async () => {
+  const files = {
+    "depends/install.sh": "true\n",
+    ".ci/install.sh": "pushd depends && ./install.sh && popd\n./gone.sh\npushd depends\nsudo bash gone-too.sh\npopd\n",
+  };
+  expect(messages(await ci("run: bash .ci/install.sh", files))).toEqual([
+    "runs `depends/gone-too.sh`, which is not in the repository.",
+    "runs `gone.sh`, which is not in the repository.",
+  ]);
+});
