@@ -5,6 +5,7 @@ import { ignoredAmong } from "@caio/repo-model/tree";
 import { isGone, type Absent } from "./chain/absent.js";
 import { fromRoot } from "./chain/paths.js";
 import type { PytestSettings } from "./chain/pytest.js";
+import { once } from "./once.js";
 import type { Project } from "./project.js";
 
 const isPath = ({ kind }: Absent): boolean => kind === "tests" || kind === "script" || kind === "requirements";
@@ -47,13 +48,6 @@ const toldBy = (text: string): Told => ({
   bringsFolders: bringsFolders.test(text),
   lines: text.split("\n").filter((line) => mayWrite.test(line) && !/^\s*(?:-\s+)?name:/.test(line)),
 });
-
-/** Gives what was made for a key before. */
-function once<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
-}
 
 /** Leaves out what may be there after all. */
 export async function knownAbsent(all: readonly Absent[], { files }: Context, { index, sources }: Project): Promise<readonly Absent[]> {

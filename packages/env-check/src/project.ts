@@ -10,6 +10,7 @@ import type { Import } from "./imports/import.js";
 import { scanImports } from "./imports/scan.js";
 import { lockGraph } from "./lock-graph.js";
 import { findProjects, type Projects } from "./projects.js";
+import { once } from "./once.js";
 
 /** Texts and imports of a tree, each read once. */
 export interface Sources {
@@ -28,11 +29,6 @@ function late(one: Import, source: SourceText): Import {
 function cached(context: Pick<Context, "files" | "skip" | "trouble">): Sources {
   const texts = new Map<RepoPath, Promise<SourceText | undefined>>();
   const scans = new Map<RepoPath, Promise<readonly Import[]>>();
-  const once = <T>(map: Map<RepoPath, Promise<T>>, path: RepoPath, make: () => Promise<T>): Promise<T> => {
-    const known = map.get(path) ?? make();
-    map.set(path, known);
-    return known;
-  };
   const text = (path: RepoPath): Promise<SourceText | undefined> => once(texts, path, () => readText(context as Context, path));
   return {
     text,

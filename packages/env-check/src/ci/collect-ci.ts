@@ -12,7 +12,7 @@ import { readEnvironments } from "./environments.js";
 import { readWorkflow } from "./github.js";
 import { hookEnvironments } from "./hook-environments.js";
 import { simulate, type CiInterpreter, type CiRun } from "./simulate.js";
-import { presentOf, type JobState, type Present } from "./state.js";
+import { installKey, listed, presentOf, type JobState, type Present } from "./state.js";
 import type { JobWorld } from "./walk.js";
 
 /** A distribution, a package or a program that a job runs without. */
@@ -223,15 +223,9 @@ function isPlain({ programs, names }: JobState, program: string): boolean {
 
 /** A state as a text: what is the same comes to the same. */
 function keyOf({ names, manifests, projects, opaque }: JobState): string {
-  const list = (set: ReadonlySet<string> | "all"): string => (set === "all" ? "*" : [...set].join(","));
-  return [
-    [...names].map(([name, extras]) => `${name}[${list(extras)}]`).join(" "),
-    list(manifests),
-    projects
-      .map((one) => [one.folder, list(one.extras), list(one.groups), one.byDefault, list(one.without ?? new Set()), one.hasDependencies].join(" "))
-      .join(";"),
-    opaque ?? "",
-  ].join("\n");
+  return [[...names].map(([name, extras]) => `${name}[${listed(extras)}]`).join(" "), listed(manifests), projects.map(installKey).join(";"), opaque ?? ""].join(
+    "\n",
+  );
 }
 
 function programLack({ names }: Present, programs: ReadonlySet<string>, name: string): boolean {

@@ -85,6 +85,13 @@ const alsoBrings: Readonly<Record<string, string>> = {
   bandit: "pyyaml stevedore rich",
 };
 
+/** A set as a text: what is the same comes to the same. */
+export const listed = (set: ReadonlySet<string> | "all"): string => (set === "all" ? "*" : [...set].toSorted().join(","));
+
+/** The install of a project as a text. */
+export const installKey = ({ folder, extras, groups, byDefault, without = new Set(), hasDependencies }: ProjectInstall): string =>
+  [folder, listed(extras), listed(groups), byDefault, listed(without), hasDependencies].join(" ");
+
 /** The groups of a manifest that an install takes. */
 function groupsOf({ groups, byDefault = "none", without = new Set() }: ProjectInstall, manifest: Manifest): ReadonlySet<string> | "all" {
   if (groups === "all" && without.size === 0) return groups;
@@ -139,8 +146,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
   };
   const installed = new Set<string>();
   const install = (project: ProjectInstall): void => {
-    const list = (set: ReadonlySet<string> | "all"): string => (set === "all" ? set : [...set].toSorted().join(","));
-    const key = `${project.folder} ${list(project.extras)} ${list(project.groups)} ${project.byDefault} ${list(project.without ?? new Set())} ${project.hasDependencies}`;
+    const key = installKey(project);
     if (installed.has(key)) return;
     installed.add(key);
     const own = manifests.filter(
