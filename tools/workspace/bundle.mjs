@@ -17,6 +17,8 @@ export const packages = ["repo-model", "adr-gate", "doc-sync", "env-check", "hoo
 /** What is loaded together, beside the entry that begins it: what these modules need from the start becomes one file. Of two files the first has what both need. */
 const together = {
   "repo-model": [
+    // Before all that it keeps.
+    ["compile-cache", ["command/compile-cache"]],
     ["dispatch", ["command/dispatch"]],
     ["run", ["command/run", "git/native", "report/text"]],
     // Whoever asks for globs needs none of them.
@@ -180,7 +182,7 @@ export async function bundle(name) {
   const groups = [];
   for (const [group, sources] of together[name] ?? []) {
     const needed = await neededBy(folder, sources);
-    groups.push({ name: group, test: (id) => needed.has(id), priority: -groups.length });
+    groups.push({ name: group, test: (id) => needed.has(id), priority: 100 - groups.length });
   }
   const output = {
     format: "cjs",

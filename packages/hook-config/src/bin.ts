@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The bin of @caio/hook-config.
-import { runCommand } from "@caio/repo-model/command";
+import { keepCompiled, runCommand } from "@caio/repo-model/command";
 import { hookConfig } from "./check.js";
 
+keepCompiled();
 void runCommand([hookConfig]).then((code) => {
   process.exitCode = code;
 });

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The bin of @caio/secret-scan.
-import { runCommand } from "@caio/repo-model/command";
+import { keepCompiled, runCommand } from "@caio/repo-model/command";
 import { secretScan } from "./check.js";
 
+keepCompiled();
 void runCommand([secretScan]).then((code) => {
   process.exitCode = code;
 });

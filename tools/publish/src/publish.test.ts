@@ -1,6 +1,6 @@
 // From a clean clone to a registry on loopback, and from there into empty folders, as a stranger would have it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -160,6 +160,37 @@ describe.skipIf(!isInstalled && process.env["CI"] !== "true")("what is published
     expect((await run(repo, environment, bin)).stdout).toContain("hook-config/legacy-stage");
     await must(repo, environment, bin, "--fix");
     expect(readFileSync(join(repo, ".pre-commit-config.yaml"), "utf8")).toBe(legacy.replace("[commit]", "[pre-commit]"));
+  });
+
+  it("keeps what V8 made of a program beside the program alone: runs are the same without it, with it, and with a broken one", async () => {
+    const repo = await repository("kept");
+    const bin = join(folder, "install-hook-config/node_modules/.bin/caio-hook-config");
+    const kept = join(folder, "install-hook-config/node_modules/@caio/repo-model/.compile-cache");
+    const state = (): string[] =>
+      readdirSync(kept, { recursive: true, encoding: "utf8" }).map((path) =>
+        [path, statSync(join(kept, path)).ino, statSync(join(kept, path)).mtimeMs].join(" "),
+      );
+    rmSync(kept, { recursive: true, force: true });
+    const without = await run(repo, { ...environment, NODE_DISABLE_COMPILE_CACHE: "1" }, bin);
+    expect(without.stdout).toContain("hook-config/legacy-stage");
+    expect(existsSync(kept)).toBe(false);
+    expect(await run(repo, environment, bin)).toEqual(without);
+    const first = state();
+    expect(first.length).toBeGreaterThan(0);
+    expect(await run(repo, environment, bin)).toEqual(without);
+    expect(state()).toEqual(first);
+    for (const path of readdirSync(kept, { recursive: true, encoding: "utf8" })) {
+      const file = join(kept, path);
+      if (statSync(file).isFile()) writeFileSync(file, readFileSync(file).subarray(0, 1000));
+    }
+    expect(await run(repo, environment, bin)).toEqual(without);
+    expect(readdirSync(repo).toSorted()).toEqual([".git", ".pre-commit-config.yaml"]);
+    // In a folder that nobody may write, a run is as good as any; the owner of all is not stopped by that.
+    if (process.getuid?.() === 0) return;
+    rmSync(kept, { recursive: true });
+    chmodSync(join(kept, ".."), 0o555);
+    expect(await run(repo, environment, bin)).toEqual(without);
+    chmodSync(join(kept, ".."), 0o755);
   });
 
   it("`npx @caio/cli check` works in a repository where nothing is installed", async () => {

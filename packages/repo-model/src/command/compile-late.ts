@@ -1,6 +1,7 @@
 // V8 for a program that ends within seconds.
 import { setFlagsFromString } from "node:v8";
 import type { FileTree } from "../tree/index.js";
+import { flagsChange } from "./compile-cache.js";
 
 // A run of two seconds ends before it has earned what V8's optimising compiler spends on it, which was half of the processor time. To compile later, to inline
 // less and to leave out what takes longest costs a third less; threads that help the collector cost more than they save. The flags of Node 20, where that
@@ -27,14 +28,21 @@ const known = flags[Number.parseInt(process.versions.v8)] ?? [];
 /** What is read beyond it, and what runs for longer, in milliseconds, earns what V8 compiles. */
 const [muchRead, longRun] = [32 * 1024 * 1024, 3000];
 
-/** Sets V8 up for a short run of this process, its threads too: for a program's own process alone. It ends by itself in a long one. Whether this V8 is known. */
-export function compileLate(): boolean {
+/**
+ * Sets V8 up for a short run of this process, its threads too: for a program's own process alone. It ends by itself in a long one, but for the flags in
+ * `more`. Whether this V8 is known; where it is not, nothing is set.
+ */
+export function compileLate(more: readonly string[] = []): boolean {
+  if (known.length === 0) return false;
+  flagsChange();
   for (const [flag] of known) setFlagsFromString(flag);
+  for (const flag of more) setFlagsFromString(flag);
   setTimeout(compileAsUsual, longRun).unref();
-  return known.length > 0;
+  return true;
 }
 
 function compileAsUsual(): void {
+  flagsChange();
   for (const [, flag] of known) setFlagsFromString(flag);
 }
 

@@ -1,4 +1,5 @@
 // argv → run → report → exit code: every package's bin and the cli use it.
+export { keepCompiled } from "./compile-cache.js";
 export { runCommand, type CommandLine } from "./run-command.js";
 import type { Call } from "./call.js";
 import { threadArgument } from "./thread-argument.js";
@@ -12,8 +13,8 @@ export const isThread = (): boolean => process.argv[2] === threadArgument && !pr
 /** Serves a check where the program was begun as a thread. */
 export const serveThread = async (checks: Call["checks"]): Promise<void> => (await import("./thread.js")).serve(checks);
 
-/** Sets V8 up for a program of its own that ends within seconds. Whether this V8 is known. */
-export const compileLate = async (): Promise<boolean> => (await import("./compile-late.js")).compileLate();
+/** Sets V8 up for a program of its own that ends within seconds, and with `more` flags. Whether this V8 is known. */
+export const compileLate = async (more: readonly string[] = []): Promise<boolean> => (await import("./compile-late.js")).compileLate(more);
 
 /** What commands of a roof are made of; loaded when one of them runs. */
 export const commandParts = (): Promise<typeof import("./parts.js")> => import("./parts.js");
