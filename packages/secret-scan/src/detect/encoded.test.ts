@@ -13,7 +13,13 @@ const token = (): string => {
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const hex = (text: string): string => Buffer.from(text).toString("hex");
 const wide = (text: string): string => Buffer.from(text, "utf16le").toString("base64");
-const wrapped = (text: string): string => base64(text).replace(/(.{64})/g, "$1\n");
+const inLines = (text: string): string => text.replace(/(.{64})/g, "$1\n");
+const wrapped = (text: string): string => inLines(base64(text));
+/** So many bytes of any value, in base64. */
+function picture(size: number): string {
+  const random = randomFrom(6);
+  return Buffer.from(Array.from({ length: size }, () => Math.floor(random() * 256))).toString("base64");
+}
 const found = (text: string, decodeDepth?: number) =>
   scanBytes("deploy/run.sh", Buffer.from(text), decodeDepth === undefined ? {} : { decodeDepth }).filter(({ label }) => label === "secret");
 
@@ -49,10 +55,9 @@ it("a login, a private key and a connection string in base64", () => {
 });
 
 it("digests, pictures and words are no texts", () => {
-  const picture = Buffer.from(Array.from({ length: 6000 }, () => Math.floor(random() * 256))).toString("base64");
   for (const text of [
-    picture,
-    hex(picture).slice(0, 64),
+    picture(6000),
+    hex(picture(6000)).slice(0, 64),
     "getUserAuthenticationProviderConfigurationFactory",
     "src/components/authentication/providers/index",
   ]) {
@@ -70,6 +75,11 @@ describe("hostile texts take linear time", () => {
     ["percent signs in words", "a%3Db ".repeat(200_000)],
     ["lines", `${"QUJD".repeat(16)}\n`.repeat(50_000)],
     ["digits", "41".repeat(1_500_000)],
+    // A test of an executable as a Go file holds it: 28,000 lines.
+    ["lines of a picture", inLines(picture(4_500_000))],
+    ["lines of digits that are no text", `${"f1e2".repeat(16)}\n`.repeat(90_000)],
+    ["lines of what is no text, though it is ASCII", `${Buffer.from("\x01\x02\x03".repeat(16)).toString("base64")}\n`.repeat(90_000)],
+    ["lines of beginnings of tokens", `eyJ${"QUJD".repeat(15)}Q\n`.repeat(90_000)],
   ])("%s", (_name, text) => {
     const start = process.cpuUsage().user;
     scanBytes("a.txt", Buffer.from(text), { decodeDepth: 8 });

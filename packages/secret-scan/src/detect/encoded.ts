@@ -42,22 +42,33 @@ function decoded(text: string, form: "base64" | "hex"): Buffer | undefined {
   return kind === "text" ? bytes : Buffer.from(bytes.filter((_byte, at) => at % 2 === 0));
 }
 
-/** Where a run that lines of equal length continue ends: encoders break lines at 60 to 76 units. */
+/** The next line's part of a run, as encoders break lines at 60 to 76 units; undefined where the run does not go on. */
+function nextPart(bytes: Uint8Array, end: number, length: number): readonly [from: number, to: number] | undefined {
+  let at = end;
+  if (bytes[at] === 13) at++;
+  if (bytes[at] !== 10) return undefined;
+  at++;
+  while (bytes[at] === 32 || bytes[at] === 9) at++;
+  const from = at;
+  while (at < bytes.length && at - from <= length && isBase64[bytes[at] as number] === 1) at++;
+  return at === from || at - from > length ? undefined : [from, at];
+}
+
+const isWrapped = (length: number): boolean => length >= 60 && length <= 76;
+
+/** Whether the line after a run is a part of it. */
+const goesOn = (bytes: Uint8Array, start: number, end: number): boolean => isWrapped(end - start) && nextPart(bytes, end, end - start) !== undefined;
+
+/** Where a run that lines of equal length continue ends. */
 function wrappedEnd(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
-  if (length < 60 || length > 76) return end;
+  if (!isWrapped(length)) return end;
   let last = end;
   for (;;) {
-    let at = last;
-    if (bytes[at] === 13) at++;
-    if (bytes[at] !== 10) return last;
-    at++;
-    while (bytes[at] === 32 || bytes[at] === 9) at++;
-    const from = at;
-    while (at < bytes.length && at - from <= length && isBase64[bytes[at] ?? 0] === 1) at++;
-    if (at === from || at - from > length || at - start > longest) return last;
-    last = at;
-    if (at - from < length) return last;
+    const [from, to] = nextPart(bytes, last, length) ?? [last, last];
+    if (from === to || to - start > longest) return last;
+    last = to;
+    if (to - from < length) return last;
   }
 }
 
@@ -72,8 +83,7 @@ export function* encodedRuns(bytes: Uint8Array): Generator<EncodedText> {
     while (end < bytes.length && isBase64[bytes[end] as number] === 1) end++;
     done = end;
     if (end - start >= shortestRun && end - start <= longest) {
-      const stop = wrappedEnd(bytes, start, end);
-      const found = runAt(bytes, start, stop);
+      const found = runAt(bytes, start, end);
       if (found !== undefined) {
         yield found;
         done = found.end;
@@ -98,20 +108,25 @@ function mayBeText(bytes: Uint8Array, start: number): boolean {
   return true;
 }
 
+/** A run that ends at `end`, or in a later line. The lines that go on are looked for only where the run is a text: else each of them would look for the others. */
 function runAt(bytes: Uint8Array, start: number, end: number): EncodedText | undefined {
   const isMaybeText = mayBeText(bytes, start);
-  if (!isMaybeText && !(isHex[bytes[start] ?? 0] === 1 && isHex[bytes[end - 1] ?? 0] === 1)) return undefined;
-  const text = slice(bytes, start, end).toString("latin1");
-  if (isHex[bytes[start] ?? 0] === 1 && /^(?:[0-9a-fA-F]{2}){12,}$/.test(text)) {
-    const found = decoded(text, "hex");
-    return found === undefined ? undefined : { start, end, bytes: found, form: "hexadecimal digits" };
+  const isMaybeHex = isHex[bytes[start] as number] === 1 && isHex[bytes[end - 1] as number] === 1;
+  if (isMaybeHex && !goesOn(bytes, start, end)) {
+    const text = slice(bytes, start, end).toString("latin1");
+    if (/^(?:[0-9a-fA-F]{2}){12,}$/.test(text)) {
+      const found = decoded(text, "hex");
+      return found === undefined ? undefined : { start, end, bytes: found, form: "hexadecimal digits" };
+    }
   }
+  if (!isMaybeText) return undefined;
+  const head = slice(bytes, start, start + probe).toString("latin1");
   // A JSON Web Token speaks for itself.
-  if (!isMaybeText || (text.startsWith("eyJ") && bytes[end] === 46)) return undefined;
-  const found = decoded(text, "base64");
+  if ((head.startsWith("eyJ") && bytes[end] === 46) || kindOf(Buffer.from(head, "base64")) === undefined) return undefined;
+  let stop = wrappedEnd(bytes, start, end);
+  const found = decoded(slice(bytes, start, stop).toString("latin1"), "base64");
   if (found === undefined) return undefined;
-  let stop = end;
-  while (stop < end + 2 && bytes[stop] === 61) stop++;
+  for (const last = stop + 2; stop < last && bytes[stop] === 61;) stop++;
   return { start, end: stop, bytes: found, form: "base64" };
 }
 
