@@ -126,7 +126,9 @@ function wordsOf(
       words.push(wordOf(value));
       at = end;
     }
+    // What is neither is no Python: it would be read for ever.
     if (tokens[at]?.text === ",") at++;
+    else break;
   }
   return { words, end: at };
 }

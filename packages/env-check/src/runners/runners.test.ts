@@ -159,7 +159,7 @@ describe("readers", () => {
     expect(makeRunners(source("Makefile", "a a: b\n\techo a\nb:\n\techo b\n"), ["a"]).map(({ text: line }) => line)).toEqual(["echo b", "echo a", "echo a"]);
   });
   it("tox and nox on broken files", () => {
-    for (const text of ["[testenv\ncommands = x", "[testenv]\ncommands", "\0", "[tool.tox"]) {
+    for (const text of ["[testenv\ncommands = x", "[testenv]\ncommands", "\0", "[tool.tox", '"a": "b")', '*"a" "b"]', '"a"; "b")\n']) {
       expect(Array.isArray(toxRunners(source("tox.ini", text)))).toBe(true);
       expect(Array.isArray(toxRunners(source("pyproject.toml", text)))).toBe(true);
       expect(Array.isArray(noxRunners(source("noxfile.py", `@nox.session\ndef a(session):\n    session.run(${text}`)))).toBe(true);
