@@ -24,6 +24,7 @@ import { absentIncludes, absentTestpaths, knownAbsent } from "./known-absent.js"
 import { managerNeeds } from "./installed/manager-needs.js";
 import { needsHere } from "./needs.js";
 import { hostsOf, isAmiss, namingBy, occurrenceOf, seenImports, seenRun, type Naming, type Seen } from "./occurrences.js";
+import { nodePrograms } from "./node-programs.js";
 import { readProject, type Project } from "./project.js";
 import { readRunners } from "./runners/index.js";
 import { setupDocument } from "./setup-document.js";
@@ -186,6 +187,11 @@ export async function collect(context: Context, options: EnvCheckOptions, { isOn
     occurrences,
     removed,
     programs: starts.flatMap(({ programs }) => programs.map((use) => ({ ...use, declared: knownFor(use.chain[0]?.at.path ?? "") }))),
+    nodePrograms: await nodePrograms(
+      starts.flatMap(({ programs }) => programs),
+      index.has,
+      sources.text,
+    ),
     absent: gone,
     manifests,
     hooks,

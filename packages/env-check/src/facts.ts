@@ -60,6 +60,8 @@ export interface EnvFacts {
   readonly removed: readonly Occurrence[];
   /** The programs that hooks and other runners start, in the order in which they were found. */
   readonly programs: readonly (ProgramUse & { readonly declared: Declared })[];
+  /** By programs that no table knows, the package of Node that the lockfile says brings them. */
+  readonly nodePrograms: ReadonlyMap<string, string>;
   /** What commands name, and is not there. */
   readonly absent: readonly Absent[];
   /** Undefined where the repository has no hooks to tell of. */

@@ -51,6 +51,12 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
   }
   const stepsTo = chains(reached, texts);
   const inFile = new Map<RepoPath, { readonly declared: Declared; readonly isOfPackage: boolean }>();
+  // What imports pytest without any condition is for tests, wherever it lies, unless users get pytest.
+  const testing = new Set(
+    outside
+      .filter(({ import: one, reached: { path } }) => one.module === "pytest" && isPlain(one) && !isForUsers("pytest", path))
+      .map(({ reached: { path } }) => path),
+  );
   const factsOf = (source: SourceText): { readonly declared: Declared; readonly isOfPackage: boolean } => {
     const declared = seeing.declaredFor(source.path);
     const inline = source.text.includes("# /// script") ? inlineDependencies(source.text) : undefined;
@@ -68,11 +74,27 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
     const named = seeing.naming(one.module, known.declared.names) ?? seeing.naming(one.module, known.declared.idle);
     const provided = named ?? (distribution === undefined ? undefined : { distributions: [distribution], by: "table" as const });
     return [
-      { path: end.path, source, import: one, certainty, isFromHook: end.steps[0]?.kind === "hook", begins: end.steps[0]?.kind, provided, ...known, chain },
+      {
+        path: end.path,
+        source,
+        import: one,
+        certainty,
+        isFromHook: end.steps[0]?.kind === "hook",
+        begins: end.steps[0]?.kind,
+        provided,
+        ...known,
+        isOfPackage: known.isOfPackage && (one.module === "pytest" || !testing.has(end.path)),
+        chain,
+      },
     ];
   };
+  function isForUsers(name: string, path: string): boolean {
+    return seeing.declaredFor(path).places.get(name)?.scope === "runtime";
+  }
   return [...outside.flatMap((one) => seenOf(one)), ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
 }
+
+const isPlain = ({ context, via, isGuarded }: Import): boolean => context.length === 0 && via === undefined && isGuarded !== true;
 
 /** Whether a file of tests says under which condition they run: `pytestmark = pytest.mark.skipif(…)`. */
 function isSkipping({ text }: SourceText): boolean {

@@ -6,6 +6,7 @@ import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { resolver, type Resolver } from "./chain/closure.js";
 import { folderOf, indexModules, inFolder, type ModuleIndex } from "./chain/modules.js";
 import { readPytestSettings, settingsFiles, type PytestSettings } from "./chain/pytest.js";
+import { uncollected } from "./chain/uncollected.js";
 import type { Import } from "./imports/import.js";
 import { scanImports } from "./imports/scan.js";
 import { lockGraph } from "./lock-graph.js";
@@ -72,7 +73,7 @@ export async function readProject(context: Context): Promise<Project> {
   const hooks = await listHooks(context.files, skip);
   const python = manifests.filter(({ ecosystem }) => ecosystem === "python");
   const folders = [...new Set(python.filter(({ format }) => /^(?:pyproject|setup\.cfg|setup\.py)$/.test(format)).map(({ path }) => folderOf(path)))];
-  const index = indexModules(paths, folders);
+  const index = indexModules(paths, folders, await uncollected(paths, sources.text));
   // Nx knows its projects by their project.json; they share what the root declares.
   const nx = index.has("nx.json") ? [["", ...paths.filter((path) => path.endsWith("/project.json")).map(folderOf)]] : [];
   let locked: ReturnType<Project["locked"]> | undefined;

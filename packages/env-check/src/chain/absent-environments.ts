@@ -104,23 +104,31 @@ const postedToPytest = (commands: readonly string[]): boolean => {
   return lines.length > 0 && lines.every((line) => /\bpytest\b/.test(line));
 };
 
-async function absentOfNox(tree: Tree, { names, args, folder }: Environments): Promise<readonly Found[]> {
-  const source = await readAt(tree, folder, "noxfile.py");
+/** Whether a noxfile may have sessions that its own functions do not tell of; read once, however many commands name one. */
+const openNoxfiles = new WeakMap<SourceText, Promise<boolean>>();
+
+async function mayDefineMore(tree: Tree, { text, path }: SourceText, folder: string): Promise<boolean> {
   // Sessions that are made in a loop or taken from elsewhere have any name.
-  if (
-    source === undefined ||
-    /\b(?:exec|globals|setattr)\s*\(|(?<!@)\bnox\.session\s*\(|\bimport\s*\*|importlib\.(?:import_module|util|machinery)|\.register\(/.test(source.text)
-  )
-    return [];
-  for (const [, module = ""] of source.text.matchAll(/^[ \t]*(?:from|import)\s+\.?([A-Za-z_]\w*)/gm)) {
-    if (!tree.index.isOwn(module, source.path)) continue;
+  if (/\b(?:exec|globals|setattr)\s*\(|(?<!@)\bnox\.session\s*\(|\bimport\s*\*|importlib\.(?:import_module|util|machinery)|\.register\(/.test(text))
+    return true;
+  for (const [, module = ""] of text.matchAll(/^[ \t]*(?:from|import)\s+\.?([A-Za-z_]\w*)/gm)) {
+    if (!tree.index.isOwn(module, path)) continue;
     // A module beside it may define sessions, if it knows of nox.
     const beside =
       (await readAt(tree, folder, `${module}.py`)) ??
       (await readAt(tree, folder, `${module}/__init__.py`)) ??
       (await readAt(tree, folder, `src/${module}/__init__.py`));
-    if (beside === undefined || beside.text.includes("nox")) return [];
+    if (beside === undefined || beside.text.includes("nox")) return true;
   }
+  return false;
+}
+
+async function absentOfNox(tree: Tree, { names, args, folder }: Environments): Promise<readonly Found[]> {
+  const source = await readAt(tree, folder, "noxfile.py");
+  if (source === undefined) return [];
+  const isOpen = openNoxfiles.get(source) ?? mayDefineMore(tree, source, folder);
+  openNoxfiles.set(source, isOpen);
+  if (await isOpen) return [];
   const bare = names.map((name) => ({ name, base: name.replace(/-(?:pypy)?\d[\w.]*$/, "") }));
   const sessions = sessionsOf(source);
   const isThere = (one: string): boolean => sessions.has(one) || sessions.has(one.replaceAll("-", "_"));

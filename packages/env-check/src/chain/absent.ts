@@ -5,8 +5,8 @@ import { fromRoot, join } from "./paths.js";
 import { pytestPaths } from "./pytest.js";
 import type { Certainty, Step } from "./step.js";
 
-/** What is not there: a file or folder for all but the last four. */
-export type AbsentKind = "tests" | "testpaths" | "script" | "requirements" | "module" | "target" | "package-script" | "environment";
+/** What is not there: a file or folder for all but the last five. */
+export type AbsentKind = "tests" | "testpaths" | "script" | "requirements" | "module" | "target" | "recipe" | "package-script" | "environment";
 
 /** Something that a command names, and that the repository does not have. */
 export interface Absent {

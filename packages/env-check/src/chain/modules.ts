@@ -19,6 +19,8 @@ export interface ModuleIndex {
   sourceRoot(path: string): string | undefined;
   /** Whether a folder has an `__init__.py`. */
   isPackage(folder: string): boolean;
+  /** Whether pytest may leave a file out where it goes through folders: a conftest says so, or another program runs it. */
+  isUncollected(path: string): boolean;
   /** Whether a top-level name is, or may be, the repository's own. */
   isOwn(name: string, from: string): boolean;
   /** The files that an import runs: each package's `__init__.py` on the way, and the module; empty where it is not ours or ambiguous. */
@@ -35,8 +37,8 @@ function foldersOf(paths: readonly string[]): ReadonlySet<string> {
   return found;
 }
 
-/** Indexes the paths of a tree. `projects` are folders that hold a project. */
-export function indexModules(paths: readonly RepoPath[], projects: readonly string[]): ModuleIndex {
+/** Indexes the paths of a tree. `projects` are folders that hold a project; `isUncollected` tells of files that pytest does not collect by itself. */
+export function indexModules(paths: readonly RepoPath[], projects: readonly string[], isUncollected: (path: string) => boolean = () => false): ModuleIndex {
   const files = new Map<string, RepoPath>(paths.map((path) => [path, path]));
   const pythonFiles = paths.filter((path) => /\.pyw?$/.test(path));
   const packages = new Set(pythonFiles.filter((path) => /(?:^|\/)__init__\.py$/.test(path)).map(folderOf));
@@ -103,6 +105,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
       return undefined;
     },
     isPackage: (folder) => packages.has(folder),
+    isUncollected,
     isOwn(name, from) {
       for (const { root, isNamespace } of byName.get(name)?.values() ?? []) if (!isNamespace || mainRoots.has(root) || root === folderOf(from)) return true;
       return false;

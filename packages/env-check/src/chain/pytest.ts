@@ -141,6 +141,7 @@ export function collectTests(
   const isIgnored = (path: string): boolean => ignored.some((one) => path === one || path.startsWith(`${one}/`));
   return index.pythonFiles.filter((path) => {
     if (isIgnored(path) || isSkippedPath(path)) return false;
+    if (index.isUncollected(path)) return paths.some((given) => given.replace(/^\.\//, "") === path);
     return paths.some((given) => {
       const target = given.replace(/^\.\//, "").replace(/\/+$/, "");
       if (path === target) return true;

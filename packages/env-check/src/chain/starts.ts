@@ -2,15 +2,12 @@
 import { mostCommands, parseShell, type Hook } from "@caio/repo-model/hooks";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
-import { lintStagedFiles, lintStagedRunners } from "../runners/lint-staged.js";
-import { makeRunners } from "../runners/makefile.js";
-import { hasScript, scriptRunners } from "../runners/package-scripts.js";
 import type { Runner } from "../runners/runner.js";
-import { toolScripts } from "../runners/tool-scripts.js";
 import type { Reached } from "./closure.js";
-import { absentGoals, absentTests, isAbsentModule, type Absent } from "./absent.js";
+import { absentTests, isAbsentModule, type Absent } from "./absent.js";
 import { absentEnvironments } from "./absent-environments.js";
-import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
+import { absentNames, calledRunners, isCall } from "./called-runners.js";
+import { inFolder, type ModuleIndex } from "./modules.js";
 import { pluginRuns } from "./plugin-runs.js";
 import { collectTests, conftests, conftestsBelow, pytestPaths, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
@@ -280,11 +277,9 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
       by: "shell",
     });
   }
-  if (target.kind === "make" || target.kind === "script") for (const { kind, name, file } of await absentNames(world, target)) absent(kind, name, file);
-  const found =
-    target.kind === "make" || target.kind === "script" || target.kind === "tool-script" || target.kind === "lint-staged"
-      ? await calledRunners(world, target)
-      : [];
+  if (!isCall(target)) return [];
+  for (const { kind, name, file } of await absentNames(world, target)) absent(kind, name, file);
+  const found = await calledRunners(world, target);
   if (found.length > 0 && depth >= mostScripts) {
     for (const { textAt } of found.slice(0, 1)) world.cut(steps.at(-1)?.at.path ?? textAt.path, textAt.path);
     return [];
@@ -297,72 +292,6 @@ async function followTarget(world: World, target: Target, steps: readonly Step[]
     for (const start of await follow(world, { text, textAt, folder }, [...steps, inner], { ...way, depth: depth + 1, by })) starts.push(start);
   }
   return starts;
-}
-
-/** The file of a folder's targets or scripts: npm takes the nearest one above, too. */
-async function callFile(world: World, { kind, folder }: { readonly kind: "make" | "script"; readonly folder: string }): Promise<SourceText | undefined> {
-  const names = kind === "make" ? ["GNUmakefile", "makefile", "Makefile"] : ["package.json"];
-  for (let at = folder; ; at = folderOf(at)) {
-    const path = names.map((name) => inFolder(at, name)).find((one) => world.index.has(one));
-    if (path !== undefined) return world.read(path as RepoPath);
-    if (kind === "make" || at === "") return undefined;
-  }
-}
-
-/** The goals of make and the package scripts that are called, and that stand in no file. */
-async function absentNames(world: World, target: Extract<Target, { kind: "make" | "script" }>): Promise<readonly Pick<Absent, "kind" | "name" | "file">[]> {
-  const source = await callFile(world, target);
-  if (target.kind === "script") {
-    // What lies in a folder that is not there, a submodule's, has scripts of its own.
-    const isThere = source === undefined || target.isElsewhere || !world.index.hasFolder(target.folder) || hasScript(source, target.name);
-    return isThere ? [] : [{ kind: "package-script", name: target.name, file: source.path }];
-  }
-  const { folder, goals } = target;
-  // What configures a build writes a Makefile; a goal may be a file, or be made of one by make's own rules.
-  const isThere = (name: string): boolean =>
-    world.index.has(inFolder(folder, name)) ||
-    world.index.hasFolder(inFolder(folder, name)) ||
-    [".c", ".cc", ".cpp", ".sh", ".o", ".f"].some((ending) => world.index.has(inFolder(folder, name + ending)));
-  if (source === undefined) {
-    const isMade = ["CMakeLists.txt", "configure", "configure.ac", "Makefile.in", "Makefile.am", "Makefile.PL", "meson.build", "Rakefile", "ext"].some(
-      (name) => world.index.has(name) || world.index.has(inFolder(folder, name)) || world.index.hasFolder(inFolder(folder, name)),
-    );
-    return isMade || target.isElsewhere || !world.index.hasFolder(folder) ? [] : goals.slice(0, 1).map((name) => ({ kind: "target", name }));
-  }
-  return target.isElsewhere ? [] : absentGoals(source.text, goals, isThere).map((name) => ({ kind: "target", name, file: source.path }));
-}
-
-/** What `make t`, `npm run s`, `pdm run s`, `hatch run s` and lint-staged run. */
-async function calledRunners(world: World, target: Extract<Target, { kind: "make" | "script" | "tool-script" | "lint-staged" }>): Promise<readonly Runner[]> {
-  if (target.kind === "tool-script") return scriptsOfTool(world, target);
-  if (target.kind === "lint-staged") return lintStagedOf(world, target.folder);
-  const source = await callFile(world, target);
-  if (source === undefined) return [];
-  return target.kind === "make" ? makeRunners(source, target.goals) : scriptRunners(source, target.name);
-}
-
-/** lint-staged takes the first of its files in a folder that holds a configuration. */
-async function lintStagedOf(world: World, folder: string): Promise<readonly Runner[]> {
-  for (const name of lintStagedFiles) {
-    const path = inFolder(folder, name);
-    const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
-    const found = source === undefined ? [] : await lintStagedRunners(source);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** pdm and hatch look for their project in the folder and in those above it. */
-async function scriptsOfTool(world: World, target: Extract<Target, { kind: "tool-script" }>): Promise<readonly Runner[]> {
-  for (let folder = target.folder; ; folder = folderOf(folder)) {
-    for (const name of target.tool === "hatch" ? ["hatch.toml", "pyproject.toml"] : ["pyproject.toml"]) {
-      const path = inFolder(folder, name);
-      const source = world.index.has(path) ? await world.read(path as RepoPath) : undefined;
-      const found = source === undefined ? [] : toolScripts(source, target);
-      if (found.length > 0) return found;
-    }
-    if (folder === "") return [];
-  }
 }
 
 /** The files of `python -m package`. */

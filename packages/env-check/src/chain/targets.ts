@@ -1,6 +1,7 @@
 // What a command line runs: test files, modules, scripts; what cannot be told is unknown.
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
+import { recipeWords } from "../runners/justfile.js";
 import type { ScriptCall } from "../runners/tool-scripts.js";
 import { absentRequirements, absentScript } from "./absent.js";
 import { environmentsTarget, unittestTarget } from "./test-runners.js";
@@ -16,6 +17,7 @@ export type Target = { readonly text: string; readonly isConditional: boolean; r
   | { readonly kind: "shell"; readonly path: RepoPath; readonly folder: string }
   | { readonly kind: "unittest"; readonly start: string; readonly pattern: string; readonly folder: string }
   | { readonly kind: "make"; readonly goals: readonly string[]; readonly folder: string; readonly isElsewhere: boolean }
+  | { readonly kind: "just"; readonly words: readonly string[]; readonly folder: string }
   | { readonly kind: "script"; readonly name: string; readonly folder: string; readonly isElsewhere: boolean }
   | {
       readonly kind: "environments";
@@ -236,6 +238,10 @@ export function targetsOf(
       if (/^(?:.*\/)?(?:pytest|py\.test)$/.test(name.text)) return [{ kind: "pytest", words: of.slice(1), folder: here }];
       if (name.text === "coverage" && of[1]?.text === "run") return pythonTarget(of.slice(1), here, fileAt, coverageValued, index);
       if (name.text === "make") return [makeTarget(of, here)];
+      if (name.text === "just") {
+        const recipes = recipeWords(of.slice(1));
+        return [recipes === undefined ? { kind: "unknown" } : { kind: "just", words: recipes, folder: here }];
+      }
       if (name.text === "node") return nodeTarget(of, here);
       if (/^(?:tox|nox)$/.test(name.text)) return environmentsTarget(name.text, of.slice(1), here);
       const [, verb, brought] = of;

@@ -3,6 +3,7 @@ import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
 import { inFolder } from "../chain/modules.js";
 import { join } from "../chain/paths.js";
+import { absentRecipes, justRunners, recipeWords } from "../runners/justfile.js";
 import { makeRunners } from "../runners/makefile.js";
 import { scriptRunners } from "../runners/package-scripts.js";
 import type { CiStep } from "./job.js";
@@ -44,6 +45,17 @@ export async function makeGoals(walk: Walk, rest: readonly ShellWord[], folder: 
   if (found.length === 0 && goals.length > 0 && !goals.every((goal) => new RegExp(`^${goal.replace(/[^\w-]/g, "\\$&")}\\s*:`, "m").test(source.text)))
     return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
   for (const { text } of found) await walk.shell(text, at ?? folder, step, depth + 1);
+}
+
+/** `just RECIPE`. */
+export async function justRecipes(walk: Walk, rest: readonly ShellWord[], folder: string, written: string, step: CiStep, depth: number): Promise<void> {
+  const words = recipeWords(rest);
+  const path = ["justfile", "Justfile", ".justfile"].map((name) => inFolder(folder, name)).find((one_) => walk.world.index.has(one_));
+  const source = path === undefined ? undefined : await walk.world.read(path as RepoPath);
+  const found = source === undefined || words === undefined ? [] : justRunners(source, words);
+  const isKnown = source !== undefined && words !== undefined && found.length > 0 && depth <= 3 && absentRecipes(source, words).length === 0;
+  if (!isKnown || found.some((one) => one.folder === undefined)) return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
+  for (const one of found) await walk.shell(one.text, one.folder ?? folder, step, depth + 1);
 }
 
 /** npm and its like. */

@@ -164,6 +164,10 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
         const source = program === undefined ? undefined : commandSources.get(program);
         const isMissing = program !== undefined && source?.kind === "python" && !onRunners.has(program) && programLack(present, state.programs, source.name);
         const step: Step = { kind: "hook", text: hook.id, at: hook.at };
+        // `./frontend/node_modules/eslint/bin/eslint.js`, `node_modules/.bin/eslint`
+        const [, at_ = "", pack = ""] = /^(?:\.\/)?((?:[\w.-]+\/)*)node_modules\/(?:\.bin\/)?((?:@[\w.-]+\/)?[\w-][\w.-]*)/.exec(hook.entry ?? "") ?? [];
+        if (pack !== "")
+          for (const one of nodeLacks({ ...run, folder: at_.replace(/\/$/, ""), text: pack }, base)) found.push({ ...one, chain: [start, step] });
         if (isMissing && source !== undefined) found.push(lack("command", [source.name], [start, step], declarationOf(source.name), present));
         for (const need of await world.needsOfHook(hook))
           if (isLacking(need, present)) found.push(lack("distribution", need.names, [start, ...need.chain], need.declaration, present));

@@ -5,7 +5,7 @@ import { join } from "../chain/paths.js";
 import { withInput } from "../chain/targets.js";
 import { commandSources } from "../data/commands.js";
 import { effectOf } from "./actions.js";
-import { makeGoals, nodeTool, script } from "./called.js";
+import { justRecipes, makeGoals, nodeTool, script } from "./called.js";
 import { toxEnvironments } from "./environments.js";
 import { condaInstall, pipInstall, type Effect } from "./install-commands.js";
 import type { CiJob, CiStep } from "./job.js";
@@ -281,6 +281,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       return script(walk, join(folder, word.text), folder, step, depth);
     }
     if (name === "make" || name === "gmake") return makeGoals(walk, rest, folder, written, step, depth);
+    if (name === "just") return justRecipes(walk, rest, folder, written, step, depth);
     if (/^(?:npm|pnpm|yarn|bun|npx|bunx)$/.test(name)) return nodeTool(walk, name, rest, folder, step, depth);
     if (name === "tox" || name === "nox") {
       emit("program", name, folder, step.at, true);

@@ -10,6 +10,8 @@ interface Frame {
   readonly parent: Frame | undefined;
   readonly indent: number;
   readonly kind: string;
+  /** Where its body begins. */
+  readonly start: number;
   /** The `try` that a handler belongs to. */
   readonly attempt: Frame | undefined;
   context: ImportContext | undefined;
@@ -26,6 +28,11 @@ const handled = new Set(["ImportError", "ModuleNotFoundError", "Exception", "Bas
 
 /** The words that open blocks. */
 const openers = new Set(["if", "elif", "else", "try", "except", "finally", "for", "while", "with", "def", "class", "async", "match", "case"]);
+
+/** What leaves out the tests of a module, or of a block. */
+const skips = /\b(?:pytest\.)?skip\s?\(|\bSkipTest\b/;
+/** So much of a handler is looked through for it. */
+const longestHandler = 1000;
 
 /** The text of a header without comments and continuations. */
 const plain = (header: string): string =>
@@ -92,8 +99,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
         for (const each of one ?? []) {
           found.push({ ...each, frame, isSkippable: isGuarded() });
           if (each.via !== "pytest.importorskip") continue;
-          if (frame === undefined) isSkippable = true;
-          else frame.isGuarded = true;
+          guardBehind(frame);
         }
         return end;
       }
@@ -132,12 +138,23 @@ export function scanImports(source: string | Uint8Array): Import[] {
     closed = inline;
     inline = undefined;
     while (frame !== undefined && indent <= frame.indent) {
+      leave(frame, at);
       closed = frame;
       frame = frame.parent;
     }
     at = readLine(indent);
   }
   return finish(text, found);
+
+  /** Behind a handler that skips the tests, what is around it is run only where the import was there. */
+  function leave({ context, start, parent }: Frame, end: number): void {
+    if (context === "except" && skips.test(text.slice(start, Math.min(end, start + longestHandler)))) guardBehind(parent);
+  }
+
+  function guardBehind(block: Frame | undefined): void {
+    if (block === undefined) isSkippable = true;
+    else block.isGuarded = true;
+  }
 
   /** Whether a block around, or right before, may still get a handler. */
   function awaitsHandler(): boolean {
@@ -172,14 +189,17 @@ export function scanImports(source: string | Uint8Array): Import[] {
         here++;
         continue;
       }
-      closeInline(outer);
+      closeInline(outer, here);
       return end === "line" ? afterLineEnd(text, here) : here;
     }
   }
 
   /** Leaves the blocks that this line opened. */
-  function closeInline(outer: Frame | undefined): void {
-    for (; frame !== outer && frame !== undefined; frame = frame.parent) inline = frame;
+  function closeInline(outer: Frame | undefined, end: number): void {
+    for (; frame !== outer && frame !== undefined; frame = frame.parent) {
+      leave(frame, end);
+      inline = frame;
+    }
     frame = outer;
   }
 
@@ -210,6 +230,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
       parent: frame,
       indent,
       kind: name,
+      start: colon,
       attempt,
       context: contextOf(name, header, attempt),
       isGuarded: name === "with" && suppressesImportError(header),

@@ -43,6 +43,8 @@ function wordsFor({ kind, name, file, chain }: Absent): readonly [message: strin
       return [`${who} runs \`python -m ${name}\`, and the package has no such module.`, "Name the module that is meant."];
     case "target":
       return [`${who} runs \`make ${name}\`, and ${where === "" ? "there is no Makefile" : `${where} has no such target`}.`, "Name the target that is meant."];
+    case "recipe":
+      return [`${who} runs \`just ${name}\`, and ${where} has no such recipe.`, "Name the recipe that is meant."];
     case "package-script":
       return [`${who} runs the script \`${name}\`, and ${where} has none of that name.`, "Name the script that is meant."];
     case "environment":

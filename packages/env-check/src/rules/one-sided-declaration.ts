@@ -32,6 +32,8 @@ export const oneSidedDeclaration = defineRule<EnvFacts, EnvCheckOptions>({
     for (const { names } of all) {
       for (const [name, declaration] of names) {
         for (const other of all) {
+          // What a tool made of another manifest holds what that brings, too.
+          if (sync.length === 0 && isCompiled(sources.get(declaration.at.path)?.text ?? "")) continue;
           if (other.names.has(name) || other.manifest.declarations.some(({ canonical }) => canonical === name)) continue;
           yield draftOf(declaration, other.manifest, sources);
         }
@@ -39,6 +41,9 @@ export const oneSidedDeclaration = defineRule<EnvFacts, EnvCheckOptions>({
     }
   },
 });
+
+/** Whether `pip-compile`, `uv export` or another tool says at the head of a file that it made it. */
+const isCompiled = (text: string): boolean => /^#.{0,200}\bauto-?generated\b/im.test(text.slice(0, 2000));
 
 function draftOf({ name, specifier, at, canonical }: Declaration, other: Manifest, sources: EnvFacts["sources"]): Draft {
   const source = sources.get(other.path);

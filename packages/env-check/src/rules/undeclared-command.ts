@@ -4,7 +4,7 @@ import { canonicalName } from "@caio/repo-model/manifests";
 import { chainText, isSurer, starterOf } from "../chain/step.js";
 import type { CiLack } from "../ci/collect-ci.js";
 import { lackGroups } from "../ci/lack-groups.js";
-import { commandSources } from "../data/commands.js";
+import { commandSources, type CommandSource } from "../data/commands.js";
 import { addFix } from "../declare-fix.js";
 import type { EnvFacts } from "../facts.js";
 
@@ -15,9 +15,15 @@ const outer = new Set("pre-commit prek poetry pdm hatch uv pipenv tox nox pip hu
 
 const managers = new Set(["husky", "lefthook"]);
 
+/** What gives a program, by the table or by the lockfile. */
+function sourceOf(program: string, { nodePrograms }: EnvFacts): CommandSource | undefined {
+  const name = nodePrograms.get(program);
+  return commandSources.get(program) ?? (name === undefined ? undefined : { kind: "node", name });
+}
+
 /** Whether the distribution or package that gives a program is known, and is declared nowhere. */
 function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): boolean {
-  const source = commandSources.get(program);
+  const source = sourceOf(program, facts);
   // What a CI job installs, its actions and its image tell: ci-does-not-install judges that.
   if (source === undefined || source.kind === "system" || chain[0]?.kind === "job") return false;
   // A package's own script finds a hook manager only among its packages.
@@ -30,7 +36,9 @@ function isUndeclared({ program, declared, by, chain }: Use, facts: EnvFacts): b
   const isNode = node.some(({ declarations }) => declarations.some(({ canonical, name }) => canonical === source.name || name === source.name));
   // A plug-in (`mkdocs-material`) brings what it is one of.
   const isPlugged = [...declared.names].some((name) => name.startsWith(`${canonicalName(source.name)}-`));
-  if (isPython || isNode || isPlugged) return false;
+  // A package, or a member of the workspace, runs its own programs.
+  const isOwn = node.some(({ project, programs = [] }) => project === source.name || programs.some(({ name }) => name === program));
+  if (isPython || isNode || isPlugged || isOwn) return false;
   const isOfStaged = chain[0]?.kind === "hook" && by === "node";
   if (source.kind === "node") return by === "node" && (isOfStaged || chain[0]?.at.path === "package.json") && node.some(({ path }) => path === "package.json");
   const isAny = declared.isAny || (chain[0]?.kind === "hook" && declared.manifest === undefined && declared.elsewhere.size > 0);
@@ -81,12 +89,13 @@ function environmentDraft({ name, job, command, at, chain }: CiLack): Draft {
 
 function draftOf(use: Use, facts: EnvFacts): Draft {
   const { program, chain, certainty } = use;
-  const name = commandSources.get(program)?.name ?? program;
+  const source = sourceOf(program, facts);
+  const name = source?.name ?? program;
   const last = chain.at(-1);
   const first = chain[0];
   const { who } = starterOf(chain);
   const given = name === program ? "" : `, which \`${name}\` brings,`;
-  const fix = commandSources.get(program)?.kind === "python" ? addFix(name, last?.at.path ?? "", facts) : undefined;
+  const fix = source?.kind === "python" ? addFix(name, last?.at.path ?? "", facts) : undefined;
   return {
     message: `${who} runs \`${program}\`${given} and no manifest declares ${given === "" ? "it" : "that"}.`,
     at: (last ?? first)?.at as Draft["at"],

@@ -1,6 +1,7 @@
 // All that runs commands beside hooks and tests.
 import type { RepoPath, SourceText } from "@caio/repo-model/text";
 import { isCi, readCi } from "./ci.js";
+import { isJustfile, justRunners } from "./justfile.js";
 import { isMakefile, makeRunners } from "./makefile.js";
 import { noxRunners } from "./nox.js";
 import { scriptRunners } from "./package-scripts.js";
@@ -20,13 +21,14 @@ function readerOf(path: string): ((source: SourceText) => Promise<readonly Runne
   if (name === "tox.ini" || name === "setup.cfg" || name === "tox.toml") return toxRunners;
   if (name === "noxfile.py") return noxRunners;
   if (isMakefile(path)) return (source) => makeRunners(source, undefined);
+  if (isJustfile(path)) return (source) => justRunners(source, undefined);
   if (name === "package.json") return (source) => scriptRunners(source);
   return undefined;
 }
 
 const rank = (path: string): number => (isCi(path) ? 0 : path.endsWith("package.json") ? 2 : 1);
 
-/** The commands of CI jobs first, then of tox, nox and make, then package scripts. */
+/** The commands of CI jobs first, then of tox, nox, make and just, then package scripts. */
 export async function readRunners(
   paths: readonly RepoPath[],
   sources: { readonly text: (path: RepoPath) => Promise<SourceText | undefined> },

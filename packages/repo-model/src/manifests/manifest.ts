@@ -77,7 +77,7 @@ export interface Manifest {
   readonly project?: string;
   /** The interpreter range (`requires-python`, `engines.node`). */
   readonly requires?: { readonly specifier: string; readonly at: Location };
-  /** The programs that the project brings, each with the module that it starts; absent where none are named. */
+  /** The programs that the project brings, each with the module or the file that it starts; absent where none are named. */
   readonly programs?: readonly { readonly name: string; readonly module: string }[];
   readonly declarations: readonly Declaration[];
   /** In the order in which they stand. */

@@ -30,6 +30,15 @@ export function readPackageJson(source: SourceText): Manifest {
   if (project !== undefined) draft.project = project;
   const engine = child(child(root, "engines"), "node");
   if (engine?.kind === "string") draft.requires = { specifier: engine.value, at: source.at(engine.range) };
+  const bin = child(root, "bin");
+  // A path alone is the program of the package's own name.
+  const named =
+    bin?.kind === "string"
+      ? [[project?.replace(/^@[^/]*\//, "") ?? "", bin.value]]
+      : bin?.kind === "map"
+        ? bin.entries.map(({ key, value }) => [key, textOf(value) ?? ""])
+        : [];
+  const programs = named.flatMap(([name = "", module = ""]) => (name === "" ? [] : [{ name, module }]));
   const workspaces = child(root, "workspaces");
   const members = textItems(workspaces?.kind === "map" ? child(workspaces, "packages") : workspaces);
   if (members.length > 0) draft.members = members.map(({ value }) => value);
@@ -60,5 +69,5 @@ export function readPackageJson(source: SourceText): Manifest {
       );
     }
   }
-  return draft.done();
+  return { ...draft.done(), ...(programs.length === 0 ? {} : { programs }) };
 }

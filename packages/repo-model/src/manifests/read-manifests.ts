@@ -28,6 +28,8 @@ export function manifestFormat(path: string): ManifestFormat | undefined {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (Object.hasOwn(byName, name)) return byName[name];
   if (/(?:^|\/)(?:\.config\/mise\.toml|\.config\/mise\/config\.toml|\.?mise\/config\.toml)$/.test(path)) return "mise";
+  // By this name an editor tries its colours on a file.
+  if (name.startsWith("syntax_test_")) return undefined;
   if (/^environment[\w.-]*\.ya?ml$/.test(name)) return "conda";
   if (/(?:requirements?|constraints?)[\w.-]*\.(?:txt|in|pip)$/i.test(name) || /(?:^|\/)requirements\/(?:[^/]+\/)*[^/]+\.(?:txt|in|pip)$/i.test(path))
     return "requirements";
