@@ -74,7 +74,7 @@ export function declaredBy(projects: Projects, manifests: readonly Manifest[], b
     if (there !== undefined) return there;
     const own = projects.manifestsFor(path);
     const key = `${projects.folderOf(path)}\0${own.map((manifest) => manifest.path).join("\0")}`;
-    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { installed: beside.installed, stray, requires });
+    const made = known.get(key) ?? declaredIn(projects.folderOf(path), own, projects.othersFor(path), paths, { ...beside, stray, requires });
     known.set(key, made);
     byFolder.set(folder, made);
     return made;
@@ -140,7 +140,7 @@ function declaredIn(folder: string, own: readonly Manifest[], others: readonly M
     minors,
     never,
     idle: new Set(never.keys()),
-    isPartial: own.some((manifest) => isComputed(manifest, own) || manifest.includes.some((include) => !include.isConstraint && !paths.has(include.path))),
+    isPartial: own.some((manifest) => isComputed(manifest, own) || hasUnread(manifest, paths)),
     isAny: own.some((manifest) => manifest.declarations.some((one) => one.scope !== "build" && isDeclaring(one) && !isDocs(one))),
   };
 }
@@ -154,6 +154,10 @@ function isComputed({ isPartial, readsRequirements, path, format }: Manifest, ow
   if (format === "setup.py" && own.some(isIdle)) return false;
   return isPartial && !(readsRequirements === true && own.some((one) => one.format === "requirements" && one.path.startsWith(folder)));
 }
+
+/** Whether a manifest takes in what is not there, and may be made; what documents need is nothing that tests do. */
+const hasUnread = ({ includes, path }: Manifest, paths: ReadonlySet<string>): boolean =>
+  !/(?:^|\/)docs?\//.test(path) && includes.some((include) => !include.isConstraint && !paths.has(include.path));
 
 const order: readonly Manifest["format"][] = ["pyproject", "setup.cfg", "setup.py", "requirements", "pipfile", "conda", "hatch", "tox"];
 

@@ -24,6 +24,12 @@ describe("the order", () => {
     expect(of("pydantic_settings")).toEqual(["table", "pydantic-settings"]);
     expect(of("nobody_knows")).toBeUndefined();
   });
+  it("a declared name with Python's own before or behind it, where no table knows what that holds", () => {
+    expect(of("html_checker.validator", { declared: new Set(["py-html-checker"]) })).toEqual(["declared", "py-html-checker"]);
+    expect(of("html_checker", { declared: new Set(["py-html-checker", "html-checker-python"]) })).toBeUndefined();
+    expect(of("dateutil", { declared: new Set(["python-dateutil"]) })).toEqual(["table", "python-dateutil"]);
+    expect(of("nothing_known", { declared: new Set(["html-checker"]) })).toBeUndefined();
+  });
   it("namespaces by the longest prefix", () => {
     expect(of("google.cloud.storage.blob")).toEqual(["table", "google-cloud-storage"]);
     expect(of("google.protobuf.message")).toEqual(["table", "protobuf"]);

@@ -2,6 +2,7 @@
 import { canonicalName } from "@caio/repo-model/manifests";
 import { distributionsOf } from "./data/distributions.js";
 import { sameNames } from "./data/same-names.js";
+import { knownModules } from "./known-modules.js";
 
 /** Whose name it is: `map` the user's, `declared` one that is declared, `table` a verified fact. */
 export interface Provided {
@@ -30,6 +31,9 @@ export function prefixes(module: string): readonly string[] {
   return parts.map((_, at) => parts.slice(0, parts.length - at).join("."));
 }
 
+/** How distributions are called whose modules leave Python's name out. */
+const affixed = (name: string): readonly string[] => [`py-${name}`, `python-${name}`, `${name}-py`, `${name}-python`];
+
 /** The distributions of an import; undefined where they are not known. Never guesses that the names are equal. */
 export function distributionOf(module: string, { map, declared, installed, locked }: NameSources): Provided | undefined {
   const all = prefixes(module);
@@ -47,6 +51,9 @@ export function distributionOf(module: string, { map, declared, installed, locke
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };
     if (sameNames.has(prefix)) return { distributions: [canonicalName(prefix)], by: "table" };
   }
+  const [top = ""] = module.split(".");
+  const [only, ...others] = affixed(canonicalName(top)).filter((name) => declared.has(name) && !knownModules().has(name));
+  if (only !== undefined && others.length === 0) return { distributions: [only], by: "declared" };
   const held = all.find((prefix) => locked?.has(canonicalName(prefix)) === true);
   return held === undefined ? undefined : { distributions: [canonicalName(held)], by: "locked" };
 }

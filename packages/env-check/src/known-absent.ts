@@ -24,12 +24,17 @@ const foreign = /(?:^|\/)(?:tests?|testing|fixtures?|test_?data|examples?|sample
 /** A line that may write a file, or bring it. */
 const mayWrite = new RegExp(`[>]|\\s-[oO]|--output|https?:|${brings.source}`);
 
+/** What brings folders as well; of the others, `cp x tests/data.json` has the folder before. */
+const bringsAll = /\b(?:curl|wget|unzip|tar|clone|download|rsync|scp)\b/;
+
 /** Whether a line writes a file, or brings it. */
 function isWriting(line: string, base: string): boolean {
   const at = line.indexOf(base);
   if (at < 0) return false;
   const before = line.slice(Math.max(0, at - 500), at);
-  return writes.test(before) || brings.test(before) || line.split(/\s+/).some((word) => /https?:/.test(word) && word.includes(`/${base}`));
+  const isFolder = /^\/[\w.]/.test(line.slice(at + base.length, at + base.length + 2));
+  const isBringing = isFolder ? bringsAll.test(before) : writes.test(before) || brings.test(before);
+  return isBringing || line.split(/\s+/).some((word) => /https?:/.test(word) && word.includes(`/${base}`));
 }
 
 /** So many units are looked through for what makes a file: beyond, each may be made. */

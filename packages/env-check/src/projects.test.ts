@@ -279,3 +279,9 @@ it("a constraint declares nothing", async () => {
   const files = { "tests/test_a.py": "import yaml, click\n", "requirements.txt": "click\n-c constraints.txt\n", "constraints.txt": "PyYAML==6\n" };
   expect((await found(files)).map(({ data }) => data?.["distribution"])).toEqual(["PyYAML"]);
 });
+
+it("a list for documents that takes in one that is nowhere hides nothing of the tests", async () => {
+  const files = { "tests/test_a.py": "import yaml\n", "pyproject.toml": project("a", ["click"]), "docs/requirements.txt": "-r ../requirements/doc.txt\n" };
+  expect(await said(files)).toEqual(["error undeclared-import tests/test_a.py PyYAML"]);
+  expect(await said({ ...files, "requirements.txt": "-r requirements/doc.txt\n" })).toEqual([]);
+});

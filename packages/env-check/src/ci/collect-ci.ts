@@ -158,7 +158,9 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
       const command = `pre-commit run ${text}`.trim();
       const manager = programLack(present, state.programs, "pre-commit");
       const found: CiLack[] =
-        manager && state.programs.size === 0 && !present.names.has("prek") ? [lack("command", ["pre-commit"], [], undefined, present)] : [];
+        manager && [...state.programs].every((one) => environmentMakers.has(one)) && !present.names.has("prek")
+          ? [lack("command", ["pre-commit"], [], undefined, present)]
+          : [];
       for (const hook of hooks) {
         const program = /^[\w.+-]+$/.exec((hook.entry ?? "").trim().split(/\s+/, 1)[0] ?? "")?.[0];
         const source = program === undefined ? undefined : commandSources.get(program);

@@ -1,7 +1,9 @@
 // The combinations of a matrix, with `include` and `exclude` as GitHub has them.
 import { child, type DataNode } from "@caio/repo-model/data";
 
-const most = 64;
+/** More combinations than these are not followed; what is excluded is not counted. GitHub itself runs 256 at most. */
+const most = 128;
+const mostBefore = 1024;
 
 type Combination = ReadonlyMap<string, string>;
 
@@ -29,7 +31,7 @@ export function combinationsOf(matrix: DataNode | undefined): readonly Combinati
   let all: ReadonlyMap<string, string>[] = axes.length === 0 ? [] : [new Map()];
   for (const { key, value } of axes) {
     all = all.flatMap((one) => itemsOf(value).map((item) => new Map([...one, ...flattened(key, item)])));
-    if (all.length > most) return undefined;
+    if (all.length > mostBefore) return undefined;
   }
   const matches = (one: Combination, wanted: readonly (readonly [string, string])[]): boolean => wanted.every(([key, value]) => one.get(key) === value);
   for (const entry of itemsOf(child(matrix, "exclude"))) {

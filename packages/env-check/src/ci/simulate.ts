@@ -114,7 +114,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     } else if (effect === "node") {
       if (inputs["node-version"] !== undefined) choose("node", inputs["node-version"], at);
       if (inputs["run_install"] !== undefined && inputs["run_install"] !== "false") state.node.add("");
-    } else if (effect === "poetry" || effect === "hatch") state.programs.add(effect);
+    } else if (effect === "poetry" || effect === "hatch" || effect === "ruff") state.programs.add(effect);
     else if (effect === "conda") {
       if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
       files(inputs["environment-file"]);

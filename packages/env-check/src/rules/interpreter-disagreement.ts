@@ -2,17 +2,18 @@
 import { defineRule, type Draft } from "@caio/repo-model/check";
 import type { EnvFacts } from "../facts.js";
 import { nodeRangeContains } from "../installed/node-range.js";
+import { toxPins } from "../tox-pins.js";
 import { contains, pinsOf, requiresOf, type Pin } from "../interpreter-range.js";
 
 export const interpreterDisagreement = defineRule<EnvFacts, unknown>({
   id: "interpreter-disagreement",
   summary: "Files of the repository name interpreters that do not go together.",
   severity: "warning",
-  *find({ manifests }) {
+  *find({ manifests, sources }) {
     const pins = pinsOf(manifests);
     const python = requiresOf(manifests);
     const node = manifests.find(({ path, requires }) => path === "package.json" && requires !== undefined)?.requires;
-    for (const pin of pins) {
+    for (const pin of [...pins, ...toxPins(sources.get("tox.ini"))]) {
       const requires = pin.kind === "python" ? python : node;
       if (requires === undefined) continue;
       const isTaken = pin.kind === "python" ? contains(requires.specifier, pin.version) : takesNode(requires.specifier, pin.version);

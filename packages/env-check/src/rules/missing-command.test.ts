@@ -121,6 +121,7 @@ it.each([
   ["written by the script", "run: sh go.sh", { "go.sh": "cat > b.sh <<E\nE\nsh b.sh\nnode c.js\n" }],
   ["written before", "run: curl -o a.sh https://x.test/a.sh && bash a.sh", {}],
   ["of a failure that is taken care of", "run: bash ci/a.sh || true", {}],
+  ["into which a file is copied, and that is another's", "run: cp -r x checked && pytest checked", {}],
   ["asked for", "run: if [ -f ci/a.sh ]; then bash ci/a.sh; fi", {}],
   ["ignored by git", "run: bash ci/a.sh", { ".gitignore": "/ci/\n" }],
   ["of a clone", "run: |\n        git clone https://x.test/y\n        cd checks\n        make install", {}],
@@ -193,5 +194,12 @@ it("pushd goes into a folder, and popd back", async () => {
   expect(messages(await ci("run: bash .ci/install.sh", files))).toEqual([
     "runs `depends/gone-too.sh`, which is not in the repository.",
     "runs `gone.sh`, which is not in the repository.",
+  ]);
+});
+
+it("a file that is copied into a folder does not make the folder", async () => {
+  const job = "jobs:\n  t:\n    steps:\n    - run: cp a.json web/tests/b.json\n    - run: pytest web\n";
+  expect(await said({ ".github/workflows/ci.yml": job })).toEqual([
+    "warning .github/workflows/ci.yml:5 The CI job `t` runs pytest on `web`, which is not in the repository.",
   ]);
 });

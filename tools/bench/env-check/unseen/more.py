@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from packaging.utils import canonicalize_name as canon
-from project import MANIFEST, UNDECLARED, dists, edits_of, own, project, pytest, roots, spelled, texts, tracked, venv
+from project import MANIFEST, UNDECLARED, dists, edits_of, own, project, pytest, requires, roots, spelled, texts, tracked, venv
 
 out = Path(sys.argv[3])
 plan = json.loads(out.read_text())
@@ -42,10 +42,12 @@ if edits:
 
 # A version that the declaration does not take.
 bounded = []
+# Only what the tests cannot do without, or what the project itself asks for.
+needed = {one["about"] for one in plan["faults"] if one["kind"] == "dropped"} | {canon(one.name) for one in (requires(dists[own], []) if own else [])}
 for one in roots:
     name = canon(one.name)
     lower = [bound for bound in one.specifier if bound.operator in (">=", "==", "~=") and re.match(r"[1-9]", bound.version)]
-    if name in dists and name != own and lower and not one.specifier.contains("0.0.1"):
+    if name in needed and name in dists and lower and not one.specifier.contains("0.0.1"):
         bounded.append(name)
 if "wrong version" not in kinds and bounded:
     name = random.choice(sorted(set(bounded)))
