@@ -10,7 +10,7 @@ import { ciNeeds } from "./ci/command-needs.js";
 import { collectCi } from "./ci/collect-ci.js";
 import { packageFiles } from "./chain/package-files.js";
 import { ownOptions, pluginRuns } from "./chain/plugin-runs.js";
-import { collectTests, isTestFile, type PytestSettings } from "./chain/pytest.js";
+import { collectTests, isTestFile, testpathsOf, type PytestSettings } from "./chain/pytest.js";
 import { followHook, followRunner, testFiles, type Start, type World } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
 import { declaredBy, type Declared } from "./declared.js";
@@ -46,7 +46,7 @@ async function testStart({ index, settings, sources }: Project, world: World): P
         : [...inner]
       : set === undefined
         ? conventional
-        : set.testpaths.length > 0
+        : set.testpaths.length > 0 && testpathsOf(index, set).length > 0
           ? set.testpaths
           : conventional.length > 0
             ? conventional

@@ -44,7 +44,7 @@ function isUndeclared(one: Occurrence, options: EnvCheckOptions): boolean {
   // pip brings it to a setup.py (PEP 517).
   if (names.includes("setuptools") && /(?:^|\/)setup\.py$/.test(one.path)) return false;
   if (names.some((name) => declared.brought.has(name) || declared.elsewhere.has(name) || (declared.names.has(name) && !isOfScripts(name, one)))) return false;
-  return !(provided.by === "table" && names.some((name) => hasVariant(name, declared.names)));
+  return !(provided.by === "table" && names.some((name) => hasVariant(name, declared)));
 }
 
 /** Whether something is declared beside a file; a hook runs where all projects of the repository are, and none of those declares what it needs. */
@@ -55,10 +55,11 @@ const mayBeTold = ({ declared, isFromHook }: Occurrence): boolean =>
 const ofTypes = /^types-|-stubs$/;
 
 /** Whether a declared distribution of which nobody knows what it holds may hold the same modules: `onnxruntime-gpu`, `pygame-ce`, `python-Levenshtein`. */
-const hasVariant = (name: string, declared: ReadonlySet<string>): boolean =>
-  [...declared].some(
+const hasVariant = (name: string, { names, projects }: Occurrence["declared"]): boolean =>
+  [...names].some(
     (one) =>
       one !== name &&
+      !projects.has(one) &&
       !ofTypes.test(one) &&
       [one, one.replace(/^py(?:thon)?-?/, "")].some((part) => `-${part}-`.includes(`-${name}-`)) &&
       !knownModules().has(one),

@@ -27,6 +27,9 @@ export interface ModuleIndex {
   resolve(from: RepoPath, level: number, module: string, names: readonly string[] | undefined, roots: readonly string[]): readonly RepoPath[];
 }
 
+/** Folders of projects that tests are tried on. */
+const trial = /(?:^|\/)(?:fixtures?|test_?data|snapshots?)\//i;
+
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 export const inFolder = (folder: string, name: string): string => (folder === "" ? name : name === "" ? folder : `${folder}/${name}`);
 
@@ -62,6 +65,8 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     }
   }
   const file = (path: string): RepoPath | undefined => files.get(path);
+  /** Whether a folder holds what tests are tried on, and a file that lies outside of it cannot come by its modules. */
+  const isForTrial = (root: string, from: string): boolean => trial.test(`${root}/`) && !from.startsWith(`${root}/`) && !trial.test(from);
   let folders: ReadonlySet<string> | undefined;
 
   /** The files of a dotted module below a folder. */
@@ -107,7 +112,8 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     isPackage: (folder) => packages.has(folder),
     isUncollected,
     isOwn(name, from) {
-      for (const { root, isNamespace } of byName.get(name)?.values() ?? []) if (!isNamespace || mainRoots.has(root) || root === folderOf(from)) return true;
+      for (const { root, isNamespace } of byName.get(name)?.values() ?? [])
+        if (mainRoots.has(root) || root === folderOf(from) || (!isNamespace && !isForTrial(root, from))) return true;
       return false;
     },
     resolve(from, level, module, names, roots) {
@@ -120,7 +126,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
       const candidates = byName.get(top);
       if (candidates === undefined) return [];
       for (const root of roots) if (candidates.has(root)) return below(root, module, names);
-      const real = [...candidates.values()].filter(({ root, isNamespace }) => !isNamespace || mainRoots.has(root));
+      const real = [...candidates.values()].filter(({ root, isNamespace }) => mainRoots.has(root) || (!isNamespace && !isForTrial(root, from)));
       const main = real.filter(({ root }) => mainRoots.has(root));
       const [only, ...others] = main.length > 0 ? main : real;
       return only !== undefined && others.length === 0 ? below(only.root, module, names) : [];

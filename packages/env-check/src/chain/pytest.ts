@@ -4,6 +4,7 @@ import { iniLines, iniOf } from "@caio/repo-model/manifests";
 import { pathMatcher } from "@caio/repo-model/patterns";
 import type { Location, RepoPath, SourceText } from "@caio/repo-model/text";
 import { folderOf, inFolder, type ModuleIndex } from "./modules.js";
+import { fromRoot } from "./paths.js";
 
 /** pytest's settings as far as they tell what is collected. */
 export interface PytestSettings {
@@ -152,6 +153,13 @@ export function collectTests(
       return (isTestName(inner.slice(inner.lastIndexOf("/") + 1)) || isTestPath(path)) && !folder.split("/").some((part) => part !== "" && isSkipped(part));
     });
   });
+}
+
+/** Where pytest looks for tests without arguments: `testpaths`, unless none of them is there, which it warns of and looks everywhere. */
+export function testpathsOf(index: ModuleIndex, { folder, testpaths }: PytestSettings): readonly string[] {
+  const paths = fromRoot(folder, testpaths);
+  const isThere = (path: string): boolean => /[*?[]/.test(path) || index.has(path) || index.hasFolder(path.replace(/\/+$/, ""));
+  return paths.some(isThere) || paths.length < testpaths.length ? paths : [];
 }
 
 /** The `conftest.py` of a file's folder and of all above it. */

@@ -9,7 +9,7 @@ import { absentEnvironments } from "./absent-environments.js";
 import { absentNames, calledRunners, isCall } from "./called-runners.js";
 import { inFolder, type ModuleIndex } from "./modules.js";
 import { pluginRuns } from "./plugin-runs.js";
-import { collectTests, conftests, conftestsBelow, pytestPaths, type PytestSettings } from "./pytest.js";
+import { collectTests, conftests, conftestsBelow, pytestPaths, testpathsOf, type PytestSettings } from "./pytest.js";
 import { lesser, type Certainty, type Step } from "./step.js";
 import { fromRoot } from "./paths.js";
 import { targetsOf, type Surroundings, type Target } from "./targets.js";
@@ -83,7 +83,7 @@ export function pytestFiles(
   const { paths, ignored, isKnown } = pytestPaths(target.words);
   if (!isKnown) return undefined;
   const settings = world.settings(target.folder) ?? world.settings("");
-  const given = paths.length > 0 ? fromRoot(target.folder, paths) : fromRoot(settings?.folder ?? target.folder, settings?.testpaths ?? []);
+  const given = paths.length > 0 ? fromRoot(target.folder, paths) : settings === undefined ? [] : testpathsOf(world.index, settings);
   const searched = given.length > 0 ? given.flatMap((path) => globbed(world.index, path)) : [target.folder];
   const skipped = fromRoot(target.folder, ignored);
   const files = [...collectTests(world.index, searched, settings, skipped), ...conftestsBelow(world.index, searched, settings, skipped)];

@@ -42,3 +42,24 @@ it.each([
   const files = { "tests/test_b.py": `import pytest, unittest\n${text}from a.m import f\n`, "a/__init__.py": "", "a/m.py": "import yaml\n" };
   expect(await said({ ...files, "requirements.txt": "pytest\n" })).toEqual(wanted);
 });
+
+it("testpaths that are not there: pytest looks everywhere instead", async () => {
+  const files = { ...yaml, "pytest.ini": "[pytest]\ntestpaths = test\n" };
+  expect(await said(files)).toEqual(["tests/sub/test_a.py"]);
+  expect(await said({ ...files, "pytest.ini": "[pytest]\ntestpaths = test other\n", "other/test_c.py": "import click\n" })).toEqual([]);
+  const hook = "repos:\n- repo: local\n  hooks:\n  - {id: h, name: h, entry: pytest -q, language: system, pass_filenames: false}\n";
+  expect(await said({ ...files, ".pre-commit-config.yaml": hook })).toEqual(["tests/sub/test_a.py"]);
+});
+
+it("a module of a project that tests are tried on is none of the tests'", async () => {
+  const files = { "tests/test_b.py": "import yaml\n", "tests/fixtures/a/yaml.py": "" };
+  expect(await said(files)).toEqual(["tests/test_b.py"]);
+  expect(await said({ ...files, "tests/test_b.py": "import click\n", "tests/fixtures/a/test_c.py": "import yaml\n" })).toEqual([]);
+});
+
+it("a declared name that is the project's own is no variant of another", async () => {
+  const tests = { "tests/test_b.py": "import django\n" };
+  const pyproject = (name: string, needs: string): Record<string, string> => ({ "pyproject.toml": `[project]\nname = "${name}"\ndependencies = [${needs}]\n` });
+  expect(await said({ ...tests, ...pyproject("django-odd-thing", '"click"') })).toEqual(["tests/test_b.py"]);
+  expect(await said({ ...tests, ...pyproject("a", '"django-odd-thing"') })).toEqual([]);
+});

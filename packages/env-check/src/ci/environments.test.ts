@@ -19,6 +19,11 @@ async function lacking(files: Readonly<Record<string, string>>): Promise<readonl
 }
 const tox = (text: string): Promise<readonly string[]> => lacking({ "tox.ini": `[tox]\nenv_list = py\n${text}` });
 
+test("tox runs nothing where it builds the package", async () => {
+  const commands = "commands = python -m pytest tests\n[testenv:.package]\nskip_install = true\ndeps = build\n";
+  expect(await tox(`[testenv]\ndeps = -r requirements-dev.txt\n${commands}`)).toEqual([]);
+});
+
 test("tox without a program that nothing declares", async () => {
   const said = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
     (await judge(envCheck, { ...base, ...files }, { rule: "undeclared-command", options })).findings.map((one) => `${one.severity} ${one.message}`);

@@ -120,7 +120,8 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
     const keys = key.split("|");
     return byName.get(section)?.options.find((option) => keys.includes(option.key))?.lines;
   };
-  const environments = sections.filter(({ name }) => /^testenv(?::|$)/.test(name));
+  // tox builds the package in `.pkg` and its like, and runs no commands there.
+  const environments = sections.filter(({ name }) => /^testenv(?::(?!\.)|$)/.test(name));
   const listed = (own("tox", "env_list|envlist") ?? []).flatMap(namesOf);
   const defined = new Set(environments.map(({ name }) => name.slice("testenv:".length)));
   const allowed = allowedBy((own("tox", "requires") ?? []).map(({ text }) => text));
@@ -137,7 +138,7 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
     let left = mostLines;
     const within = (lines: readonly IniLine[], depth: number): readonly IniLine[] =>
       lines.flatMap((line) => {
-        const [, from, other] = /^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? [];
+        const [, from, other] = line.text.includes("{[") ? (/^\{\[([^\]]+)\]([\w|]+)\}$/.exec(line.text.replace(factors, "")) ?? []) : [];
         const taken = from === undefined || other === undefined ? undefined : referred(from, other);
         if (taken === undefined || depth > 5 || left <= 0) return [line];
         left -= taken.length + 1;
@@ -147,8 +148,9 @@ function iniJobs(source: SourceText, isPath: (path: string) => boolean, uvGroups
   }
 
   function jobsOf(section: IniSection): readonly CiJob[] {
-    const texts = (key: string): readonly string[] => linesOf(section, key).map(({ text }) => plainDep(text.replace(factors, "")));
-    const one = (key: string): string | undefined => texts(key)[0];
+    const textOfLine = ({ text }: IniLine): string => plainDep(text.replace(factors, ""));
+    const texts = (key: string): readonly string[] => linesOf(section, key).map(textOfLine);
+    const one = (key: string): string | undefined => linesOf(section, key).slice(0, 1).map(textOfLine)[0];
     const unknown = ["runner", "base", "sitepackages|system_site_packages", "conda_deps", "conda_env", ...ofLockRunner].find((key) => {
       const value = one(key);
       return value !== undefined && !/^(?:false|0|no|virtualenv)$/i.test(value) && !(key === "runner" && ofUv.test(value));

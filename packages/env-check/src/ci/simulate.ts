@@ -118,11 +118,13 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
     else if (effect === "conda") {
       if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
       files(inputs["environment-file"]);
-      for (const word of (inputs["create-args"] ?? "").split(/\s+/)) {
+      const words = parseShell(`x ${inputs["create-args"] ?? ""}`)[0]?.words.slice(1) ?? [];
+      for (const { text: word } of words) {
         const version = /^python=+([\d.]+)(?:\.\*)?$/.exec(word)?.[1];
         if (version !== undefined) choose("python", version, at);
-        else if (word !== "" && !/^(?:-|python\b)/.test(word)) addRequirement(state, word.replace(/=.*/, ""));
       }
+      const isInstalled = condaInstall(words, "", state, (path) => world.index.has(path)) === "installed";
+      if (!isInstalled) state.opaque ??= `what \`${text}\` installs is computed`;
     } else if (effect === "pip") {
       files(inputs["requirements"] ?? inputs["path"]);
       for (const word of (inputs["packages"] ?? "").split(/\s+/)) if (word !== "") addRequirement(state, word);

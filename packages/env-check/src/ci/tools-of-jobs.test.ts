@@ -41,3 +41,13 @@ it("a hook's program among the packages of Node", async () => {
   expect(await said(steps + run, { ...bin, ".pre-commit-config.yaml": bin[".pre-commit-config.yaml"].replace("node}", "system}") })).toEqual(["eslint"]);
   expect(await said(`${steps}    - run: npm ci\n      working-directory: web\n${run}`, bin)).toEqual([]);
 });
+
+it("an action of conda's takes in lists of requirements", async () => {
+  const files = { "requirements.txt": "pyyaml\n", "requirements-dev.txt": "pytest\n", "tests/test_a.py": "import yaml\n" };
+  const steps = (args: string): string =>
+    `    steps:\n    - uses: actions/checkout@v4\n    - uses: mamba-org/setup-micromamba@v2\n      with:\n        create-args: >-\n          ${args}\n    - run: pytest tests\n`;
+  expect(await said(steps("python=3.12 pip --file requirements.txt -f requirements-dev.txt --channel conda-forge"), files)).toEqual([]);
+  expect(await said(steps("python=3.12 pip --file requirements-dev.txt"), files)).toEqual(["pyyaml"]);
+  expect(await said(steps("python=3.12 pytest pyyaml=6"), files)).toEqual([]);
+  expect(await said(steps("--file ${{ inputs.file }}"), files)).toEqual([]);
+});

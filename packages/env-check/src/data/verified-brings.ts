@@ -111,7 +111,7 @@ const table = `
     griffe@2.4.1=griffecli,griffelib griffecli@2.4.1=colorama,griffelib griffelib@2.4.1= grimp@3.20= grpc-google-iam-v1@0.14.4=googleapis-common-protos,grpcio,protobuf
     grpc-interceptor@0.15.4=grpcio grpcio-gcp@0.2.2=grpcio grpcio-status@1.71.2=googleapis-common-protos,grpcio,protobuf grpcio@1.85.1=typing-extensions
     gspread@6.2.1=google-auth,google-auth-oauthlib gunicorn@21.2.0=packaging h11@0.16.0= h2@4.4.1=hpack,hyperframe h5py@2.8.0=numpy,six
-    hatch@1.18.2=backports-zstd,click,distro,hatchling,httpx2,hyperlink,keyring,packaging,pexpect,platformdirs,pyproject-hooks,python-discovery,rich,shellingham,tomli-w,tomlkit,userpath,uv,virtualenv
+    hacking@8.1.0=flake8 hatch@1.18.2=backports-zstd,click,distro,hatchling,httpx2,hyperlink,keyring,packaging,pexpect,platformdirs,pyproject-hooks,python-discovery,rich,shellingham,tomli-w,tomlkit,userpath,uv,virtualenv
     hatchling@1.33.0=packaging,pathspec,pluggy,tomli,tomlkit,trove-classifiers hdf5storage@0.1.15=h5py,numpy hdfs@2.7.3=docopt,requests,six hf-xet@1.8.0=
     hishel@2.0.0=msgpack,typing-extensions hishel[httpx]@2.0.0=anyio,anysqlite,httpx hjson@3.1.0= hpack@4.2.0= html5lib@1.1=six,webencodings
     html5print@0.1.2=beautifulsoup4,chardet,html5lib,ply,requests,slimit,tinycss2 htmlmin2@0.1.13= httpbin@0.10.4=brotlicffi,decorator,flask,greenlet,six,werkzeug
