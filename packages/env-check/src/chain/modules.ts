@@ -113,7 +113,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
     isUncollected,
     isOwn(name, from) {
       for (const { root, isNamespace } of byName.get(name)?.values() ?? [])
-        if (mainRoots.has(root) || root === folderOf(from) || (!isNamespace && !isForTrial(root, from))) return true;
+        if (!isForTrial(root, from) && (!isNamespace || mainRoots.has(root) || root === folderOf(from))) return true;
       return false;
     },
     resolve(from, level, module, names, roots) {
@@ -126,7 +126,7 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
       const candidates = byName.get(top);
       if (candidates === undefined) return [];
       for (const root of roots) if (candidates.has(root)) return below(root, module, names);
-      const real = [...candidates.values()].filter(({ root, isNamespace }) => mainRoots.has(root) || (!isNamespace && !isForTrial(root, from)));
+      const real = [...candidates.values()].filter(({ root, isNamespace }) => !isForTrial(root, from) && (!isNamespace || mainRoots.has(root)));
       const main = real.filter(({ root }) => mainRoots.has(root));
       const [only, ...others] = main.length > 0 ? main : real;
       return only !== undefined && others.length === 0 ? below(only.root, module, names) : [];

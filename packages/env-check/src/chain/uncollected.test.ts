@@ -52,7 +52,7 @@ it("testpaths that are not there: pytest looks everywhere instead", async () => 
 });
 
 it("a module of a project that tests are tried on is none of the tests'", async () => {
-  const files = { "tests/test_b.py": "import yaml\n", "tests/fixtures/a/yaml.py": "" };
+  const files = { "tests/test_b.py": "import yaml\n", "tests/fixtures/a/yaml.py": "", "tests/fixtures/a/pyproject.toml": "[project]\nname = 'x'\n" };
   expect(await said(files)).toEqual(["tests/test_b.py"]);
   expect(await said({ ...files, "tests/test_b.py": "import click\n", "tests/fixtures/a/test_c.py": "import yaml\n" })).toEqual([]);
 });
