@@ -66,7 +66,7 @@ export function dynamicImport(text: string, start: number, end: number): readonl
   if (word === "pytest_plugins") return plugins(text, start, end);
   if (!Object.hasOwn(functions, word)) return undefined;
   const home = functions[word];
-  const before = /(?:(?<![.\w][ \t]*)(\w+)[ \t]*)?(\.)[ \t]*$/.exec(text.slice(Math.max(0, start - 60), start));
+  const before = /(?:(?<!\w|\.[ \t]*)(\w+)[ \t]*)?(\.)[ \t]*$/.exec(text.slice(Math.max(0, start - 60), start));
   if (before !== null && (home === undefined || before[1] !== home)) return undefined;
   const open = skipGap(text, end);
   if (text.charAt(open) !== "(") return undefined;

@@ -51,6 +51,11 @@ describe("what it sees", () => {
         "5 .g importlib.import_module",
       ],
     ],
+    [
+      "dynamic imports behind a word",
+      'def f():\n  return importlib.import_module("a")\nassert  importlib . import_module("b").c\na . importlib.import_module("no")\n',
+      ["2 a [def] importlib.import_module", "3 b importlib.import_module"],
+    ],
     ["tabs, form feeds, CR alone", "if x:\n\timport a\n        import b\n\fimport c\rimport d\r\nimport e", ["2 a [if]", "3 b [if]", "4 c", "5 d", "6 e"]],
     ["a mark and other letters", "\ufeffimport ärger\n", ["1 ärger"]],
   ])("%s", (_name, source, wanted) => expect(said(source)).toEqual(wanted));

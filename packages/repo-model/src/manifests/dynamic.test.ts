@@ -25,3 +25,33 @@ test("uv-dynamic-versioning puts a version into what it lists", async () => {
     ["d", "", "optional", "c"],
   ]);
 });
+
+test.each([
+  ["put before it", 'read("a.txt")', 'def read(name):\n    return open("requirements/" + name).read().splitlines()', ["requirements/a.txt"], false],
+  [
+    "joined",
+    'read("a.txt")',
+    'def read(name):\n    with open(os.path.join(HERE, "requirements", name), encoding="utf-8") as file:\n        return file.readlines()',
+    ["requirements/a.txt"],
+    false,
+  ],
+  ["none", 'read("a.txt")', 'def read(name):\n    return open(name, "r").read().split("\\n")', ["a.txt"], false],
+  ["nothing at all", "None", "", [], false],
+  ["what is computed", "other()", "", [], true],
+])("setup.py: a folder that is %s", async (_name, expression, before, wanted, isPartial) => {
+  const text = `from setuptools import setup\n${before}\nsetup(name="x", install_requires=${expression})\n`;
+  const manifest = await readManifest(sourceText(repoPath("setup.py"), text));
+  expect(manifest?.includes.map(({ path }) => path)).toEqual(wanted);
+  expect(manifest?.isPartial).toBe(isPartial);
+});
+
+test("the programs of a package.json; samples of an editor's colours are no manifests", async () => {
+  const programs = async (text: string): Promise<unknown> => (await readManifest(sourceText(repoPath("package.json"), text)))?.programs;
+  expect(await programs('{"name": "@a/b", "bin": "x.js"}')).toEqual([{ name: "b", module: "x.js" }]);
+  expect(await programs('{"name": "a", "bin": {"c": "x.js", "d": "./y.js"}}')).toEqual([
+    { name: "c", module: "x.js" },
+    { name: "d", module: "./y.js" },
+  ]);
+  expect(await programs('{"name": "a", "bin": 1}')).toBeUndefined();
+  expect(await readManifest(sourceText(repoPath("assets/syntax_test_requirements.txt"), "--allow-external\n"))).toBeUndefined();
+});

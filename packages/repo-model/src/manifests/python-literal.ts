@@ -16,7 +16,7 @@ export type PythonLiteral =
 export interface PythonNames {
   has(name: string): boolean;
   get(name: string): PythonLiteral | undefined;
-  /** A function of the source: the file that it reads where it names one, "" where it is told which. */
+  /** A function of the source: the file that it reads where it names one; where it is told which, the folder before that, with its slash, or "". */
   readsFile(name: string): string | undefined;
 }
 

@@ -144,8 +144,18 @@ function fileFunctions(tokens: readonly PythonToken[]): ReadonlyMap<string, stri
     const files = body.flatMap((one) => (one.kind === "string" ? (/^["']([\w./-]+\.(?:txt|in|pip))["']$/.exec(one.text)?.[1] ?? []) : []));
     const [only, another] = files;
     const takes = body[0]?.text === "(" && body[1]?.text !== ")";
-    if (only === undefined && takes) found.set(name.text, "");
+    if (only === undefined && takes) found.set(name.text, folderIn(body));
     else if (only !== undefined && another === undefined && !takes) found.set(name.text, only);
   }
   return found;
+}
+
+/** The folder that a function puts before the name that it is given: `open("requirements/" + name)`, `join(HERE, "requirements", name)`; "" for none. */
+function folderIn(body: readonly PythonToken[]): string {
+  const folders = body.flatMap(({ kind, text }, at) => {
+    const [, folder, slash] = kind === "string" ? (/^["']([\w.-]+(?:\/[\w.-]+)*)(\/?)["']$/.exec(text) ?? []) : [];
+    const isPart = slash === "/" ? body[at + 1]?.text === "+" : body[at + 1]?.text === "," && body[at + 2]?.kind === "name";
+    return folder !== undefined && isPart ? [`${folder}/`] : [];
+  });
+  return folders.length === 1 ? (folders[0] ?? "") : "";
 }

@@ -76,6 +76,8 @@ export function readSetupPy(source: SourceText): Manifest {
 }
 
 function takeArgument(draft: ManifestDraft, name: string, value: PythonLiteral): void {
+  // `install_requires=None` asks for nothing.
+  if (value.kind === "unknown" && draft.source.text.slice(...value.range) === "None") return;
   let isKnown = true;
   if (name === "name" && value.kind === "string") draft.project = value.value;
   else if (name === "python_requires" && value.kind === "string") draft.requires = { specifier: value.value, at: draft.source.at(value.range) };
