@@ -74,6 +74,7 @@ describe("rollup-conflict", () => {
     ["what is done in part, counted", `Progress: 3/3\n\n${rows.replace("Pending", "Partial")}`, 0],
     ["what is done in part, left out of too little", `Progress: 1/3\n\n${rows.replace("Pending", "Partial")}`, 1],
     ["a sum in one of the boxes", "- [x] a\n- [ ] b (0/2 tasks)\n", 0],
+    ["what is expected", `**Expected result**: ✓ 3/3 tasks pass\n\n${rows}`, 0],
     ["a score", `12/15 tests and 3/3 stars.\n\n${rows}`, 0],
     ["a date", `Done: 3/3/2025\n\n${rows}`, 0],
   ])("%s", async (_name, text, count) => {

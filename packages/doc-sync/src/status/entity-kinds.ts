@@ -53,12 +53,15 @@ export const datedHeading =
 
 /** Documents that tell of a moment: what they state was true then. */
 const historyPath =
-  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|commands?|agents?|chatmodes?|memory|transcripts?|tickets?|daily|weekly|brainstorm(?:ing)?|scratch(?:pad)?)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
+  /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|discussions?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|transcripts?|tickets?|daily|weekly|brainstorm(?:ing)?|scratch(?:pad)?)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
+
+/** Folders and files that instruct programs; in a longer name the words say what the document is about. */
+const promptPath = /(?:^|\/)(?:commands?|agents?|chatmodes?|memory)(?=$|[/.])/i;
 
 /** A file that is called by an id (`us-016-accuracy-audit.md`) is that thing's own, whatever its topic. */
 const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{2,5}[-_][^/]*$/i;
 
 /** Whether a document tells of a moment, by its path. */
 export function isHistoryPath(path: string): boolean {
-  return historyPath.test(idPath.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path);
+  return promptPath.test(path) || historyPath.test(idPath.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path);
 }

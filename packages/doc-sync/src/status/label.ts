@@ -2,6 +2,7 @@
 import type { Range } from "@caio/repo-model/text";
 import { documentWords, stopWords } from "./entity-kinds.js";
 import { workMatcher, type LabelMatch, type LabelMatcher } from "./matcher.js";
+import { partOf } from "./part-label.js";
 import { moveToken, readStatus, type StatusToken } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -37,6 +38,9 @@ const afterNumber = /^(?:[*_`~\])]*\s*(?:$|[:.()[\]|–—→✅]|-+(?=\s)|\s-+\
 /** Texts longer than this name nothing; it also bounds the work on hostile ones. */
 export const longestText = 500;
 
+/** A bar of blocks with its percentage. */
+const progressBar = /[\u2580-\u259f]+(?: *\d{1,3} ?%+)?/g;
+
 /** Text without emphasis, links, icons and remarks, as titles are compared. */
 export function plainTitle(text: string): string {
   return (
@@ -46,6 +50,7 @@ export function plainTitle(text: string): string {
       .replace(/[\ufffc*_`~#]/g, " ")
       .replace(/\([^()]*\)?/g, " ")
       .replace(/[\p{Extended_Pictographic}\ufe0f]/gu, " ")
+      .replace(progressBar, " ")
       .replace(/\s+/g, " ")
       // The end of a link that began before the label.
       .replace(/^([^[\]]*)\] ?$/, "$1")
@@ -130,7 +135,7 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   for (let icon = vocabulary.iconAt(text, at); icon !== undefined; icon = vocabulary.iconAt(text, at)) at = icon.end;
   at += /^[\s*_`~[\]:.\ufffc]*/.exec(text.slice(at))?.[0].length ?? 0;
   const body = text.slice(at);
-  const match = matcher.match(body);
+  const match = partOf(body, matcher);
   if (match === undefined) return undefined;
   if (several.test(body.slice(match.length))) return undefined;
   const labelEnd = at + match.length;
@@ -252,7 +257,8 @@ function mainTitle(text: string): string {
   // "Todo system - Frontend Components": what is a name, too, is no description.
   const title = shortName.test(name) && !documentWords.test(name) ? plainTitle(`${main} ${behind}`) : plainTitle(main);
   // "Phase 5: 7/7 tasks, complete" has a sum, and no title; "Milestone 1 (M1)" has a short form.
-  return sum.test(title) || shortForm.test(title) ? "" : title;
+  // What says that a status follows names nothing.
+  return sum.test(title) || shortForm.test(title) || /^(?:current |overall )?status\b/i.test(title) ? "" : title;
 }
 
 function finish(

@@ -28,9 +28,11 @@ export function numberingsOf(document: Statements): Numbering[] {
   });
 }
 
-/** Behind its title, or in a column of states, "next" is one. */
+/** "Next" before a thing leads on to it, and so does one behind its title in a document on another thing; in a column of states it is one. */
 const isLead = ({ source, slot, token, suffix }: Statement): boolean =>
-  slot !== "cell" && (suffix === undefined || token.range[0] < suffix[0]) && /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range));
+  slot !== "cell" &&
+  /^[^\p{L}]*next\b/iu.test(source.text.slice(...token.range)) &&
+  (ofOneThing.test(source.path) || suffix === undefined || token.range[0] < suffix[0]);
 
 /** A document that is called after one thing (`PHASE_2_COMPLETE.md`) tells of that one. */
 const ofOneThing = new RegExp(`(?:^|[/_. -])(?:${workKinds.join("|")})[_ -]?\\d[^/]*$`, "i");
@@ -74,6 +76,9 @@ function isNear(a: string, b: string): boolean {
   return folder(a).startsWith(folder(b)) || folder(b).startsWith(folder(a));
 }
 
+const haveSameNumbers = (a: Numbering, b: Numbering): boolean =>
+  a.entries.size === b.entries.size && [...a.entries.keys()].every((number) => b.entries.has(number));
+
 /**
  * Whether two documents number the same things. Titles decide: none may differ, and enough must agree, more where the
  * documents lie in different branches of the tree.
@@ -88,7 +93,9 @@ export function isOneNumbering(a: Numbering, b: Numbering): boolean {
       : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
   // One phase was given another name, and all others are the same.
   const isRenamed = different === 1 && same >= 3 && specific >= 1 && a.entries.size === b.entries.size && isNear(a.path, b.path);
-  if (different > 0 && !isBorne && !isRenamed) return false;
+  // The same numbers and no others, and what is called otherwise shares a word.
+  const isReworded = strange === 0 && same >= different && specific >= 1 && haveSameNumbers(a, b) && isNear(a.path, b.path);
+  if (different > 0 && !isBorne && !isRenamed && !isReworded) return false;
   return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
 

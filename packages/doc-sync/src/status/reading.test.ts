@@ -87,6 +87,14 @@ describe("slots", () => {
     ["## Mission 2: Feed (done)", ["heading Mission 2 (Feed) done"]],
     ["## Fase 2: Feed (completado)", ["heading Fase 2 (Feed) done"]],
     ["## Phase 2: Feed ✅ 已完成", ["heading Phase 2 (Feed) done"]],
+    ["## Phase 2 — Status: Complete", ["heading Phase 2 done"]],
+    ["### Phase 2: Feed (Current Sprint)", ["heading Phase 2 (Feed) in-progress"]],
+    ["### Phase 3: Heap (Next Quarter)", ["heading Phase 3 (Heap) pending"]],
+    ["Phase 7:  Feed   ████████████ 100%% ✅", ["bold Phase 7 (Feed) done"]],
+    ["# Phase 6 - Task 6.3: Upload of files - IN PROGRESS 🔄", ["heading Phase 6 task 6.3 (Upload of files) in-progress"]],
+    ["# US-16 - Part 2: Upload (done)", ["heading US-16 part 2 (Upload) done"]],
+    ["# Phase 3: Page redesign\n\n## Phase 3 Status: 75% Complete", ["heading Phase 3 (Page redesign) in-progress"]],
+    ["### Phase 5: Search 🔄\n\n**Status:** Not Started", ["line Phase 5 (Search) pending"]],
   ])("%s", (text, expected) => {
     expect(read(`${text}\n`)).toEqual(expected);
   });

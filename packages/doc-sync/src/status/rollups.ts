@@ -46,6 +46,9 @@ const sums = [
   /\b(all) (\d{1,3}) (phases?|milestones?|sprints?|epics?|stages?|tasks?|items?|stories|steps?) (?:are |have been |were )?(?:complete|completed|done|finished|implemented|delivered|shipped)\b/giu,
 ];
 
+/** "Expected result: 10/10 steps": what is to come out, and not what came. */
+const wanted = /\b(?:expect\w*|targets?|goals?|should|must|criteri\w+)\b/i;
+
 /** The sections directly below a heading, where each states something. */
 function sectionGroups(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions, isApart: (at: number) => boolean): Group[] {
   const tokens = headingTokens(source, markdown, reading);
@@ -110,7 +113,7 @@ export function wrongRollups(source: SourceText, markdown: MarkdownDocument, rea
     const text = maskInline(raw);
     for (const sum of sums)
       for (const match of text.matchAll(sum)) {
-        if (isApart(from)) break;
+        if (isApart(from) || wanted.test(text.slice(0, match.index))) break;
         const [whole, first = "", second = "", unit = ""] = match;
         const total = Number(second);
         const claimed = /^all$/i.test(first) ? total : Number(first);

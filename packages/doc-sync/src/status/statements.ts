@@ -55,8 +55,12 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const read = ([start, end]: Range): LabelledText | undefined => {
     if (end - start > longestText || (labels !== undefined && !isAmong(labels, [start, end]))) return undefined;
     const raw = text.slice(start, end);
-    return labels !== undefined || matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
+    const found = labels !== undefined || matcher.may(raw) ? readLabelled(maskInline(raw), start, vocabulary, matcher) : undefined;
+    const isWhole = found?.label.title === "" && found.label.kind === whole?.kind && found.label.number === whole.number;
+    return isWhole && whole !== undefined ? { ...found, label: { ...found.label, title: whole.title } } : found;
   };
+  /** What the document's own title names: without a title of its own it is the same thing anywhere below. */
+  let whole: Label | undefined;
   const note = (slot: Slot, group: number, scope: string, label: Label, at: number): void => void mentions.push({ label, slot, group, scope, at });
   const add = (statement: Omit<Statement, "source">): void => {
     if (!isStruck(statement.token.range)) statements.push({ source, ...statement });
@@ -67,6 +71,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   const worded = new Set<Label>();
   const headed = markdown.headings.flatMap((heading, index) => {
     const found = read(heading.content);
+    if (index === 0 && heading.level === 1) whole = found?.label;
     return found === undefined || isApart(heading.range) ? [] : [{ index, heading, found, scope: `heading ${heading.level} ${heading.parent ?? ""}` }];
   });
   const drawn = drawnScopes(headed, text, vocabulary);
@@ -243,8 +248,8 @@ function drawnScopes(
   return new Set([...counts].flatMap(([scope, { known, unknown }]) => (unknown >= 3 && unknown > known ? [scope] : [])));
 }
 
-/** Icons that may draw what a section is about: where its `Status:` line says a state in words, they do. */
-const drawnSubject = /^(?:📋|📅|🏗)/u;
+/** Icons that may draw what a section is about, or that work goes on at all: where its `Status:` line says a state in words, they do. */
+const drawnSubject = /^(?:📋|📅|🏗|🔄|🚧|⏳|⌛)/u;
 
 /** Whether an item is a link to a heading: an entry of a table of contents. */
 function isContents(text: string, start: number): boolean {

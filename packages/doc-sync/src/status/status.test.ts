@@ -211,6 +211,9 @@ it("a summary of the work is read; a report of a moment is not", async () => {
   expect((await judge(docSync, { ...plan, "docs/IMPLEMENTATION_SUMMARY.md": text })).findings).toHaveLength(1);
   expect((await judge(docSync, { ...plan, "docs/TEST_REPORT.md": text })).findings).toEqual([]);
   expect((await judge(docSync, { ...plan, "docs/SUMMARY_2025-01-02.md": text })).findings).toEqual([]);
+  expect((await judge(docSync, { ...plan, "docs/plan_discussion.md": text })).findings).toEqual([]);
+  expect((await judge(docSync, { ...plan, "docs/agents/web.md": text })).findings).toEqual([]);
+  expect((await judge(docSync, { ...plan, "docs/agent-framework.md": text })).findings).toHaveLength(1);
 });
 
 it("what a report on one phase calls next is next no more when it is done elsewhere", async () => {
@@ -218,6 +221,8 @@ it("what a report on one phase calls next is next no more when it is done elsewh
   const plan = "# Plan\n\n## Phase 2: Big files ✅\n\n## Phase 3: Ledger files ✅\n";
   expect((await judge(docSync, { "PHASE_2_COMPLETE.md": report, "plan.md": plan })).findings).toEqual([]);
   expect((await judge(docSync, { "STATE.md": report, "plan.md": plan })).findings).toHaveLength(1);
+  const behind = report.replace("**Next Phase**: Phase 3: Ledger files", "### Phase 3: Ledger files (Next)");
+  expect((await judge(docSync, { "PHASE_2_COMPLETE.md": behind, "plan.md": plan })).findings).toEqual([]);
 });
 
 it("what stands as next behind a title, or in a column of states, is begun or done elsewhere", async () => {
@@ -226,6 +231,30 @@ it("what stands as next behind a title, or in a column of states, is begun or do
   expect((await judge(docSync, { "docs/PHASE1_DONE.md": plan, "README.md": readme })).findings).toHaveLength(1);
   const table = "| Phase | Status |\n|---|---|\n| Phase 0: Preparation of work | ✅ Complete |\n| Phase 1: Core framework | ⏭️ Next |\n";
   expect((await judge(docSync, { "docs/PHASE1_DONE.md": plan, "docs/PHASE0_COMPLETE.md": table })).findings).toHaveLength(1);
+});
+
+it("numbers without titles speak of the one plan beside them", async () => {
+  const plan = "# Plan\n\n## Phase 1: Portal (done)\n\n## Phase 2: Access rules (in progress)\n\n## Phase 3: Services (pending)\n";
+  const other = "# Nodes\n\n## Phase 1: Servers (done)\n\n## Phase 2: Container runtime (done)\n\n## Phase 3: Storage classes (done)\n";
+  const bare = "| Phase | Status |\n|---|---|\n| Phase 1 | Complete |\n| Phase 2 | Next |\n| Phase 3 | Pending |\n";
+  const told = async (files: Readonly<Record<string, string>>): Promise<number> => (await judge(docSync, files)).findings.length;
+  expect(await told({ "docs/sso/plan.md": plan, "docs/nodes/plan.md": other, "docs/sso/overview.md": bare })).toBe(1);
+  expect(await told({ "docs/sso/plan.md": plan, "docs/sso/nodes.md": other, "docs/sso/overview.md": bare })).toBe(0);
+  expect(await told({ "docs/sso/plan.md": plan, "docs/nodes/plan.md": other, "docs/overview.md": bare })).toBe(0);
+});
+
+it("a short form in capitals is the words that it stands for", async () => {
+  const files = { "README.md": "### Phase 7: Bytecode Virtual Machine ✅\n", "docs/words.md": "### Phase 7: Bytecode compiler & VM (Pending)\n" };
+  expect((await judge(docSync, files)).findings).toHaveLength(1);
+  expect((await judge(docSync, { ...files, "README.md": "### Phase 7: Bytecode verifier ✅\n" })).findings).toEqual([]);
+});
+
+it("two plans of the same numbers are one where one number is called alike and the others share a word", async () => {
+  const plan = (title: string, state: string): string => `## Phase 7: Agent migration (${state})\n\n## Phase 8: ${title} (${state})\n`;
+  const told = async (title: string): Promise<number> =>
+    (await judge(docSync, { "docs/left.md": plan("CI/CD & Deployment", "Pending"), "docs/all.md": plan(title, "Done") })).findings.length;
+  expect(await told("CI/CD & Operations")).toBe(2);
+  expect(await told("Chart themes")).toBe(0);
 });
 
 it("a source that is not there, or has no such heading or table, is said", async () => {

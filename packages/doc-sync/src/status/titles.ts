@@ -15,16 +15,36 @@ function wordsOf(title: string): readonly string[] {
   return made;
 }
 
+const shortForm = /(?<![\p{L}\p{N}])[A-Z]{2,5}(?![\p{L}\p{N}])/u;
+const shortForms = new RegExp(shortForm.source, "gu");
+
+/** A title's words, where a short form in capitals of the other title stands for the words that begin with its letters: "VM", "Virtual Machine". */
+function spelledOut(title: string, shorter: string): readonly string[] {
+  const own = wordsOf(title);
+  const initials = own.map((word) => word.charAt(0)).join("");
+  for (const [form] of shorter.matchAll(shortForms)) {
+    const word = form.toLowerCase();
+    const at = own.includes(word) ? -1 : initials.indexOf(word);
+    if (at >= 0) return [...own.slice(0, at), stem(word), ...own.slice(at + word.length)];
+  }
+  return own;
+}
+
 /** Compares titles by their words: the shorter one lies in the longer one, or most words are shared. */
 export function compareTitles(a: string, b: string): Likeness {
   const one = wordsOf(a);
   const two = wordsOf(b);
   if (one.length === 0 || two.length === 0) return "unknown";
+  if (areAlike(one, two)) return "same";
+  return (shortForm.test(a) || shortForm.test(b)) && areAlike(spelledOut(a, b), spelledOut(b, a)) ? "same" : "different";
+}
+
+function areAlike(one: readonly string[], two: readonly string[]): boolean {
   const shared = one.filter((word) => two.includes(word)).length;
   const least = Math.min(one.length, two.length);
   const most = Math.max(one.length, two.length);
-  if (shared === least && (least >= 2 || most <= 2)) return "same";
-  return shared / (one.length + two.length - shared) >= 0.6 ? "same" : "different";
+  if (shared === least && (least >= 2 || most <= 2)) return true;
+  return shared / (one.length + two.length - shared) >= 0.6;
 }
 
 const generic = new Set([...genericTitleWords].map(stem));

@@ -80,28 +80,39 @@ export function disagreements(documents: readonly Statements[]): Disagreement[] 
   return found;
 }
 
-/** The pairs of numberings that are one, by titles; a bare one joins where there is one titled numbering alone. Undefined: they plan for different subjects. */
+/** The pairs of numberings that are one, by titles; a bare one joins where there is one titled numbering alone, in the repository or in its folder. Undefined: they plan for different subjects. */
 function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) => boolean | undefined {
   const titled = numberings.filter((one) => !isUntitled(one));
   // Ids name one thing in the whole repository.
   const areParallel = parallelPlans(numberings.flatMap(({ path, kind }) => (isIdKind(kind) ? [] : [path])));
   const pairs = new Map<Numbering, Set<Numbering>>();
   let isOne = true;
+  /** Folders whose documents number different things. */
+  const divided = new Set<string>();
   for (const [index, a] of titled.entries()) {
     for (const b of titled.slice(index + 1)) {
       if (!areParallel(a.path, b.path) && isOneNumbering(a, b)) {
         pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
         pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
-      } else if ([...a.entries.keys()].some((number) => b.entries.has(number))) isOne = false;
+      } else if ([...a.entries.keys()].some((number) => b.entries.has(number))) {
+        isOne = false;
+        if (folderOf(a.path) === folderOf(b.path)) divided.add(folderOf(a.path));
+      }
     }
   }
   return (a, b) => {
     if (a === b || pairs.get(a)?.has(b) === true) return true;
     if (areParallel(a.path, b.path)) return undefined;
-    if (!isOne || (!isUntitled(a) && !isUntitled(b))) return false;
-    return [...a.entries.keys()].filter((number) => b.entries.has(number)).length >= leastBareShared;
+    const [bare, other] = isUntitled(a) ? [a, b] : [b, a];
+    if (!isUntitled(bare)) return false;
+    const shared = [...bare.entries.keys()].filter((number) => other.entries.has(number)).length;
+    // Beside one plan alone, what numbers its things alike speaks of it.
+    const isBeside = folderOf(a.path) === folderOf(b.path) && !divided.has(folderOf(a.path)) && shared === bare.entries.size;
+    return (isOne || isBeside) && shared >= leastBareShared;
   };
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 type Conflicting = (a: Statement, b: Statement) => boolean;
 

@@ -42,7 +42,7 @@ function iconFor(own: Readonly<Record<string, State>>, state: State): string | u
 }
 
 /** Words that say nothing of a thing when they stand in the remarks behind its status: "Complete, next: tests". */
-const weakInRemarks: ReadonlySet<string> = new Set(["next", "started", "future"]);
+const isWeakInRemarks = (word: string): boolean => /^(?:next|current|start(?:ed|ing)$|future$)/.test(word);
 
 /** Makes a vocabulary; `own` words and icons (of a configuration, of a document's legend) come before the defaults. */
 export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocabulary {
@@ -83,7 +83,7 @@ export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocab
       const found = new Set<State>();
       for (const [match] of text.matchAll(anyWord)) {
         const meaning = meanings.get(normal(match));
-        if (meaning !== undefined && meaning.state !== "lifecycle" && !weakInRemarks.has(normal(match))) found.add(meaning.state);
+        if (meaning !== undefined && meaning.state !== "lifecycle" && !isWeakInRemarks(normal(match))) found.add(meaning.state);
       }
       return found;
     },
