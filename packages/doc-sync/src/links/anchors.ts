@@ -45,7 +45,7 @@ function titlesOf(markdown: MarkdownDocument, wantsMarked: boolean): Title[] {
     marked: wantsMarked ? text.slice(...heading.content) : "",
     isHtml: false,
   }));
-  const html = /<h[1-6]/i.test(text) ? htmlTitles(markdown) : [];
+  const html = (text.includes("<h") || text.includes("<H")) && /<h[1-6]/i.test(text) ? htmlTitles(markdown) : [];
   return html.length === 0 ? own : [...own, ...html].toSorted((a, b) => a.at - b.at);
 }
 

@@ -37,24 +37,35 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
-/** The different letters of a word, a bit for each of 32 kinds. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
+/** Kinds of letters that are counted. */
+const kinds = 32;
+
+/** How often each kind of letter stands in a word. */
+function lettersOf(word: string): Uint8Array {
+  const counts = new Uint8Array(kinds);
+  for (let at = 0; at < word.length; at++) {
+    const kind = word.charCodeAt(at) & (kinds - 1);
+    counts[kind] = Math.min(255, (counts[kind] as number) + 1);
+  }
+  return counts;
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
+/** Whether the letters of two words alone make a distance of `least` and more: each that one of them has more often is a change of its own. */
+function areFar(a: Uint8Array, b: Uint8Array, least: number): boolean {
+  let [more, fewer] = [0, 0];
+  for (let kind = 0; kind < kinds; kind++) {
+    const difference = (a[kind] as number) - (b[kind] as number);
+    if (difference > 0) more += difference;
+    else fewer -= difference;
+  }
+  return more >= least || fewer >= least;
 }
 
 /** Names without their letter case, and the letters of each: many words are compared with the same list. */
 interface Compared {
   readonly known: readonly string[];
   readonly names: readonly string[];
-  readonly letters: readonly number[];
+  readonly letters: readonly Uint8Array[];
 }
 let compared: Compared | undefined;
 
@@ -75,10 +86,8 @@ export function nearest(word: string, known: readonly string[], spend?: (cost: n
   let cost = names.length;
   for (let index = 0; index < names.length; index++) {
     const other = names[index] as string;
-    // Each letter that only one of the words has is a change of its own: most names need no closer look.
-    if (Math.abs(other.length - sought.length) >= least) continue;
-    const others = all[index] as number;
-    if (countBits(letters & ~others) >= least || countBits(others & ~letters) >= least) continue;
+    // Most names need no closer look.
+    if (Math.abs(other.length - sought.length) >= least || areFar(letters, all[index] as Uint8Array, least)) continue;
     cost += sought.length * least;
     const found = distance(sought, other, least - 1);
     if (found < least) [best, least] = [known[index], found];

@@ -7,9 +7,11 @@ const removed = /[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
 // oxlint-disable-next-line no-control-regex -- ASCII is what is asked for
 const ascii = /^[\u0000-\u007f]*$/;
 const removedOfAscii = /[^\w\- ]/g;
+const plain = /^[\w\- ]*$/;
 
 /** The anchor of one heading's text, before repeated ones are numbered. */
 export function githubSlug(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replaceAll(" ", "-");
   if (ascii.test(text)) return text.toLowerCase().replace(removedOfAscii, "").replaceAll(" ", "-");
   return text.toLowerCase().replace(removed, "").replace(/ /g, "-");
 }
