@@ -270,9 +270,26 @@ it("what a build makes, or somebody makes of an example, is no missing path", as
   const files = {
     ".cargo/config.cross.example.toml": "",
     "docs/guides.json": "",
-    "README.md": "Copy it to `.cargo/config.cross.toml`. See the generated `docs/guide.json`, and `docs/guide.json` (e.g. `docs/guide.json`).\n",
+    "README.md": "Copy it to `.cargo/config.cross.toml`. See the generated `docs/guide.json`.\n",
+    "other.md": "See `docs/guide.json` (e.g. `docs/guide.json`).\n",
   };
-  expect((await judge(docSync, files, { rule: "path-missing" })).findings.map(({ at }) => at.start.column)).toEqual([82]);
+  const { findings } = await judge(docSync, files, { rule: "path-missing" });
+  expect(findings.map(({ at }) => [at.path, at.start.column])).toEqual([["other.md", 6]]);
+});
+
+it("what a document tells the reader to create is no missing path in it", async () => {
+  const files = {
+    "docs/pages.md": "",
+    "src/rules.ts": "",
+    "docs/how-to.md":
+      "1. Create a new page at `docs/page.md`.\n2. Add an empty file named `src/rule.ts`.\n3. Link `docs/page.md` in the menu, and `src/rule.ts` in `src/rulez.ts`.\n",
+    "README.md": "See `docs/page.md`.\n",
+  };
+  const { findings } = await judge(docSync, files, { rule: "path-missing" });
+  expect(findings.map(({ at, data }) => [at.path, data?.["path"]])).toEqual([
+    ["README.md", "docs/page.md"],
+    ["docs/how-to.md", "src/rulez.ts"],
+  ]);
 });
 
 it("what is laid aside is a note; the one file of the same name is offered", async () => {

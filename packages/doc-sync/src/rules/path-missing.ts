@@ -3,6 +3,7 @@ import { defineRule } from "@caio/repo-model/check";
 import { nearestIn } from "@caio/repo-model/config";
 import { addTo, repoPath } from "@caio/repo-model/text";
 import type { HistoryPart } from "../facts.js";
+import type { Document } from "../links/link-facts.js";
 import { missingPaths } from "../links/missing.js";
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
@@ -32,8 +33,14 @@ function meantIn(paths: ReadonlySet<string>): (path: string) => string | undefin
   };
 }
 
-/** What a build or a command makes: "the generated `dist/x.json`", "it writes `out/x.json`". */
-const made = /\b(?:generated|built|compiled|resulting|creates?|generates?|produces?|writes?|outputs?|emits?)(?: (?:the|a|an|file|at|in|into|to))*[ *_`]{1,4}$/i;
+/** What a build, a command or the reader makes: "the generated `dist/x.json`", "it writes `out/x.json`", "Create a new page at `docs/x.md`". */
+const made =
+  /\b(?:generated|built|compiled|resulting|creat(?:es?|ing)|generates?|produces?|writes?|outputs?|emits?|add(?:ing)?|sav(?:e|ing))(?: (?:the|an?|it|this|that|new|your|own|another|separate|empty|markdown|file|page|module|document|script|test|named|called|as|at|in|into|to|under))*[ *_`]{1,4}$/i;
+const longestLead = 60;
+
+/** The paths that a document says are made: what they are called elsewhere in it is the same. */
+const madeIn = ({ source: { text }, codePaths }: Document): ReadonlySet<string> =>
+  new Set(codePaths.filter(({ range: [start] }) => made.test(text.slice(Math.max(0, start - longestLead), start))).map(({ path }) => path));
 
 /** What is one of many: "(e.g. `changes/1284.fix.rst`)". */
 const example = /(?:\be\.g\.|\bfor (?:example|instance)|\bsuch as)[,:]?[ *_`]{1,4}$/i;
@@ -50,9 +57,10 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
     const meant = meantIn(paths);
     for (const document of documents) {
       const { source } = document;
-      for (const { path, range } of missingPaths(document, { paths, folded, opaque })) {
-        if (example.test(source.text.slice(Math.max(0, range[0] - 20), range[0])) || made.test(source.text.slice(Math.max(0, range[0] - 40), range[0])))
-          continue;
+      const missing = missingPaths(document, { paths, folded, opaque });
+      const own = missing.length === 0 ? undefined : madeIn(document);
+      for (const { path, range } of missing) {
+        if (own?.has(path) === true || example.test(source.text.slice(Math.max(0, range[0] - 20), range[0]))) continue;
         const moved = renames.get(path);
         const near = moved ?? meant(path);
         // What never was there may be a file that a user or a build makes.
