@@ -2,6 +2,7 @@
 import { repoPath } from "@caio/repo-model/text";
 import { foreignOf } from "../generated/section-facts.js";
 import { looseAnchor } from "./anchors.js";
+import { mayBeLabel } from "./labels.js";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { isNested } from "./nested-anchors.js";
 import { oncePerDocument } from "./once-per-document.js";
@@ -11,9 +12,6 @@ import { unknownAnchors } from "./unknown-anchors.js";
 // The top of the page, the README below a folder, text fragments, lines of code, GitHub's own ids; and routes of pages that scripts make.
 const reserved = /^(?:L\d|top$|readme$|readme-ov-file$|:~:text=|issue-|issuecomment-|discussion|diff-)|^[!/]|^\??[\w.%-]+=/i;
 const footnote = /^(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$/;
-
-/** Generators whose labels are of the whole project. */
-const withLabels: ReadonlySet<string> = new Set(["sphinx", "myst"]);
 
 /** Generators whose layouts add headings of their own to a page. */
 const withLayouts: ReadonlySet<string> = new Set(["eleventy", "jekyll", "hugo", "gatsby", "astro"]);
@@ -35,7 +33,7 @@ const isTab = (document: Document, anchor: string): boolean => {
   return tabsOf(document).some((title) => title !== "" && loose.endsWith(title));
 };
 
-/** Whether an anchor may be made by what builds the page: API references, layouts, labels. */
+/** Whether an anchor may be made by what builds the page: API references, layouts. */
 function mayBeBuilt(document: Document, anchor: string): boolean {
   const { site, isComposed, markdown, anchors } = document;
   if (isComposed || (markdown.footnotes.size > 0 && footnote.test(anchor))) return true;
@@ -43,7 +41,6 @@ function mayBeBuilt(document: Document, anchor: string): boolean {
   // Whose anchors are not known may write them otherwise.
   if (site.slugs === undefined && anchors.loose.has(looseAnchor(anchor))) return true;
   return (
-    withLabels.has(site.generator) ||
     withLayouts.has(site.generator) ||
     (site.generator === "mkdocs" && (anchor.includes(".") || isTab(document, anchor))) ||
     (site.generator === "mdbook" && site.makesPages)
@@ -66,10 +63,10 @@ export interface Lacking {
 }
 
 /** The page that a link leads to where it lacks the anchor. Only a document that was read, and stands on its own, can be said not to have one. */
-function lackingIn({ path, anchor }: LocalLink, { byPath }: LinkFacts): Document | undefined {
-  const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
+function lackingIn({ path, anchor }: LocalLink, facts: LinkFacts): Document | undefined {
+  const other = anchor === undefined || path === "" ? undefined : facts.byPath.get(repoPath(path));
   if (other === undefined || anchor === undefined || has(other, anchor) || !/[\p{L}\p{N}]/u.test(anchor) || reserved.test(anchor)) return undefined;
-  return mayBeBuilt(other, anchor) || isNested(other, anchor) ? undefined : other;
+  return mayBeBuilt(other, anchor) || mayBeLabel(other, anchor, facts) || isNested(other, anchor) ? undefined : other;
 }
 
 /** Links to anchors that are not there. */

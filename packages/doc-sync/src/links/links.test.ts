@@ -252,6 +252,18 @@ it("Docusaurus looks in the folder of a version, too", async () => {
   expect(await found(files)).toEqual([["broken-link", "warning", "versioned_docs/version-1.0/tutorials/a.md", "guides/c.md"]]);
 });
 
+it("an anchor that is no label of a MyST project is broken, where all of it is read", async () => {
+  const told = async (more: Readonly<Record<string, string>>, page = "# A\n\n[a](#the-hills) [b](b.md#b)\n"): Promise<number> =>
+    (await found({ "docs/myst.yml": "version: 1\nproject:\n  title: A\n", "docs/a.md": page, "docs/b.md": "# B\n", ...more })).length;
+  expect(await told({})).toBe(1);
+  expect(await told({ "docs/c.md": "(the-hills)=\n# Hills\n" })).toBe(0);
+  expect(await told({ "docs/c.md": "```{figure} a.png\n:name: the-hills\n```\n", "docs/a.png": "" })).toBe(0);
+  expect(await told({ "docs/c.md": "$$ x $$ (the-hills)\n" })).toBe(0);
+  expect(await told({ "docs/c.rst": "" })).toBe(0);
+  expect(await told({}, "# A\n\n```{automodule} hills\n```\n\n[a](#the-hills)\n")).toBe(0);
+  expect(await told({}, "# A\n\n```{note}\nText.\n```\n\n[a](#the-hills) [c](#hills.Hill)\n")).toBe(1);
+});
+
 it("citations side by side are no reference", async () => {
   expect(await found({ "a.md": "[2019-10-22 16:13:10,769][SHOP] up\n\nSee [RFC4346][RFC6347] and [the RFC][RFC6347].\n" })).toHaveLength(1);
 });
