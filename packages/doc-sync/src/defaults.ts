@@ -82,7 +82,7 @@ export interface DocSyncOptions {
 }
 
 export const defaults: DocSyncOptions = {
-  files: ["*.md", "*.mdx", "*.markdown"],
+  files: ["*.md", "*.MD", "*.mdx", "*.markdown"],
   slugs: "auto",
   exclude: [
     "node_modules",

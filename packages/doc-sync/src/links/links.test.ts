@@ -252,6 +252,10 @@ it("Docusaurus looks in the folder of a version, too", async () => {
   expect(await found(files)).toEqual([["broken-link", "warning", "versioned_docs/version-1.0/tutorials/a.md", "guides/c.md"]]);
 });
 
+it("a document whose ending is in capitals is one", async () => {
+  expect(await found({ "README.MD": "# A\n\n[b](#c)\n" })).toHaveLength(1);
+});
+
 it("an anchor that is no label of a MyST project is broken, where all of it is read", async () => {
   const told = async (more: Readonly<Record<string, string>>, page = "# A\n\n[a](#the-hills) [b](b.md#b)\n"): Promise<number> =>
     (await found({ "docs/myst.yml": "version: 1\nproject:\n  title: A\n", "docs/a.md": page, "docs/b.md": "# B\n", ...more })).length;
