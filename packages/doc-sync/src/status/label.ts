@@ -114,7 +114,9 @@ export function readLabelled(text: string, offset: number, vocabulary: Vocabular
   const lead = readStatus(text, 0, vocabulary);
   let prefix: StatusToken | undefined;
   const bare = vocabulary.iconAt(text, at);
-  const separator = lead?.word === undefined ? undefined : /^[*_]*\s*(?::|-|–|—)[\s*_]*(?=\p{L})/u.exec(text.slice(lead.range[1]))?.[0];
+  // "TODO — Phase 1: Parser" names a list of what there is to do.
+  const isList = lead?.word !== undefined && /^(?:to ?do|backlog)$/i.test(text.slice(...lead.word));
+  const separator = lead?.word === undefined || isList ? undefined : /^[*_]*\s*(?::|-|–|—)[\s*_]*(?=\p{L})/u.exec(text.slice(lead.range[1]))?.[0];
   const [inBrackets, opened = ""] = leadBrackets.exec(text) ?? [];
   const bracketed = inBrackets === undefined ? undefined : readStatus(inBrackets.replace(/[)\]][^)\]]*$/, ""), opened.length, vocabulary);
   if (lead?.box !== undefined) {

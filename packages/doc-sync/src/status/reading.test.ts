@@ -87,6 +87,7 @@ describe("slots", () => {
     ["## Mission 2: Feed (done)", ["heading Mission 2 (Feed) done"]],
     ["## Fase 2: Feed (completado)", ["heading Fase 2 (Feed) done"]],
     ["## Phase 2: Feed ✅ 已完成", ["heading Phase 2 (Feed) done"]],
+    ["| Phase | Status |\n|---|---|\n| Phase 2: Feed | 🚧 Lists + forms wired |", ["cell Phase 2 (Feed) in-progress"]],
     ["## Phase 2 — Status: Complete", ["heading Phase 2 done"]],
     ["### Phase 2: Feed (Current Sprint)", ["heading Phase 2 (Feed) in-progress"]],
     ["### Phase 3: Heap (Next Quarter)", ["heading Phase 3 (Heap) pending"]],
@@ -136,6 +137,8 @@ describe("slots", () => {
     "We wait for all that comes before\nPhase 2: Feed (done) and go on.",
     "## Phase 2: Feed\n\nComplete the forms.",
     "- M-6 ✅",
+    "# TODO — Phase 1: Parser",
+    "| Phase | Status |\n|---|---|\n| Phase 2: Feed | ✅ Ready |\n| Phase 3: Heap | ✅ Lists (forms pending) |\n| Phase 4: Rows | 🎯 Lists |",
     "| # | Name | Status |\n|---|---|---|\n| 2 | Feed | Done |",
   ])("nothing is stated by %s", (text) => {
     expect(read(`${text}\n`)).toEqual([]);

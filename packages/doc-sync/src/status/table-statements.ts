@@ -3,7 +3,7 @@ import type { Table, TableCell } from "@caio/repo-model/markdown";
 import { longestText, plainTitle, readLabelled, type Label } from "./label.js";
 import { maskInline } from "./mask.js";
 import { normalNumber, type LabelMatcher } from "./matcher.js";
-import { moveToken, readStatus, type StatusToken } from "./token.js";
+import { contradicts, moveToken, readStatus, type StatusToken } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A row as it was read. */
@@ -74,8 +74,20 @@ function countedLabel(
 export function cellToken(cell: TableCell, vocabulary: Vocabulary, text: string): StatusToken | undefined {
   if (cell.content[1] - cell.content[0] > longestText) return undefined;
   const raw = maskInline(text.slice(...cell.content));
-  const token = readStatus(raw, 0, vocabulary);
+  const token = readStatus(raw, 0, vocabulary) ?? iconToken(raw, vocabulary);
   return token === undefined ? undefined : moveToken(token, cell.content[0]);
+}
+
+/** Icons that nobody draws for what a text of several words behind them says. */
+const leadIcon = /^[*_ \t]*(?:[✅☑✔✓⏳⌛🚧]\ufe0f?)(?=[*_]*[ \t]+\p{L}\S*[ \t]+\S)/u;
+
+/** "🚧 Parser + lexer wired": an icon before what there is of the thing. */
+function iconToken(raw: string, vocabulary: Vocabulary): StatusToken | undefined {
+  const [icon] = leadIcon.exec(raw) ?? [];
+  const token = icon === undefined ? undefined : readStatus(icon, 0, vocabulary);
+  const notes = raw.slice(icon?.length ?? 0).replace(/^[*_ \t]+/, "");
+  // Words beat icons, those too that say nothing of work: "✅ Ready".
+  return token === undefined || vocabulary.wordAt(notes, 0) !== undefined || contradicts(token, notes, vocabulary) ? undefined : { ...token, notes };
 }
 
 /** The statuses of all rows of a status table, known or not; none where it is not one. */

@@ -147,7 +147,7 @@ function readParts(text: string, start: number, vocabulary: Vocabulary): StatusT
 }
 
 /** Whether remarks behind a status take it back: "Complete (documents pending)", "Done, 60 %". */
-function contradicts({ state, fits }: Meaning, notes: string, vocabulary: Vocabulary): boolean {
+export function contradicts({ state, fits }: Meaning, notes: string, vocabulary: Vocabulary): boolean {
   if (notes === "") return false;
   if (state === "done" && /(?<![\d.])\d{1,2}(?:\.\d+)? ?%|\b(?:except|but|partially|remaining|minus|excluding|not)\b|⚠|❌|🚧|⏳|🔄/iu.test(notes)) return true;
   // Of what is begun parts are done, and others are not.
