@@ -19,6 +19,8 @@ import { sqlKeywords, sqlPasswordAt } from "./detect/sql-password.js";
 import { mayBeToken, tokenAt, tokenMatchers, type Matcher, type TriedTokens } from "./detect/provider-token.js";
 import { holdsFor } from "./judge/expiry.js";
 import { recordedDoubt } from "./judge/recorded.js";
+import { servedDoubt } from "./judge/served-page.js";
+import { startedServerDoubt } from "./judge/started-server.js";
 import { trialDoubt, unrealDoubt } from "./judge/trial.js";
 
 /** Reads the candidate at a keyword that ends at `end`. */
@@ -172,9 +174,10 @@ const isOfContext = ({ kind }: Candidate): boolean => kind !== "custom-secret" &
 
 /** A secret, judged once more by the text that it stands in. */
 function inContext(blob: Blob, candidate: Candidate): Candidate {
-  if (candidate.kind === "provider-token") return { ...candidate, ...(recordedDoubt(blob, candidate) ?? unrealDoubt(blob, candidate)) };
+  if (candidate.kind === "provider-token")
+    return { ...candidate, ...(recordedDoubt(blob, candidate) ?? servedDoubt(blob, candidate) ?? unrealDoubt(blob, candidate)) };
   const judged = isOfResponse(candidate) ? briefOne(blob, candidate) : candidate;
-  return judged.label === "secret" && isOfContext(judged) ? { ...judged, ...trialDoubt(blob, judged) } : judged;
+  return judged.label === "secret" && isOfContext(judged) ? { ...judged, ...(trialDoubt(blob, judged) ?? startedServerDoubt(blob, judged)) } : judged;
 }
 
 /** What a response gives for a day at most is over before somebody finds it, wherever it stands in the text. */

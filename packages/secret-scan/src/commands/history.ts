@@ -7,6 +7,7 @@ import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting, type SightingOptions } from "../facts.js";
 import { replacementLine } from "../filter-repo.js";
 import { beginReading, type Reading } from "../history/reading.js";
+import { besidePastKeys } from "../judge/beside-keys.js";
 import { messagePath, searchHistory, type Found, type Occurrence } from "../history/search.js";
 import { tipsOf, tipsText, type Tips } from "../history/tips.js";
 import { openSettings, scannedPath } from "../read.js";
@@ -29,37 +30,52 @@ async function gitOf({ git, files }: Context): Promise<GitHistory> {
   throw new RepoError("NOT_A_REPOSITORY", "`history` needs a git repository, and there is none here.", { hint: "Run it inside a git repository." });
 }
 
+const digits = (of: number): string => String(of).padStart(9, "0");
+
 type Place = readonly [Sighting, Occurrence];
 
 const keyOf = ({ kind, value }: { readonly kind: string; readonly value: string }): string => `${kind} ${value}`;
+
+/** What was seen in a whole file; of a key, whether a certificate beside it says that it is none. */
+interface Judged {
+  readonly sighting: Sighting;
+  readonly isByCertificate: boolean;
+}
 
 /** Files that are held while secrets of them are looked for: those of one commit come one after the other. */
 const mostHeld = 4;
 
 /** Gives the place of a secret where it stood first, as the whole file shows it; undefined where the file says that it is none. A file is read once for many. */
 function placeFinder(git: GitHistory, context: Context, options: SightingOptions): (found: Found) => Promise<Place | undefined> {
-  const held = new Map<string, ReadonlyMap<string, Sighting>>();
-  const read = async ({ path, commit }: Occurrence): Promise<ReadonlyMap<string, Sighting>> => {
+  const held = new Map<string, ReadonlyMap<string, Judged>>();
+  const withCertificates = besidePastKeys(context.files, (commit) => git.tree(commit));
+  const read = async ({ path, commit }: Occurrence): Promise<ReadonlyMap<string, Judged>> => {
     const bytes = path === messagePath ? Buffer.from(await git.message(commit.id), "utf8") : await git.bytesAt(commit.id, path);
     if (bytes !== undefined && isBinary(bytes)) context.skip(path, "binary");
-    const sightings = bytes === undefined || isBinary(bytes) ? [] : sightingsOf(path, bytes, { ...options, commit: commit.id });
+    const inFile = bytes === undefined || isBinary(bytes) ? [] : sightingsOf(path, bytes, { ...options, commit: commit.id });
+    const sightings = await withCertificates(commit.id)(path, inFile);
+    const judged = sightings.map((sighting, at): Judged => ({ sighting, isByCertificate: sighting !== inFile[at] }));
     // The first of a value counts: it is set last.
-    return new Map(sightings.toReversed().map((sighting) => [keyOf(sighting.candidate), sighting]));
+    return new Map(judged.toReversed().map((one) => [keyOf(one.sighting.candidate), one]));
   };
   return async (found) => {
+    let place: Place | undefined;
     for (const occurrence of found.first) {
       const name = `${occurrence.commit.id}:${occurrence.path}`;
-      let sightings = held.get(name);
-      if (sightings === undefined) {
-        sightings = await read(occurrence);
-        held.set(name, sightings);
+      let all = held.get(name);
+      if (all === undefined) {
+        all = await read(occurrence);
+        held.set(name, all);
         const [oldest] = held.keys();
         if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
       }
-      const sighting = sightings.get(keyOf(found));
-      if (sighting?.candidate.label === "secret") return [sighting, occurrence];
+      const one = all.get(keyOf(found));
+      // What its certificate says of a key holds for each of its places.
+      if (one?.isByCertificate === true) return undefined;
+      if (one?.sighting.candidate.label === "secret") place ??= [one.sighting, occurrence];
+      if (place !== undefined && found.kind !== "private-key") break;
     }
-    return undefined;
+    return place;
   };
 }
 
@@ -138,7 +154,9 @@ async function searched({ context, options }: CommandCall<SecretScanOptions>, gi
   const found = await searchHistory(reading, { signal: context.signal, isScanned, onFault, onCut, ...sightingOptions });
   const left: { readonly found: Found; readonly place: Place }[] = [];
   const placeOf = placeFinder(git, context, sightingOptions);
-  for (const one of found) {
+  // By their first commits, which are read once for many; whatever order git gave them in.
+  const ageOf = ({ first: [one], value }: Found): string => `${digits(one?.commit.age ?? 0)}\0${one?.path ?? ""}\0${value}`;
+  for (const one of found.toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1))) {
     const place = await placeOf(one);
     if (place !== undefined && (await settledBy(place[0])) === undefined) left.push({ found: one, place });
   }
@@ -148,7 +166,6 @@ async function searched({ context, options }: CommandCall<SecretScanOptions>, gi
   );
   const nowhere: Tips = { branches: [], tags: [], isAtHead: false };
   const drafts = left.flatMap(({ found: one, place }) => [...draftsAt(place, tips.get(one) ?? nowhere, options)]);
-  const digits = (of: number): string => String(of).padStart(9, "0");
   const order = ({ at }: Draft): string => `${at.path}\0${digits(at.start.line)}\0${at.commit ?? ""}\0${digits(at.start.column)}`;
   return { kind: "drafts", drafts: drafts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }

@@ -3,11 +3,13 @@ import { stdinLimit, type Command, type CommandCall, type Draft, type Severity }
 import { RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
 import { draftsOf, sightingsOf, type Sighting } from "../facts.js";
+import { besideKeys } from "../judge/beside-keys.js";
 import { openSettings } from "../read.js";
 
 /** Scans standard input. */
 export async function scanInput({ context, options, flags, stdin }: CommandCall<SecretScanOptions>): ReturnType<Command["run"]> {
-  const path = repoPath(typeof flags["path"] === "string" ? flags["path"] : "stdin");
+  const { path: named } = flags;
+  const path = repoPath(typeof named === "string" ? named : "stdin");
   const { settledBy, sightingOptions } = await openSettings(context, options);
   const bytes = Buffer.from(await stdin(), "utf8");
   if (bytes.length > stdinLimit)
@@ -16,7 +18,9 @@ export async function scanInput({ context, options, flags, stdin }: CommandCall<
         hint: "Scan it in parts, or as a file: `maxFileSize` says how large files may be.",
       }),
     );
-  const found = sightingsOf(path, bytes.subarray(0, stdinLimit), sightingOptions);
+  // What has no path has nothing beside it.
+  const withCertificates = besideKeys(typeof named === "string" ? context.files : undefined);
+  const found = await withCertificates(path, sightingsOf(path, bytes.subarray(0, stdinLimit), sightingOptions));
   const sightings: Sighting[] = [];
   for (const sighting of found) if ((await settledBy(sighting)) === undefined) sightings.push(sighting);
   const kinds = [...new Set(sightings.map(({ candidate }) => candidate.kind))];

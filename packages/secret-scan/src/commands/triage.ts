@@ -4,6 +4,7 @@ import { escapeControls, RepoError, repoPath } from "@caio/repo-model/text";
 import type { SecretScanOptions } from "../defaults.js";
 import { labels } from "../detect/candidate.js";
 import { partly, sightingsOf, type Sighting } from "../facts.js";
+import { besideKeys, besidePastKeys } from "../judge/beside-keys.js";
 import { messagePath } from "../history/search.js";
 import { maskText, maskValue } from "../mask.js";
 import { bytesOf, openSettings, scannedPaths, type ScanSettings } from "../read.js";
@@ -26,10 +27,12 @@ async function settledOf(sightings: readonly Sighting[], { settledBy }: ScanSett
 
 async function inFiles({ context, options }: CommandCall<SecretScanOptions>, settings: ScanSettings): Promise<Settled[]> {
   const found: Settled[] = [];
+  const withCertificates = besideKeys(context.files);
   for (const path of await scannedPaths(context, options, settings.imports)) {
     const bytes = await bytesOf(context, path, options.maxFileSize);
     if (bytes === undefined) continue;
-    const sightings = sightingsOf(path, bytes, { ...settings.sightingOptions, onPartly: () => context.skip(path, partly) });
+    const inFile = sightingsOf(path, bytes, { ...settings.sightingOptions, onPartly: () => context.skip(path, partly) });
+    const sightings = await withCertificates(path, inFile);
     for (const one of await settledOf(sightings, settings)) found.push(one);
   }
   return found;
@@ -44,7 +47,8 @@ async function inHistory({ context }: CommandCall<SecretScanOptions>, place: str
   if (git === undefined) return [];
   const [path, id] = [repoPath(name), await git.resolve(commit)];
   const bytes = path === messagePath ? Buffer.from(await git.message(id), "utf8") : await git.bytesAt(id, path);
-  const sightings = bytes === undefined ? [] : sightingsOf(path, bytes, { ...settings.sightingOptions, commit: id });
+  const inFile = bytes === undefined ? [] : sightingsOf(path, bytes, { ...settings.sightingOptions, commit: id });
+  const sightings = await besidePastKeys(context.files, (at) => git.tree(at))(id)(path, inFile);
   return settledOf(
     sightings.filter(({ at }) => line === undefined || at.start.line === Number(line)),
     settings,

@@ -89,6 +89,28 @@ function isInBlock(text: string, at: number): boolean {
   );
 }
 
+/** A line of what uuencode, xxencode and base64url make of a file: no other has so many of one length. */
+const encodedLine = /^[A-Za-z0-9+/_-]{60,200}$/;
+
+/** Whether a token is a line, or a part of one, of an encoded file: the lines around it are as long, and no tokens. A list of tokens has more of them. */
+function isInEncodedFile(text: string, at: number, expression: RegExp): boolean {
+  const [above, below] = [text.slice(Math.max(0, at - 1000), at), text.slice(at, at + 600)];
+  const before = above.split("\n");
+  const [rest = "", ...after] = below.split("\n");
+  // What the slice cut is no line.
+  const line = `${before.pop() ?? ""}${rest}`.replace("\r", "");
+  const around = [...before.slice(-2), ...after.slice(0, 1)].map((one) => one.replace("\r", ""));
+  const isLike = (one: string): boolean => {
+    expression.lastIndex = 0;
+    return one.length === line.length && encodedLine.test(one) && !expression.test(one);
+  };
+  return around.length === 3 && encodedLine.test(line) && around.every(isLike);
+}
+
+/** Whether a form's fixed parts are a few letters, which an encoded file has by chance, and nothing proves more. */
+const hasFaintMark = ({ shape, proof }: Provider): boolean =>
+  proof === undefined && new Set(shape.flatMap((part) => (typeof part === "string" ? [...part] : []))).size < 4;
+
 /** Whose tokens sign addresses. */
 const signers: ReadonlySet<string> = new Set(["aws-access-key-id", "azure-sas-signature"]);
 
@@ -141,7 +163,7 @@ export function tokenAt(blob: Blob, matcher: Matcher, keyword: string, end: numb
     const value = expression.exec(text)?.[0];
     if (value === undefined) continue;
     if (before > 0) tried.set(matcher, start);
-    if (isInBlock(text, start)) return undefined;
+    if (isInBlock(text, start) || (hasFaintMark(provider) && isInEncodedFile(text, start, expression))) return undefined;
     // A few units of a picture or an archive in base64 look like anything.
     if (/[+/]/.test(text[start - 1] ?? "") && /^[A-Za-z0-9+/]{60}$/.test(text.slice(Math.max(0, start - 60), start))) return undefined;
     // The same where it goes on as base64 does.

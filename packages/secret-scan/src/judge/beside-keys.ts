@@ -12,33 +12,58 @@ const [mostKeys, mostFiles, mostCertificates, largestFile] = [100, 20, 40, 65_53
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const isKey = ({ candidate }: Sighting): boolean => candidate.kind === "private-key" && candidate.label === "secret";
 
-/** Judges the keys among what was seen in a file; asked for one file after the other. */
-export function besideKeys(files: FileTree): (path: RepoPath, sightings: readonly Sighting[]) => Promise<readonly Sighting[]> {
-  let left = mostKeys;
+/** Judges the keys among what was seen in a file. */
+export type KeyJudge = (path: RepoPath, sightings: readonly Sighting[]) => Promise<readonly Sighting[]>;
+
+/** How many keys of a run are still judged, counted down. */
+export const keysOfRun = (): { left: number } => ({ left: mostKeys });
+
+/** Judges by what stands in the key's own file and, where the files are known, beside it; asked for one file after the other. */
+export function besideKeys(files: FileTree | undefined, budget: { left: number } = keysOfRun()): KeyJudge {
   let byFolder: ReadonlyMap<string, readonly RepoPath[]> | undefined;
-  const certificatesAt = async (path: RepoPath, own: string): Promise<readonly string[]> => {
+  const besideOf = async (path: RepoPath): Promise<readonly RepoPath[]> => {
     if (byFolder === undefined) {
       const folders = new Map<string, RepoPath[]>();
-      for (const entry of await files.list()) if (entry.kind === "file" && certificateFile.test(entry.path)) addTo(folders, folderOf(entry.path), entry.path);
+      for (const entry of (await files?.list()) ?? [])
+        if (entry.kind === "file" && certificateFile.test(entry.path)) addTo(folders, folderOf(entry.path), entry.path);
       byFolder = folders;
     }
+    return (byFolder.get(folderOf(path)) ?? []).filter((one) => one !== path).slice(0, mostFiles);
+  };
+  const certificatesAt = async (path: RepoPath, own: string): Promise<readonly string[]> => {
     const found = [...certificatesIn(own)];
-    for (const other of (byFolder.get(folderOf(path)) ?? []).filter((one) => one !== path).slice(0, mostFiles)) {
-      const bytes = await files.bytes(other, largestFile).catch(() => undefined);
+    for (const other of await besideOf(path)) {
+      const bytes = await files?.bytes(other, largestFile).catch(() => undefined);
       if (bytes !== undefined && bytes.length <= largestFile) for (const one of certificatesIn(Buffer.from(bytes).toString("latin1"))) found.push(one);
     }
     return found.slice(0, mostCertificates);
   };
   return async (path, sightings) => {
     const first = sightings.find(isKey);
-    if (first === undefined || left === 0) return sightings;
+    if (first === undefined || budget.left <= 0) return sightings;
     const certificates = await certificatesAt(path, first.source.text);
     if (certificates.length === 0) return sightings;
     return sightings.map((sighting) => {
-      if (!isKey(sighting) || left === 0) return sighting;
-      left--;
+      if (!isKey(sighting) || budget.left <= 0) return sighting;
+      budget.left--;
       const doubt = certificateDoubt(sighting.candidate.value, certificates);
       return doubt === undefined ? sighting : { ...sighting, candidate: { ...sighting.candidate, ...doubt } };
     });
+  };
+}
+
+/** How many commits of a history are asked for what stood beside a key. */
+const mostCommits = 100;
+
+/** The same for the states of a history: a certificate says the same of its key whether it came with the key or stands beside it today. */
+export function besidePastKeys(today: FileTree, treeAt: (commit: string) => FileTree): (commit: string) => KeyJudge {
+  const budget = keysOfRun();
+  const byToday = besideKeys(today, budget);
+  let commits = mostCommits;
+  return (commit) => async (path, sightings) => {
+    const judged = await byToday(path, sightings);
+    if (!judged.some(isKey) || commits === 0) return judged;
+    commits--;
+    return besideKeys(treeAt(commit), budget)(path, judged);
   };
 }

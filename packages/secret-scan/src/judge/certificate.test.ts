@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repoPath, sourceText } from "@caio/repo-model/text";
 import { memoryTree } from "@caio/repo-model/tree";
-import { memoryRepo } from "@caio/testing";
+import { callCheck, gitRepo, memoryRepo } from "@caio/testing";
 import { afterAll, describe, expect, it } from "vitest";
 import { secretScan } from "../check.js";
 import type { Candidate } from "../detect/candidate.js";
@@ -40,6 +40,7 @@ function ended(name: string, subject: string): string {
 
 const local = pair("local", "/CN=es01", "-days", "9999", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1,DNS:es01");
 const host = pair("host", "/CN=login.shop.io", "-days", "9999", "-addext", "subjectAltName=DNS:login.shop.io,DNS:localhost");
+const other = pair("other", "/CN=es02", "-days", "9999", "-addext", "subjectAltName=DNS:localhost");
 const labelOf = (key: string, certificates: string): string | undefined => certificateDoubt(key, certificatesIn(certificates))?.label;
 
 describe("the certificate of a private key", () => {
@@ -83,5 +84,53 @@ describe("the certificate of a private key", () => {
     expect(await findings({ "deploy/site.pem": `${local.certificate}${local.key}` })).toBe(0);
     expect(await findings({ "deploy/site.key": local.key, "other/site.crt": local.certificate })).toBe(1);
     expect(await findings({ "deploy/site.key": host.key, "deploy/site.crt": host.certificate })).toBe(1);
+  });
+
+  it("is read where both stand in base64, as Kubernetes keeps them, and with escaped line ends", async () => {
+    const encoded = (text: string): string => Buffer.from(text).toString("base64");
+    expect(labelOf(encoded(local.key), `tls.crt: ${encoded(local.certificate)}\n`)).toBe("test-data");
+    expect(labelOf(encoded(host.key), `tls.crt: ${encoded(host.certificate)}\n`)).toBeUndefined();
+    const escaped = (text: string): string => text.replaceAll("\n", "\\n");
+    expect(labelOf(escaped(local.key), `{"certificate": "${escaped(local.certificate)}"}`)).toBe("test-data");
+    const manifest = `kind: Secret\ndata:\n  tls.crt: ${encoded(local.certificate)}\n  tls.key: ${encoded(local.key)}\n`;
+    const findings: string[] = [];
+    for await (const { rule } of secretScan.run(memoryRepo({ "deploy/gateway.yaml": manifest }))) findings.push(rule);
+    expect(findings).toEqual([]);
+  });
+
+  it("says the same in the files, of standard input, in the history and in triage", async () => {
+    const repo = gitRepo([
+      { write: { "deploy/site.key": local.key, "deploy/site.crt": local.certificate, "deploy/host.key": host.key, "deploy/host.crt": host.certificate } },
+      { commit: "both at once" },
+      { write: { "late/site.key": other.key } },
+      { commit: "the key first" },
+      { write: { "late/site.crt": other.certificate } },
+      { commit: "its certificate later" },
+    ]);
+    try {
+      const errors = async (stdin: string | undefined, ...argv: readonly string[]): Promise<string[]> => {
+        const { out } = await callCheck(secretScan, repo.root, [...argv, "--reporter", "json"], stdin === undefined ? {} : { input: stdin });
+        const { findings }: { findings: { path: string }[] } = JSON.parse(out);
+        return findings.map(({ path }) => path);
+      };
+      expect(await errors(undefined)).toEqual(["deploy/host.key"]);
+      expect(await errors(undefined, "history")).toEqual(["deploy/host.key"]);
+      expect(await errors(local.key, "-", "--path", "deploy/site.key")).toEqual([]);
+      expect(await errors(host.key, "-", "--path", "deploy/host.key")).toEqual(["deploy/host.key"]);
+      expect(await errors(local.key + local.certificate, "-")).toEqual([]);
+      // What has no path has nothing beside it.
+      expect(await errors(local.key, "-")).toEqual(["stdin"]);
+      const { out } = await callCheck(secretScan, repo.root, ["triage"]);
+      expect(out).toContain("deploy/host.key:1:1 secret");
+      expect(out).toContain("deploy/site.key:1:1 test-data");
+      const past = await callCheck(secretScan, repo.root, ["triage", `${repo.git("rev-parse", "HEAD").trim()}:deploy/site.key`]);
+      expect(past.out).toContain("deploy/site.key:1:1 test-data");
+      repo.git("rm", "-q", "-r", ".");
+      repo.git("commit", "-q", "-m", "all gone");
+      // The certificate of a key that came before it is nowhere beside it any more.
+      expect(await errors(undefined, "history")).toEqual(["deploy/host.key", "late/site.key"]);
+    } finally {
+      repo.dispose();
+    }
   });
 });

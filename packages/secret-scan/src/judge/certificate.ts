@@ -4,7 +4,9 @@ import type { Label } from "../detect/candidate.js";
 import { endedOn } from "./expiry.js";
 import { isLocalName } from "./local-host.js";
 
-const block = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{100,40000}-----END CERTIFICATE-----/g;
+/** A certificate in PEM, its line ends escaped where it stands in a string, and one in base64 of its PEM, as Kubernetes keeps it. */
+const block =
+  /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s\\]{100,40000}-----END CERTIFICATE-----|LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t[A-Za-z0-9+/=]{100,60000}/g;
 const mostCertificates = 20;
 
 /** Hosts of nobody (RFC 2606, RFC 6761). */
@@ -31,10 +33,14 @@ function namesOf({ subject, subjectAltName }: Certificate): readonly string[] {
 
 const isNobodys = (name: string): boolean => isLocalName(name) || reserved.test(name) || words.test(name);
 
+/** PEM as OpenSSL reads it, from what stands in a file. */
+const pemOf = (text: string): string =>
+  (text.startsWith("-----") ? text : Buffer.from(text, "base64").toString("latin1")).replace(/(?:\\r)?\\n/g, "\n").replace(/^[ \t]+/gm, "");
+
 /** The certificates in a text, up to a bound. */
 export function certificatesIn(text: string): readonly string[] {
   const found: string[] = [];
-  for (const [whole] of text.matchAll(block)) if (found.push(whole) === mostCertificates) break;
+  for (const [whole] of text.matchAll(block)) if (found.push(pemOf(whole)) === mostCertificates) break;
   return found;
 }
 
@@ -42,7 +48,7 @@ export function certificatesIn(text: string): readonly string[] {
 export function certificateDoubt(key: string, certificates: readonly string[]): { readonly label: Label; readonly reason: string } | undefined {
   if (certificates.length === 0) return undefined;
   const { X509Certificate, createPrivateKey } = crypto();
-  const own = attempt(() => createPrivateKey(key));
+  const own = attempt(() => createPrivateKey(pemOf(key)));
   if (own === undefined) return undefined;
   for (const text of certificates) {
     const certificate = attempt(() => new X509Certificate(text));

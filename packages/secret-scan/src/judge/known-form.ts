@@ -18,6 +18,17 @@ function isPublicDer(value: string): boolean {
   return bytes[0] === 0x30 && bytes[inner] === 0x30;
 }
 
+/**
+ * A session's key as Windows exports it, encrypted to a machine's own: IIS has it in every installation's settings.
+ * https://learn.microsoft.com/en-us/windows/win32/seccrypto/base-provider-key-blobs#simple-key-blobs
+ */
+function isSimpleBlob(value: string): boolean {
+  if (value.length < 100 || !value.startsWith("AQIAA")) return false;
+  const bytes = Buffer.from(value.slice(0, 40), "base64");
+  // Its type, its version, and the algorithm that it is encrypted with: RSA's exchange of keys.
+  return bytes.readUInt32LE(0) === 0x201 && bytes.readUInt32LE(8) === 0xa400;
+}
+
 /** Names of keys whose fingerprint identifies them (RFC 9580, section 5.5.4): what a package's signature is looked for with. */
 const signersName = /gpg|pgp|sign(?:ing|er|ature)?_?keys?(?:_?ids?)?$/i;
 const isFingerprint = (name: string, value: string): boolean => signersName.test(name) && /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40}|[0-9a-f]{40})$/.test(value);
@@ -29,6 +40,7 @@ const isRspamdKey = (name: string, value: string): boolean => name === "encrypti
 export function knownForm(name: string, value: string): { readonly label: Label; readonly reason: string } | undefined {
   if (isEscapedWord(value)) return { label: "placeholder", reason: "it is a word of a language" };
   if (isFewBytes(value)) return { label: "placeholder", reason: "it is a text in bytes" };
+  if (isSimpleBlob(value)) return { label: "placeholder", reason: "it is encrypted" };
   if (isFingerprint(name, value)) return { label: "public", reason: "it is the fingerprint of a key" };
   return isPublicDer(value) || isRspamdKey(name, value) ? { label: "public", reason: "it is a public key" } : undefined;
 }

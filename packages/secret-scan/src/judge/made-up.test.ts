@@ -73,3 +73,22 @@ it("a key of a test whose name is made of words for keys alone is a test's; one 
   expect(labels(`lib/tests/${"key-".repeat(50)}!.pem`, key)).toHaveLength(1);
   for (const path of ["lib/tests/deploy-key.pem", "tests/prod-tls.pem", "lib/tls-key-cert.pem"]) expect([path, ...labels(path, key)]).toEqual([path, "secret"]);
 });
+
+it("a line of an encoded file is no token; a token among others of its length is one", () => {
+  const [token, other, next] = [tokenOf("dropbox-long-lived-token"), tokenOf("dropbox-long-lived-token"), tokenOf("dropbox-long-lived-token")];
+  const line = (): string => sampleValue(token.length, random).replace("a", "-");
+  expect(token.length).toBeGreaterThan(60);
+  expect(labels("data/message.txt", `${line()}\n${line()}\n${token}\n${line()}\n`)).toEqual([]);
+  expect(labels("data/tokens.txt", `${other}\n${next}\n${token}\n${other}\n`)).toEqual(["secret", "secret", "secret", "secret"]);
+  expect(labels("data/tokens.txt", `${line()}\n\n${token}\n${line()}\n`)).toEqual(["secret"]);
+  const plain = tokenOf("anthropic-api-key");
+  const beside = sampleValue(plain.length, random);
+  expect(labels("data/message.txt", `${beside}\n${beside}\n${plain}\n${beside}\n`)).toContain("secret");
+});
+
+it("what Windows encrypted to a machine's key, and an id whose last group somebody typed, are none", () => {
+  const head = Buffer.from("010200000e66000000a40000", "hex").toString("base64");
+  expect(labels("src/host.config", `<add sessionKey="${head}${sampleValue(128, random)}" />\n`)).toEqual(["placeholder"]);
+  expect(labels("config/i18n.yml", '#   deepl_api_key: "48E92789-57A3-466A-9959-1A1A1A1A1A1A"\n')).toEqual(["placeholder"]);
+  expect(labels("config/i18n.yml", 'deepl_api_key: "48E92789-57A3-466A-9959-1A7F30C8B21D"\n')).toEqual(["secret"]);
+});

@@ -10,7 +10,7 @@ const saysTest =
  * `priv` and `key`): what may be would be tried in all of them.
  */
 const saysNobody =
-  /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?|secure|insecure|unsecure|openssh|encrypted|unencrypted|plain|nopass|pass|password|passphrase|default|sni|nosni|backend|chain|https?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
+  /^(?:(?:my|the|tests?|tls|ssl|ca|private|public|priv|keys?|certs?|certificates?|pem|pkey|keypairs?|fixtures?|secure|insecure|unsecure|openssh|encrypted|unencrypted|plain|nopass|without|with|pass|password|passphrase|default|sni|nosni|backend|chain|https?)(?:[-_.]?\d{1,4})?[-_.]?)+$/i;
 /** Folders of a test suite that hold what it makes up: data and certificates. */
 const testData =
   /(?:^|\/)(?:tests?[-_])?(?:test[-_]?data|_?data|__fixtures__|fixtures?|\w{1,60}_suite_data|certs?|certificates?|\w{0,12}certs?|tls|ssl|https?|pki|ca|keys?|crypto|rsa|dsa|ecdsa|ec|ed25519|eddsa|resources?|files?|assets)\//i;

@@ -24,6 +24,9 @@ const test =
 /** Folders of tests whose names are words for other things too: Perl's `t`, a runner's suites, factories of records, what a fuzzer begins with. */
 const testFolder =
   /(?:^|\/)(?:x?t|(?:[\w-]{1,30}[-_])?suites?|acceptance|functional|regress(?:ion)?s?|conformance|interop|fuzz\w{0,12}|corpus|corpora|test[-_]?vectors|vectors|stories|factor(?:y|ies)|testbed|test(?:libs?|cases?|suites?|programs?|drivers?|apps?))\/|\.t$|(?:^|[/._-])factor(?:y|ies)\.(?:rb|py|exs?|php|[jt]s)$/;
+/** Settings of programs that run tests, by the names that their documentation gives them. */
+const testSettings =
+  /(?:^|\/)(?:phpunit[\w.-]{0,30}\.xml|(?:pytest|tox)\.ini|noxfile\.py|(?:jest|vitest|karma|playwright|cypress|wdio|jasmine)[\w.-]{0,30}\.(?:[cm]?[jt]s|json)|\.mocharc\.\w{2,4}|(?:behat|codeception|phpspec)[\w.-]{0,30}\.ya?ml|\.env\.ci)$/;
 /** Names of classes: `TestConstants.cs`, `MockHelpers.kt`. */
 const testClass = /(?:^|\/)(?:Test|Mock|Fake|Stub)[A-Z]\w*\.(?:cs|fs|vb|java|kt|scala|groovy|swift|php)$/;
 const example =
@@ -64,7 +67,7 @@ class ReadPlace implements Place {
     this.#path = path;
   }
   get isTest(): boolean {
-    return (this.#test ??= test.test(this.#path) || testClass.test(this.#path) || testFolder.test(this.#path));
+    return (this.#test ??= test.test(this.#path) || testClass.test(this.#path) || testFolder.test(this.#path) || testSettings.test(this.#path));
   }
   get isExample(): boolean {
     return (this.#example ??= example.test(this.#path) || exampleClass.test(this.#path) || exampleFolder.test(this.#path));

@@ -22,6 +22,9 @@ const spoken: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e",
 const asksForChange = (body: string): boolean =>
   body.length < 40 && /\d/.test(body) && /change.?(?:me|this)|replace.?(?:me|this)/i.test(body.replace(/[0-7]/g, (digit) => spoken[digit] ?? digit));
 
+/** The last group of a UUID repeats itself as none that was drawn does: `48e92789-…-1a1a1a1a1a1a`. */
+const isTypedUuid = (body: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-(?:([0-9a-f]{1,2})\1{5,11}|([0-9a-f]{3,4})\2{2,3})$/i.test(body);
+
 /** Whether most small letters of a long text are of the row on which fingers rest: of letters drawn by chance a third are, of hexadecimal ones half. */
 function isMashed(body: string): boolean {
   const letters = body.replace(/[^A-Za-z]+/g, "");
@@ -46,6 +49,8 @@ export function placeholderForm(value: string, body: string = value): string | u
   if (value.startsWith("wJalrXUtnFEMI/K7MDENG")) return "it is an example from public documentation";
   if (value.startsWith(keyOfAddresses)) return "it is an example from public documentation";
   if (/^my[-_]/i.test(value)) return "it says `my`";
+  // https://support.crowdin.com/in-context-localization/
+  if (/^crwdns\d/.test(value)) return "it is Crowdin's mark for a text that is translated in its place";
   const word = words.exec(body)?.[0];
   // In a long random text a short word may occur by chance: then it stands in one case and by itself.
   const isPrefix = word !== undefined && /^(?:secret|token)[-_]/.test(body) && looksRandom(body.slice(word.length));
@@ -53,7 +58,7 @@ export function placeholderForm(value: string, body: string = value): string | u
   if (asksForChange(body)) return "it says that it is to be changed";
   if (isMashed(body)) return "it was typed with both hands at rest";
   if (saysPlainly(body)) return "it says that it is none";
-  if (isRepetition(body)) return "it repeats itself";
+  if (isRepetition(body) || isTypedUuid(body)) return "it repeats itself";
   if (sequenceShare(body) > 0.4 || isWoven(body)) return "it is a sequence";
   if (body.length >= 12 && entropy(body) < Math.min(2.5, Math.log2(body.length) - 1)) return "it has too few different characters";
   return undefined;

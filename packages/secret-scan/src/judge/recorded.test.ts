@@ -27,6 +27,11 @@ it.each([
   ["replays/list.yaml", cassette(`{"key":"${google}"}`), ["secret"]],
   ["replays/watch.json", `{"body": "<script>ytcfg.set({INNERTUBE_API_KEY: '${google}'})</script>"}`, ["public"]],
   ["replays/watch.json", `{"body": "<script>start({apiKey: '${google}'})</script>"}`, ["secret"]],
+  ["src/trace.go", `// Authorization: AWS4-HMAC-SHA256 Credential=${long}/20150524/us-east-1/s3/aws4_request, SignedHeaders=host`, ["public"]],
+  ["src/trace.go", `// Authorization: AWS4-HMAC-SHA256 Credential=${long}/29990524/us-east-1/s3/aws4_request, SignedHeaders=host`, ["secret"]],
+  ["src/trace.go", `// Credential=${long}/20150524/us-east-1/s3/aws4_request`, ["secret"]],
+  ["src/ware.html", `<a href="https://www.amazon.com/dp/B0061SWV8Y?psc=1&amp;SubscriptionId=${long}&amp;tag=a">`, ["public"]],
+  ["src/ware.html", `<a href="https://www.amazon.com/dp/B0061SWV8Y?psc=1&amp;Id=${long}&amp;tag=a">`, ["secret"]],
 ])("%s, case %#", (path, text, expected) => {
   expect(labelsOf(path, text)).toEqual(expected);
 });

@@ -36,6 +36,12 @@ it.each([
     "example",
   ],
   ["src/check.ts", `// The token for production\nconst token = "github_pat_${sampleValue(22, random)}_${sampleValue(59, random)}"\n`, "secret"],
+  // Settings of what runs the tests; the application's own key where the addresses are local ones; a mark of who translates.
+  ["phpunit.xml", `<php>\n  <env name="APP_KEY" value="${value}"/>\n</php>\n`, "test-data"],
+  ["tox.ini", `[testenv]\nsetenv =\n    API_SECRET = ${value}\n`, "test-data"],
+  ["config.xml", `<php>\n  <env name="APP_KEY" value="${value}"/>\n</php>\n`, "secret"],
+  [".env.dev.docker", `APP_KEY=${value}\n`, "test-data"],
+  ["lang/aa.php", "'api_token' => 'crwdns12312:0crwdne12312:0',\n", "placeholder"],
   // A seed, and what follows it in the statement.
   ["database/seeds/02.ts", `const apiToken = "${value}";\ninsert({ label: "Local Test User" });\n`, "test-data"],
   ["database/seeds/02.ts", `const apiToken = "${value}";\ninsert({ label: "Shop" });\n`, "secret"],

@@ -81,7 +81,8 @@ const saysNone = (name: string): boolean => wordsOf(name).some((word) => /^(?:fa
 const toFillIn = /(?:^|\n)[ \t]*(?:#|\/\/|;|--)[^\n]{0,80}\b(?:replace|change|fill in|substitute|enter|insert)\b[^\n]{0,40}\byour\b/i;
 
 /** Keys that an application draws for itself: whoever starts it at home has others. */
-const ownName = /secret[-_]?key[-_]?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret[-_]?key$|^(?:app|application)?_?secrets?$|^key$/i;
+const ownName =
+  /app[-_]?key$|secret[-_]?key[-_]?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret[-_]?key$|^(?:app|application)?_?secrets?$|^key$/i;
 
 /** Files that a running program reads its settings from: an address of this machine there says nothing of the others. */
 const inUse = /(?:^|\/)\.env(?:\.(?:prod|production|live|staging)[\w.]{0,20})?$|\.tfvars$|(?:^|[/._-])(?:prod|production|live)(?:[/._-]|$)/i;
@@ -157,8 +158,8 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
 /** Why a value without a vendor's form is none of anybody's by what stands around it; undefined where it may be. */
 export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined {
   const { path, text } = blob;
-  const { kind, start, end } = candidate;
-  const name = kind === "private-key" ? (assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "") : (candidate.name ?? "");
+  const { start, end } = candidate;
+  const name = candidate.name ?? assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "";
   if (saysNone(name)) return { label: "test-data", reason: "no vendor's form, and its name says that it is none" };
   if (isInTestCode(blob, start)) return { label: "test-data", reason: "no vendor's form, in the program's own tests" };
   const comment = commentAround(text, start, end);
