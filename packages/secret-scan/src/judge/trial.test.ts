@@ -36,6 +36,12 @@ it.each([
     "example",
   ],
   ["src/check.ts", `// The token for production\nconst token = "github_pat_${sampleValue(22, random)}_${sampleValue(59, random)}"\n`, "secret"],
+  // A name that says that it is none, of a vendor's form or not.
+  ["src/login.go", `const defaultClientNotSoSecret = "${value}"\n`, "public"],
+  ["src/login.go", `const defaultClientSecret = "${value}"\n`, "secret"],
+  ["src/login.go", `var notASecret = "GOCSPX-${sampleValue(28, random)}"\n`, "public"],
+  ["src/login.go", `var googleSecret = "GOCSPX-${sampleValue(28, random)}"\n`, "secret"],
+  ["src/login.go", `var knotSecret = "GOCSPX-${sampleValue(28, random)}"\n`, "secret"],
   // Settings of what runs the tests; the application's own key where the addresses are local ones; a mark of who translates.
   ["phpunit.xml", `<php>\n  <env name="APP_KEY" value="${value}"/>\n</php>\n`, "test-data"],
   ["tox.ini", `[testenv]\nsetenv =\n    API_SECRET = ${value}\n`, "test-data"],

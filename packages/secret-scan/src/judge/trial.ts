@@ -77,6 +77,10 @@ const interfacePath = /(?:^|\/)[\w.-]{0,40}(?:openapi|swagger)[\w.-]{0,40}\.(?:y
 /** Words of a name that say what its value is not. */
 const saysNone = (name: string): boolean => wordsOf(name).some((word) => /^(?:fake|dummy|mock|sample|example|snakeoil)$/.test(word));
 
+/** A name that says itself that its value is no secret: `defaultClientNotSoSecret`. */
+const saysOpen = (name: string): boolean => /(?:^|_)(?:not(?:_(?:so|a|really|very|that))?|non|public)_secrets?(?:_|$)/.test(wordsOf(name).join("_"));
+const openName = { label: "public", reason: "its name says that it is no secret" } as const;
+
 /** What stands above settings that are to be filled in, within a comment. */
 const toFillIn = /(?:^|\n)[ \t]*(?:#|\/\/|;|--)[^\n]{0,80}\b(?:replace|change|fill in|substitute|enter|insert)\b[^\n]{0,40}\byour\b/i;
 
@@ -112,6 +116,8 @@ function namesLocalHosts(blob: Blob): boolean {
 
 /** What a key's text is assigned to. */
 const assigned = /([\w.-]{2,60})["']?[ \t]{0,4}(?::[ \t]{0,4}&?\w{1,20}[ \t]{0,4})?(?::=|=>|[:=])[ \t]{0,4}[|>-]{0,2}\s{0,40}["'`]{0,3}\s{0,20}$/;
+
+const nameBefore = (text: string, start: number): string => assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "";
 
 /** A text in the statement that a value stands in, which says that it is of a test. */
 const trialText = /["'`](?:[^"'`\n]{0,60}[^\w"'`\n])?(?:test(?:ing)?|demo|example|sample|dummy)\b[^"'`\n]{0,60}["'`]/i;
@@ -159,7 +165,8 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
 export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined {
   const { path, text } = blob;
   const { start, end } = candidate;
-  const name = candidate.name ?? assigned.exec(text.slice(Math.max(0, start - 160), start))?.[1] ?? "";
+  const name = candidate.name ?? nameBefore(text, start);
+  if (saysOpen(name)) return openName;
   if (saysNone(name)) return { label: "test-data", reason: "no vendor's form, and its name says that it is none" };
   if (isInTestCode(blob, start)) return { label: "test-data", reason: "no vendor's form, in the program's own tests" };
   const comment = commentAround(text, start, end);
@@ -174,8 +181,9 @@ export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined 
   return ofPlace.length > 0 && signs.length > 1 ? { label: "test-data", reason: `no vendor's form; ${signs.slice(0, 2).join(", and ")}` } : undefined;
 }
 
-/** Why a token of a vendor's form was given out by nobody, by what a comment says of it: what its checksum proves no comment takes back. */
-export function unrealDoubt({ text }: Blob, { start, end, reason }: Candidate): Doubt | undefined {
+/** Why a token of a vendor's form is no secret, by what its name or a comment says of it: what its checksum proves no comment takes back. */
+export function unrealDoubt({ text }: Blob, { start, end, reason, name }: Candidate): Doubt | undefined {
+  if (saysOpen(name ?? nameBefore(text, start))) return openName;
   if (/checksum/.test(reason) || !unrealWords.test(commentAround(text, start, end))) return undefined;
   return { label: "example", reason: "the comment beside it says that it is none" };
 }
