@@ -29,6 +29,9 @@ function isSimpleBlob(value: string): boolean {
   return bytes.readUInt32LE(0) === 0x201 && bytes.readUInt32LE(8) === 0xa400;
 }
 
+/** A name that Doctrine makes for an index or a key of a table (https://github.com/doctrine/dbal/blob/4.4.x/src/Schema/AbstractAsset.php). */
+const isOfSchema = (value: string): boolean => /^(?:UNIQ|IDX|FK|PK)_[0-9A-F]{8,32}$/i.test(value);
+
 /** Names of keys whose fingerprint identifies them (RFC 9580, section 5.5.4): what a package's signature is looked for with. */
 const signersName = /gpg|pgp|sign(?:ing|er|ature)?_?keys?(?:_?ids?)?$/i;
 const isFingerprint = (name: string, value: string): boolean => signersName.test(name) && /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40}|[0-9a-f]{40})$/.test(value);
@@ -40,6 +43,7 @@ const isRspamdKey = (name: string, value: string): boolean => name === "encrypti
 export function knownForm(name: string, value: string): { readonly label: Label; readonly reason: string } | undefined {
   if (isEscapedWord(value)) return { label: "placeholder", reason: "it is a word of a language" };
   if (isFewBytes(value)) return { label: "placeholder", reason: "it is a text in bytes" };
+  if (isOfSchema(value)) return { label: "placeholder", reason: "it names an index of a table" };
   if (isSimpleBlob(value)) return { label: "placeholder", reason: "it is encrypted" };
   if (isFingerprint(name, value)) return { label: "public", reason: "it is the fingerprint of a key" };
   return isPublicDer(value) || isRspamdKey(name, value) ? { label: "public", reason: "it is a public key" } : undefined;

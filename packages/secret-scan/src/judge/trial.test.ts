@@ -36,6 +36,7 @@ it.each([
     "example",
   ],
   ["src/check.ts", `// The token for production\nconst token = "github_pat_${sampleValue(22, random)}_${sampleValue(59, random)}"\n`, "secret"],
+  ["migrations/V1.php", "$tokens->addUniqueIndex(['token'], 'UNIQ_6FB0DB1E5F37A13B');\n", "placeholder"],
   // A name that says that it is none, of a vendor's form or not.
   ["src/login.go", `const defaultClientNotSoSecret = "${value}"\n`, "public"],
   ["src/login.go", `const defaultClientSecret = "${value}"\n`, "secret"],
