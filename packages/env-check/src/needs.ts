@@ -34,6 +34,13 @@ export interface Need {
 const keyOf = ({ provided, import: { module } }: Occurrence): string =>
   provided === undefined ? `module ${module.split(".")[0] ?? module}` : provided.distributions.map(canonicalName).join(" ");
 
+/** Where a need is declared: the range that the project gives its users counts before what a list for documents says. */
+function declarationFor(name: string, { declared: { declarations, places, manifest } }: Occurrence): Declaration | undefined {
+  const isOwn = ({ scope, at, marker, specifier, source }: Declaration): boolean =>
+    scope === "runtime" && at.path === manifest?.path && marker === undefined && specifier !== "" && source === "registry";
+  return declarations.get(name)?.find(isOwn) ?? places.get(name);
+}
+
 /** The needs among facts, sorted by name; the surest chain of each, from a hook where there is one. */
 export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   const groups = new Map<string, Occurrence[]>();
@@ -41,7 +48,7 @@ export function needsOf(facts: Pick<EnvFacts, "occurrences">): readonly Need[] {
   const needs = [...groups.values()].flatMap((group): Need[] => {
     const best = group.reduce((a, b) => (isSurer(b.certainty, a.certainty) || (a.certainty === b.certainty && b.isFromHook && !a.isFromHook) ? b : a));
     const names = best.provided?.distributions ?? [];
-    const declaration = names.map((name) => best.declared.places.get(canonicalName(name))).find((one) => one !== undefined);
+    const declaration = names.map((name) => declarationFor(canonicalName(name), best)).find((one) => one !== undefined);
     const modules = [...new Set(group.map(({ import: { module } }) => module.split(".")[0] ?? module))].toSorted();
     const hooks = [...new Set(group.filter(({ isFromHook }) => isFromHook).map(({ chain }) => chain[0]?.text ?? ""))].toSorted();
     return [

@@ -302,6 +302,15 @@ describe("what is no fault", () => {
   });
 });
 
+it("the range of a need is the one that the project gives its users", async () => {
+  const files = {
+    "docs/requirements.txt": "click\n",
+    "pyproject.toml": '[project]\nname = "a"\ndependencies = ["click>=8"]\n',
+    "tests/test_a.py": "import click\n",
+  };
+  for await (const { kind, name, range } of collectNeeds(memoryRepo(files))) expect([kind, name, range]).toEqual(["distribution", "click", ">=8"]);
+});
+
 it("collectNeeds gives each need with its kind, range and chain", async () => {
   const files = {
     ...phase12,
