@@ -50,7 +50,7 @@ function draftOf({ kind, version, at }: Pin, other: string, place: Pin["at"], ra
     message: `\`${at.path}\` names ${name} ${version}, and ${other}.`,
     at,
     related: [{ message: other, at: place }],
-    help: "Name the same version in both.",
+    help: at.path === "tox.ini" ? "Take it off tox's list, or widen what the project takes." : "Name the same version in both.",
     data: { interpreter: kind, version, other: range },
   };
 }
