@@ -82,6 +82,12 @@ export const plants = [
     edits: [[`${model}/data/value.ts`, "Object.create(null)", "{}"]],
   },
   {
+    suite: "project-files",
+    fault: "what is no Python in a noxfile's call is an error of the language",
+    edits: [["packages/env-check/src/runners/nox.ts", "    else break;\n", "    else throw new TypeError(String(at));\n"]],
+    tests: "noxfile.py",
+  },
+  {
     suite: "bombs",
     fault: "aliases are followed without end",
     edits: [[`${model}/data/pyyaml/to-data.ts`, "++repeated > mostRepeated", "++repeated < 0"]],
