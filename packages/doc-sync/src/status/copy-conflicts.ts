@@ -1,7 +1,7 @@
 // Copies against their canonical one.
 import type { Context } from "@caio/repo-model/check";
 import { pathMatcher } from "@caio/repo-model/patterns";
-import { addTo, RepoError } from "@caio/repo-model/text";
+import { addTo, folderOf, RepoError } from "@caio/repo-model/text";
 import type { FileEntry } from "@caio/repo-model/tree";
 import type { GroupOption } from "../defaults.js";
 import { readCopies, type Copy } from "./copies.js";
@@ -19,7 +19,6 @@ export interface CopyConflict {
   readonly siblings: readonly Statement[];
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const extensionOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 const recordOf = (path: string, same: GroupOption["same"]): string => (same === "folder" ? folderOf(path) : path.replace(/\.[^./]+$/, ""));
 

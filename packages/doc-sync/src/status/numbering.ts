@@ -1,5 +1,5 @@
 // Numberings: which numbered things documents speak of, and which documents speak of the same ones.
-import type { RepoPath } from "@caio/repo-model/text";
+import { folderOf, type RepoPath } from "@caio/repo-model/text";
 import { workKinds } from "./entity-kinds.js";
 import { seriesOf, type SeriesEntry } from "./series.js";
 import type { Statement, Statements } from "./statement.js";
@@ -69,11 +69,9 @@ function compare(a: Numbering, b: Numbering): { same: number; specific: number; 
   return result;
 }
 
-const folder = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-
 /** Whether one document lies in the other's folder or below it. */
 function isNear(a: string, b: string): boolean {
-  return folder(a).startsWith(folder(b)) || folder(b).startsWith(folder(a));
+  return folderOf(a).startsWith(folderOf(b)) || folderOf(b).startsWith(folderOf(a));
 }
 
 const haveSameNumbers = (a: Numbering, b: Numbering): boolean =>

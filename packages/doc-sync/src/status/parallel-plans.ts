@@ -1,4 +1,5 @@
 // Parallel plans: `KIMI_IMPLEMENTATION_PLAN.md` beside `CLAUDE_IMPLEMENTATION_PLAN.md` is the same plan for another subject, its phases called alike.
+import { folderOf } from "@caio/repo-model/text";
 
 /** First words that say of what kind a document is, and no subject. */
 const kinds = new Set(
@@ -16,8 +17,6 @@ const wordsOf = (path: string): readonly string[] => {
       .match(/\p{L}+|\d+/gu) ?? []
   );
 };
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** Whether the documents at two paths plan for different subjects, as other documents among `paths` show by their names: all words but the first are shared. */
 export function parallelPlans(paths: Iterable<string>): (a: string, b: string) => boolean {

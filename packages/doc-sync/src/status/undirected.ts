@@ -1,4 +1,5 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
+import { folderOf } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
 import { isIdKind, isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
 import { parallelPlans } from "./parallel-plans.js";
@@ -111,8 +112,6 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
     return (isOne || isBeside) && shared >= leastBareShared;
   };
 }
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 type Conflicting = (a: Statement, b: Statement) => boolean;
 

@@ -19,8 +19,8 @@ interface Tree {
 /** A target that is called by its name. */
 type Call = Extract<Target, { kind: keyof typeof callFiles | "tool-script" | "lint-staged" }>;
 
-/** The files that hold the names. */
-const callFiles = {
+/** The files that hold the names, in the order in which their tools look for them. */
+export const callFiles = {
   make: ["GNUmakefile", "makefile", "Makefile"],
   just: ["justfile", "Justfile", ".justfile"],
   script: ["package.json"],

@@ -1,6 +1,7 @@
 // What a job calls of the repository: scripts, Makefile targets, package scripts.
 import { parseShell, type ShellWord } from "@caio/repo-model/hooks";
 import type { RepoPath } from "@caio/repo-model/text";
+import { callFiles } from "../chain/called-runners.js";
 import { inFolder } from "../chain/modules.js";
 import { join } from "../chain/paths.js";
 import { absentRecipes, justRunners, recipeWords } from "../runners/justfile.js";
@@ -37,8 +38,7 @@ export async function makeGoals(walk: Walk, rest: readonly ShellWord[], folder: 
     else if (text.includes("=")) return void (walk.state.opaque ??= `\`${written}\` sets variables`);
     else if (!text.startsWith("-")) goals.push(text);
   }
-  const path =
-    at === undefined ? undefined : ["GNUmakefile", "makefile", "Makefile"].map((name) => inFolder(at ?? "", name)).find((one_) => walk.world.index.has(one_));
+  const path = at === undefined ? undefined : callFiles.make.map((name) => inFolder(at ?? "", name)).find((one_) => walk.world.index.has(one_));
   const source = path === undefined ? undefined : await walk.world.read(path as RepoPath);
   const found = source === undefined ? [] : makeRunners(source, goals);
   if (source === undefined || depth > 3 || /^[ \t]*-?include\s/m.test(source.text)) return void (walk.state.opaque ??= `what \`${written}\` does is not known`);
@@ -50,7 +50,7 @@ export async function makeGoals(walk: Walk, rest: readonly ShellWord[], folder: 
 /** `just RECIPE`. */
 export async function justRecipes(walk: Walk, rest: readonly ShellWord[], folder: string, written: string, step: CiStep, depth: number): Promise<void> {
   const words = recipeWords(rest);
-  const path = ["justfile", "Justfile", ".justfile"].map((name) => inFolder(folder, name)).find((one_) => walk.world.index.has(one_));
+  const path = callFiles.just.map((name) => inFolder(folder, name)).find((one_) => walk.world.index.has(one_));
   const source = path === undefined ? undefined : await walk.world.read(path as RepoPath);
   const found = source === undefined || words === undefined ? [] : justRunners(source, words);
   const isKnown = source !== undefined && words !== undefined && found.length > 0 && depth <= 3 && absentRecipes(source, words).length === 0;

@@ -2,7 +2,7 @@
 import type { CommandCall, CommandResult, Context } from "@caio/repo-model/check";
 import { child, parseJson, parseToml, parseYamlNow } from "@caio/repo-model/data";
 import { listHooks, type Hook } from "@caio/repo-model/hooks";
-import { escapeControls, type SourceText } from "@caio/repo-model/text";
+import { escapeControls, folderOf, type SourceText } from "@caio/repo-model/text";
 import { stagesWithoutFiles } from "../data/stages.js";
 import { readConfig, type ConfigFacts } from "../facts.js";
 import { lefthookReach, preCommitReach, prekReach, type Reach } from "../files/reach.js";
@@ -39,8 +39,6 @@ interface Ground {
   /** Folders of a prek workspace that keep their files from the projects above them. */
   readonly orphans: readonly string[];
 }
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** The files without those that an orphan below the hook's folder keeps for itself. */
 function filesFor(hook: Hook, { around, orphans }: Ground): Surroundings["files"] {

@@ -1,4 +1,4 @@
-// What V8 made of our own modules, kept beside them from run to run: to compile them is a third of a run over a few files.
+// What V8 made of our own modules, kept beside them from run to run: to compile them is a quarter of a run over a few files.
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import Module from "node:module";
 import { dirname, join } from "node:path";
@@ -27,7 +27,8 @@ interface Entry {
 type Shelf = Map<string, Entry>;
 
 const loader = Module as unknown as Loader & { readonly prototype: Loaded };
-const isFresh = (argv: readonly string[]): boolean => argv.some((word) => ["--version", "-V", "--help", "-h"].includes(word));
+/** Calls that load next to nothing. */
+const asksForWords = (argv: readonly string[]): boolean => argv.some((word) => ["--version", "-V", "--help", "-h"].includes(word));
 
 /** A file as it is: a package manager never leaves the time of change as it was. V8 itself compares no more than the length of the source. */
 function stampOf(path: string): string | undefined {
@@ -154,7 +155,7 @@ const isOwn = (folder: string): boolean => process.getuid === undefined || statS
  */
 export function keepCompiled(): void {
   const { env } = process;
-  if (env["NODE_DISABLE_COMPILE_CACHE"] !== undefined || env["NODE_V8_COVERAGE"] !== undefined || isFresh(process.argv)) return;
+  if (env["NODE_DISABLE_COMPILE_CACHE"] !== undefined || env["NODE_V8_COVERAGE"] !== undefined || asksForWords(process.argv)) return;
   // Beside `dist`, so that it is never published.
   const root = join(dirname(fileURLToPath(import.meta.url)).replace(/[\\/]dist(?:[\\/][^\\/]*)?$/, ""), ".compile-cache");
   try {

@@ -97,9 +97,11 @@ export function callOf(
   if (opening.has(name) || places.test(name) || method !== undefined || /^(?:\w+\.)*parse_requirements$/.test(name))
     return fileAt(pathIn(tokens, open, end, names));
   const own = names.readsFile(name);
-  if (own !== undefined && own !== "" && !own.endsWith("/")) return fileAt(own);
-  const argument = own === undefined ? undefined : pathIn(tokens, open, end, names);
-  if (own !== undefined) return fileAt(argument === undefined ? undefined : own + argument);
+  if (own !== undefined) {
+    if (own !== "" && !own.endsWith("/")) return fileAt(own);
+    const argument = pathIn(tokens, open, end, names);
+    return fileAt(argument === undefined ? undefined : own + argument);
+  }
   if (!/^(?:list|tuple|set|frozenset|sorted|sum|filter|map|dict|(?:itertools\.)?chain(?:\.from_iterable)?)$/.test(name)) return undefined;
   if (name === "dict")
     return tokens[open + 1]?.text === ")" ? { value: { kind: "dict", entries: [], range: range(end) }, end } : keywords(tokens, open, read, range);

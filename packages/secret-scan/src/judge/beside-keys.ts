@@ -1,5 +1,5 @@
 // Private keys of a run, judged once more by the certificates that stand beside them.
-import { addTo, type RepoPath } from "@caio/repo-model/text";
+import { addTo, folderOf, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import type { Sighting } from "../facts.js";
 import { certificateDoubt, certificatesIn } from "./certificate.js";
@@ -9,7 +9,6 @@ const certificateFile = /\.(?:crt|cer|cert|pem|chain)$/i;
 /** Who has more keys, or more beside one, wants to be waited for: the others stay what they are. */
 const [mostKeys, mostFiles, mostCertificates, largestFile] = [100, 20, 40, 65_536];
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const isKey = ({ candidate }: Sighting): boolean => candidate.kind === "private-key" && candidate.label === "secret";
 
 /** Judges the keys among what was seen in a file. */
