@@ -1,4 +1,5 @@
 // What V8 made of a module is used again while its file is what it was, and never where it is not whole.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import Module from "node:module";
 import { tmpdir } from "node:os";
@@ -98,6 +99,16 @@ test("where nothing can be written nothing is left, and the module runs", () => 
   mkdirSync(join(name, "in the way"), { recursive: true });
   expect(run(text)).toStrictEqual([2, path]);
   expect(readdirSync(shelves)).toHaveLength(1);
+});
+
+test("what a run that was killed has left is swept; what another run is writing is not", () => {
+  run(install(1));
+  const [name = ""] = readdirSync(shelves);
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  const left = [`${name}.${pid}`, `${name}.${process.ppid}`];
+  for (const one of left) writeFileSync(join(shelves, one), "half");
+  run(install(2));
+  expect(readdirSync(shelves).toSorted()).toStrictEqual([name, `${name}.${process.ppid}`]);
 });
 
 // From Node 22.1 on Node keeps it, and V8 has other flags.

@@ -1,5 +1,5 @@
 // What V8 made of our own modules, kept beside them from run to run: to compile them is a quarter of a run over a few files.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import Module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -55,6 +55,23 @@ function readShelf(path: string): Shelf {
   return shelf;
 }
 
+/** Whether a process runs; of another user's one is told so, too (kill(2)). */
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Removes what runs that were killed have left: a temporary carries its process's number. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, id] = /^v[^/]*-[0-9a-f]{8}\.(\d+)$/.exec(name) ?? [];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /** Writes a shelf whole, in the place of the one that is there. Where that cannot be done nothing is left of it. */
 function writeShelf(path: string, shelf: Shelf): void {
   const temporary = `${path}.${process.pid}`;
@@ -65,6 +82,7 @@ function writeShelf(path: string, shelf: Shelf): void {
     const size = Buffer.alloc(4);
     size.writeUInt32LE(head.length);
     mkdirSync(dirname(path), { recursive: true });
+    sweep(dirname(path));
     const file = openSync(temporary, "wx");
     try {
       const bytes = Buffer.concat([size, head, ...[...shelf.values()].map(({ data }) => data)]);
