@@ -8,13 +8,18 @@ export const checks: readonly LazyCheck[] = [
   {
     name: "secret-scan",
     summary: "no secret stands in a file",
-    apart: true,
+    apart: "at once",
     mask: async () => (await import("@caio/secret-scan/mask-text")).maskText,
     load: async () => (await import("@caio/secret-scan")).secretScan,
   },
   { name: "hook-config", summary: "git-hook configuration is valid and current", load: async () => (await import("@caio/hook-config")).hookConfig },
   { name: "adr-gate", summary: "a change to a guardrail names an accepted decision record", load: async () => (await import("@caio/adr-gate")).adrGate },
-  { name: "doc-sync", summary: "documents agree with what they refer to", load: async () => (await import("@caio/doc-sync")).docSync },
+  {
+    name: "doc-sync",
+    summary: "documents agree with what they refer to",
+    apart: "when one is free",
+    load: async () => (await import("@caio/doc-sync")).docSync,
+  },
   { name: "env-check", summary: "what hooks and tests need is declared and installed", load: async () => (await import("@caio/env-check")).envCheck },
 ];
 

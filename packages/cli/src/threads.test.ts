@@ -1,4 +1,5 @@
-// A larger tree is scanned for secrets in a thread of its own: the report is, byte for byte, the one of a single thread.
+// A larger tree is scanned for secrets in a thread of its own, which takes what is left when it has done so: the report is, byte for byte, the one of a
+// single thread.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
@@ -121,6 +122,56 @@ describe.skipIf(availableParallelism() < 2)("a thread for secret-scan", () => {
     const options = name === "gets no memory" ? "--max-old-space-size=96 " : "";
     const threads = program(["--reporter", "json"], options + preload(name.replaceAll(" ", "-"), text));
     expect({ ...threads, pid: 0 }).toEqual({ ...oneThread(["--reporter", "json"]), pid: 0 });
+  });
+
+  describe("and for what nobody has begun to judge when it has answered", () => {
+    /** Notes which checks a thread is asked for; `after` runs in the thread that asks, when it has asked for the first. */
+    const asked = (after: string): string =>
+      preload(
+        "asked",
+        `const { Worker } = require("node:worker_threads");
+        const post = Worker.prototype.postMessage;
+        let count = 0;
+        Worker.prototype.postMessage = function postMessage(request) {
+          require("node:fs").appendFileSync(${JSON.stringify(join(folder, "asked"))}, request.check + "\\n");
+          post.call(this, request);
+          if (++count === 1) { ${after} }
+        };`,
+      );
+    const wait = (milliseconds: number): string => `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${milliseconds});`;
+    const run = (options: string): { readonly checks: string[]; readonly same: boolean } => {
+      rmSync(join(folder, "asked"), { force: true });
+      const threads = program(["--reporter", "json"], options);
+      const whole = oneThread(["--reporter", "json"]);
+      return {
+        checks: readFileSync(join(folder, "asked"), "utf8").trim().split("\n"),
+        same: JSON.stringify({ ...threads, pid: 0 }) === JSON.stringify({ ...whole, pid: 0 }),
+      };
+    };
+
+    it("is asked for the documents where this one has much to do", () => {
+      expect(run(asked(wait(4000)))).toEqual({ checks: ["secret-scan", "doc-sync"], same: true });
+    });
+
+    it("is not asked where this one is free before it", () => {
+      const slow = preload("slow", `if (!isMainThread) { ${wait(6000)} }`);
+      expect(run(`${asked("")} ${slow}`)).toEqual({ checks: ["secret-scan"], same: true });
+    });
+
+    it("is not missed where it ends before it answers", () => {
+      const ending = preload(
+        "ending",
+        'let count = 0; if (!isMainThread) require("node:worker_threads").parentPort.on("message", () => { if (++count === 2) process.exit(3); });',
+      );
+      expect(run(`${asked(wait(4000))} ${ending}`)).toEqual({ checks: ["secret-scan", "doc-sync"], same: true });
+    });
+
+    it("is not asked for what starts or asks something outside", () => {
+      const options = readFileSync(join(repo.root, "caio.yaml"), "utf8");
+      writeFileSync(join(repo.root, "caio.yaml"), `${options}doc-sync: { commands: ["node --version"] }\n`);
+      expect(run(asked(wait(4000)))).toEqual({ checks: ["secret-scan"], same: true });
+      writeFileSync(join(repo.root, "caio.yaml"), options);
+    });
   });
 
   it("is begun once where git's index does not tell at first how many files there are", () => {

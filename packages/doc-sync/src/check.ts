@@ -22,6 +22,7 @@ export const docSync = defineCheck<DocFacts, DocSyncOptions>({
   options: { defaults, plain: plainOptions, schema: async () => (await import("./options.js")).schema },
   rules: sparingRules,
   hasParts: true,
+  isLocal: ({ online, commands }) => !online && commands.length === 0,
   read,
   *judge(facts, options, isOn) {
     for (const { id, find } of sparingRules) if (partOf(id) === facts.part && isOn(id)) for (const draft of find(facts, options)) yield { ...draft, rule: id };

@@ -16,10 +16,17 @@ export interface JudgedApart extends JudgedCheck {
 }
 
 /**
- * Judges a check apart; undefined where it must not be or would not pay. `note` hears how many files were read. Where the promise is
- * rejected, the check is judged as the others are.
+ * Judges a check apart; undefined where it must not be or would not pay. `note` hears how many files were read. `hereIsFree` is kept when this thread
+ * has judged what is its own: a check that no other thread has begun by then is judged here, and the promise gives undefined. Where that is rejected,
+ * the check is judged as the others are.
  */
-export type JudgeApart = (check: Check, settings: CheckSettings, scope: Scope, note: (files: number) => void) => Promise<JudgedApart> | undefined;
+export type JudgeApart = (
+  check: Check,
+  settings: CheckSettings,
+  scope: Scope,
+  note: (files: number) => void,
+  hereIsFree: Promise<void>,
+) => Promise<JudgedApart | undefined> | undefined;
 
 /** `JudgedApart`, as it can be cloned. */
 export interface ApartAnswer extends Cloned, Omit<JudgedApart, keyof Cloned> {

@@ -46,6 +46,8 @@ export interface Check {
   readonly scope: "file" | "repository";
   /** See CheckDefinition. */
   readonly isVerdict?: boolean;
+  /** See CheckDefinition; false where absent. */
+  isLocal?(options: unknown): boolean;
   readonly rules: readonly RuleInfo[];
   readonly options: CheckOptions<unknown>;
   /** Folder of the rules' documents. */

@@ -21,6 +21,8 @@ export interface CheckDefinition<Facts, Options> {
   readonly isVerdict?: boolean;
   /** Each facts that `read` yields are a part, and judged by rules that no other part has (`Rule.part`): its findings are shown while the next is read. */
   readonly hasParts?: true;
+  /** Whether, with these options, it goes by files and git alone: it starts nothing and asks nobody. Another thread may judge it then. */
+  isLocal?(options: Options): boolean;
   readonly options: CheckOptions<Options>;
   readonly rules: readonly Rule<Facts, Options>[];
   /** `new URL("../docs/rules/", import.meta.url)` in the check's own source. */
@@ -77,6 +79,8 @@ export function defineCheck<Facts, Options>(definition: CheckDefinition<Facts, O
     commands: (definition.commands ?? []) as readonly Command[],
     flags: definition.flags ?? {},
     ...(definition.isVerdict === undefined ? {} : { isVerdict: definition.isVerdict }),
+    // The engine passes what this check's own schema gave.
+    ...(definition.isLocal === undefined ? {} : { isLocal: (options: unknown) => definition.isLocal?.(options as Options) === true }),
     ...(definition.prepare === undefined ? {} : { prepare: definition.prepare }),
     ...(definition.suggest === undefined ? {} : { suggest: definition.suggest }),
     ...(definition.mask === undefined ? {} : { mask: definition.mask }),

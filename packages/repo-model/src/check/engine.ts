@@ -63,15 +63,15 @@ interface Begun {
   readonly check: Check;
   readonly inForce: CheckSettings;
   readonly scope: Scope;
-  /** What fails in another thread, for want of memory or of a right, is judged here. */
+  /** What fails in another thread, for want of memory or of a right, or was not begun there in time, is judged here. */
   readonly apart: Promise<JudgedApart | undefined> | undefined;
   note(more: number): void;
 }
 
-function begin(run: EngineRun, { check, settings }: EngineRun["checks"][number], scope: Scope, read: ReadonlySet<RepoPath>): Begun {
+function begin(run: EngineRun, { check, settings }: EngineRun["checks"][number], scope: Scope, read: ReadonlySet<RepoPath>, hereIsFree: Promise<void>): Begun {
   const note = (more: number): void => run.progress?.(check.name, read.size + more);
   const inForce = check.isVerdict === true ? verdictSettings(check, settings) : settings;
-  return { check, inForce, scope, note, apart: run.apart?.(check, inForce, scope, note)?.catch(() => undefined) };
+  return { check, inForce, scope, note, apart: run.apart?.(check, inForce, scope, note, hereIsFree)?.catch(() => undefined) };
 }
 
 /** Judges one check, apart where that may be. Never throws but for an abort. */
@@ -128,10 +128,12 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
   const isSuppressed = (finding: Finding): boolean =>
     !isVerdictOf(verdicts, finding) &&
     ((finding.at.commit === undefined && book.suppresses(finding.rule, finding.at)) || run.suppressions?.suppresses(finding) === true);
+  let free = (): void => {};
+  const hereIsFree = new Promise<void>((resolve) => (free = resolve));
   // Threads are begun before this one is busy.
   const begun = run.checks.flatMap((one) => {
     const scope = inShard(run, one.check);
-    return scope === undefined ? [] : [begin(run, one, scope, read)];
+    return scope === undefined ? [] : [begin(run, one, scope, read, hereIsFree)];
   });
   const telling = new Telling(
     begun.map(({ check }) => check),
@@ -146,7 +148,11 @@ export async function runChecks(run: EngineRun): Promise<RunOutcome> {
     await Promise.race([part.catch(() => {}), new Promise((resolve) => setImmediate(resolve))]);
   }
   const own = judging.filter((_, index) => begun[index]?.apart === undefined);
-  if (own.length < judging.length) void Promise.allSettled(own).then(() => run.waits?.());
+  if (own.length < judging.length)
+    void Promise.allSettled(own).then(() => {
+      free();
+      run.waits?.();
+    });
   const parts = await Promise.all(judging);
   const skipped = new Map(parts.flatMap((part) => part.skipped).map((one) => [`${one.path}\0${one.reason}`, one]));
   // A suppression may stand in a file that another check has read since.

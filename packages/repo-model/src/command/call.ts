@@ -9,8 +9,11 @@ export interface LazyCheck {
   readonly summary: string;
   /** Loads what masks secrets in what other checks say, and no more than that. */
   mask?(): Promise<(text: string) => string>;
-  /** Whether it goes by files, git and its options alone, so that a thread of its own can judge it. */
-  readonly apart?: true;
+  /**
+   * Whether it goes by files, git and its options alone, so that another thread can judge it: one of its own from the beginning, or one that has
+   * answered, where the check stands behind its own in the list, is local (`Check.isLocal`), and nobody has begun to judge it.
+   */
+  readonly apart?: "at once" | "when one is free";
   load(): Promise<Check>;
 }
 

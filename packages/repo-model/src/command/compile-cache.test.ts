@@ -105,10 +105,24 @@ test("what a run that was killed has left is swept; what another run is writing 
   run(install(1));
   const [name = ""] = readdirSync(shelves);
   const { pid } = spawnSync(process.execPath, ["--version"]);
-  const left = [`${name}.${pid}`, `${name}.${process.ppid}`];
+  const left = [`${name}.${pid}`, `${name}-thread.${pid}`, `${name}.${process.ppid}`];
   for (const one of left) writeFileSync(join(shelves, one), "half");
   run(install(2));
   expect(readdirSync(shelves).toSorted()).toStrictEqual([name, `${name}.${process.ppid}`]);
+});
+
+test("what another thread ran is kept apart", () => {
+  const text = install(1);
+  run(text);
+  const thread = new CompileCache(shelves, "-thread");
+  thread.compile(text, path);
+  thread.save();
+  expect(said).toStrictEqual([undefined, undefined]);
+  const names = readdirSync(shelves);
+  expect(names.filter((name) => name.endsWith("-thread"))).toHaveLength(1);
+  expect(names).toHaveLength(2);
+  new CompileCache(shelves, "-thread").compile(text, path);
+  expect(said).toStrictEqual([undefined, undefined, false]);
 });
 
 // From Node 22.1 on Node keeps it, and V8 has other flags.

@@ -67,7 +67,7 @@ function isRunning(id: number): boolean {
 /** Removes what runs that were killed have left: a temporary carries its process's number. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    const [, id] = /^v[^/]*-[0-9a-f]{8}\.(\d+)$/.exec(name) ?? [];
+    const [, id] = /^v[^/]*-[0-9a-f]{8}(?:-thread)?\.(\d+)$/.exec(name) ?? [];
     if (id !== undefined && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
   }
 }
@@ -112,10 +112,14 @@ export class CompileCache {
   private compiled: { readonly path: string; readonly stamp: string; readonly script: Script }[] = [];
   private flags: string | undefined;
 
-  constructor(private readonly folder: string) {}
+  /** `kind` sets the shelves of another thread apart: it runs other functions of the same modules, and V8 keeps those that ran. */
+  constructor(
+    private readonly folder: string,
+    private readonly kind = "",
+  ) {}
 
   private pathOf(flags: string): string {
-    return join(this.folder, `${process.version}-${process.arch}-${flags}`);
+    return join(this.folder, `${process.version}-${process.arch}-${flags}${this.kind}`);
   }
 
   private shelf(flags: string): Shelf {
@@ -169,9 +173,9 @@ const isOwn = (folder: string): boolean => process.getuid === undefined || statS
 /**
  * Keeps what V8 makes of a program's own modules (all that end in `.cjs`) in a folder of this package, so that only who may change the code may change
  * it. From Node 22.1 on Node does it; NODE_DISABLE_COMPILE_CACHE turns both off (https://nodejs.org/api/module.html#module-compile-cache). A folder that
- * is another user's, or cannot be written, is left alone.
+ * is another user's, or cannot be written, is left alone. A thread is ended rather than that it ends: it says itself when it `saveCompiled`.
  */
-export function keepCompiled(): void {
+export function keepCompiled(isThread = false): void {
   const { env } = process;
   if (env["NODE_DISABLE_COMPILE_CACHE"] !== undefined || env["NODE_V8_COVERAGE"] !== undefined || asksForWords(process.argv)) return;
   // Beside `dist`, so that it is never published.
@@ -185,7 +189,7 @@ export function keepCompiled(): void {
     loader.enableCompileCache(root);
     return;
   }
-  const kept = new CompileCache(root);
+  const kept = new CompileCache(root, isThread ? "-thread" : "");
   cache = kept;
   const usual = loader.prototype._compile;
   loader.prototype._compile = function compile(this: Loaded, content, filename) {
@@ -193,7 +197,13 @@ export function keepCompiled(): void {
     const body = kept.compile(content, filename) as (...parts: readonly unknown[]) => unknown;
     return Reflect.apply(body, this.exports, [this.exports, Module.createRequire(filename), this, filename, dirname(filename)]);
   };
-  process.once("exit", () => kept.save());
+  if (!isThread) process.once("exit", saveCompiled);
+}
+
+/** Writes what V8 made of the modules of this thread, where that is new. */
+export function saveCompiled(): void {
+  loader.flushCompileCache?.();
+  cache?.save();
 }
 
 /** Says that V8 is going to be set up in another way. */
