@@ -54,6 +54,19 @@ export function nameAround(text: string, end: number): readonly [start: number, 
   return [from, to];
 }
 
+/** So far the end of a name's element is looked for. */
+const elementReach = 100;
+
+/**
+ * Whether a value may follow a name: of what is encoded, nearly each word that has a name's look ends at a sign of its alphabet, or goes on. An element's
+ * name may have a path behind it (`elementForms`).
+ */
+export function mayHaveValue(text: string, [from, to]: readonly [start: number, end: number]): boolean {
+  const next = text[to];
+  const isEncoded = next === "/" || (next === "+" && text[to + 1] !== "=") || isNameUnit[text.charCodeAt(to)] === 1;
+  return !isEncoded || ("</:".includes(text[from - 1] ?? " ") && text.slice(to, to + elementReach + 1).includes(">"));
+}
+
 /** In a list of names the next one is no value: `["injectPassword", "injectToken"]`; nor is a digest by which a query is known. */
 function isNameInList(text: string, to: number, { value, start, end }: Value): boolean {
   const between = text.slice(to, start);

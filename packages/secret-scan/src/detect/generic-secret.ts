@@ -10,7 +10,7 @@ import { isEncrypted, isFallback, isOfKeyService, knownForm } from "../judge/kno
 import { publishableReason } from "../judge/publishable-name.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { vendors } from "../judge/vendors.js";
-import { assignmentAt, isInComment, nameAround, type Assignment } from "./assignment.js";
+import { assignmentAt, isInComment, mayHaveValue, nameAround, type Assignment } from "./assignment.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
 import { namedProvider, nameMeaning } from "./name-meaning.js";
 import { judgeToken } from "./provider-token.js";
@@ -239,6 +239,7 @@ export function assignmentReader(blob: Blob, work: { left: number }): (keywordEn
     const name = nameAround(blob.text, keywordEnd);
     done = name[1];
     const glued = gluedAt(blob.text, name);
+    if (glued === undefined && !mayHaveValue(blob.text, name)) return undefined;
     const meaning = nameMeaning(glued?.name ?? blob.text.slice(...name));
     const { kind, folded, matchers } = meaning;
     if (kind === undefined && matchers.length === 0) return undefined;

@@ -1,5 +1,5 @@
 // What a name says of its value: whether it means a secret, and which vendors' tokens it may hold.
-import { isOpenName, secretNameKind, type NameKind } from "../judge/secret-name.js";
+import { isOpenName, kindOfWords, wordsOf, type NameKind } from "../judge/secret-name.js";
 import { disproof } from "../judge/proof.js";
 import { vendors } from "../judge/vendors.js";
 import { providers, type Provider } from "../providers/index.js";
@@ -47,9 +47,10 @@ const known = new Map<string, NameMeaning>();
 const capacity = 20_000;
 
 function readName(name: string): NameMeaning {
-  const kind = secretNameKind(name);
+  const words = wordsOf(name);
+  const kind = kindOfWords(words);
   const folded = name.toLowerCase().replace(/[.-]/g, "_");
-  const matchers = says.test(folded) && !isOpenName(name) ? namedMatchers.filter(({ names }) => names.some((word) => folded.includes(word))) : [];
+  const matchers = says.test(folded) && !isOpenName(words) ? namedMatchers.filter(({ names }) => names.some((word) => folded.includes(word))) : [];
   return kind === undefined && matchers.length === 0 ? nothing : { kind, folded, matchers };
 }
 

@@ -240,26 +240,52 @@ const open = new Set([
   "translations",
 ]);
 
-/** A name's words, in lower case: `DB_userPassword2` is db, user, password, 2. */
+const [separator, small, capital, digit] = [0, 1, 2, 3];
+/** What a unit is in a name. */
+const unitKind = new Uint8Array(128);
+for (const unit of "abcdefghijklmnopqrstuvwxyz") [unitKind[unit.charCodeAt(0)], unitKind[unit.toUpperCase().charCodeAt(0)]] = [small, capital];
+for (const unit of "0123456789") unitKind[unit.charCodeAt(0)] = digit;
+
+/** A name's words, in lower case: `DB_userPassword2` is db, user, password, 2; `HTTPServer` is http, server. Read in one pass: names are asked for by the thousand. */
 export function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .replace(/([A-Za-z])(\d+)$/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
+  const kindAt = (at: number): number => unitKind[name.charCodeAt(at)] ?? separator;
+  // A number at the end is a word, one before letters is none: `oauth2Token` is oauth2, token.
+  let numberAt = name.length;
+  while (numberAt > 0 && kindAt(numberAt - 1) === digit) numberAt--;
+  const words: string[] = [];
+  let from = -1;
+  const end = (at: number): void => {
+    if (from >= 0) words.push(name.slice(from, at).toLowerCase());
+    from = at;
+  };
+  let before = separator;
+  for (let at = 0; at < name.length; at++) {
+    const kind = kindAt(at);
+    if (kind === separator) {
+      end(at);
+      from = -1;
+    } else if (from < 0) from = at;
+    else if (kind === capital ? before !== capital : at === numberAt) end(at);
+    else if (kind === small && before === capital && from < at - 1) end(at - 1);
+    before = kind;
+  }
+  end(name.length);
+  return words;
 }
 
-/** Whether a name says that its value is open to all, or no value at all: `public`, `hash`, `label`. */
-export function isOpenName(name: string): boolean {
-  const words = wordsOf(name);
+/** Whether a name of these words says that its value is open to all, or no value at all: `public`, `hash`, `label`. */
+export function isOpenName(words: readonly string[]): boolean {
   return words.some((word) => open.has(word)) && !(words[0] === "message" && words.length > 2 && !words.slice(1).some((word) => open.has(word)));
 }
 
 /** What a name promises; undefined where it promises no secret. */
 export function secretNameKind(name: string): NameKind | undefined {
-  const words = wordsOf(name);
+  return kindOfWords(wordsOf(name));
+}
+
+/** What a name of these words promises. */
+export function kindOfWords(all: readonly string[]): NameKind | undefined {
+  const words = [...all];
   while (words.length > 1 && trailing.has(words.at(-1) ?? "")) words.pop();
   const last = words.at(-1) ?? "";
   const before = words.at(-2) ?? "";
