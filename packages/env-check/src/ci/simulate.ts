@@ -47,6 +47,8 @@ export interface JobFacts {
 const baseName = (text: string): string => /(?:^|[/\\])(?:bin|Scripts)[/\\]([^/\\]+?)(?:\.exe)?$/.exec(text)?.[1] ?? text;
 /** Poetry's own way to activate its environment; `eval` reads the same. `$VENV` is what snok/install-poetry sets. */
 const activation = /^\$\(\s*poetry env activate\s*\)$/;
+/** Of the shell itself, and of no other effect: every second command is one. */
+const saysOrAsks = new Set([":", "[", "[[", "echo", "exit", "printf", "set", "test", "true"]);
 const python = /^(?:python|pypy)(?:[\d.]+)?$|^py$/;
 
 const shells = new WeakMap<JobWorld, Map<string, ReturnType<typeof parseShell>>>();
@@ -186,8 +188,17 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       state.opaque ??= `\`${first.text}\` is computed`;
       return;
     }
+    if (saysOrAsks.has(first.text)) return;
     const name = baseName(first.text);
     const rest = words.slice(1);
+    // Words that stand before a command.
+    if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer|xargs)$/.test(name)) {
+      let at = 0;
+      while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at += name === "xargs" && /^-[IEsdaLP]$/.test(rest[at]?.text ?? "") ? 2 : 1;
+      if (name === "command" && rest[0]?.text === "-v") return;
+      const inner = rest.slice(at);
+      return one(name === "xargs" ? withInput(inner, first) : inner, folder, piped, step, depth);
+    }
     const isPath = (path: string): boolean => world.index.has(path);
     const settle = (effect: Effect, why: string): void => {
       if (effect === "unknown") state.opaque ??= `\`${why}\` installs what is computed`;
@@ -198,15 +209,6 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       .join(" ")
       .slice(0, 120);
     const command: JobCommand = { rest, folder, written, step, depth, settle, isPath };
-    // Words that stand before a command.
-    if (/^(?:sudo|env|time|nice|nohup|exec|xvfb-run|timeout|command|stdbuf|retry|unbuffer|xargs)$/.test(name)) {
-      let at = 0;
-      while (at < rest.length && /^-|^\d+[smh]?$|^\w+=/.test(rest[at]?.text ?? "")) at += name === "xargs" && /^-[IEsdaLP]$/.test(rest[at]?.text ?? "") ? 2 : 1;
-      if (name === "command" && rest[0]?.text === "-v") return;
-      const inner = rest.slice(at);
-      const [first] = words;
-      return one(name === "xargs" && first !== undefined ? withInput(inner, first) : inner, folder, piped, step, depth);
-    }
     if (/^(?:source|\.)$/.test(name)) {
       const isActivation = /(?:bin|Scripts)\/activate(?:\.\w+)?$/.test(rest[0]?.text ?? "") || (rest[0]?.text === "$VENV" && state.programs.has("poetry"));
       if (!isActivation) state.opaque ??= `\`${written}\` is another script`;
