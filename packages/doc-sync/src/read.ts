@@ -11,6 +11,7 @@ import type { Document, LinkFacts, LocalLink } from "./links/link-facts.js";
 import { countLines, lineSpan } from "./links/target.js";
 import { faultOf } from "./links/certainty.js";
 import { isMissing, missingPaths } from "./links/missing.js";
+import { missingRootPlaces } from "./links/root-places.js";
 import { madeAmong } from "./links/made-files.js";
 import { hasPageFolders } from "./links/page-folders.js";
 import { findRenames } from "./links/renames.js";
@@ -104,14 +105,15 @@ export async function* read(context: Context, options: DocSyncOptions, isOn: (ru
   let listed: ReadonlySet<string> = paths;
   let missing = missingLinks(documents, { paths, opaque });
   // What git ignores may still be there, or be generated: a link to it is no fault that can be known. Listing it costs, so only where it matters.
-  if (missing.size > 0) {
+  const fromRoot = isOn("absolute-link") ? missingRootPlaces(documents, { paths, opaque }) : [];
+  if (missing.size > 0 || fromRoot.length > 0) {
     // Whether a file is in the repository is asked of these.
     listed = new Set(paths);
     if (context.repository.git !== undefined) {
       for (const { path } of await context.files.list({ ignored: true }).catch(() => [])) addPath(paths, path);
       missing = missingLinks([...missing.keys()], { paths, opaque });
     }
-    const asked = [...missing.values()].flatMap((links) => links.map(({ path }) => path));
+    const asked = [...missing.values()].flatMap((links) => links.map(({ path }) => path)).concat(fromRoot);
     const built = madeAmong(
       context,
       entries.map(({ path }) => path),

@@ -33,3 +33,14 @@ test("a path from the root is of the root that the renderer takes", async () => 
   expect(await told({ "docusaurus.config.js": "", "static/logo.png": "", "docs/x.md": text })).toEqual(["absolute-link /gone.png"]);
   expect(await told({ "mkdocs.yml": "site_name: x\n", "docs/x.md": "[a](/docs/a.md) [b](/logo.png)\n" })).toEqual(["absolute-link /docs/a.md"]);
 });
+
+test("a name of the code in backticks is a link of ExDoc and rustdoc; a path in them is none", async () => {
+  const names = ["Ecto.Repo.insert!/2", "c:Ecto.Repo.get_by/3", "Supervisor", "mix ecto.gen.repo", "t:Plug.Conn.t/0", ":lists.all/2", "crate::Request::uri"];
+  expect(await told({ "README.md": names.map((name) => `[a](\`${name}\`)`).join(" ") + "\n" })).toEqual([]);
+  expect(await told({ "README.md": "[a](`./src/gone.ts`)\n" })).toEqual(["broken-link `./src/gone.ts`"]);
+});
+
+test("a part of one of Docusaurus's pages may lead to what stands in the page", async () => {
+  const files = { "docusaurus.config.js": "", "docs/_part.md": "[a](#of-the-page) [b](gone.md)\n", "docs/page.md": "[a](#of-no-page)\n" };
+  expect((await told(files)).toSorted()).toEqual(["broken-anchor #of-no-page", "broken-link gone.md"]);
+});

@@ -98,3 +98,43 @@ it.each([
   });
   expect(readFileSync(join(repo.root, "README.md"), "utf8")).toContain("docs/a.md");
 });
+
+it("a path that was there once is not told by documents of older versions, nor where a letter of it stands for those that are there", async () => {
+  const text = "See `src/gone.ts`, `.github/workflows/test_x.yml` and `.github/workflows/other_x.yml`.\n";
+  const repo = make([
+    {
+      write: {
+        "src/gone.ts": "",
+        "src/a.ts": "",
+        ".github/workflows/test_x.yml": "",
+        ".github/workflows/other_x.yml": "",
+        ".github/workflows/test_0.yml": "",
+        "README.md": text,
+        "versioned_docs/version-1.0/x.md": text,
+      },
+    },
+    { commit: "first" },
+    { remove: ["src/gone.ts", ".github/workflows/test_x.yml", ".github/workflows/other_x.yml"] },
+    { commit: "second" },
+  ]);
+  const { findings } = await judge(docSync, {}, { context: await contextOf(repo) });
+  expect(findings.map(({ at, data }) => [at.path, data?.["path"]])).toEqual([
+    ["README.md", "src/gone.ts"],
+    ["README.md", ".github/workflows/other_x.yml"],
+  ]);
+});
+
+it("a path from the root of a site to what git ignores may be there when the site is built", async () => {
+  const repo = make([
+    {
+      write: {
+        "web/docusaurus.config.js": "",
+        "web/.gitignore": "docs/api\n",
+        "web/docs/a.md": "[a](/api/x.md) [b](/gone.md)\n",
+      },
+    },
+    { commit: "first" },
+  ]);
+  const { findings } = await judge(docSync, {}, { context: await contextOf(repo) });
+  expect(findings.map(({ rule, data }) => [rule, data?.["target"]])).toEqual([["doc-sync/absolute-link", "/gone.md"]]);
+});

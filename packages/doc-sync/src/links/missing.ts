@@ -110,12 +110,26 @@ function isTranslated(paths: ReadonlySet<string>, path: string): boolean {
 
 /** Documents that tell what was: a path of that time is right there. */
 const past =
-  /(?:^|\/)(?:(?:history|changes|changelog|news|releases?|release[-_]?notes|upgrad\w*|migrat\w*|whats[-_]?new)[^/]*$|(?:blog|posts?|news|changelogs?|releases?|release[-_]notes|archived?|decisions|adrs?|rfcs?)\/)/i;
+  /(?:^|\/)(?:(?:history|changes|changelog|news|releases?|release[-_]?notes|upgrad\w*|migrat\w*|whats[-_]?new)[^/]*$|(?:blog|posts?|news|changelogs?|releases?|release[-_]notes|archived?|decisions|adrs?|rfcs?|versioned_docs)\/)/i;
+
+/** A letter that stands for any name or number: `.github/workflows/test_x.yml`. */
+const letter = /(?<=[/._-])[xXnN](?=[._-])/;
+
+/** Whether a path that is not there names several that are, by such a letter. */
+function isPattern(path: string, paths: ReadonlySet<string>): boolean {
+  const at = letter.exec(path)?.index;
+  if (at === undefined) return false;
+  const [before, after] = [path.slice(0, at), path.slice(at + 1)];
+  for (const one of paths)
+    if (one.length > path.length - 1 && one.startsWith(before) && one.endsWith(after) && !one.slice(at, one.length - after.length).includes("/")) return true;
+  return false;
+}
 
 /** The paths in backticks that are not there. */
 export function missingPaths({ source, codePaths }: Document, { paths, folded, opaque }: Pick<LinkFacts, "paths" | "folded" | "opaque">): readonly CodePath[] {
   if (codePaths.length === 0 || past.test(source.path)) return [];
   return codePaths.filter(
-    ({ path }) => !paths.has(path) && folded.of(path.toLowerCase()).length === 0 && ![...opaque].some((one) => path.startsWith(`${one}/`)),
+    ({ path }) =>
+      !paths.has(path) && folded.of(path.toLowerCase()).length === 0 && ![...opaque].some((one) => path.startsWith(`${one}/`)) && !isPattern(path, paths),
   );
 }

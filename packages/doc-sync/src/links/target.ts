@@ -19,6 +19,11 @@ const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const template = /\{\{|\{%|\$\{|<%|\$\(|^\{|[<>]|\.\.\.|…|^%|\[\[|\[[A-Z][A-Z_ -]+\]|^(?:url|link|href|path|target|src|path\/to\/.*)$/i;
 /** A word in capitals with underscores, that a script replaces: `ENGLISH_VERSION_URL`. */
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/**
+ * A name of the code in backticks, which ExDoc and rustdoc make a link to its documentation: `` `Ecto.Repo.insert!/2` ``, `` `c:init/1` ``, `` `mix ecto.gen` ``.
+ * https://hexdocs.pm/ex_doc/readme.html#auto-linking
+ */
+const codeName = /^`(?:[a-z]:|mix )?[\w.:!?@]+(?:\/\d+)?(?:#[\w-]+)?`$/;
 /** GitHub's own pages, as addressed from a file's page. */
 const pages =
   /^(?:blob|tree|raw|edit|wiki|issues|pulls?|releases|compare|commits?|discussions|actions|security|projects|labels|milestones|graphs|network|stargazers)(?:\/|$)/;
@@ -74,7 +79,7 @@ export function resolveTarget(from: RepoPath, target: string): Destination {
   if (/^file:|^[A-Za-z]:[\\/]/i.test(target)) return { kind: "machine" };
   if (scheme.test(target)) return { kind: /^https?:/i.test(target) ? "url" : "other" };
   if (target.startsWith("//")) return { kind: "url" };
-  if (template.test(target) || variable.test(target)) return { kind: "unknown" };
+  if (template.test(target) || variable.test(target) || codeName.test(target)) return { kind: "unknown" };
   const [, rawPath = "", , rawAnchor] = /^([^?#]*)(\?[^#]*)?(?:#([^]*))?$/.exec(target) ?? [];
   const path = decode(rawPath);
   const anchor = rawAnchor === undefined ? undefined : decode(rawAnchor);

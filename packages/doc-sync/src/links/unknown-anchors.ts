@@ -51,6 +51,10 @@ function addedToPages(lacking: readonly Lacking[], { byPath }: LinkFacts): Reado
   return new Set(shared.flatMap(([anchor, own]) => (written.has(anchor) || written.has(looseAnchor(anchor)) ? [] : own)));
 }
 
+/** Within parts of Docusaurus's pages: what they lead to may stand in the page. https://docusaurus.io/docs/markdown-features/react#importing-markdown */
+const ofPartials = (lacking: readonly Lacking[]): readonly Lacking[] =>
+  lacking.filter(({ document, other }) => document === other && document.site?.generator === "docusaurus" && /(?:^|\/)_[^/]+$/.test(document.source.path));
+
 /** A heading as some renderers name it: in lower case, hyphens for blanks, its marks kept. */
 const kept = (title: string): string => title.toLowerCase().replace(/\s/g, "-");
 
@@ -73,5 +77,5 @@ function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: Lin
 /** What of the links that seem to lead nowhere can not be known. */
 export function unknownAnchors(lacking: readonly Lacking[], facts: LinkFacts): ReadonlySet<Lacking> {
   if (lacking.length === 0) return new Set();
-  return new Set([...partsOfOnePage(lacking, facts), ...addedToPages(lacking, facts), ...ofOtherRenderer(lacking, facts)]);
+  return new Set([...ofPartials(lacking), ...partsOfOnePage(lacking, facts), ...addedToPages(lacking, facts), ...ofOtherRenderer(lacking, facts)]);
 }

@@ -4,6 +4,7 @@ import { hasEnding, isPart } from "../links/certainty.js";
 import { isMissing } from "../links/missing.js";
 import type { Document, LinkFacts, WrittenLink } from "../links/link-facts.js";
 import { relativePath, rewriteFix } from "../links/rewrite.js";
+import { rootPlaces } from "../links/root-places.js";
 
 /** Links that may lead to nothing before the root is taken for a site's, where fewer lead somewhere. */
 const fewest = 2;
@@ -19,19 +20,6 @@ function isRootOfPaths(facts: LinkFacts): boolean {
   return different.size - there <= Math.max(fewest, there);
 }
 
-/** Where a path from the root may lie; undefined where only the renderer knows. */
-function candidates({ site, source }: Document, path: string, isPage: boolean, isRoot: boolean): readonly string[] | undefined {
-  if (site === undefined) return isRoot ? [path] : undefined;
-  if (site.public === undefined) return undefined;
-  // Without a file's ending it is an address of the site.
-  if (!hasEnding(path) || /\.html?$/i.test(path)) return undefined;
-  // MkDocs leaves a path from the root as it is: there is a page, and no `.md`.
-  if (site.public.length === 0) return isPage ? [] : undefined;
-  // Docusaurus looks for documents from the folder of a version and of the site.
-  const above = source.path.split("/").map((_, at, all) => all.slice(0, at).join("/"));
-  return [...site.public.map((folder) => folder + path), ...(isPage ? above.map((folder) => (folder === "" ? path : `${folder}/${path}`)) : [])];
-}
-
 function* judge(document: Document, { target, range, destination }: WrittenLink, facts: LinkFacts, isRoot: boolean): Iterable<Draft> {
   const { source, site } = document;
   const at = source.at(range);
@@ -41,7 +29,7 @@ function* judge(document: Document, { target, range, destination }: WrittenLink,
   }
   if (destination.kind !== "root" || destination.path === "" || isPart(source.path)) return;
   const { path, anchor } = destination;
-  const places = candidates(document, path, /\.mdx?$/i.test(path), isRoot);
+  const places = rootPlaces(document, path, isRoot);
   if (places === undefined || places.some((place) => !isMissing(facts, { target, range, anchor, path: place }))) return;
   const meant = facts.paths.has(path) ? path : site !== undefined && facts.paths.has(site.root + path) ? site.root + path : undefined;
   const fix = meant === undefined ? undefined : rewriteFix(source, range, meant, "suggested");
