@@ -40,6 +40,11 @@ describe("the order", () => {
     expect(of("cv2")).toEqual(["table", "opencv-python", "opencv-python-headless", "opencv-contrib-python", "opencv-contrib-python-headless"]);
     expect(of("psycopg2")).toEqual(["table", "psycopg2", "psycopg2-binary"]);
   });
+  it("one that brings the same module as a declared one of its name counts where it is declared, too", () => {
+    expect(of("mlflow.tracking", { declared: new Set(["mlflow", "mlflow-skinny"]) })).toEqual(["declared", "mlflow", "mlflow-skinny"]);
+    expect(of("mlflow", { declared: new Set(["mlflow-skinny"]) })).toEqual(["table", "mlflow", "mlflow-skinny"]);
+    expect(of("mlflow", { declared: new Set(["mlflow"]) })).toEqual(["declared", "mlflow"]);
+  });
   it("a name is never taken for the import's where it is another project's", () => {
     for (const module of [
       "serial",

@@ -45,7 +45,13 @@ export function distributionOf(module: string, { map, declared, installed, locke
     const own = Object.hasOwn(map, prefix) ? map[prefix] : undefined;
     if (own !== undefined) return { distributions: typeof own === "string" ? [own] : own, by: "map" };
   }
-  for (const prefix of all) if (declared.has(canonicalName(prefix))) return { distributions: [canonicalName(prefix)], by: "declared" };
+  for (const prefix of all) {
+    const name = canonicalName(prefix);
+    if (!declared.has(name)) continue;
+    // `mlflow` for the tests, and `mlflow-skinny`, which brings the same module, for the package.
+    const twins = (distributionsOf().get(prefix) ?? []).map(canonicalName).filter((other) => other !== name && declared.has(other));
+    return { distributions: [name, ...twins], by: "declared" };
+  }
   for (const prefix of all) {
     const known = distributionsOf().get(prefix);
     if (known !== undefined) return { distributions: known, by: "table", ...(known.length > 1 ? { alternatives: known } : {}) };

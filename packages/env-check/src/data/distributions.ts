@@ -54,6 +54,12 @@ pypandoc pypandoc@1.17 pypandoc-binary@1.17
 vlc python-vlc@3.0.21203
 tensorflow tensorflow@2.21.0 tensorflow-cpu@2.21.0 tensorflow-macos
 faiss faiss-cpu@1.15.1 faiss-gpu
+mlflow mlflow@3.18.0 mlflow-skinny@3.17.2
+onnxruntime onnxruntime@1.32.0 onnxruntime-gpu@1.31.1
+polars polars@2.1.0 polars-lts-cpu@1.33.1
+prefect prefect@3.9.1 prefect-client@3.9.0
+xgboost xgboost@3.2.0 xgboost-cpu@3.2.0
+airflow apache-airflow@2.10.5 apache-airflow-core@3.3.2
 igraph igraph@1.0.0
 osgeo GDAL
 google.rpc googleapis-common-protos@1.76.0
