@@ -44,3 +44,35 @@ test("a part of one of Docusaurus's pages may lead to what stands in the page", 
   const files = { "docusaurus.config.js": "", "docs/_part.md": "[a](#of-the-page) [b](gone.md)\n", "docs/page.md": "[a](#of-no-page)\n" };
   expect((await told(files)).toSorted()).toEqual(["broken-anchor #of-no-page", "broken-link gone.md"]);
 });
+
+test("targets that Pelican fills in are templates", async () => {
+  expect(await told({ "README.md": "[a](|filename|/x.rst) ![b](|static|../y.png) [c](gone|x.md)\n" })).toEqual(["broken-link gone|x.md"]);
+});
+
+test("anchors of a renderer that makes a hyphen of all that is neither letter nor digit, where most are written so", async () => {
+  const headings = "## install / i\n\n## COMPOSER_HOME\n\n## self-update / selfupdate\n\n### minimum-stability <span>([root-only](#x))</span>\n\n## x\n";
+  const links = ["install-i", "composer-home", "self-update-selfupdate", "minimum-stability", "update-u"];
+  const text = (written: readonly string[]): string => `${headings}${written.map((one) => `[a](#${one})`).join(" ")}\n`;
+  expect(await told({ "doc/cli.md": text(links) })).toEqual(["broken-anchor #update-u"]);
+  // As GitHub makes them elsewhere: that is what is meant.
+  const github = ["install--i", "composer_home", "self-update--selfupdate"];
+  expect((await told({ "doc/cli.md": text([...links.slice(0, 3), ...github]) })).toSorted()).toEqual([
+    "broken-anchor #composer-home",
+    "broken-anchor #install-i",
+    "broken-anchor #self-update-selfupdate",
+  ]);
+});
+
+test("an entry for a changelog has its definitions in what is made of it", async () => {
+  const entry = "* Fix a crash. ([@somebody][])\n";
+  const rules = async (path: string, text: string): Promise<string[]> => (await judge(docSync, { [path]: text })).findings.map(({ rule }) => rule);
+  for (const path of ["changelog/fix_a.md", "newsfragments/12.bugfix.md", "changelog.d/x/12.md"]) expect(await rules(path, entry)).toEqual([]);
+  expect(await rules("changelog/README.md", `# Entries\n\n${entry}`)).toEqual(["doc-sync/undefined-reference"]);
+  expect(await rules("docs/fix_a.md", entry)).toEqual(["doc-sync/undefined-reference"]);
+});
+
+test("a list of definitions that stands in several documents is kept as a whole, where somebody uses its row", async () => {
+  const list = "[one]: https://example.org/1\n[two]: https://example.org/2\n";
+  const { findings } = await judge(docSync, { "a.md": `[x][one]\n\n${list}`, "b.md": `x\n\n${list}`, "c.md": `y\n\n${list}[own]: https://example.org/3\n` });
+  expect(findings.map(({ at, data }) => `${at.path} ${String(data?.["label"])}`)).toEqual(["a.md two", "b.md two", "c.md two", "c.md own"]);
+});

@@ -16,7 +16,7 @@ export type Destination =
 
 const scheme = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 // Placeholders of templates and shells, which no renderer leaves as they are, and words that stand for a target.
-const template = /\{\{|\{%|\$\{|<%|\$\(|^\{|[<>]|\.\.\.|…|^%|\[\[|\[[A-Z][A-Z_ -]+\]|^(?:url|link|href|path|target|src|path\/to\/.*)$/i;
+const template = /\{\{|\{%|\$\{|<%|\$\(|^\{|[<>]|\.\.\.|…|^%|\[\[|\[[A-Z][A-Z_ -]+\]|^\|\w+\||^(?:url|link|href|path|target|src|path\/to\/.*)$/i;
 /** A word in capitals with underscores, that a script replaces: `ENGLISH_VERSION_URL`. */
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /**

@@ -55,23 +55,41 @@ function addedToPages(lacking: readonly Lacking[], { byPath }: LinkFacts): Reado
 const ofPartials = (lacking: readonly Lacking[]): readonly Lacking[] =>
   lacking.filter(({ document, other }) => document === other && document.site?.generator === "docusaurus" && /(?:^|\/)_[^/]+$/.test(document.source.path));
 
-/** A heading as some renderers name it: in lower case, hyphens for blanks, its marks kept. */
-const kept = (title: string): string => title.toLowerCase().replace(/\s/g, "-");
+/** How other renderers name a heading: in lower case, hyphens for blanks, its marks kept; or a hyphen for all that is neither letter nor digit. */
+const forms: readonly ((title: string) => string)[] = [
+  (title) => title.toLowerCase().replace(/\s/g, "-"),
+  (title) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, ""),
+];
+
+/** What stands before an element or a bracket in a heading: `### name <span>([root-only](#root))</span>`. */
+const withoutAside = (title: string): string => title.replace(/[ \t]*[<([][^]*$/, "");
 
 /** Links in a form that GitHub does not make, where a repository writes most of them so: its renderer may make it. */
 function ofOtherRenderer(lacking: readonly Lacking[], { documents, byPath }: LinkFacts): ReadonlySet<Lacking> {
-  const titlesOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.map(({ text }) => kept(text))));
-  const own = lacking.filter(({ link: { anchor = "" }, other }) => other.anchors.loose.has(looseAnchor(anchor)) && titlesOf(other).has(anchor));
-  if (own.length < leastAlike) return new Set();
-  // Those that are written as GitHub makes them, where that differs, show which is meant.
-  const slugsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.flatMap(({ slug, text }) => (kept(text) === slug ? [] : [slug]))));
-  let ofGitHub = 0;
-  for (const { links } of documents)
-    for (const { path, anchor } of links) {
-      const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
-      if (other !== undefined && anchor !== undefined && slugsOf(other).has(anchor)) ofGitHub++;
-    }
-  return new Set(own.length > ofGitHub ? own : []);
+  if (lacking.length < leastAlike) return new Set();
+  const found = new Set<Lacking>();
+  for (const form of forms) {
+    const titlesOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.map(({ text }) => form(text))));
+    const own = lacking.filter(({ link: { anchor = "" }, other }) => other.anchors.loose.has(looseAnchor(anchor)) && titlesOf(other).has(anchor));
+    if (own.length < leastAlike) continue;
+    // Those that are written as GitHub makes them, where that differs, show which is meant.
+    const slugsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.flatMap(({ slug, text }) => (form(text) === slug ? [] : [slug]))));
+    let ofGitHub = 0;
+    for (const { links } of documents)
+      for (const { path, anchor } of links) {
+        const other = anchor === undefined || path === "" ? undefined : byPath.get(repoPath(path));
+        if (other !== undefined && anchor !== undefined && slugsOf(other).has(anchor)) ofGitHub++;
+      }
+    if (own.length <= ofGitHub) continue;
+    for (const one of own) found.add(one);
+    const mainsOf = oncePerDocument(({ markdown }) => new Set(markdown.headings.map(({ text }) => form(withoutAside(text)))));
+    for (const one of lacking) if (mainsOf(one.other).has(one.link.anchor ?? "")) found.add(one);
+  }
+  return found;
 }
 
 /** What of the links that seem to lead nowhere can not be known. */

@@ -3,7 +3,7 @@ import { defineRule } from "@caio/repo-model/check";
 import { nearestIn } from "@caio/repo-model/config";
 import type { Range } from "@caio/repo-model/text";
 import { undefinedFootnotes } from "../links/footnotes.js";
-import type { LinkFacts } from "../links/link-facts.js";
+import type { Document, LinkFacts } from "../links/link-facts.js";
 
 // Indices and citations: `a[i][j]`, `[1][2]`, `[x][y]`.
 const indices = /^(?:\d+|.)$/u;
@@ -11,6 +11,12 @@ const indices = /^(?:\d+|.)$/u;
 const date = /^\d{4}-\d\d-\d\d/;
 /** Two citations of one series, side by side: `[RFC4346][RFC6347]`. */
 const isPair = (text: string, reference: string): boolean => /\d/.test(text) && text.replace(/\d+/g, "0") === reference.replace(/\d+/g, "0");
+
+/** Folders of entries for a changelog, which somebody puts together: the definitions stand in what is made of them. https://towncrier.readthedocs.io */
+const entries = /(?:^|\/)(?:change-?logs?|changes|newsfragments|news|unreleased|fragments|(?:change-?log|changes|news)\.d|\.changes)\/(?:[^/]+\/)?[^/]+$/i;
+/** An entry is no page: it has no heading, and is no longer than this. */
+const longestEntry = 4_000;
+const isEntry = ({ source, markdown }: Document): boolean => markdown.headings.length === 0 && source.text.length <= longestEntry && entries.test(source.path);
 
 /** Links, references, notes and boxes of a line. */
 const known = /!?\[[^[\]\n]*\](?:\([^()\n]*\)|\[[^[\]\n]*\])|\[\^[^\]\n]*\]|\[[ xX]\](?= )|`[^`\n]*`/g;
@@ -32,7 +38,7 @@ export const undefinedReference = defineRule<LinkFacts, unknown>({
   *find({ documents }) {
     for (const document of documents) {
       const { source, markdown, site } = document;
-      if (site?.sharesDefinitions === true) continue;
+      if (site?.sharesDefinitions === true || isEntry(document)) continue;
       const nearestLabel = nearestIn(markdown.definitions.map(({ label: one }) => one.toLowerCase()));
       for (const { reference, target, range, label } of document.references) {
         if (reference === undefined || target !== undefined || document.isComposed) continue;

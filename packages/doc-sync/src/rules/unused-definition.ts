@@ -17,11 +17,30 @@ function standsBelow({ markdown, source }: Document, [start]: Range, target: str
   return heading !== undefined && heading.range[1] <= start && heading.slug === target.slice(1) && source.text.slice(heading.range[1], start).trim() === "";
 }
 
+/** From so many documents on that hold the same definition, it is a row of a list that stands in each of them. */
+const shared = 3;
+
+const rowOf = (label: string, target: string): string => `${label}\0${target}`;
+
+/** Definitions that several documents hold, of which one uses them: a list that is kept as a whole. */
+function sharedRows(documents: readonly Document[]): ReadonlySet<string> {
+  const holders = new Map<string, number>();
+  const taken = new Set<string>();
+  for (const { markdown, references } of documents) {
+    if (markdown.definitions.length === 0) continue;
+    const used = new Set(references.flatMap(({ reference }) => reference ?? []));
+    for (const row of new Set(markdown.definitions.map(({ label, target }) => rowOf(label, target)))) holders.set(row, (holders.get(row) ?? 0) + 1);
+    for (const { label, target } of markdown.definitions) if (used.has(label)) taken.add(rowOf(label, target));
+  }
+  return new Set([...taken].filter((row) => (holders.get(row) ?? 0) >= shared));
+}
+
 export const unusedDefinition = defineRule<LinkFacts, unknown>({
   id: "unused-definition",
   summary: "A reference definition is used by no link.",
   severity: "note",
   *find({ documents }) {
+    const rows = sharedRows(documents);
     for (const document of documents) {
       const { source, markdown, site } = document;
       if (markdown.definitions.length === 0 || document.isComposed || site?.sharesDefinitions === true) continue;
@@ -29,6 +48,7 @@ export const unusedDefinition = defineRule<LinkFacts, unknown>({
       for (const { label, range, target } of markdown.definitions) {
         if (
           used.has(label) ||
+          rows.has(rowOf(label, target)) ||
           comment.test(label) ||
           target === "" ||
           target === "#" ||

@@ -118,6 +118,7 @@ it.each([
   ["a pattern of pnpm", "run: pnpm run '/^build:.*/'", { "package.json": packageJson({}) }],
   ["of tox's own TOML", "run: tox -e bench", { "tox.toml": "[env.bench]\ncommands = []\n" }],
   ["below chdir", "run: 'true'", { "noxfile.py": "@nox.session\ndef a(session):\n    with session.chdir(x):\n        session.run('node', 'gone.js')\n" }],
+  ["below os.chdir", "run: 'true'", { "noxfile.py": "@nox.session\ndef a(session):\n    os.chdir('docs')\n    session.run('make', 'html')\n" }],
   ["written by the script", "run: sh go.sh", { "go.sh": "cat > b.sh <<E\nE\nsh b.sh\nnode c.js\n" }],
   ["written before", "run: curl -o a.sh https://x.test/a.sh && bash a.sh", {}],
   ["of a failure that is taken care of", "run: bash ci/a.sh || true", {}],
