@@ -14,6 +14,22 @@ export function hasEnding(path: string): boolean {
 
 /** Pages whose folder and name begin with their place in an order (`20-core/10-routing.md`): a site makes addresses of them without it. */
 const ordered = /(?:^|\/)\d{1,3}[-_.][^/]+\/\d{1,3}[-_.][^/]+\.mdx?$/;
+const pagesInOrder = new WeakMap<object, ReadonlySet<string>>();
+
+/** Whether a word is the name of a page whose file bears its place in an order (`04-$effect.md`): its address in the site, wherever the link stands. */
+function isPageInOrder(paths: ReadonlySet<string>, target: string): boolean {
+  const word = /^[^/?#.]+(?=[?#]|$)/.exec(target)?.[0];
+  if (word === undefined) return false;
+  let names = pagesInOrder.get(paths);
+  if (names === undefined) {
+    names = new Set(
+      [...paths].flatMap((path) => (path.endsWith(".md") || path.endsWith(".mdx") ? (/\/\d{1,3}[-_.]([^/]+)\.mdx?$/.exec(path)?.slice(1) ?? []) : [])),
+    );
+    pagesInOrder.set(paths, names);
+  }
+  return names.has(word);
+}
+
 /** Forms that somebody fills in. */
 const form = /(?:^|\/)(?:pull_request_template|issue_template)(?:\.md$|\/)/i;
 const versioned = /^(?:[^/]*\/)*?versioned_docs\/[^/]+\//;
@@ -63,6 +79,7 @@ export function certaintyOf(document: Document, link: LocalLink, facts: Places):
   const { path, target } = link;
   if (leadsFromPage(document, link, facts) || isPart(source.path)) return "unknown";
   if (!hasEnding(path) && isRegistryPage(document)) return "unknown";
+  if (!hasEnding(path) && isPageInOrder(facts.paths, target)) return "unknown";
   if (link.range[0] >= olderFrom(document)) return "note";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";

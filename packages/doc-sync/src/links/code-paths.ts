@@ -14,7 +14,7 @@ const plain = /^((?:[\w@+.-]+\/)+[\w@+-][\w@+.-]*\.[A-Za-z][A-Za-z0-9]{0,9})(?::
 const isLocal = /\.local\.[a-z]+$/i;
 // Words that stand for a name: `path/to/x.md`, `src/foo.ts`, `docs/NAME.md`, `YYYY-MM-DD-x.md`.
 const placeholder =
-  /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+(?:\/|\.(?!(?:md|mdx|markdown|rst|txt)$)[a-z]+$)|(?:^|[/._-])(?:1234|12345|123456)[._-]/;
+  /(?:^|\/)(?:path|to|your|my|some|foo|bar|baz|qux|example|sample)(?:[-_./]|$)|(?:^|[/._-])(?:YYYY|MM|DD|NNNN?|XXX+|xxx+|XYZ|NAME|FOO|BAR|version|foo|bar|baz|example|my[-_A-Z]?\w*|your[-_A-Z]?\w*)(?:[/._-]|$)|\.\.|[A-Z]{2,}_[A-Z]+(?:\/|\.(?!(?:md|mdx|markdown|rst|txt)$)[a-z]+$)|(?:^|[/._-])(?:1234|12345|123456)[._-]|[a-z]XYZ(?=[./_-])/;
 
 /** Whether the link of a row has a destination: of its own, or a definition's. */
 const leadsSomewhere = (links: readonly number[], at: number): boolean => links[at + 5] !== -1 || links[at + 7] !== -1;

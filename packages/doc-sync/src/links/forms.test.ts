@@ -76,3 +76,18 @@ test("a list of definitions that stands in several documents is kept as a whole,
   const { findings } = await judge(docSync, { "a.md": `[x][one]\n\n${list}`, "b.md": `x\n\n${list}`, "c.md": `y\n\n${list}[own]: https://example.org/3\n` });
   expect(findings.map(({ at, data }) => `${at.path} ${String(data?.["label"])}`)).toEqual(["a.md two", "b.md two", "c.md two", "c.md own"]);
 });
+
+test("a word is the address of a page whose file bears its place in an order", async () => {
+  const files = { "documentation/docs/02-runes/04-$effect.md": "# $effect\n", "messages/errors.md": "[a]($effect#one) [b](gone) [c](effect.md)\n" };
+  expect((await told(files)).toSorted()).toEqual(["broken-link effect.md", "broken-link gone"]);
+});
+
+test("a list of attributes is no text of a heading in MkDocs", async () => {
+  const files = {
+    "mkdocs.yml": "site_name: x\nmarkdown_extensions: [attr_list]\n",
+    "docs/x.md": "## Android {: android}\n\n## iOS {: .big #ios }\n\n[a](#android) [b](#ios) [c](#windows)\n",
+  };
+  expect(await told(files)).toEqual(["broken-anchor #windows"]);
+  const { "mkdocs.yml": settings, ...pages } = files;
+  expect(await told({ ...pages, "properdocs.yml": settings })).toEqual(["broken-anchor #windows"]);
+});

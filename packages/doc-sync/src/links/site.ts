@@ -61,7 +61,7 @@ const preprocessor =
 const generators: readonly Generator[] = [
   {
     name: "mkdocs",
-    config: /(?:^|\/)mkdocs[\w.-]*\.ya?ml$/,
+    config: /(?:^|\/)(?:mkdocs|properdocs)[\w.-]*\.ya?ml$/,
     reads: true,
     folders: (text) =>
       values(/^docs_dir:\s*["']?([^"'#\s]+)/gm, text)
@@ -140,7 +140,7 @@ function join(folder: string, relative: string): string | undefined {
 
 /** A name that some generator's configuration may have: most paths are no configuration. */
 const mayConfigure =
-  /(?:^|\/)(?:mkdocs[^/]*|myst\.[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
+  /(?:^|\/)(?:(?:mkdocs|properdocs)[^/]*|myst\.[^/]*|docusaurus\.[^/]*|config(?:\.[^/]*|\/index\.[^/]*)|conf\.py|_config\.[^/]*|book\.toml|hugo\.[^/]*|astro\.[^/]*|gatsby-[^/]*|\.?eleventy\.[^/]*|_sidebar\.md)$/;
 
 /** Finds the sites of a repository. `read` gives the text of a configuration, `linkTarget` where a symbolic link leads. */
 export async function findSites(

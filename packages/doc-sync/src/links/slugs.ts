@@ -58,9 +58,10 @@ const kramdownSlug = (text: string): string =>
     .replaceAll(" ", "-")
     .toLowerCase() || "section";
 
-// Python-Markdown 3, `toc.slugify`: what is not ASCII is dropped once it is decomposed.
+// Python-Markdown 3, `toc.slugify`: what is not ASCII is dropped once it is decomposed. A list of attributes behind a heading (`{: .class }`) is none of its text.
 const mkdocsSlug = (text: string): string =>
   text
+    .replace(/ \{:? {0,9}[^}\n ][^}\n]{0,200}\} {0,9}$/, "")
     .normalize("NFKD")
     // oxlint-disable-next-line no-control-regex -- ASCII is what stays
     .replace(/[^\u0000-\u007f]/g, "")

@@ -67,7 +67,7 @@ export interface CiWorld extends JobWorld {
 
 /** Programs that GitHub's runners have. Source: the software lists of actions/runner-images. */
 const onRunners = new Set(
-  "bash sh git node npm npx python python3 pip pip3 pipx yamllint ansible ansible-lint ansible-playbook cmake ninja docker make java mvn gradle go cargo rustc rustfmt ruby bundle php composer perl shellcheck jq yq gh aws az gcloud kubectl helm terraform packer curl wget yarn clang clang-format clang-tidy swift dotnet parallel rsync tar".split(
+  "bash sh git node npm npx python python3 pip pip3 pipx yamllint ansible ansible-config ansible-console ansible-doc ansible-galaxy ansible-inventory ansible-playbook ansible-pull ansible-vault cmake ninja docker make java mvn gradle go cargo rustc rustfmt ruby bundle php composer perl shellcheck jq yq gh aws az gcloud kubectl helm terraform packer curl wget yarn clang clang-format clang-tidy swift dotnet parallel rsync tar".split(
     " ",
   ),
 );
