@@ -1,5 +1,6 @@
 // status-conflict: two places state different states of one thing.
 import { defineRule, type Draft } from "@caio/repo-model/check";
+import type { Location } from "@caio/repo-model/text";
 import type { DocSyncOptions } from "../defaults.js";
 import type { StatusPart } from "../facts.js";
 import type { Conflict } from "../status/directed.js";
@@ -11,6 +12,7 @@ import { shownToken } from "../status/token.js";
 import type { Disagreement } from "../status/undirected.js";
 
 const written = ({ source, token }: Statement): string => shownToken(source.text, token);
+const placeOf = ({ source, at, token }: Statement): Location => source.at(at ?? token.range);
 const titled = ({ label }: Statement): string => `${entityName(label)}${label.title === "" ? "" : `: ${label.title}`}`;
 
 /** A mirror against its source: the source is right. */
@@ -47,13 +49,13 @@ function directed(
 function undirected({ stale, others, also }: Disagreement): Draft {
   const [first] = others;
   const rest = others.length > 1 ? ` and ${others.length - 1} more ${others.length === 2 ? "place" : "places"}` : "";
-  const place = first === undefined ? "" : `\`${written(first)}\` in \`${first.source.path}:${first.source.position(first.token.range[0]).line}\`${rest}`;
+  const place = first === undefined ? "" : `\`${written(first)}\` in \`${first.source.path}:${placeOf(first).start.line}\`${rest}`;
   return {
     message: `\`${titled(stale)}\` is \`${written(stale)}\` here and ${place}.`,
-    at: stale.source.at(stale.token.range),
+    at: placeOf(stale),
     related: [
-      ...others.map((other) => ({ message: `states \`${written(other)}\``, at: other.source.at(other.token.range) })),
-      ...also.map((other) => ({ message: `says the same as this place`, at: other.source.at(other.token.range) })),
+      ...others.map((other) => ({ message: `states \`${written(other)}\``, at: placeOf(other) })),
+      ...also.map((other) => ({ message: `says the same as this place`, at: placeOf(other) })),
     ],
     help: "Make the documents agree; with `sources` and `mirrors` in the configuration, `--fix` does it.",
     severity: "warning",

@@ -4,7 +4,7 @@ import { staleAbsences, type StaleAbsence } from "./absences.js";
 import type { DeclaredSource } from "./declared.js";
 import { openSections, type OpenSection } from "./open-boxes.js";
 import { rangeConflictsOf, type RangeConflict } from "./range-conflicts.js";
-import { rangesOf, type RangeStatement } from "./ranges.js";
+import { rangesOf, withRanges, type RangeStatement } from "./ranges.js";
 import { wrongRollups, type Rollup } from "./rollups.js";
 import { duplicateNumbers, type DuplicateNumber } from "./section-numbers.js";
 import { staleTenses, type StaleTense } from "./stale-tenses.js";
@@ -32,8 +32,9 @@ export function readSayings(
   declared: readonly DeclaredSource[],
   paths: ReadonlySet<string>,
   readingOf: (document: Document) => ReadingOptions,
-): DocumentFaults & { readonly said: readonly Statements[] } {
+): DocumentFaults & { readonly said: readonly Statements[]; readonly saidWithRanges: readonly Statements[] } {
   const said: Statements[] = [];
+  const saidWithRanges: Statements[] = [];
   const absences: StaleAbsence[] = [];
   const opened: OpenSection[] = [];
   const ranges: RangeStatement[] = [];
@@ -44,10 +45,13 @@ export function readSayings(
   for (const document of documents) {
     const { source, markdown } = document;
     const reading = readingOf(document);
-    said.push(statementsOf(source, markdown, reading));
+    const statements = statementsOf(source, markdown, reading);
+    const ownRanges = rangesOf(source, markdown, reading);
+    said.push(statements);
+    saidWithRanges.push(withRanges(statements, ownRanges));
     add(absences, staleAbsences(source, markdown, paths, reading));
     add(opened, openSections(source, markdown, reading));
-    add(ranges, rangesOf(source, markdown, reading));
+    add(ranges, ownRanges);
     add(rollups, wrongRollups(source, markdown, reading));
     add(sectionNumbers, duplicateNumbers(source, markdown, reading));
     add(tenses, futureTenses(source, markdown, reading));
@@ -55,6 +59,7 @@ export function readSayings(
   }
   return {
     said,
+    saidWithRanges,
     absences,
     openSections: opened,
     rangeConflicts: rangeConflictsOf(ranges, declared, said),

@@ -55,6 +55,15 @@ export const datedHeading =
 const historyPath =
   /(?:^|[/._ -])(?:change-?logs?|history|histories|archives?|archived|old|deprecated|legacy|sessions?|logs?|journals?|diary|minutes|meetings?|standups?|conversations?|discussions?|chats?|prompts?|reports?|handoffs?|handovers?|retrospectives?|retros?|snapshots?|releases?|release-?notes|postmortems?|templates?|examples?|fixtures?|backups?|completion|completed|reviews?|audits?|results?|transcripts?|tickets?|daily|weekly|brainstorm(?:ing)?|scratch(?:pad)?)(?=$|[/._ -])|\d{4}[-_]?\d{2}[-_]?\d{2}/i;
 
+/** What software deals with, too: "AUDIT_LINKS_IMPLEMENTATION" is a plan for audits, "REVIEW_TODO" one of what reviews found. */
+const topics =
+  /(?<=^|[._ -])(?:histor(?:y|ies)|sessions?|logs?|journals?|minutes|meetings?|conversations?|discussions?|chats?|reports?|snapshots?|releases?|reviews?|audits?|results?|transcripts?|tickets?|backups?)(?=$|[._ -])/gi;
+/** Where what reviews found is kept, plans to mend it lie too. */
+const reviewed = /(?<=^|\/)(?:reviews?|audits?)\//gi;
+/** A last word by which a document plans or keeps state, whatever its topic. */
+const planName =
+  /(?:^|[._ -])(?:plans?|roadmap|to-?dos?|tracker|implementation|redesign|design|spec|specification|architecture|strategy|backlog|milestones|phases|requirements|prd)(?:[._ -](?:v?\d+|final|updated|new))*\.[a-z]+$/i;
+
 /** Folders and files that instruct programs; in a longer name the words say what the document is about. */
 const promptPath = /(?:^|\/)(?:commands?|agents?|chatmodes?|memory)(?=$|[/.])/i;
 
@@ -63,5 +72,8 @@ const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{
 
 /** Whether a document tells of a moment, by its path. */
 export function isHistoryPath(path: string): boolean {
-  return promptPath.test(path) || historyPath.test(idPath.test(path) ? path.slice(0, path.lastIndexOf("/") + 1) : path);
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const folder = path.slice(0, path.length - name.length);
+  if (promptPath.test(path)) return true;
+  return historyPath.test(idPath.test(path) ? folder : planName.test(name) ? `${folder.replace(reviewed, "")}${name.replace(topics, "")}` : path);
 }

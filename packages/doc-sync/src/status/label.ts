@@ -54,7 +54,7 @@ export function plainTitle(text: string): string {
       .replace(/\s+/g, " ")
       // The end of a link that began before the label.
       .replace(/^([^[\]]*)\] ?$/, "$1")
-      .replace(/^[\s:.–—|>-]+|[\s:.–—|>([{-]+$/g, "")
+      .replace(/^[\s:.–—|>-]+|[\s:.–—|>←→([{-]+$/g, "")
       .replace(/\s*\|\s*(?:status|state)$/i, "")
   );
 }
@@ -76,9 +76,22 @@ export function titleWords(title: string): readonly string[] {
   return [...new Set(words.filter((word) => word !== "" && !stopWords.has(word)).map(stem))];
 }
 
-/** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box. */
+/** Where a status may begin behind a title: behind a separator, a bracket, or at an icon or a box; in bold or in capitals, behind a blank alone. */
 const junction =
-  /[ \t\ufffc]*(?:(?=:[a-z_]{1,40}:)|[[({][ \t]*(?:(?:status|state):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/giu;
+  /[ \t\ufffc]*(?:(?=:[a-z_]{1,40}:)|[[({][ \t]*(?:(?:[Ss]tat(?:us|e)|STAT(?:US|E)):[ \t]*)?|(?:[:|•·→]|[ \t](?:-{1,3}|–|—)(?=[ \t*]))[ \t]*|[ \t](?=[*_]{2}\p{Lu}|[A-Z]{3})|(?=[^\p{L}\p{N}\p{P}\s\ufffc$^`~=+<>|]))/gu;
+
+/** What stands behind a status that only its bold letters or its capitals set off: the end of its text, or a bracket. */
+const closing = /^[*_]*[ \t]*(?:$|\()/;
+const capitals = /^[A-Z]+(?:[ _-][A-Z]+)*$/;
+
+/** Whether a status behind a blank is set off from the title before it: "Ledger **DONE**", "Ledger store COMPLETE". */
+function isSetOff(text: string, start: number, { word, range }: StatusToken): boolean {
+  if (word === undefined || !closing.test(text.slice(range[1]))) return false;
+  const before = text.slice(0, start);
+  const isBold = /^[*_]{2}/.test(text.slice(start).trimStart()) && /^[*_]{2}/.test(text.slice(range[1]));
+  // Among capitals a word in capitals is one of the title.
+  return isBold || (capitals.test(text.slice(...word)) && /\p{Ll}/u.test(before) && !/(?:\p{Lu}{5,}|\bNOT)[^\p{L}]*$/u.test(before));
+}
 
 /** "Phase 0: Planning & Setup", "Phase 0 (Planning)": a kind of work, which is a status behind a title and where it stands alone in its slot. */
 const namesWork = (text: string, { word }: StatusToken): boolean => word !== undefined && /^planning$/i.test(text.slice(...word));
@@ -94,6 +107,7 @@ function statusTail(text: string, from: number, vocabulary: Vocabulary): { reado
     // A box is read with its bracket.
     const token = (bracket === "[" ? readStatus(text, at - 1, vocabulary) : undefined) ?? readStatus(text, at, vocabulary);
     if (token === undefined || (namesWork(text, token) && !/\p{L}/u.test(text.slice(from, start)))) continue;
+    if (/^[ \t]+$/.test(match[0]) && token.icon === undefined && !isSetOff(text, start, token)) continue;
     // A percentage says something where nothing else does.
     if (token.percent !== undefined && result !== undefined) continue;
     if (result === undefined || result.token.percent !== undefined) result = { token, start: result?.start ?? start };

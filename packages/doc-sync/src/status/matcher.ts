@@ -102,5 +102,18 @@ export const idMatcher: LabelMatcher = {
   },
 };
 
+const anyShort = /(?<![\p{L}\p{N}_])M\d/u;
+const short = /^M(\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)(?![\p{L}\p{N}_]|[.-]\d|-\p{L})/u;
+
+/** Looks for milestones by their short form: `M3`, `M2.1`. */
+const shortMatcher: LabelMatcher = {
+  kinds: [],
+  may: (text) => anyShort.test(text),
+  match(body) {
+    const [whole, digits = ""] = short.exec(body) ?? [];
+    return whole === undefined ? undefined : { kind: "milestone", number: normalNumber(digits), length: whole.length };
+  },
+};
+
 /** What is looked for without configuration. */
-export const workMatcher: LabelMatcher = eitherMatcher(kindMatcher(workKinds), idMatcher);
+export const workMatcher: LabelMatcher = eitherMatcher(eitherMatcher(kindMatcher(workKinds), idMatcher), shortMatcher);

@@ -3,11 +3,13 @@ import { folderOf, type RepoPath } from "@caio/repo-model/text";
 import { workKinds } from "./entity-kinds.js";
 import { seriesOf, type SeriesEntry } from "./series.js";
 import type { Statement, Statements } from "./statement.js";
-import { compareTitles, isAkin, isEqual, isSpecific, isWithin } from "./titles.js";
+import { compareTitles, isAkin, isEqual, isSpecific, isWithin, namesSubject } from "./titles.js";
 
 /** One series of one kind in one document. */
 export interface Numbering {
   readonly path: RepoPath;
+  /** The title of its document. */
+  readonly subject: string;
   readonly kind: string;
   /** By number: the titles that it has, and what is said of it. */
   readonly entries: ReadonlyMap<string, SeriesEntry>;
@@ -18,12 +20,12 @@ export const isIdKind = (kind: string): boolean => kind.endsWith("-");
 
 /** The numberings of a document. */
 export function numberingsOf(document: Statements): Numbering[] {
-  const { source, mentions } = document;
+  const { source, title, mentions } = document;
   return [...new Set(mentions.map(({ label }) => label.kind))].flatMap((kind) => {
     const isKept = keepsState(document, kind);
     return seriesOf(document, kind).map((entries) => {
       const stated = isKept ? entries : new Map([...entries].map(([number, entry]) => [number, withoutLeads(entry)]));
-      return { path: source.path, kind, entries: stated };
+      return { path: source.path, subject: title, kind, entries: stated };
     });
   });
 }
@@ -69,10 +71,12 @@ function compare(a: Numbering, b: Numbering): { same: number; specific: number; 
   return result;
 }
 
-/** Whether one document lies in the other's folder or below it. */
-function isNear(a: string, b: string): boolean {
-  return folderOf(a).startsWith(folderOf(b)) || folderOf(b).startsWith(folderOf(a));
-}
+/** Whether one document lies in the other's folder or below it, or both are called the same. */
+const isNear = (a: Numbering, b: Numbering): boolean =>
+  folderOf(a.path).startsWith(folderOf(b.path)) || folderOf(b.path).startsWith(folderOf(a.path)) || isSameSubject(a, b);
+
+/** Whether two documents have the same title, which says what they are about. */
+export const isSameSubject = (a: Numbering, b: Numbering): boolean => a.path !== b.path && isEqual(a.subject, b.subject) && namesSubject(a.subject);
 
 const haveSameNumbers = (a: Numbering, b: Numbering): boolean =>
   a.entries.size === b.entries.size && [...a.entries.keys()].every((number) => b.entries.has(number));
@@ -90,11 +94,11 @@ export function isOneNumbering(a: Numbering, b: Numbering): boolean {
       ? (same > different && specific >= 1 && same >= 3) || (same >= different && specific >= 2 && same + different >= 4)
       : (same >= different * 2 && specific >= 2) || (same > different && specific >= 3);
   // One phase was given another name, and all others are the same.
-  const isRenamed = different === 1 && same >= 3 && specific >= 1 && a.entries.size === b.entries.size && isNear(a.path, b.path);
+  const isRenamed = different === 1 && same >= 3 && specific >= 1 && a.entries.size === b.entries.size && isNear(a, b);
   // The same numbers and no others, and what is called otherwise shares a word.
-  const isReworded = strange === 0 && same >= different && specific >= 1 && haveSameNumbers(a, b) && isNear(a.path, b.path);
+  const isReworded = strange === 0 && same >= different && specific >= 1 && haveSameNumbers(a, b) && isNear(a, b);
   if (different > 0 && !isBorne && !isRenamed && !isReworded) return false;
-  return isNear(a.path, b.path) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
+  return isNear(a, b) ? specific >= 1 || same >= 3 : specific >= 2 || (specific >= 1 && same >= 3);
 }
 
 /** Whether a number names one thing in two places. `isOne` says that the numberings are one. */

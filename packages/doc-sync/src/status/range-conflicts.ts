@@ -3,9 +3,8 @@ import type { Range, SourceText } from "@caio/repo-model/text";
 import type { DeclaredSource } from "./declared.js";
 import { entityName } from "./entity.js";
 import { isHistoryPath } from "./entity-kinds.js";
-import { normalNumber } from "./matcher.js";
 import { numberingsOf } from "./numbering.js";
-import type { RangeStatement } from "./ranges.js";
+import { numbersOf, type RangeStatement } from "./ranges.js";
 import type { Statements } from "./statement.js";
 import type { State } from "./status-words.js";
 import type { StatusToken } from "./token.js";
@@ -35,10 +34,6 @@ function contradicting({ token }: RangeStatement, members: readonly Known[]): re
   if (token.state === "done" || token.state === "pending" || token.state === "cancelled") return differ;
   // "Phases 6-8 in progress" is wrong where all of them are done, or none is begun.
   return differ.length === members.length && new Set(differ.map(({ state }) => state)).size === 1 ? differ : [];
-}
-
-function numbersOf({ within, first, last }: RangeStatement): string[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => normalNumber(`${within}${first + index}`));
 }
 
 function ofSource(range: RangeStatement, { entries }: DeclaredSource): Known[] {

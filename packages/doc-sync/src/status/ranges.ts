@@ -5,7 +5,9 @@ import { workKinds } from "./entity-kinds.js";
 import { historySections, within } from "./history.js";
 import { longestText } from "./label.js";
 import { maskInline } from "./mask.js";
+import { normalNumber } from "./matcher.js";
 import { rangesWith, signsOf } from "./signs.js";
+import type { Statement, Statements } from "./statement.js";
 import type { ReadingOptions } from "./statements.js";
 import { moveToken, readStatus, type StatusToken } from "./token.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -21,14 +23,18 @@ export interface RangeStatement {
   readonly token: StatusToken;
   /** From the kind to the status. */
   readonly range: Range;
+  /** Where the text that it stands in begins. */
+  readonly line: number;
+  /** Whether that text is said to be a status: elsewhere a range may be a goal, or another plan's. */
+  readonly isStatus: boolean;
 }
 
 /** A wider range counts something else. */
 const mostNumbers = 60;
 const kinds = workKinds.join("|");
-/** At the start of a text, of a sentence, or of a bracket: elsewhere it may be a condition ("once phases 1-3 are complete"). */
+/** At the start of a text, of a sentence, or of a bracket, and in a `Status:` line behind a comma: elsewhere it may be a condition ("once phases 1-3 are complete"). */
 const range = new RegExp(
-  `(?:^|[.;|(]\\s*|:[\\s*_]+)[\\s*_#]*(${kinds})s?[ \\t]+((?:\\d{1,3}\\.){0,3})(\\d{1,3})[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*(?:(?:${kinds})[ \\t]+)?((?:\\d{1,3}\\.){0,3})(\\d{1,3})(?![\\d.]*\\d|\\p{L})`,
+  `(?:^|[,.;|(]\\s*|:[\\s*_]+)[\\s*_#]*(${kinds})s?[ \\t]+((?:\\d{1,3}\\.){0,3})(\\d{1,3})[ \\t]*(?:-|–|—|\\.\\.|to|through)[ \\t]*(?:(?:${kinds})[ \\t]+)?((?:\\d{1,3}\\.){0,3})(\\d{1,3})(?![\\d.]*\\d|\\p{L})`,
   "giu",
 );
 /** One thing of a summary: "Status: Phase 1 complete | Phase 2 in progress". */
@@ -51,10 +57,11 @@ function statusBehind(text: string, end: number, vocabulary: Vocabulary): Status
 function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary): RangeStatement[] {
   if (to - from > longestText) return [];
   const text = maskInline(source.text.slice(from, to));
+  const isLedByStatus = statusLead.test(text);
   const ranges = [...text.matchAll(range)].flatMap((match): RangeStatement[] => {
     const [whole, kind = "", within = "", a = "", lastWithin = "", b = ""] = match;
     const [first, last] = [Number(a), Number(b)];
-    if (within !== lastWithin || last <= first || last - first > mostNumbers) return [];
+    if (within !== lastWithin || last <= first || last - first > mostNumbers || (whole.startsWith(",") && !isLedByStatus)) return [];
     const end = match.index + whole.length;
     const lead = match.index === 0 ? undefined : readStatus(text, 0, vocabulary);
     const isLed =
@@ -75,6 +82,8 @@ function rangesIn(source: SourceText, [from, to]: Range, vocabulary: Vocabulary)
         last,
         token: moveToken(token, from),
         range: [from + Math.min(start, token.range[0]), from + Math.max(end, token.range[1])],
+        line: from,
+        isStatus: isLedByStatus,
       },
     ];
   });
@@ -103,6 +112,8 @@ function singlesIn(source: SourceText, text: string, from: number, vocabulary: V
             last: Number(number),
             token: moveToken(token, from),
             range: [from + start, from + Math.max(end, token.range[1])],
+            line: from,
+            isStatus: true,
           },
         ];
   });
@@ -118,4 +129,26 @@ export function rangesOf(source: SourceText, markdown: MarkdownDocument, { vocab
   return [...rangesWith(headings, places), ...rangesWith(markdown.paragraphs, places)]
     .filter(([start]) => !within(apart, start))
     .flatMap((text) => rangesIn(source, text, vocabulary));
+}
+
+/** A document's statements with what its ranges say of each of their numbers. Of several things at once, all are not begun, done or given up; one alone may be anything. */
+export function withRanges(statements: Statements, ranges: readonly RangeStatement[]): Statements {
+  const clear = ranges.filter(({ isStatus, first, last, token }) => isStatus && (first === last || /^(?:done|pending|cancelled)$/.test(token.state)));
+  if (clear.length === 0) return statements;
+  const more = clear.flatMap(({ source, kind, token, range, line, ...numbers }) =>
+    numbersOf(numbers).map((number): Statement => {
+      const label = { kind, number, title: "" };
+      return { source, slot: "range", label, token, range, group: line, scope: `range ${line}` };
+    }),
+  );
+  return {
+    ...statements,
+    statements: [...statements.statements, ...more],
+    mentions: [...statements.mentions, ...more.map(({ slot, label, group, scope = "", range }) => ({ slot, label, group, scope, at: range[0] }))],
+  };
+}
+
+/** The numbers of a range. */
+export function numbersOf({ within, first, last }: Pick<RangeStatement, "within" | "first" | "last">): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => normalNumber(`${within}${first + index}`));
 }

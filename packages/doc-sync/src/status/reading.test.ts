@@ -96,6 +96,22 @@ describe("slots", () => {
     ["# US-16 - Part 2: Upload (done)", ["heading US-16 part 2 (Upload) done"]],
     ["# Phase 3: Page redesign\n\n## Phase 3 Status: 75% Complete", ["heading Phase 3 (Page redesign) in-progress"]],
     ["### Phase 5: Search 🔄\n\n**Status:** Not Started", ["line Phase 5 (Search) pending"]],
+    ["- **Phase 3** - Link checks (4 h) **PENDING**", ["item Phase 3 (Link checks) pending"]],
+    ["- Phase 3: Link checks **Done** (in May)", ["item Phase 3 (Link checks) done"]],
+    ["### Phase 6: Mobile panels NOT STARTED (0%)", ["heading Phase 6 (Mobile panels) pending"]],
+    ["### Phase 2: Public API MOSTLY COMPLETE", ["heading Phase 2 (Public API) partial"]],
+    ["## Phase 2: Feed (Current)", ["heading Phase 2 (Feed) in-progress"]],
+    ["## Phase 2: Feed 🔄 CURRENT", ["heading Phase 2 (Feed) in-progress"]],
+    ["## Phase 2: Feed (🎯 THIS SPRINT - 4 hours)", ["heading Phase 2 (Feed) in-progress"]],
+    ["**Current Phase**: Phase 2: Feed", ["bold Phase 2 (Feed) in-progress"]],
+    ["- M1: Base of it ← **Current**", ["item Milestone 1 (Base of it) in-progress"]],
+    ["## M2.1 — Storage ✅", ["heading Milestone 2.1 (Storage) done"]],
+    ["| Phase | Plans Complete | Status | Completed |\n|---|---|---|---|\n| 1. Base | 2/2 | Complete | 2026-03-02 |", ["cell Phase 1 (Base) done"]],
+    ["# P\n\n## ✅ Completed phases (2)\n\n- Phase 1: Base\n- ~~Phase 2: Feed~~", ["item Phase 1 (Base) done"]],
+    [
+      "# P\n\n## In Progress\n\n### Phase 2: Feed\n\n## Planned\n\n- Phase 3: Heap - of all",
+      ["heading Phase 2 (Feed) in-progress", "item Phase 3 (Heap) pending"],
+    ],
   ])("%s", (text, expected) => {
     expect(read(`${text}\n`)).toEqual(expected);
   });
@@ -140,6 +156,17 @@ describe("slots", () => {
     "# TODO — Phase 1: Parser",
     "| Phase | Status |\n|---|---|\n| Phase 2: Feed | ✅ Ready |\n| Phase 3: Heap | ✅ Lists (forms pending) |\n| Phase 4: Rows | 🎯 Lists |",
     "| # | Name | Status |\n|---|---|---|\n| 2 | Feed | Done |",
+    "- Phase 3: Link checks **done** by all",
+    "## Phase 2: LEDGER STORE DONE",
+    "## Phase 2: Feed\n\n**Status:** Current",
+    "## Phase 2: Feed (Current runtime)",
+    "# TODO\n\n- Phase 1: Base",
+    "# P\n\n## Next\n\n- Phase 1: Base",
+    "# P\n\n## Done when\n\n- Phase 1: Base",
+    "# P\n\n## Completed\n\n- Phase 1: Base, forms not started\n\n### Backend\n\n- Phase 2: Feed",
+    "- M1-Max: done",
+    "- CQ-M1: done",
+    "- M1–M3: done",
   ])("nothing is stated by %s", (text) => {
     expect(read(`${text}\n`)).toEqual([]);
   });

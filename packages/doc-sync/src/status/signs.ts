@@ -111,6 +111,9 @@ function read(text: string): Signs {
     (unit, at) => {
       if (unit === 47) {
         if (isBetweenDigits(text, at, at + 1)) signs.sums.push(at);
+      } else if (unit === 77) {
+        // "M3": milestone 3, and no part of a longer name.
+        if (!/[\p{L}\p{N}_./\\&-]/u.test(text.charAt(at - 1))) signs.labels.push(at);
       } else if (unit === 45 && isId(text, at)) {
         signs.ids.push(at);
         signs.labels.push(at);

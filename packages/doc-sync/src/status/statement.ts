@@ -3,8 +3,8 @@ import type { Range, SourceText } from "@caio/repo-model/text";
 import type { Label } from "./label.js";
 import type { StatusToken } from "./token.js";
 
-/** Where statuses stand. `line` is a `Status:` line below a heading, `bold` a line that begins with the thing in bold, `value` a value of a data file. */
-export type Slot = "heading" | "cell" | "item" | "bold" | "line" | "value";
+/** Where statuses stand. `line` is a `Status:` line below a heading, `bold` a line that begins with the thing in bold, `value` a value of a data file, `range` what is said of several things at once. */
+export type Slot = "heading" | "cell" | "item" | "bold" | "line" | "value" | "range";
 
 export interface Statement {
   readonly source: SourceText;
@@ -13,6 +13,8 @@ export interface Statement {
   readonly token: StatusToken;
   /** What is shown: the heading, the cell, the line. */
   readonly range: Range;
+  /** Where the thing stands, if its status is that of the section ("Completed") which lists it. */
+  readonly at?: Range;
   /** The whole slot text behind the title: for taking over a sibling's style. */
   readonly suffix?: Range;
   /** An icon of a state before the title, beside the status behind it. */
@@ -45,6 +47,8 @@ export interface Unread {
 /** What one document says. */
 export interface Statements {
   readonly source: SourceText;
+  /** The document's own title; empty where it has none. */
+  readonly title: string;
   readonly statements: readonly Statement[];
   readonly mentions: readonly Mention[];
   readonly unread: readonly Unread[];

@@ -8,6 +8,7 @@ import { longestText, plainTitle, readLabelled, type Label, type LabelledText } 
 import { maskInline } from "./mask.js";
 import { workMatcher, type LabelMatcher } from "./matcher.js";
 import { headingsOf } from "./outline.js";
+import { sectionStates } from "./section-states.js";
 import { beginsAt, eitherPlace, isAmong, rangesWith, signsOf } from "./signs.js";
 import type { Mention, Slot, Statement, Statements, Unread } from "./statement.js";
 import { cellToken, tableRows } from "./table-statements.js";
@@ -47,7 +48,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   // What is looked for without configuration has its places.
   const labels = matcher === workMatcher ? signs.labels : undefined;
   if (!(labels === undefined ? matcher.may(text) : labels.length > 0) && !/^phase[ \t]*:/im.test(text.slice(start, end)))
-    return { source, statements, mentions, unread };
+    return { source, title: "", statements, mentions, unread };
   let apart: readonly Range[] | undefined;
   const isApart = ([start]: Range): boolean => within((apart ??= [...historySections(markdown, history), ...markdown.quotes]), start);
   const isStruck = ([start]: Range): boolean => within(markdown.strikes, start);
@@ -63,7 +64,15 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
   let whole: Label | undefined;
   const note = (slot: Slot, group: number, scope: string, label: Label, at: number): void => void mentions.push({ label, slot, group, scope, at });
   const add = (statement: Omit<Statement, "source">): void => {
-    if (!isStruck(statement.token.range)) statements.push({ source, ...statement });
+    if (!isStruck(statement.token.range) && !isOwnLife(statement, text)) statements.push({ source, ...statement });
+  };
+
+  // A source that is declared says where its statuses stand.
+  const sections = labels === undefined ? undefined : sectionStates(markdown, vocabulary);
+  /** What a section that is called by a state says of a thing in it, which says nothing of itself. */
+  const addListed = (slot: Slot, label: Label, at: Range, section: number | undefined, group: number, scope: string): void => {
+    const token = section === undefined ? undefined : sections?.get(section);
+    if (token !== undefined && !isStruck(at) && isSilent(text.slice(...at), vocabulary)) add({ slot, label, token, range: at, at, group, scope });
   };
 
   const byHeading = new Map<number, { readonly label: Label; readonly scope: string }>();
@@ -86,6 +95,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const isDrawing =
       token?.word === undefined && drawn.has(scope) && token !== undefined && heading.content[0] + leadOf(text, heading.content[0]) === token.range[0];
     if (token !== undefined && !isDrawing) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
+    if (token === undefined && !isDocument) addListed("heading", label, heading.content, heading.parent, heading.level, scope);
   }
 
   const title = markdown.headings[0];
@@ -146,8 +156,12 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     const found = read([range[0] + lead, range[1]]);
     if (found === undefined || isApart(item.range)) continue;
     const { label, token } = found;
-    const scope = `item ${outline.above(range[0]) ?? ""} ${item.depth}`;
+    const section = outline.above(range[0]);
+    // What sections called by states list is one list.
+    const isListed = section !== undefined && sections?.get(section) !== undefined;
+    const scope = isListed ? `listed ${markdown.headings[section]?.parent ?? ""} ${item.depth}` : `item ${section ?? ""} ${item.depth}`;
     note("item", item.depth, scope, label, range[0]);
+    if (token === undefined && item.depth === 0) addListed("item", label, range, section, item.depth, scope);
     if (token !== undefined && !isContents(text, range[0]) && found.isBare === undefined && isWholeItem(text, range[1]))
       add({ slot: "item", label, token, range, group: item.depth, scope, ...styleOf(found) });
   }
@@ -190,15 +204,24 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
       add({ slot: "line", ...named, token: moveToken(token, at), range, group: 0, suffix: range });
     }
   }
-  const own = frontMatterStatement(source, markdown, vocabulary, matcher);
-  if (own !== undefined) {
-    note("value", 0, "front matter", own.label, own.range[0]);
-    statements.push(own);
+  const front = frontMatterStatement(source, markdown, vocabulary, matcher);
+  if (front !== undefined) {
+    note("value", 0, "front matter", front.label, front.range[0]);
+    statements.push(front);
   }
   const isSubject = ({ slot, label, token }: Statement): boolean =>
     slot === "heading" && token.word === undefined && worded.has(label) && drawnSubject.test(text.slice(...token.range));
-  return { source, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
+  const own = title?.level === 1 ? plainTitle(title.text) : "";
+  return { source, title: own, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
 }
+
+/** "**Status**: Current": what a document says of itself. */
+const isOwnLife = ({ slot, token }: Omit<Statement, "source">, text: string): boolean =>
+  slot === "line" && token.word !== undefined && /^current$/i.test(text.slice(...token.word));
+
+/** Whether a text names no state by a word or an icon. */
+const isSilent = (text: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.statesIn(text).size === 0 && ![...text].some((sign) => sign.charCodeAt(0) > 0x2000 && vocabulary.iconAt(sign, 0)?.meaning !== undefined);
 
 /** A line that is all that stands below a heading for a start: "✅ **Complete**". */
 const aloneBelow = /^\s*([^\s#>|`<-][^\r\n]*[^\s])(?=[ \t]*(?:\r?\n[ \t]*)?(?:\r?\n|$))/;

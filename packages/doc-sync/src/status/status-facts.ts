@@ -60,7 +60,7 @@ export async function readStatusFacts(
   const copies = await copyConflicts(context, options.groups, declared, conflicts, read, readingOf);
   const isIgnored = pathMatcher(options.ignore.files);
   const judged = documents.filter(({ source }) => !isIgnored(source.path));
-  const { said, ...faults } = readSayings(judged, declared, paths, readingOf);
+  const { said, saidWithRanges, ...faults } = readSayings(judged, declared, paths, readingOf);
   const governed = new Set(
     declared.flatMap((one) =>
       [...one.entries.keys()].flatMap((key) => [one.source.path, ...one.mirrors.map((mirror) => mirror.source.path)].map((path) => `${path}\0${key}`)),
@@ -83,7 +83,7 @@ export async function readStatusFacts(
     copyConflicts: copies,
     newer,
     documents: said,
-    disagreements: disagreements(said).filter(
+    disagreements: disagreements(saidWithRanges).filter(
       ({ stale, others }) =>
         !told.has(placeOf(stale)) &&
         (!isGoverned(stale) || !others.every(isGoverned)) &&

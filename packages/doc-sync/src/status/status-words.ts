@@ -162,6 +162,12 @@ export const openWords: readonly { readonly word: string; readonly state: State;
   { word: "next phase", state: "pending", alsoFits: [] },
   { word: "starting", state: "in-progress", alsoFits: ["pending"] },
   { word: "planning", state: "pending", alsoFits: ["in-progress"] },
+  // What is at hand is begun, or is about to be.
+  ...["current", "current phase", "current milestone", "current stage", "this sprint", "this iteration", "this week", "this month"].map((word) => ({
+    word,
+    state: "in-progress" as const,
+    alsoFits: ["pending", "partial", "blocked"] as const,
+  })),
 ];
 
 /** Words of other life cycles (documents, decisions, releases): known, and never compared with states of work. */
@@ -171,7 +177,6 @@ export const lifecycleWords: readonly string[] = [
   "accepted",
   "approved",
   "active",
-  "current",
   "superseded",
   "deprecated",
   "rejected",

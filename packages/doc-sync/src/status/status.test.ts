@@ -243,6 +243,70 @@ it("numbers without titles speak of the one plan beside them", async () => {
   expect(await told({ "docs/sso/plan.md": plan, "docs/nodes/plan.md": other, "docs/overview.md": bare })).toBe(0);
 });
 
+it("what a status line says of several things is compared with other documents", async () => {
+  const plan = "# Plan\n\n## Phase 1: Portal (done)\n\n## Phase 2: Access rules (in progress)\n\n## Phase 3: Services (pending)\n";
+  const told = async (text: string, more: Readonly<Record<string, string>> = {}): Promise<number> =>
+    (await judge(docSync, { "docs/plan.md": plan, "docs/state.md": `# State\n\n${text}\n`, ...more })).findings.length;
+  expect(await told("**Status**: Phases 1-3 Complete")).toBe(2);
+  expect(await told("**Status**: Phase 1 complete, Phase 2 complete, Phase 3 not started")).toBe(1);
+  expect(await told("**Status**: Phases 1-2 complete")).toBe(0);
+  expect(await told("**Status**: Phases 1-3 in progress")).toBe(0);
+  expect(await told("## Success criteria\n\n### Phase 1-3 Complete")).toBe(0);
+  expect(await told("- [Rights](plan.md) - their own plan (Phases 1-3 complete)")).toBe(0);
+  const other = "# Nodes\n\n## Phase 1: Servers (done)\n\n## Phase 2: Container runtime (done)\n\n## Phase 3: Storage classes (done)\n";
+  expect(await told("**Status**: Phases 1-3 Complete", { "docs/nodes.md": other })).toBe(0);
+});
+
+it("two documents of one title speak of one thing", async () => {
+  const plan = (title: string): string => `# ${title}\n\n## Phase 1: Portal (done)\n\n## Phase 2: Access rules (done)\n\n## Phase 3: Services (done)\n`;
+  const state = (title: string): string => `# ${title}\n\n### Phase 1 (done)\n\n### Phase 2 (next - 2 days)\n\n### Phase 3 (planned)\n`;
+  const told = async (one: string, two: string): Promise<number> =>
+    (await judge(docSync, { "docs/a/x.md": plan(one), "docs/b/x.md": state(two), "docs/c.md": plan("Nodes").replaceAll(/Portal|Access rules/g, "Racks") }))
+      .findings.length;
+  expect(await told("Complex data extraction - Status", "Complex Data Extraction: Status")).toBe(2);
+  expect(await told("Implementation Status", "Implementation Status")).toBe(0);
+  expect(await told("Complex data extraction", "Simple data extraction")).toBe(0);
+});
+
+it("the first part of a thing may be done before the thing", async () => {
+  const text = (state: string): string => `# State\n\n## Phase 3: Query learning foundation ✅\n\n## Later\n\n### Phase 3: Query learning (${state})\n`;
+  expect((await judge(docSync, { "a.md": text("next sprint") })).findings).toEqual([]);
+  expect((await judge(docSync, { "a.md": text("next sprint").replace(" foundation", "") })).findings).toHaveLength(1);
+  expect((await judge(docSync, { "a.md": text("done").replace("✅", "(pending)") })).findings).toHaveLength(1);
+});
+
+it("a plan about reports is a plan", async () => {
+  const plan = { "plan.md": "# Plan\n\n## Phase 4.2: Audit links ✅\n\n## Phase 4.3: Theme variants ✅\n" };
+  const text = "# Audits\n\n## Phase 4.2: Audit links (Planned)\n\n## Phase 4.3: Theme variants ✅\n";
+  const told = async (path: string): Promise<number> => (await judge(docSync, { ...plan, [path]: text })).findings.length;
+  for (const path of ["docs/AUDIT_LINKS_IMPLEMENTATION.md", "docs/release-plan.v2.md", "docs/reviews/REVIEW-TODO.md"]) expect(await told(path)).toBe(1);
+  for (const path of [
+    "docs/PLAN_AUDIT.md",
+    "docs/AUDIT_IMPLEMENTATION_SUMMARY.md",
+    "docs/archive/AUDIT_PLAN.md",
+    "docs/releases/plan.md",
+    "docs/2025-01-02_plan.md",
+  ])
+    expect(await told(path)).toBe(0);
+});
+
+it("a check list and the table below it are compared", async () => {
+  const text =
+    "# Roadmap\n\n## Phases\n\n- [x] **Phase 1: Grammar** - lexer\n- [ ] **Phase 2: Route tables** - sorted\n\n## Progress\n\n| Phase | Plans Complete | Status | Completed |\n|---|---|---|---|\n| 1. Grammar | 2/2 | Complete | 2026-03-02 |\n| 2. Route tables | 3/3 | Complete | 2026-03-03 |\n";
+  expect((await judge(docSync, { ".planning/ROADMAP.md": text })).findings.map(({ at }) => at.start.line)).toEqual([6]);
+});
+
+it("a section that is called by a state is told at what it lists", async () => {
+  const files = {
+    "plan.md": "# Plan\n\n## Phase 1: Portal (done)\n\n## Phase 2: Access rules (done)\n",
+    "state.md": "# State\n\n## Planned\n\n- Phase 1: Portal\n\n## Done\n\n- Phase 2: Access rules\n",
+  };
+  const { findings } = await judge(docSync, files);
+  expect(findings.map(({ at, message, fix }) => [at.path, at.start.line, message, fix])).toEqual([
+    ["state.md", 5, "`Phase 1: Portal` is `Planned` here and `done` in `plan.md:3`.", undefined],
+  ]);
+});
+
 it("a short form in capitals is the words that it stands for", async () => {
   const files = { "README.md": "### Phase 7: Bytecode Virtual Machine ✅\n", "docs/words.md": "### Phase 7: Bytecode compiler & VM (Pending)\n" };
   expect((await judge(docSync, files)).findings).toHaveLength(1);

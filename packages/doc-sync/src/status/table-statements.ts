@@ -22,12 +22,12 @@ const numberCell = /^[\s*_`~[]*(#|[a-z]{1,2})?(\d{1,4}(?:\.\d{1,4}){0,5}[a-z]?)[
 
 const headerText = (cell: Pick<TableCell, "text">): string => plainTitle(cell.text);
 
-/** The header of the one status column; a column of percentages beside it says the same in numbers. Undefined where there is none, or where there are several. */
+/** The header of the one status column; columns of percentages and of dates ("Completed") beside it say the same in numbers. Undefined where there is none, or where there are several. */
 function statusColumn(table: Table): number | undefined {
   const candidates = table.header.flatMap((cell, index) =>
     anyStatusHeader.test(cell.text.slice(0, longestText)) || statusHeader.test(headerText(cell)) ? [index] : [],
   );
-  const isQuantity = (index: number): boolean => /^(?:progress|completion|complete|done)$/i.test(headerText(table.header[index] ?? { text: "" }));
+  const isQuantity = (index: number): boolean => /^(?:progress|completion|completed?|done)$/i.test(headerText(table.header[index] ?? { text: "" }));
   const named = candidates.length > 1 ? candidates.filter((index) => !isQuantity(index)) : candidates;
   const [only, second] = named;
   const header = only === undefined ? undefined : table.header[only];

@@ -1,5 +1,5 @@
 // Whether two titles name one thing.
-import { genericTitleWords } from "./entity-kinds.js";
+import { documentWords, genericTitleWords } from "./entity-kinds.js";
 import { stem, titleWords } from "./label.js";
 
 /** Titles of one number in two places: the same, different, or not to be told where one has none. */
@@ -80,4 +80,38 @@ export function isEqual(a: string, b: string): boolean {
 export function isSpecific(title: string): boolean {
   const own = specificWords(title);
   return own.length >= 2 || (own.length === 1 && wordsOf(title).length >= 2);
+}
+
+const everyDocumentWord = new RegExp(documentWords, "gi");
+
+/** Whether the title of a document says what it is about, beside what kind of document it is. */
+export function namesSubject(title: string): boolean {
+  const kinds = new Set(wordsOf(title.match(everyDocumentWord)?.join(" ") ?? ""));
+  return specificWords(title).filter((word) => !kinds.has(word) && !/^(?:status|progress|project)$/.test(word)).length >= 2;
+}
+
+const firstParts = new Set(
+  [
+    "foundation",
+    "foundations",
+    "prototype",
+    "poc",
+    "backend",
+    "frontend",
+    "ui",
+    "api",
+    "design",
+    "research",
+    "skeleton",
+    "scaffold",
+    "scaffolding",
+    "basics",
+  ].map(stem),
+);
+
+/** Whether a title names a first part of what the other one names: "Search foundation", "Search". */
+export function isFirstPart(title: string, whole: string): boolean {
+  const [own, all] = [wordsOf(title), wordsOf(whole)];
+  const more = own.filter((word) => !all.includes(word));
+  return all.length > 0 && all.every((word) => own.includes(word)) && more.length > 0 && more.every((word) => firstParts.has(word));
 }

@@ -1,12 +1,12 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
 import { folderOf } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
-import { isIdKind, isOneNumbering, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
+import { isIdKind, isOneNumbering, isSameSubject, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
 import { parallelPlans } from "./parallel-plans.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
 import type { Label } from "./label.js";
-import { compareTitles, isAkin, isWithin } from "./titles.js";
+import { compareTitles, isAkin, isFirstPart, isWithin } from "./titles.js";
 
 /** Statements of one thing that do not agree. `stale` is the one that most others contradict, `others` what contradicts it. */
 export interface Disagreement {
@@ -109,7 +109,7 @@ function joined(numberings: readonly Numbering[]): (a: Numbering, b: Numbering) 
     const shared = [...bare.entries.keys()].filter((number) => other.entries.has(number)).length;
     // Beside one plan alone, what numbers its things alike speaks of it.
     const isBeside = folderOf(a.path) === folderOf(b.path) && !divided.has(folderOf(a.path)) && shared === bare.entries.size;
-    return (isOne || isBeside) && shared >= leastBareShared;
+    return (isOne || isBeside || isSameSubject(bare, other)) && shared >= leastBareShared;
   };
 }
 
@@ -120,6 +120,15 @@ function hasOtherAside(a: Label, b: Label): boolean {
   if (a.aside === undefined && b.aside === undefined) return false;
   const [one, other] = [a.aside ?? a.title, b.aside ?? b.title];
   return one !== "" && other !== "" && compareTitles(one, other) === "different" && !isAkin(one, other) && !isWithin(one, other);
+}
+
+/** What a range says within its own document another rule tells. */
+const isOfRange = (a: Statement, b: Statement): boolean => a.source === b.source && (a.slot === "range" || b.slot === "range");
+
+/** "Phase 3: Search foundation" is done, and "Phase 3: Search" is not: a part of it. */
+function isPartDone(a: Statement, b: Statement): boolean {
+  const [done, open] = a.token.state === "done" ? [a, b] : [b, a];
+  return done.token.state === "done" && open.token.state !== "done" && isFirstPart(done.label.title, open.label.title);
 }
 
 /** What one numbering says of one number. */
@@ -154,7 +163,15 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
       // What has no title may stand for two things that are not one.
       const isConflict: Conflicting = (a, b) => {
         const [one, other] = [placeOf.get(a), placeOf.get(b)];
-        return contradict(a, b) && !hasOtherAside(a.label, b.label) && one !== undefined && other !== undefined && isSame(one, other);
+        return (
+          contradict(a, b) &&
+          !isOfRange(a, b) &&
+          !hasOtherAside(a.label, b.label) &&
+          !isPartDone(a, b) &&
+          one !== undefined &&
+          other !== undefined &&
+          isSame(one, other)
+        );
       };
       // Documents that are one with those of the group, and not with this one: they bear out what the others say.
       const beyond =

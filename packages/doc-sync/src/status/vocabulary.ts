@@ -42,7 +42,7 @@ function iconFor(own: Readonly<Record<string, State>>, state: State): string | u
 }
 
 /** Words that say nothing of a thing when they stand in the remarks behind its status: "Complete, next: tests". */
-const isWeakInRemarks = (word: string): boolean => /^(?:next|current|start(?:ed|ing)$|future$)/.test(word);
+const isWeakInRemarks = (word: string): boolean => /^(?:next|current|this |start(?:ed|ing)$|future$)/.test(word);
 
 /** Makes a vocabulary; `own` words and icons (of a configuration, of a document's legend) come before the defaults. */
 export function makeVocabulary(own: Readonly<Record<string, State>> = {}): Vocabulary {

@@ -2,7 +2,7 @@
 
 /**
  * Tells each place where one of the words begins, not within a word; a word of two letters stands alone, of a longer one the end is not looked at.
- * `other` is told slashes, and hyphens behind a letter or a digit.
+ * `other` is told slashes, hyphens behind a letter or a digit, and an M in capitals before a digit.
  */
 export type WordFinder = (text: string, found: (word: string, at: number) => void, other: (unit: number, at: number) => void) => void;
 
@@ -64,7 +64,11 @@ export function wordFinder(words: readonly string[]): WordFinder {
       }
       at--;
       before = 1;
-      if (second === 0) continue;
+      if (second === 0) {
+        const next = units[begin + 1] ?? 0;
+        if (units[begin] === 77 && next >= 48 && next <= 57) other(77, begin);
+        continue;
+      }
       const list = rows[((unit & 31) << 10) | ((second & 31) << 5) | (third & 31)] ?? 0;
       if (list !== 0) take(text, lists[list], begin, found);
     }
