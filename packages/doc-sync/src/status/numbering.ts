@@ -72,7 +72,7 @@ function compare(a: Numbering, b: Numbering): { same: number; specific: number; 
 }
 
 /** Whether one document lies in the other's folder or below it, or both are called the same. */
-const isNear = (a: Numbering, b: Numbering): boolean =>
+export const isNear = (a: Numbering, b: Numbering): boolean =>
   folderOf(a.path).startsWith(folderOf(b.path)) || folderOf(b.path).startsWith(folderOf(a.path)) || isSameSubject(a, b);
 
 /** Whether two documents have the same title, which says what they are about. */

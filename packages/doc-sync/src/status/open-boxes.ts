@@ -25,6 +25,9 @@ const later =
 const excused =
   /~~|\b(?:optional|deferred|future|later|skip(?:ped)?|n\/a|not needed|not required|moved to|out of scope|won'?t|nice to have|post-\w+|see |blocked|cancell?ed|phase \d|v\d)/i;
 
+/** What may stand behind a status that holds for all: the end of its bracket, a date. */
+const plainNotes = /^[)\]}*_\s]*(?:[[(]?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:\p{L}{3,9}\.? )?\d{1,2},? \d{4})[)\]]?[*_\s]*)?$/u;
+
 /** Finds a document's sections that are done and hold open boxes. Documents whose boxes nobody ticks are left alone. */
 export function openSections(source: SourceText, markdown: MarkdownDocument, reading: ReadingOptions): OpenSection[] {
   const { text } = source;
@@ -58,7 +61,7 @@ const boxOf = ({ task, content }: ListItem): Range => (task === undefined ? cont
 function sectionOf({ headings }: MarkdownDocument, from: number | undefined, tokens: SectionStates): number | undefined {
   for (let index = from; index !== undefined; index = headings[index]?.parent) {
     const token = tokens.get(index);
-    if (token !== undefined) return token.state === "done" && token.notes === "" ? index : undefined;
+    if (token !== undefined) return token.state === "done" && plainNotes.test(token.notes) ? index : undefined;
     if (later.test(headings[index]?.text.slice(0, longestText) ?? "")) return undefined;
   }
   return undefined;

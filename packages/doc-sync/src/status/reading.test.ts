@@ -106,6 +106,8 @@ describe("slots", () => {
     ["**Current Phase**: Phase 2: Feed", ["bold Phase 2 (Feed) in-progress"]],
     ["- M1: Base of it ← **Current**", ["item Milestone 1 (Base of it) in-progress"]],
     ["## M2.1 — Storage ✅", ["heading Milestone 2.1 (Storage) done"]],
+    ["# P\n\n## Phase 2: Documentation\n\n### Phase 2.1: Feed ✅", ["heading Phase 2.1 (Feed) done"]],
+    ["| Phase | Status |\n|---|---|\n| Phase 3 (week 2) | Done |\n| Phase 4 - Storage | Done |", ["cell Phase 3 done", "cell Phase 4 (Storage) done"]],
     ["| Phase | Plans Complete | Status | Completed |\n|---|---|---|---|\n| 1. Base | 2/2 | Complete | 2026-03-02 |", ["cell Phase 1 (Base) done"]],
     ["# P\n\n## ✅ Completed phases (2)\n\n- Phase 1: Base\n- ~~Phase 2: Feed~~", ["item Phase 1 (Base) done"]],
     [
@@ -164,6 +166,9 @@ describe("slots", () => {
     "# P\n\n## Next\n\n- Phase 1: Base",
     "# P\n\n## Done when\n\n- Phase 1: Base",
     "# P\n\n## Completed\n\n- Phase 1: Base, forms not started\n\n### Backend\n\n- Phase 2: Feed",
+    "| Category | Item | Status |\n|---|---|---|\n| UAT | Phase 03 (storage) — 2 pending scenarios | deferred |",
+    "| Requirement | Phase | Status |\n|---|---|---|\n| TEST-01 | Phase 1 | Pending |\n| UTF-8 | Phase 2 | Done |",
+    "# P\n\n## 📚 Documentation Coverage\n\n### Phase 2: Feed ✅ COMPLETE\n\n**Status:** Done",
     "- M1-Max: done",
     "- CQ-M1: done",
     "- M1–M3: done",

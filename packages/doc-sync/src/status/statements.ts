@@ -84,6 +84,7 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     return found === undefined || isApart(heading.range) ? [] : [{ index, heading, found, scope: `heading ${heading.level} ${heading.parent ?? ""}` }];
   });
   const drawn = drawnScopes(headed, text, vocabulary);
+  const things = new Set(headed.map(({ index }) => index));
   const siblings = new Map<string, Set<string>>();
   for (const { found, scope } of headed) siblings.set(scope, (siblings.get(scope) ?? new Set()).add(`${found.label.kind} ${found.label.number}`));
   for (const { index, heading, found, scope } of headed) {
@@ -91,7 +92,9 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     note("heading", heading.level, scope, label, heading.range[0]);
     // "Phase 0: Planning" among others of its level is a phase, and no document.
     const isDocument = documentWords.test(label.title) && !label.kind.endsWith("-") && (siblings.get(scope)?.size ?? 0) < 2;
-    if (!isDocument) byHeading.set(index, { label, scope });
+    const isOfDocument = isDocument || isOfDocuments(markdown, heading.parent, things);
+    if (!isOfDocument) byHeading.set(index, { label, scope });
+    if (isOfDocument && !isDocument) continue;
     const isDrawing =
       token?.word === undefined && drawn.has(scope) && token !== undefined && heading.content[0] + leadOf(text, heading.content[0]) === token.range[0];
     if (token !== undefined && !isDrawing) add({ slot: "heading", label, token, range: heading.content, group: heading.level, scope, ...styleOf(found) });
@@ -213,6 +216,15 @@ export function statementsOf(source: SourceText, markdown: MarkdownDocument, { v
     slot === "heading" && token.word === undefined && worded.has(label) && drawnSubject.test(text.slice(...token.range));
   const own = title?.level === 1 ? plainTitle(title.text) : "";
   return { source, title: own, statements: statements.filter((one) => !isSubject(one)), mentions, unread };
+}
+
+/** Whether a section is about what is written of things, and not about the things: "Documentation coverage". */
+function isOfDocuments({ headings }: MarkdownDocument, from: number | undefined, things: ReadonlySet<number>): boolean {
+  for (let index = from; index !== undefined && !things.has(index); index = headings[index]?.parent) {
+    const { level, text } = headings[index] ?? { level: 1, text: "" };
+    if (level > 1 && /\b(?:documentation|documents?|docs)\b/i.test(text.slice(0, longestText))) return true;
+  }
+  return false;
 }
 
 /** "**Status**: Current": what a document says of itself. */

@@ -290,6 +290,21 @@ it("a plan about reports is a plan", async () => {
     expect(await told(path)).toBe(0);
 });
 
+it("an id without a title is what a document near it calls so", async () => {
+  const one = "# Requirements\n\n- [x] **AUTH-01**: Log in\n- [ ] **AUTH-02**: Log out\n";
+  const rows = (state: string): string =>
+    `# Roadmap\n\n| Requirement | Phase | Status |\n|---|---|---|\n| AUTH-01 | Phase 1 | ${state} |\n| AUTH-02 | Phase 2 | Pending |\n`;
+  const told = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await judge(docSync, files)).findings.map(({ at }) => `${at.path}:${at.start.line}`);
+  expect(await told({ "plan/a.md": one, "plan/b.md": rows("Pending") })).toEqual(["plan/b.md:5"]);
+  expect(await told({ "plan/a.md": one, "plan/b.md": rows("Complete") })).toEqual([]);
+  // An icon may say that the row has what it needs; what lies elsewhere or is called otherwise, too, may be another thing.
+  expect(await told({ "plan/a.md": one, "plan/b.md": rows("⏳") })).toEqual([]);
+  expect(await told({ "plan/a.md": one, "other/b.md": rows("Pending") })).toEqual([]);
+  expect(await told({ "plan/a.md": one, "plan/b.md": rows("Pending"), "plan/c.md": one.replace("Log in", "Sign of trust") })).toEqual([]);
+  expect(await told({ "plan/a.md": one, "plan/02-03-SUMMARY.md": rows("Pending") })).toEqual([]);
+});
+
 it("a check list and the table below it are compared", async () => {
   const text =
     "# Roadmap\n\n## Phases\n\n- [x] **Phase 1: Grammar** - lexer\n- [ ] **Phase 2: Route tables** - sorted\n\n## Progress\n\n| Phase | Plans Complete | Status | Completed |\n|---|---|---|---|\n| 1. Grammar | 2/2 | Complete | 2026-03-02 |\n| 2. Route tables | 3/3 | Complete | 2026-03-03 |\n";

@@ -100,6 +100,10 @@ export function statusCells(table: Table, text: string, vocabulary: Vocabulary):
   });
 }
 
+const idLead = /^[\s*_`[]*[A-Z][A-Z0-9]{0,9}-\d/;
+/** "Phase 3 (storage) — 2 open scenarios" */
+const remark = /[\d)][*_`]*[ \t]+(?:-{1,3}|–|—)[ \t]+.*\p{L}{3}/u;
+
 /** Reads the rows of a status table; none where it is not one. */
 export function tableRows(table: Table, text: string, vocabulary: Vocabulary, matcher: LabelMatcher): RowStatement[] {
   const status = statusColumn(table);
@@ -112,7 +116,10 @@ export function tableRows(table: Table, text: string, vocabulary: Vocabulary, ma
     for (const [index, key] of cells.entries()) {
       if (index === status) continue;
       const label = labelOf(key, headers[index] ?? "", vocabulary, matcher);
+      // A row that begins with an id is about what has the id, known or not, and a remark behind a number is about something of the thing.
+      if (label === undefined && idLead.test(key.text)) return [];
       if (label === undefined) continue;
+      if (label.title === "" && remark.test(key.text)) return [];
       const other = titles === index || titles === -1 ? undefined : cells[titles];
       // A column of tasks may count them.
       const title = label.title === "" && other !== undefined && /\p{L}/u.test(other.text) ? plainTitle(other.text) : label.title;

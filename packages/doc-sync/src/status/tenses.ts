@@ -59,7 +59,7 @@ export function futureTenses(source: SourceText, markdown: MarkdownDocument, { s
       const [whole, kind = "", number = ""] = match;
       if (isFulfilled.test(text.slice(match.index + whole.length))) return [];
       const start = from + match.index;
-      return [{ source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start, start + whole.length] }];
+      return [{ source, kind: kind.toLowerCase(), number: normalNumber(number), range: [start + whole.search(/\S/), start + whole.length] }];
     });
   });
   return [...sentences, ...planned];

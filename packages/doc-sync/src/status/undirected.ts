@@ -1,7 +1,7 @@
 // Conflicts without a declared source: documents that state different states of the same numbered thing.
 import { folderOf } from "@caio/repo-model/text";
 import { isHistoryPath } from "./entity-kinds.js";
-import { isIdKind, isOneNumbering, isSameSubject, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
+import { isIdKind, isNear, isOneNumbering, isSameSubject, isSameThing, isUntitled, numberingsOf, type Numbering } from "./numbering.js";
 import { parallelPlans } from "./parallel-plans.js";
 import { states } from "./status-words.js";
 import type { Statement, Statements } from "./statement.js";
@@ -137,6 +137,26 @@ interface Place {
   readonly statements: readonly Statement[];
 }
 
+const titlesOf = ({ numbering }: Place, number: string): readonly string[] => numbering.entries.get(number)?.titles ?? [];
+
+/** Whether all titles of a number are alike. */
+function namedOnce(places: readonly Place[], number: string): boolean {
+  const [first = "", ...others] = places.flatMap((place) => titlesOf(place, number));
+  return places.length <= mostPlaces && others.every((title) => compareTitles(title, first) === "same" || isAkin(title, first));
+}
+
+/** Whether one of two documents near each other names an id and says its state in words, and the other one has its title: "| US-16 | Pending |". */
+function isBareId(a: Place, b: Place, number: string): boolean {
+  const [bare, titled] = titlesOf(a, number).length === 0 ? [a, b] : [b, a];
+  return (
+    isIdKind(a.numbering.kind) &&
+    titlesOf(bare, number).length === 0 &&
+    titlesOf(titled, number).length > 0 &&
+    isNear(bare.numbering, titled.numbering) &&
+    bare.statements.every(({ token }) => token.word !== undefined)
+  );
+}
+
 function ofKind(numberings: readonly Numbering[]): Disagreement[] {
   const isJoined = joined(numberings);
   const found: Disagreement[] = [];
@@ -154,10 +174,11 @@ function ofKind(numberings: readonly Numbering[]): Disagreement[] {
     }
   for (const [number, places] of byNumber) {
     const told = new Set<Statement>();
+    const isNamed = namedOnce(places, number);
     for (const place of places) {
       const isSame = (one: Place, other: Place): boolean => {
         const isOne = isJoined(one.numbering, other.numbering);
-        return isOne !== undefined && isSameThing(one.numbering, other.numbering, number, isOne);
+        return isOne !== undefined && (isSameThing(one.numbering, other.numbering, number, isOne) || (isNamed && isBareId(one, other, number)));
       };
       const group = places.filter((other) => isSame(place, other));
       // What has no title may stand for two things that are not one.
