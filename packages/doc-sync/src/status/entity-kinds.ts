@@ -73,10 +73,13 @@ const idPath = /(?:^|\/)(?!(?:phase|stage|epic|wave|week|day|v)\b)[a-z]{1,5}-\d{
 /** What was found and done in one numbered step: `02-03-SUMMARY.md`, `02-VERIFICATION.md`. */
 const stepPath = /(?:^|\/)\d{1,3}(?:[._-]\d{1,3})*[._ -](?:summary|verification|validation|uat|context|research)\.[a-z]+$/i;
 
+/** What was kept of a milestone that was shipped: `milestones/v1.1-ROADMAP.md`. */
+const keptPath = /(?:^|\/)milestones\/v\d[^/]*(?:\/|\.[a-z]+$)/i;
+
 /** Whether a document tells of a moment, by its path. */
 export function isHistoryPath(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const folder = path.slice(0, path.length - name.length);
-  if (promptPath.test(path) || stepPath.test(path)) return true;
+  if (promptPath.test(path) || stepPath.test(path) || keptPath.test(path)) return true;
   return historyPath.test(idPath.test(path) ? folder : planName.test(name) ? `${folder.replace(reviewed, "")}${name.replace(topics, "")}` : path);
 }

@@ -169,6 +169,7 @@ describe("slots", () => {
     "| Category | Item | Status |\n|---|---|---|\n| UAT | Phase 03 (storage) — 2 pending scenarios | deferred |",
     "| Requirement | Phase | Status |\n|---|---|---|\n| TEST-01 | Phase 1 | Pending |\n| UTF-8 | Phase 2 | Done |",
     "# P\n\n## 📚 Documentation Coverage\n\n### Phase 2: Feed ✅ COMPLETE\n\n**Status:** Done",
+    "### AD-002: Next.js and its routes",
     "- M1-Max: done",
     "- CQ-M1: done",
     "- M1–M3: done",

@@ -59,7 +59,6 @@ export const stateWords: Readonly<Record<State, readonly string[]>> = {
     "in progress",
     "wip",
     "work in progress",
-    "ongoing",
     "underway",
     "under way",
     "started",
@@ -160,6 +159,8 @@ export const openWords: readonly { readonly word: string; readonly state: State;
     "unfinished",
   ].map((word) => ({ word, state: "pending" as const, alsoFits: ["in-progress", "partial", "blocked", "cancelled"] as const })),
   { word: "next phase", state: "pending", alsoFits: [] },
+  // Beside "Week 8" it is a time: from some day on.
+  { word: "ongoing", state: "in-progress", alsoFits: ["pending"] },
   { word: "starting", state: "in-progress", alsoFits: ["pending"] },
   { word: "planning", state: "pending", alsoFits: ["in-progress"] },
   // What is at hand is begun, or is about to be.

@@ -275,11 +275,26 @@ it("the first part of a thing may be done before the thing", async () => {
   expect((await judge(docSync, { "a.md": text("done").replace("✅", "(pending)") })).findings).toHaveLength(1);
 });
 
+it("what goes on from some week on may not be begun; it is not done", async () => {
+  const told = async (state: string): Promise<number> =>
+    (await judge(docSync, { "a.md": "# A\n\n## Phase 7: Polish of parts (Ongoing)\n", "b.md": `# B\n\n## Phase 7: Polish of parts (${state})\n` })).findings
+      .length;
+  expect(await told("Not started")).toBe(0);
+  expect(await told("Done")).toBe(1);
+});
+
 it("a plan about reports is a plan", async () => {
   const plan = { "plan.md": "# Plan\n\n## Phase 4.2: Audit links ✅\n\n## Phase 4.3: Theme variants ✅\n" };
   const text = "# Audits\n\n## Phase 4.2: Audit links (Planned)\n\n## Phase 4.3: Theme variants ✅\n";
   const told = async (path: string): Promise<number> => (await judge(docSync, { ...plan, [path]: text })).findings.length;
-  for (const path of ["docs/AUDIT_LINKS_IMPLEMENTATION.md", "docs/release-plan.v2.md", "docs/reviews/REVIEW-TODO.md"]) expect(await told(path)).toBe(1);
+  for (const path of [
+    "docs/AUDIT_LINKS_IMPLEMENTATION.md",
+    "docs/release-plan.v2.md",
+    "docs/reviews/REVIEW-TODO.md",
+    "docs/milestones/plan.md",
+    "docs/v2-plan.md",
+  ])
+    expect(await told(path)).toBe(1);
   for (const path of [
     "docs/PLAN_AUDIT.md",
     "docs/AUDIT_IMPLEMENTATION_SUMMARY.md",

@@ -25,7 +25,7 @@ const boxes = /\[([ xX✓✔✅])\](?!\()/y;
 const percentage = /(\d{1,3}(?:\.\d+)?) ?% ?/y;
 /** What may follow a status word: the end, punctuation, a remark in parentheses, a number, or a word that begins a circumstance. */
 const boundary =
-  /^[*_`~]*(?:$|\s*$|[ \t]*[,;:.!|()[\]{}–—/→&+|•·]|[ \t]+(?:-+|–|—)|[ \t]*\d|[ \t]+(?:in|on|by|for|with|via|at|as|since|until|see|per|and|from|~|≈|v\d)(?![\p{L}\p{N}]))/iu;
+  /^[*_`~]*(?:$|\s*$|[ \t]*[,;:!|()[\]{}–—/→&+|•·]|[ \t]*\.(?!\p{L})|[ \t]+(?:-+|–|—)|[ \t]*\d|[ \t]+(?:in|on|by|for|with|via|at|as|since|until|see|per|and|from|~|≈|v\d)(?![\p{L}\p{N}]))/iu;
 
 function skip(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
