@@ -188,6 +188,12 @@ it("requirements that one file takes in are installed together", async () => {
   expect(await conflicts(files)).toEqual([]);
   expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-r old.txt\n" })).toEqual([["requirements/old.txt", "click"]]);
   expect(await conflicts({ ...files, "requirements/more.txt": "-r base.txt\n-c old.txt\n" })).toEqual([["requirements/base.txt", "click"]]);
+  // One file is installed at once; a condition that holds at times holds then, and what the project does not take is past.
+  expect(await conflicts({ "requirements/old.txt": "click<7\nclick>=8; python_version > '3.11'\n" })).toEqual([["requirements/old.txt", "click"]]);
+  expect(await conflicts({ "requirements/old.txt": "click<7; python_version < '3.9'\nclick>=8; python_version >= '3.9'\n" })).toEqual([]);
+  const since = '[project]\nname = "x"\nrequires-python = ">=3.10"\ndependencies = ["click>=8"]\n';
+  expect(await conflicts({ "pyproject.toml": since, "requirements/test.txt": "click<7; python_version < '3.9'\n" })).toEqual([]);
+  expect(await conflicts({ "tests/requirements.txt": "click<7\nclick>=8\n" })).toEqual([]);
   const project = { "pyproject.toml": '[project]\nname = "x"\ndependencies = ["click>=8"]\n' };
   expect(await conflicts({ ...project, "requirements/test.txt": "click<7\n" })).toEqual([["requirements/test.txt", "click"]]);
   expect(await conflicts({ ...project, "requirements/old.txt": "click<7\n" })).toEqual([]);

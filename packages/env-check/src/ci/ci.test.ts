@@ -87,46 +87,6 @@ test.each([
   expect(findings).toHaveLength(count);
 });
 
-test.each([
-  ["in the whole workspace", "    - uses: actions/checkout@v4\n      with: {repository: a/b}\n    - run: pytest docs/examples -n 4\n", []],
-  [
-    "in a folder",
-    "    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest docs/examples -n 4\n      working-directory: other/sub\n",
-    [],
-  ],
-  ["a computed one", "    - uses: actions/checkout@v4\n      with: {repository: '${{ needs.a.outputs.b }}'}\n    - run: pytest docs/examples\n", []],
-  [
-    "and this one after it",
-    "    - uses: actions/checkout@v4\n      with: {repository: a/b}\n    - uses: actions/checkout@v4\n    - run: pytest docs/examples\n",
-    ["ci-does-not-install", "missing-command"],
-  ],
-  [
-    "a pull request's fork of this one",
-    "    - uses: actions/checkout@v4\n      with: {repository: '${{ github.event.pull_request.head.repo.full_name }}'}\n    - run: pytest docs/examples\n",
-    ["ci-does-not-install", "missing-command"],
-  ],
-  [
-    "beside this one in a folder",
-    "    - uses: actions/checkout@v4\n      with: {path: own/}\n    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest other own\n",
-    [],
-  ],
-  [
-    "in a folder that a command names",
-    "    - uses: actions/checkout@v4\n    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest other/docs\n",
-    [],
-  ],
-  [
-    "beside this one",
-    "    - uses: actions/checkout@v4\n    - uses: actions/checkout@v4\n      with: {repository: a/b, path: other}\n    - run: pytest docs/examples\n",
-    ["ci-does-not-install", "missing-command"],
-  ],
-])("another repository, %s", async (_name, steps, wanted) => {
-  const text = `on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`;
-  const { findings } = await judge(envCheck, { ...base, ".github/workflows/ci.yml": text }, { options });
-  const rules = findings.filter(({ at }) => at.path.startsWith(".github/")).map(({ rule }) => rule.slice("env-check/".length));
-  expect([...new Set(rules)].toSorted()).toEqual(wanted);
-});
-
 describe("nothing is missing", () => {
   test.each<[string, string]>([
     [

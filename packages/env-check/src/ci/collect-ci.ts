@@ -48,6 +48,8 @@ export interface CiFacts {
 export interface CommandNeed {
   readonly names: readonly string[];
   readonly declaration: Declaration | undefined;
+  /** Whether no manifest names it, and a script or another job installs it. */
+  readonly isScripted: boolean;
   readonly chain: readonly Step[];
 }
 
@@ -172,7 +174,8 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
           for (const one of nodeLacks({ ...run, folder: at_.replace(/\/$/, ""), text: pack }, base)) found.push({ ...one, chain: [start, step] });
         if (isMissing && source !== undefined) found.push(lack("command", [source.name], [start, step], declarationOf(source.name), present));
         for (const need of await world.needsOfHook(hook))
-          if (isLacking(need, present)) found.push(lack("distribution", need.names, [start, ...need.chain], need.declaration, present));
+          if (isLacking(need, present) && !mayComeWithPython(need, run))
+            found.push(lack("distribution", need.names, [start, ...need.chain], need.declaration, present));
       }
       return found.map((one) => ({ ...one, command }));
     }
@@ -187,7 +190,8 @@ export async function collectCi(given: CiWorld): Promise<CiFacts> {
     // A program from outside the hook's environment runs with an interpreter of its own, and may be there.
     if (job.isOfHook === true && found.length > 0) return found.filter(({ declaration }) => declaration !== undefined);
     for (const need of await needs)
-      if (isLacking(need, present, job.isOfHook)) found.push(lack("distribution", need.names, need.chain, need.declaration, present));
+      if (isLacking(need, present, job.isOfHook) && !mayComeWithPython(need, run))
+        found.push(lack("distribution", need.names, need.chain, need.declaration, present));
     return found;
 
     function lack(of: CiLack["kind"], names: readonly string[], chain: readonly Step[], declaration: Declaration | undefined, { open }: Present): CiLack {
@@ -229,9 +233,12 @@ function isPlain({ programs, names }: JobState, program: string): boolean {
 
 /** A state as a text: what is the same comes to the same. */
 function keyOf({ names, manifests, projects, opaque }: JobState): string {
-  return [[...names].map(([name, extras]) => `${name}[${listed(extras)}]`).join(" "), listed(manifests), projects.map(installKey).join(";"), opaque ?? ""].join(
-    "\n",
-  );
+  return [
+    [...names].map(([name, extras]) => `${name}[${listed(extras)}]`).join(" "),
+    listed(new Set([...manifests].map((one) => one.join(" from ")))),
+    projects.map(installKey).join(";"),
+    opaque ?? "",
+  ].join("\n");
 }
 
 function programLack({ names }: Present, programs: ReadonlySet<string>, name: string): boolean {
@@ -239,6 +246,13 @@ function programLack({ names }: Present, programs: ReadonlySet<string>, name: st
 }
 
 /** `isAlone`: it has to be there though nothing declares it. */
-function isLacking({ names, declaration }: CommandNeed, { names: present }: Present, isAlone = false): boolean {
-  return (declaration !== undefined || isAlone) && names.length > 0 && !names.some((name) => present.has(canonicalName(name)));
+function isLacking({ names, declaration, isScripted }: CommandNeed, { names: present }: Present, isAlone = false): boolean {
+  return (declaration !== undefined || isAlone || isScripted) && names.length > 0 && !names.some((name) => present.has(canonicalName(name)));
+}
+
+/** Whether Python itself may bring a distribution: setuptools came with environments and images before 3.12. */
+function mayComeWithPython({ names }: CommandNeed, { python = "", job }: CiRun): boolean {
+  if (!names.some((name) => canonicalName(name) === "setuptools")) return false;
+  const minor = Number(/^3\.(\d+)/.exec(python)?.[1] ?? 0);
+  return job.environment !== undefined || minor < 12;
 }

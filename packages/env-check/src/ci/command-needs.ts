@@ -27,12 +27,17 @@ export function ciNeeds({ resolve, sources }: Project, world: World, { declaredF
     const { outside } = await walk(files, resolve, roots, isTestFile);
     const found = new Map<string, CommandNeed>();
     const add = (module: string, path: string, chain: readonly Step[], distribution?: string): void => {
-      const { places, names: declared } = declaredFor(path);
+      const { places, names: declared, scripted } = declaredFor(path);
       const distributions = naming(module, declared)?.distributions ?? (distribution === undefined ? [] : [distribution]);
       const declaration = distributions.map((name) => places.get(canonicalName(name))).find((one) => one !== undefined);
       const key = distributions.join(" ");
       if (distributions.length > 0 && !found.has(key))
-        found.set(key, { names: distributions, declaration, chain: [...before, ...chain].filter(({ kind }) => kind !== "job") });
+        found.set(key, {
+          names: distributions,
+          declaration,
+          isScripted: declaration === undefined && distributions.some((name) => scripted.has(canonicalName(name))),
+          chain: [...before, ...chain].filter(({ kind }) => kind !== "job"),
+        });
     };
     for (const { reached, import: one, certainty } of outside) {
       const [top = ""] = one.module.split(".");

@@ -89,7 +89,7 @@ async function stepsOf(source: SourceText, steps: DataNode | undefined, around: 
     if (holds(scalarText(child(step, "if")) ?? "true", known) === false) continue;
     const named = folderOf([child(step, "working-directory"), ...around.folder], known);
     // In another repository nothing is known.
-    const folder = named === undefined || around.checkouts.isForeign(named, textOf(child(step, "run"))) ? undefined : named;
+    const folder = named === undefined ? undefined : around.checkouts.folderOf(named, textOf(child(step, "run")));
     const python = known.get("env.UV_PYTHON");
     const run = child(step, "run");
     const uses = child(step, "uses");

@@ -49,7 +49,7 @@ export function pipInstall(words: readonly ShellWord[], folder: string, state: J
         const path = nextKnown ? pathFrom(folder, next) : undefined;
         if (path === undefined || !isPath(path)) effect = "unknown";
         else if (path.endsWith("pyproject.toml") || path.endsWith("setup.py")) found.push(`./${next.slice(0, Math.max(0, next.lastIndexOf("/"))) || "."}`);
-        else state.manifests.add(path);
+        else state.manifests.set(path, folder);
       } else if (/^(?:-e.*|--editable)$/.test(option)) {
         if (nextKnown) found.push(next.startsWith(".") || next.includes("/") ? next : `./${next}`);
         else effect = "unknown";
@@ -131,7 +131,7 @@ export function condaInstall(words: readonly ShellWord[], folder: string, state:
   for (const file of files) {
     const path = pathFrom(folder, file);
     if (path === undefined || !isPath(path)) return "unknown";
-    state.manifests.add(path);
+    state.manifests.set(path, folder);
   }
   const valued = new Set(["-f", "--file", "-c", "--channel", "-n", "--name", "-p", "--prefix"]);
   for (let at = 0; at < words.length; at++) {

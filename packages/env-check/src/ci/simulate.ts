@@ -24,6 +24,8 @@ export interface CiRun {
   readonly at: Location;
   readonly folder: string;
   readonly state: JobState;
+  /** The version of Python that the job chose before; absent where it is not known. */
+  readonly python?: string;
 }
 
 /** An interpreter that a job chooses. `version` as it is written, with what is known put in. */
@@ -104,11 +106,13 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       for (const path of (value ?? "").split(/\s+/)) {
         if (path === "") continue;
         const joined = join("", path);
-        if (joined !== undefined && world.index.has(joined)) state.manifests.add(joined);
+        if (joined !== undefined && world.index.has(joined)) state.manifests.set(joined, "");
         else state.opaque ??= "an action installs from a computed file";
       }
     };
     if (/^actions\/cache(?:\/restore)?@/i.test(text)) return cached(inputs["path"] ?? "");
+    // Whatever it installs, it takes that Python.
+    if (effect === undefined && /^3\.\d+$/.test(inputs["python-version"] ?? "")) choose("python", inputs["python-version"] ?? "", at);
     if (effect === undefined) state.opaque ??= text.startsWith("shell:") ? `a step runs ${text.slice(6)}` : `what \`${text}\` installs is not known`;
     else if (effect === "python" || effect === "uv" || effect === "pdm") {
       if (inputs["python-version"] !== undefined) choose("python", inputs["python-version"], at);
@@ -146,7 +150,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
 
   function emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart = false): void {
     if (kind !== "node" && !isApart) note("runs");
-    runs.push({ job, kind, text, at, folder, state: snapshot() });
+    const python = interpreters.findLast((one) => one.kind === "python")?.version;
+    runs.push({ job, kind, text, at, folder, state: snapshot(), ...(python === undefined ? {} : { python }) });
   }
 
   /** The state as it is now: it only grows, and one that did not is the one before. */
@@ -291,6 +296,8 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       emit("program", name, folder, step.at, true);
       return name === "tox" ? tox(rest, step.at) : nox(rest, step.at);
     }
+    // `./setup.py sdist` is Python's as `python setup.py sdist` is.
+    if (/(?:^|\/)setup\.py$/.test(first.text)) return runPython(walk, piped, { ...command, rest: words });
     if (first.text.includes("/")) return script(walk, join(folder, first.text), folder, step, depth);
     if (commandSources.get(name)?.kind === "python" && !isSoft && !functions.has(name)) emit("program", name, folder, step.at, true);
     // A name in brackets or a number is none; what else is not known may install anything.

@@ -26,8 +26,8 @@ export interface ProjectInstall {
 export interface JobState {
   /** Canonical names with their extras. */
   readonly names: Map<string, Set<string>>;
-  /** Requirements files and conda's environments, by path. */
-  readonly manifests: Set<string>;
+  /** Requirements files and conda's environments by path, each with the folder that it was installed from: pip finds local projects from there. */
+  readonly manifests: Map<string, string>;
   readonly projects: ProjectInstall[];
   /** Programs on the PATH that are installed apart. */
   readonly programs: Set<string>;
@@ -37,12 +37,12 @@ export interface JobState {
   opaque: string | undefined;
 }
 
-export const emptyState = (): JobState => ({ names: new Map(), manifests: new Set(), projects: [], programs: new Set(), node: new Set(), opaque: undefined });
+export const emptyState = (): JobState => ({ names: new Map(), manifests: new Map(), projects: [], programs: new Set(), node: new Set(), opaque: undefined });
 
 export const copyOf = (state: JobState): JobState => ({
   ...state,
   names: new Map(state.names),
-  manifests: new Set(state.manifests),
+  manifests: new Map(state.manifests),
   projects: [...state.projects],
   programs: new Set(state.programs),
   node: new Set(state.node),
@@ -119,11 +119,11 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
   const byPath = new Map<string, Manifest>(manifests.map((manifest) => [manifest.path, manifest]));
   const waiting: { name: string; extras: Iterable<string> }[] = [...state.names].map(([name, extras]) => ({ name, extras }));
   const siblings = new Map(manifests.flatMap(({ project, path }) => (project === undefined ? [] : [[canonicalName(project), folderOf(path)] as const])));
-  const declare = (manifest: Manifest, wants: (scope: string, group: string | undefined) => boolean): void => {
+  const declare = (manifest: Manifest, wants: (scope: string, group: string | undefined) => boolean, from = ""): void => {
     if (manifest.isPartial) opaque ??= `\`${manifest.path}\` may declare more than can be read`;
     for (const { canonical, name, extras, scope, group, source } of manifest.declarations) {
       if (scope === "constraint" || !wants(scope, group)) continue;
-      const local = source === "local" && /^\.|\//.test(name) ? pathFrom("", name.replace(/\[[^\]]*\]$/, "")) : undefined;
+      const local = source === "local" && /^\.|\//.test(name) ? pathFrom(from, name.replace(/\[[^\]]*\]$/, "")) : undefined;
       const own = manifest.project !== undefined && canonicalName(manifest.project) === canonical ? folderOf(manifest.path) : local;
       // `-e .` in a requirements file, and `demo[test]` in demo's own groups.
       if (own !== undefined) install({ folder: own, extras: new Set(extras.map(canonicalName)), groups: new Set(), hasDependencies: true });
@@ -134,15 +134,15 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       if (name.includes("://") && own === undefined) opaque ??= `what \`${name}\` brings is not known`;
     }
     for (const { path, isConstraint, group } of manifest.includes)
-      if (!isConstraint && (group === undefined || wants("optional", group) || wants("dev", group))) include(path, manifest.path);
+      if (!isConstraint && (group === undefined || wants("optional", group) || wants("dev", group))) include(path, manifest.path, from);
   };
   const seen = new Set<string>();
-  const include = (path: string, from: string): void => {
+  const include = (path: string, by: string, from: string): void => {
     if (seen.has(path)) return;
     seen.add(path);
     const manifest = byPath.get(path);
-    if (manifest === undefined) opaque ??= `\`${from}\` takes in \`${path}\`, which is not here`;
-    else declare(manifest, () => true);
+    if (manifest === undefined) opaque ??= `\`${by}\` takes in \`${path}\`, which is not here`;
+    else declare(manifest, () => true, from);
   };
   const installed = new Set<string>();
   const install = (project: ProjectInstall): void => {
@@ -165,7 +165,7 @@ export function presentOf(state: JobState, manifests: readonly Manifest[], locke
       );
     }
   };
-  for (const path of state.manifests) include(path, "the job");
+  for (const [path, from] of state.manifests) include(path, "the job", from);
   for (const project of state.projects) install(project);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { name } = next;

@@ -4,19 +4,28 @@ import { defineRule } from "@caio/repo-model/check";
 import type { Declaration, Manifest } from "@caio/repo-model/manifests";
 import { folderOf } from "../chain/modules.js";
 import type { EnvFacts } from "../facts.js";
+import { requiresOf } from "../interpreter-range.js";
+import { reachOf, takenMinors } from "../marker-range.js";
 import { isDisjoint } from "../overlap.js";
 
 const isWeighed = ({ specifier, source, scope }: Declaration): boolean =>
   specifier !== "" && source === "registry" && ["runtime", "optional", "dev"].includes(scope);
 
-/** Whether two declarations hold at the same time: neither has a condition, or both have the same. */
-const haveOneCondition = (a: Declaration, b: Declaration): boolean => a.marker === b.marker;
+/** Whether two declarations hold at the same time: both have the same condition, or one has none and the other's holds at times. */
+function haveOneCondition(a: Declaration, b: Declaration, taken: readonly number[]): boolean {
+  if (a.marker === b.marker) return true;
+  const only = a.marker === undefined ? b : b.marker === undefined ? a : undefined;
+  return only !== undefined && reachOf([only], taken).reach !== "never";
+}
+
+/** Samples and templates, which nobody installs as they are. */
+const apart = /(?:^|\/)(?:tests?|fixtures?|examples?|samples?|templates?)\//i;
 
 /** The manifests of one project that are installed into one environment: its metadata, and the requirements files beside it and what they take in. */
 function installedTogether(manifests: readonly Manifest[]): readonly (readonly Manifest[])[] {
   const folders = new Map<string, Manifest[]>();
   for (const manifest of manifests) {
-    if (manifest.ecosystem !== "python" || /(?:^|\/)(?:tests?|fixtures?|examples?|samples?|templates?)\//i.test(manifest.path)) continue;
+    if (manifest.ecosystem !== "python" || apart.test(manifest.path)) continue;
     const isMain = ["pyproject", "setup.cfg", "setup.py"].includes(manifest.format) || /(?:^|\/)requirements\.(?:txt|in)$/.test(manifest.path);
     // Tests are run with the project.
     const ofTests = /^(?:(.*)\/)?(?:requirements\/(?:tests?|dev)|(?:tests?|dev)[-_]requirements|requirements[-_](?:tests?|dev))\.(?:txt|in)$/.exec(
@@ -41,7 +50,7 @@ function takenIn(manifests: readonly Manifest[]): readonly (readonly Manifest[])
 }
 
 /** What requirements files hold against what they are constrained by: pip takes no version that both do not allow. */
-function constrained(manifests: readonly Manifest[]): readonly (readonly [Declaration, Declaration])[] {
+function constrained(manifests: readonly Manifest[], taken: readonly number[]): readonly (readonly [Declaration, Declaration])[] {
   const byPath = new Map<string, Manifest>(manifests.map((one) => [one.path, one]));
   const isLimited = ({ includes }: Manifest): boolean => includes.some(({ isConstraint }) => isConstraint);
   const alone = manifests.filter((one) => one.format === "requirements" && isLimited(one)).map((one) => [one]);
@@ -51,7 +60,8 @@ function constrained(manifests: readonly Manifest[]): readonly (readonly [Declar
     return group.flatMap(({ declarations }) =>
       declarations.flatMap((one) => {
         const limit = byName.get(one.canonical);
-        const isPair = limit !== undefined && limit.specifier !== "" && one.specifier !== "" && one.source === "registry" && haveOneCondition(one, limit);
+        const isPair =
+          limit !== undefined && limit.specifier !== "" && one.specifier !== "" && one.source === "registry" && haveOneCondition(one, limit, taken);
         return isPair ? [[limit, one] as const] : [];
       }),
     );
@@ -59,7 +69,7 @@ function constrained(manifests: readonly Manifest[]): readonly (readonly [Declar
 }
 
 /** Pairs that go into one environment: within a file those of one group or of the runtime, and the runtime's with any. */
-function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonly [Declaration, Declaration])[] {
+function pairs(manifests: readonly Manifest[], taken: readonly number[], isOne = false): readonly (readonly [Declaration, Declaration])[] {
   const environments = new Set(manifests.flatMap(({ groups }) => groups.filter(({ kind }) => kind === "environment").map(({ name }) => name)));
   const byName = new Map<string, Declaration[]>();
   for (const one of manifests.flatMap(({ declarations }) => declarations)) {
@@ -70,7 +80,9 @@ function pairs(manifests: readonly Manifest[], isOne = false): readonly (readonl
     all.slice(0, 20).flatMap((a, at) =>
       all
         .slice(at + 1, 20)
-        .filter((b) => haveOneCondition(a, b) && (isOne || a.scope === "runtime" || b.scope === "runtime" || (a.group === b.group && a.scope === b.scope)))
+        .filter(
+          (b) => haveOneCondition(a, b, taken) && (isOne || a.scope === "runtime" || b.scope === "runtime" || (a.group === b.group && a.scope === b.scope)),
+        )
         .map((b) => [a, b] as const),
     ),
   );
@@ -81,10 +93,13 @@ export const conflictingDeclarations = defineRule<EnvFacts, unknown>({
   summary: "Two declarations of one distribution are installed together, and no version satisfies both.",
   severity: "warning",
   *find({ manifests }) {
+    const taken = takenMinors(requiresOf(manifests)?.specifier);
     const groups = [
-      ...installedTogether(manifests).map((group) => pairs(group)),
-      ...takenIn(manifests).map((group) => pairs(group, true)),
-      constrained(manifests),
+      ...installedTogether(manifests).map((group) => pairs(group, taken)),
+      ...takenIn(manifests).map((group) => pairs(group, taken, true)),
+      // pip reads a file as one.
+      ...manifests.filter(({ format, path }) => format === "requirements" && !apart.test(path)).map((one) => pairs([one], taken, true)),
+      constrained(manifests, taken),
     ];
     const seen = new Set<string>();
     for (const group of groups) {

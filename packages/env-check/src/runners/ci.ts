@@ -46,8 +46,9 @@ function githubSteps(
     const run = child(step, "run") ?? given;
     const shell = textOf(child(step, "shell")) ?? usual;
     if (run?.kind !== "string" || !/^(?:ba)?sh\b/.test(shell)) return [];
-    const folder = folderOf([child(step, "working-directory"), ...defaults]);
-    if (folder !== undefined && checkouts.isForeign(folder, run.value)) return [];
+    const named = folderOf([child(step, "working-directory"), ...defaults]);
+    const folder = named === undefined ? undefined : checkouts.folderOf(named, run.value);
+    if (named !== undefined && folder === undefined) return [];
     return [{ kind: "job", name, at: source.at(at), text: run.value, textAt: source.at(run.range), folder }];
   });
 }

@@ -17,7 +17,8 @@ function textsOf(node: DataNode): readonly DataNode[] {
   if (node.kind === "string") return [node];
   const own = child(node, "cmd") ?? child(node, "shell");
   if (own !== undefined) return textOf(own) === undefined ? [] : [own];
-  const sequence = child(node, "sequence");
+  // A list is a sequence, too.
+  const sequence = node.kind === "list" ? node : child(node, "sequence");
   return sequence?.kind === "list" ? sequence.items.flatMap((item) => (item.kind === "map" ? textsOf(item) : [])) : [];
 }
 

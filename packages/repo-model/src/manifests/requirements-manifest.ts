@@ -20,7 +20,7 @@ const egg = (url: string): string | undefined => /[#&]egg=([A-Za-z0-9][\w.-]*)/.
 
 /** Takes one line's requirement: a name, a URL, a path. */
 export function takeRequirement(draft: ManifestDraft, text: string, range: [number, number], place: Place, isEditable = false): void {
-  const isPlace = isEditable || /^(?:\.{0,2}\/|\.$|\.\[|file:|[a-z]+\+|https?:)/i.test(text) || /\.(?:whl|zip|tar\.gz)(?:$|[#[])/i.test(text);
+  const isPlace = isEditable || /^(?:\.{0,2}\/|\.{1,2}(?:$|\[)|file:|[a-z]+\+|https?:)/i.test(text) || /\.(?:whl|zip|tar\.gz)(?:$|[#[])/i.test(text);
   // `name @ url` is a requirement like any other.
   if (!isPlace || /^[A-Za-z0-9][\w.-]*\s*(?:\[[^\]]*\])?\s*@/.test(text)) return draft.requirement(text, range, place);
   const wheel = /(?:^|[/\\])([A-Za-z0-9][\w.]*)-[^/\\]*\.whl(?:$|#)/.exec(text)?.[1];
