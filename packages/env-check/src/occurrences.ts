@@ -10,6 +10,7 @@ import type { Step } from "./chain/step.js";
 import type { Declared } from "./declared.js";
 import { distributionOf, type NameSources, type Provided } from "./distribution-of.js";
 import type { Occurrence } from "./facts.js";
+import { usedBeside } from "./module-uses.js";
 import { inlineDependencies } from "./imports/inline-metadata.js";
 import type { Import } from "./imports/import.js";
 import type { Sources } from "./project.js";
@@ -91,7 +92,11 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
   function isForUsers(name: string, path: string): boolean {
     return seeing.declaredFor(path).places.get(name)?.scope === "runtime";
   }
-  return [...outside.flatMap((one) => seenOf(one)), ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution))];
+  const beside = [...usedBeside(outside, seeing.declaredFor, seeing.naming)];
+  return [
+    ...[...outside, ...beside].flatMap((one) => seenOf(one)),
+    ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution)),
+  ];
 }
 
 const isPlain = ({ context, via, isGuarded }: Import): boolean => context.length === 0 && via === undefined && isGuarded !== true;

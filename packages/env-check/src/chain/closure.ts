@@ -27,8 +27,9 @@ export interface Outside {
 const mostFiles = 20_000;
 
 /** How sure an import is to be executed when its file is. */
-export function certaintyOf({ context, via, isGuarded }: Import, isTest: boolean): Certainty | undefined {
-  if (context.includes("tc")) return undefined;
+export function certaintyOf({ context, via, isGuarded, isToFail }: Import, isTest: boolean): Certainty | undefined {
+  // What is to fail needs nothing.
+  if (context.includes("tc") || isToFail === true) return undefined;
   if (isGuarded === true) return "optional";
   if (context.includes("try") || context.includes("except") || via === "pytest.importorskip") return "optional";
   if (context.includes("if")) return "optional";

@@ -125,11 +125,20 @@ export function indexModules(paths: readonly RepoPath[], projects: readonly stri
       const [top = ""] = module.split(".");
       const candidates = byName.get(top);
       if (candidates === undefined) return [];
-      for (const root of roots) if (candidates.has(root)) return below(root, module, names);
+      for (const root of roots) {
+        const candidate = candidates.get(root);
+        const found = candidate === undefined ? [] : below(root, module, names);
+        // Another folder may hold the rest of a namespace package.
+        if (candidate !== undefined && (!candidate.isNamespace || found.length > 0)) return found;
+      }
       const real = [...candidates.values()].filter(({ root, isNamespace }) => !isForTrial(root, from) && (!isNamespace || mainRoots.has(root)));
       const main = real.filter(({ root }) => mainRoots.has(root));
-      const [only, ...others] = main.length > 0 ? main : real;
-      return only !== undefined && others.length === 0 ? below(only.root, module, names) : [];
+      const left = main.length > 0 ? main : real;
+      const [only] = left;
+      if (only !== undefined && left.length === 1) return below(only.root, module, names);
+      // A namespace package lies in several places: it is the one that has the module.
+      const parts = left.every(({ isNamespace }) => isNamespace) ? left.map(({ root }) => below(root, module, names)).filter((found) => found.length > 0) : [];
+      return parts.length === 1 ? (parts[0] ?? []) : [];
     },
   };
 }

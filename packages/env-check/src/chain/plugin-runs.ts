@@ -11,6 +11,9 @@ const optionOf = (word: string): string => (/^-n(?:\d+|auto|logical)$/.test(word
 /** Whether what asks for an import is an option or a fixture of pytest. */
 export const isPluginUse = (via: string): boolean => via.startsWith("pytest ") || /^the (?:fixture|mark) /.test(via);
 
+/** Whether something else than an import asks for it: what has to be there alone, whoever brings it. */
+export const isIndirectUse = (via: string): boolean => isPluginUse(via) || via.startsWith("the module ");
+
 /** The plug-ins that a command line's words and `addopts` ask for, each once. */
 export async function pluginRuns(
   world: Pick<World, "addsOption">,

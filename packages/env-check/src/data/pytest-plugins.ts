@@ -55,7 +55,11 @@ nbmake@1.5.5 nbmake --nbmake --nbmake-timeout --nbmake-kernel
 nbval@0.11.0 nbval --nbval --nbval-lax --nbval-sanitize-with --nbval-current-env --nbval-kernel-name --nbval-cell-timeout
 requests-mock@1.12.1 requests_mock requests_mock
 respx@0.23.1 respx respx_mock
+pytest-gitconfig@0.9.0 pytest_gitconfig default_git_user_name default_git_user_email default_git_init_default_branch set_default_gitconfig
 syrupy@7.0.2 syrupy --snapshot-warn-unused --snapshot-details --snapshot-default-extension
+time-machine@3.6.0 time_machine time_machine
+xdoctest@1.3.2 xdoctest --xdoctest --xdoctest-modules --xdoc --xdoctest-glob --xdoc-glob --xdoctest-style --xdoc-style --xdoctest-analysis
+  --xdoctest-ignore-syntax-errors
 pytest-aiohttp@1.1.1 pytest_aiohttp
 pytest-arraydiff@0.7.0 pytest_arraydiff
 pytest-dependency@0.6.1 pytest_dependency

@@ -17,9 +17,11 @@ interface Frame {
   context: ImportContext | undefined;
   /** Whether what follows in the block is run only where some import can be done without. */
   isGuarded: boolean;
+  /** Whether an import in it is to fail. */
+  readonly isToFail: boolean;
 }
 
-interface Found extends Omit<Import, "context" | "line" | "isGuarded"> {
+interface Found extends Omit<Import, "context" | "line" | "isGuarded" | "isToFail"> {
   readonly frame: Frame | undefined;
   readonly isSkippable: boolean;
 }
@@ -66,6 +68,11 @@ function suppressesImportError(header: string): boolean {
   if (forImports.test(plain(header))) return true;
   const caught = /(?<![\w])suppress\s*\(([^()]*)\)/.exec(plain(header))?.[1];
   return caught !== undefined && catchesImportError(caught) && caught.trim() !== "";
+}
+
+/** Whether a `with` of a test says that an import fails: `pytest.raises(ImportError)`. */
+function awaitsImportError(header: string): boolean {
+  return /(?<!\w)(?:raises|assertRaises)\s{0,9}\([^]{0,200}?\b(?:ImportError|ModuleNotFoundError)\b/.test(plain(header));
 }
 
 function contextOf(name: string, header: string, attempt: Frame | undefined): ImportContext | undefined {
@@ -234,6 +241,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
       attempt,
       context: contextOf(name, header, attempt),
       isGuarded: name === "with" && suppressesImportError(header),
+      isToFail: name === "with" && awaitsImportError(header),
     };
     closed = undefined;
     if (isInline) return { at: rest, isInline };
@@ -286,8 +294,11 @@ function finish(text: string, found: readonly Found[]): Import[] {
           if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) line++;
         }
       const context: ImportContext[] = [];
-      for (let block = frame; block !== undefined; block = block.parent)
+      let isToFail = false;
+      for (let block = frame; block !== undefined; block = block.parent) {
         if (block.context !== undefined && !context.includes(block.context)) context.unshift(block.context);
-      return { line, ...one, context, ...(isSkippable ? { isGuarded: true as const } : {}) };
+        isToFail ||= block.isToFail;
+      }
+      return { line, ...one, context, ...(isSkippable ? { isGuarded: true as const } : {}), ...(isToFail ? { isToFail } : {}) };
     });
 }

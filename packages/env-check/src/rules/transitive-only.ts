@@ -1,7 +1,7 @@
 // transitive-only: a distribution is there only because another one brings it.
 import { defineRule } from "@caio/repo-model/check";
 import { canonicalName } from "@caio/repo-model/manifests";
-import { isPluginUse } from "../chain/plugin-runs.js";
+import { isIndirectUse } from "../chain/plugin-runs.js";
 import { chainText } from "../chain/step.js";
 import { declareFix } from "../declare-fix.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
@@ -17,7 +17,7 @@ export const transitiveOnly = defineRule<EnvFacts, unknown>({
       const [name] = provided?.distributions ?? [];
       if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
       // A plug-in of pytest is found whoever brings it.
-      if (isPluginUse(one.import.via ?? "")) continue;
+      if (isIndirectUse(one.import.via ?? "")) continue;
       const names = (provided?.distributions ?? []).map(canonicalName);
       // What CI alone installs does not come to those who import the project.
       const isThere = (each: string): boolean => declared.names.has(each) && !(declared.scripted.has(each) && one.isOfPackage && one.isAtImport);

@@ -8,7 +8,7 @@ import type { EnvCheckOptions } from "../defaults.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
 import { isAllKnown } from "../declared.js";
 import { declareFix } from "../declare-fix.js";
-import { isPluginUse } from "../chain/plugin-runs.js";
+import { isIndirectUse } from "../chain/plugin-runs.js";
 import { undeclared } from "../undeclared.js";
 
 export const undeclaredImport = defineRule<EnvFacts, EnvCheckOptions>({
@@ -51,12 +51,13 @@ export interface ImportFault {
 function declaredNowhere(name: string, one: Occurrence, facts: EnvFacts): ImportFault {
   const { import: imported, chain, certainty, declared, provided } = one;
   const { via = "" } = imported;
-  const isPlugin = isPluginUse(via);
+  const isPlugin = isIndirectUse(via);
   const { who, isPlural } = starterOf(chain);
-  const whole = `${chainText(chain)} → ${imported.module} → ${name}`;
+  const module = via.startsWith("the module ") ? via.slice("the module ".length) : imported.module;
+  const whole = `${chainText(chain)} → ${module} → ${name}`;
   const needs = chain.length < 2 && isPlural && !isPlugin ? "A test imports" : `${who} ${isPlural ? "need" : "needs"}`;
   const code = via === "python -m" ? `python -m ${imported.module}` : isPlugin ? via : `import ${imported.module}`;
-  const what = /^the (?:fixture|mark) /.test(via) ? via.replace(/\S+$/, "`$&`") : `\`${code}\``;
+  const what = /^the (?:fixture|mark|module) /.test(via) ? via.replace(/\S+$/, "`$&`") : `\`${code}\``;
   const idle = provided?.distributions.map((one) => declared.never.get(canonicalName(one))).find((place) => place !== undefined);
   const nowhere = declared.folder === "" || declared.manifest === undefined ? "no manifest declares it" : `\`${declared.manifest.path}\` does not declare it`;
   const open = declared.openExtras.slice(0, 3).map((extra) => `\`${extra}\``);

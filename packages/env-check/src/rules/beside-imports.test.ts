@@ -1,0 +1,83 @@
+// undeclared-import: what an import needs beside its own distribution, what is to fail, and what lies in several parts of a namespace.
+import type { Finding } from "@caio/repo-model/check";
+import { judge } from "@caio/testing";
+import { describe, expect, it } from "vitest";
+import { envCheck } from "../index.js";
+
+const find = async (files: Readonly<Record<string, string>>): Promise<readonly Finding[]> =>
+  (await judge(envCheck, files)).findings.filter(({ rule }) => !rule.endsWith("-setup-document"));
+const said = async (files: Readonly<Record<string, string>>): Promise<string[]> =>
+  (await find(files)).map(({ severity, rule, at, message }) => `${severity} ${rule.slice("env-check/".length)} ${at.path}:${at.start.line} ${message}`);
+
+describe("modules that need what their distribution does not bring", () => {
+  const client = (source: string, ...names: readonly string[]): Readonly<Record<string, string>> => ({
+    "tests/test_a.py": source,
+    "requirements.txt": `${["pytest", "starlette", ...names].join("\n")}\n`,
+  });
+  const direct = "from starlette.testclient import TestClient\n";
+  it.each([
+    ["by the module", direct],
+    ["by its name", "from starlette import testclient\n"],
+    ["as an import", "import starlette.testclient\n"],
+  ])("%s", async (_name, source) => {
+    expect(await said(client(source))).toEqual([
+      "error undeclared-import tests/test_a.py:1 The tests need `httpx` for the module `starlette.testclient`, and no manifest declares it.",
+    ]);
+  });
+  it("any of several will do, also where another one brings it", async () => {
+    for (const name of ["httpx", "httpx2", "starlette[full]"]) expect([name, await said(client(direct, name))]).toEqual([name, []]);
+  });
+  it("a condition that never holds", async () => {
+    expect(await said(client(direct, "httpx; python_version < '3'"))).toEqual([
+      "error undeclared-import tests/test_a.py:1 The tests need `httpx` for the module `starlette.testclient`, and `requirements.txt` declares it only under `python_version < '3'`, which never holds.",
+    ]);
+  });
+  it("other modules of it need nothing", async () => {
+    expect(await said(client("from starlette.responses import Response\n"))).toEqual([]);
+  });
+  it("where something unknown may bring it, a warning", async () => {
+    expect((await find(client(direct, "nobody-knows"))).map(({ severity }) => severity)).toEqual(["warning"]);
+  });
+});
+
+it("what a test says to fail needs nothing", async () => {
+  const files = (context: string): Readonly<Record<string, string>> => ({
+    "tests/test_a.py": `import pytest\n\ndef test_a(self):\n    with ${context}:\n        import yaml\n`,
+    "requirements.txt": "pytest\n",
+  });
+  for (const context of ["pytest.raises(ImportError)", "pytest.raises(ModuleNotFoundError, match='x') as caught", "self.assertRaises((OSError, ImportError))"])
+    expect([context, await said(files(context))]).toEqual([context, []]);
+  for (const context of ["pytest.raises(ValueError)", "pytest.warns(ImportWarning)"])
+    expect([context, (await said(files(context))).length]).toEqual([context, 1]);
+});
+
+describe("a namespace package in several projects", () => {
+  const member = (name: string, needs: string): string =>
+    `[project]\nname = "space-${name}"\nversion = "1"\nrequires-python = ">=3.10"\ndependencies = [${needs}]\n`;
+  const files = {
+    "pyproject.toml":
+      '[project]\nname = "space"\nversion = "1"\nrequires-python = ">=3.10"\ndependencies = ["space-one", "space-two"]\n[dependency-groups]\ndev = ["pytest"]\n',
+    "src/space/one/pyproject.toml": member("one", ""),
+    "src/space/one/space/one/__init__.py": "",
+    "src/space/one/space/one/io.py": "import yaml\n",
+    "src/space/one/tests/test_one.py": "from space.one.io import x\n",
+    "src/space/two/pyproject.toml": member("two", '"space-one"'),
+    "src/space/two/space/two/__init__.py": "from space.one import x\n",
+    "src/space/two/tests/test_two.py": "from space.two import y\n",
+  };
+  it("the one that has the module is followed", async () => {
+    expect((await find(files)).map(({ rule, at }) => `${rule} ${at.path}:${at.start.line}`)).toEqual([
+      "env-check/undeclared-import src/space/one/space/one/io.py:1",
+    ]);
+  });
+  it("one that declares what it imports is clean", async () => {
+    expect(await said({ ...files, "src/space/one/pyproject.toml": member("one", '"pyyaml"') })).toEqual([]);
+  });
+});
+
+it("a requirement that is quoted for a shell is a note", async () => {
+  const text = async (line: string): Promise<string[]> => (await find({ "pre-requirements.txt": `${line}\n` })).map(({ severity }) => severity);
+  expect(await text("'prompt-toolkit>=3'")).toEqual(["note"]);
+  expect(await text("prompt-toolkit>>3")).toEqual(["warning"]);
+  expect(await text("prompt-toolkit>=3")).toEqual([]);
+});
