@@ -66,7 +66,8 @@ for name in names[:10] if code is not None else []:
                 add("marker", f"{name} never holds", proof, UNDECLARED, name, edits=marked)
         if len(confirmed) == 1:
             add("not installed", f"doctor: {name} is not installed", proof, ["not-installed", "missing-command"], name, doctor={"remove": sorted(gone)})
-        lower = [text for path, text in texts.items() if MANIFEST.search(path) and re.search(rf"(?i)(?<![\w-]){spelled(name)}(?:\[[^\]]*\])?[\"']?\s*(?:=\s*[\"'{{][^\n]*?)?(?:>=|==|~=|>|\^)\s*[1-9]", text)]
+        # What a comment says bounds nothing.
+        lower = [text for path, text in texts.items() if MANIFEST.search(path) and re.search(rf"(?i)(?<![\w-]){spelled(name)}(?:\[[^\]]*\])?[\"']?\s*(?:=\s*[\"'{{][^\n]*?)?(?:>=|==|~=|>|\^)\s*[1-9]", re.sub(r"(?m)#.*$", "", text))]
         if lower and not any(one["kind"] == "wrong version" for one in faults):
             add("wrong version", f"doctor: {name} 0.0.1 is installed", "a lower bound in a manifest", ["wrong-version"], name, doctor={"version": name})
 shutil.rmtree(venv.parent / (venv.name + "-copy"), ignore_errors=True)

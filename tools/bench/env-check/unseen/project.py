@@ -106,8 +106,8 @@ def edits_of(name, marker=None):
             return "" if marker is None else f'"{match.group(2).split(";")[0].rstrip()}; {marker}"{match.group(3)}'
 
         if re.search(r"\.(toml|py)$|Pipfile$", path):
-            # A value of its own, `test = "pytest"`, is no declaration.
-            new = re.sub(rf"""(?<!=)(?<!= )(["'])({one}(?:\s*\[[^\]"']*\])?(?:\s*(?:[<>=!~;@(](?:(?!\1)[^\n])*)?)?)\1(\s*,?)""", quoted, text, flags=re.I)
+            # A value of its own, `test = "pytest"`, is no declaration, nor is a key, `"pytest": [...]`.
+            new = re.sub(rf"""(?<!=)(?<!= )(["'])({one}(?:\s*\[[^\]"']*\])?(?:\s*(?:[<>=!~;@(](?:(?!\1)[^\n])*)?)?)\1(?!\s*:)(\s*,?)""", quoted, text, flags=re.I)
             if marker is None:
                 new = re.sub(rf"(?im)^{one} *= *(?:\"[^\n]*|\{{[^\n]*|\[[^\n]*)\n", "", new)
         else:
