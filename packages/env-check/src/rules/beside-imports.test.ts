@@ -81,3 +81,14 @@ it("a requirement that is quoted for a shell is a note", async () => {
   expect(await text("prompt-toolkit>>3")).toEqual(["warning"]);
   expect(await text("prompt-toolkit>=3")).toEqual([]);
 });
+
+it("a declared distribution of the import's name is how it is asked for, wherever its modules lie", async () => {
+  const lock = '[[package]]\nname = "space"\nversion = "1"\ndependencies = [{ name = "space-core" }]\n[[package]]\nname = "space-core"\nversion = "1"\n';
+  const transitive = async (module: string): Promise<unknown> => {
+    const files = { "uv.lock": lock, "requirements.txt": "pytest\nspace\n", "tests/test_a.py": `import ${module}\n` };
+    const { findings } = await judge(envCheck, files, { rule: "transitive-only", options: { imports: { space: "space-core", other: "space-core" } } });
+    return findings.map(({ data }) => data?.["distribution"]);
+  };
+  expect(await transitive("space.item")).toEqual([]);
+  expect(await transitive("other")).toEqual(["space-core"]);
+});

@@ -4,6 +4,7 @@ import { canonicalName } from "@caio/repo-model/manifests";
 import { isIndirectUse } from "../chain/plugin-runs.js";
 import { chainText } from "../chain/step.js";
 import { declareFix } from "../declare-fix.js";
+import { prefixes } from "../distribution-of.js";
 import type { EnvFacts, Occurrence } from "../facts.js";
 
 export const transitiveOnly = defineRule<EnvFacts, unknown>({
@@ -18,6 +19,8 @@ export const transitiveOnly = defineRule<EnvFacts, unknown>({
       if (name === undefined || certainty !== "sure" || declared.isPartial || seen.has(name)) continue;
       // A plug-in of pytest is found whoever brings it.
       if (isIndirectUse(one.import.via ?? "")) continue;
+      // A distribution of the import's own name is how it is asked for, also where its modules lie in another one that it brings.
+      if (prefixes(one.import.module).some((prefix) => declared.declarations.has(canonicalName(prefix)))) continue;
       const names = (provided?.distributions ?? []).map(canonicalName);
       // What CI alone installs does not come to those who import the project.
       const isThere = (each: string): boolean => declared.names.has(each) && !(declared.scripted.has(each) && one.isOfPackage && one.isAtImport);
