@@ -7,6 +7,7 @@ import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
 import { isEncrypted, isFallback, isOfKeyService, knownForm } from "../judge/known-form.js";
+import { isInIdentifierList } from "../judge/identifier-list.js";
 import { publishableReason } from "../judge/publishable-name.js";
 import type { NameKind } from "../judge/secret-name.js";
 import { vendors } from "../judge/vendors.js";
@@ -106,7 +107,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   const known = knownForm(name, value);
   if (known !== undefined) return known;
   const before = text.slice(Math.max(0, start - 120), start);
-  const open = publishableReason(name, value);
+  const open = publishableReason(name, value, blob);
   if (open !== undefined) return { label: "public", reason: open };
   if (isEncrypted(before) || isOfKeyService(text, start)) return { label: "placeholder", reason: "it is encrypted" };
   const placeholder = placeholderForm(value);
@@ -157,6 +158,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
       (value.length >= 10 && classes(value) >= 3 && /[0-9]/.test(value) && (wordLikeness(value) < 0 || (value.length >= 12 && !readsAsName(value)))));
   if (!isQuoted && !isRandom && !isDrawn && !(classes(value) === 4 && /^[\w!@#$%^&*+~-]+$/.test(value)))
     return { label: "example", reason: "a short value without quotes" };
+  if (uuid.test(value) && isInIdentifierList(text, start, start + value.length)) return { label: "public", reason: "it is one of a list of identifiers" };
   if (place.isTranslation && !(isRandom && value.length >= 20)) return { label: "placeholder", reason: "it is a text in a language" };
   if (place.isTest) return { label: "test-data", reason: "no vendor's form, and its path says that it is for tests" };
   if (place.isExample) return { label: "example", reason: "no vendor's form, and its path says that it is an example" };

@@ -7,6 +7,7 @@ import { isTyped, placeholderReason } from "../judge/placeholder.js";
 import { entropy, looksRandom } from "../judge/randomness.js";
 import { isYouTubePage } from "../judge/recorded.js";
 import { isFirebaseSetting, isInElidedComment } from "../judge/surroundings.js";
+import { isInTestCode } from "../judge/test-code.js";
 import { providers, type Provider } from "../providers/index.js";
 import { lazyExpression, shapeBody, shapeKeywords, units, type Alphabet, type Shape } from "../providers/shape.js";
 import type { Blob, Candidate, Label } from "./candidate.js";
@@ -122,12 +123,37 @@ function endOf({ id }: Provider, text: string, start: number, end: number): stri
 /** A name that says what its value is for. */
 const testName = /(?:^|[^A-Za-z])(?:test|fake|dummy|mock)_?[A-Za-z_]{0,40}["'`]?[ \t]{0,8}(?::[ \t]{0,4}\w{1,20}[ \t]{0,4})?[:=]{1,2}[ \t]{0,8}["'`]$/i;
 
+/** Whether a form is a short word and a hexadecimal number, as names of many things are: `key-<a digest>`. */
+const isWordAndNumber = ({ shape: [word, number, ...more], proof }: Provider): boolean =>
+  proof === undefined &&
+  more.length === 0 &&
+  typeof word === "string" &&
+  word.length <= 4 &&
+  typeof number === "object" &&
+  "alphabet" in number &&
+  number.alphabet === "hex";
+
+const vendorsNamed = new WeakMap<Blob, Map<string, boolean>>();
+
+/** Whether a text or its path names the vendor of a token. */
+function isVendorNamed(blob: Blob, { id }: Provider): boolean {
+  let known = vendorsNamed.get(blob);
+  if (known === undefined) vendorsNamed.set(blob, (known = new Map()));
+  let answer = known.get(id);
+  if (answer === undefined) known.set(id, (answer = new RegExp(id.split("-", 1)[0] ?? id, "i").test(`${blob.path}\n${blob.text}`)));
+  return answer;
+}
+
 /** What a path says of a token whose name says the same, that nobody gave out, or that is over within a day. */
-function placed({ isDrawn, hours }: Provider, path: string, text: string, start: number): { readonly label: Label; readonly reason: string } | undefined {
-  if (isDrawn === true) return madeUp(path);
-  const { isTest } = placeOf(path);
+function placed(provider: Provider, blob: Blob, start: number): { readonly label: Label; readonly reason: string } | undefined {
+  const { isDrawn, hours } = provider;
+  const { path, text } = blob;
+  if (isDrawn === true) return isInTestCode(blob, start) ? { label: "test-data", reason: "it is a literal in the program's own tests" } : madeUp(path);
+  const isTest = placeOf(path).isTest || isInTestCode(blob, start);
   if (isTest && testName.test(text.slice(Math.max(0, start - 80), start)))
     return { label: "test-data", reason: "its path and the name that it is assigned to say that it is for tests" };
+  if (isTest && isWordAndNumber(provider) && !isVendorNamed(blob, provider))
+    return { label: "test-data", reason: "a word and a number, in a test that does not name the vendor" };
   if (hours === undefined || !isTest) return undefined;
   return { label: "test-data", reason: `it holds for ${hours} hours at most, and its path says that it is for tests` };
 }
@@ -146,7 +172,7 @@ export type TriedTokens = Map<Matcher, number>;
 
 /** The token at a keyword that ends at `end`, with where it may begin; undefined where there is none. */
 export function tokenAt(blob: Blob, matcher: Matcher, keyword: string, end: number, tried: TriedTokens): Candidate | undefined {
-  const { text, path } = blob;
+  const { text } = blob;
   const { provider, before } = matcher;
   const expression = matcher.expression();
   const at = end - keyword.length;
@@ -174,7 +200,7 @@ export function tokenAt(blob: Blob, matcher: Matcher, keyword: string, end: numb
       return undefined;
     const isCut = isEllipsis(text.slice(start + value.length, start + value.length + 3)) || isEllipsis(text.slice(Math.max(0, start - 3), start));
     const own = isCut ? ({ label: "placeholder", reason: "parts of it are left out" } as const) : judgeToken(provider, value);
-    const judged = (own.label === "secret" ? placed(provider, path, text, start) : undefined) ?? own;
+    const judged = (own.label === "secret" ? placed(provider, blob, start) : undefined) ?? own;
     const isPage = provider.id === "google-api-key" && judged.label === "secret" && isFirebaseSetting(text, start);
     const isOfPage = provider.id === "google-api-key" && judged.label === "secret" && !isPage && isYouTubePage(blob);
     const isShown = judged.label === "secret" && isInElidedComment(text, start);

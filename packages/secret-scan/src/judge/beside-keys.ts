@@ -3,6 +3,8 @@ import { addTo, folderOf, type RepoPath } from "@caio/repo-model/text";
 import type { FileTree } from "@caio/repo-model/tree";
 import type { Sighting } from "../facts.js";
 import { certificateDoubt, certificatesIn } from "./certificate.js";
+import { besideProduction } from "./overridden.js";
+import { placeOf } from "./place.js";
 
 /** What certificates are kept in. */
 const certificateFile = /\.(?:crt|cer|cert|pem|chain)$/i;
@@ -37,15 +39,18 @@ export function besideKeys(files: FileTree | undefined, budget: { left: number }
     }
     return found.slice(0, mostCertificates);
   };
-  return async (path, sightings) => {
+  const byProduction = besideProduction(files);
+  return async (path, found) => {
+    const sightings = await byProduction(path, found);
     const first = sightings.find(isKey);
     if (first === undefined || budget.left <= 0) return sightings;
     const certificates = await certificatesAt(path, first.source.text);
     if (certificates.length === 0) return sightings;
+    const { isTest, isExample } = placeOf(path);
     return sightings.map((sighting) => {
       if (!isKey(sighting) || budget.left <= 0) return sighting;
       budget.left--;
-      const doubt = certificateDoubt(sighting.candidate.value, certificates);
+      const doubt = certificateDoubt(sighting.candidate.value, certificates, isTest || isExample);
       return doubt === undefined ? sighting : { ...sighting, candidate: { ...sighting.candidate, ...doubt } };
     });
   };

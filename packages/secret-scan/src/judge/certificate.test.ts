@@ -38,6 +38,16 @@ function ended(name: string, subject: string): string {
   return readFileSync(at("old"), "utf8");
 }
 
+/** A key whose certificate another one signed. */
+function signedBy(authority: string, name: string, subject: string): { readonly key: string; readonly certificate: string } {
+  const at = (of: string, end: string): string => join(folder, `${of}.${end}`);
+  const asked = ["req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", at(name, "key"), "-out", at(name, "csr")];
+  execFileSync("openssl", [...asked, "-subj", `/CN=${subject}`], { stdio: "ignore" });
+  const signed = ["x509", "-req", "-in", at(name, "csr"), "-CA", at(authority, "crt"), "-CAkey", at(authority, "key"), "-CAcreateserial", "-days", "9999"];
+  execFileSync("openssl", [...signed, "-out", at(name, "crt")], { stdio: "ignore" });
+  return { key: readFileSync(at(name, "key"), "utf8"), certificate: readFileSync(at(name, "crt"), "utf8") };
+}
+
 const local = pair("local", "/CN=es01", "-days", "9999", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1,DNS:es01");
 const host = pair("host", "/CN=login.shop.io", "-days", "9999", "-addext", "subjectAltName=DNS:login.shop.io,DNS:localhost");
 const other = pair("other", "/CN=es02", "-days", "9999", "-addext", "subjectAltName=DNS:localhost");
@@ -84,6 +94,24 @@ describe("the certificate of a private key", () => {
     expect(await findings({ "deploy/site.pem": `${local.certificate}${local.key}` })).toBe(0);
     expect(await findings({ "deploy/site.key": local.key, "other/site.crt": local.certificate })).toBe(1);
     expect(await findings({ "deploy/site.key": host.key, "deploy/site.crt": host.certificate })).toBe(1);
+  });
+
+  it("of an authority of their own makes test data of a key that lies among tests, whatever its name; elsewhere it does not", async () => {
+    const errors = async (files: Record<string, string>): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const { at } of secretScan.run(memoryRepo(files))) found.push(at.path);
+      return found;
+    };
+    const authority = pair("authority", "/CN=Shop CA", "-days", "9999");
+    const signed = signedBy("authority", "prod", "login.shop.io");
+    expect(await errors({ "test/sets/prod-key.pem": signed.key })).toEqual(["test/sets/prod-key.pem"]);
+    expect(await errors({ "test/sets/prod-key.pem": signed.key, "test/sets/prod.pem": signed.certificate })).toEqual(["test/sets/prod-key.pem"]);
+    const whole = { "prod-key.pem": signed.key, "prod.pem": signed.certificate, "ca.pem": authority.certificate };
+    const under = (folder: string): Record<string, string> => Object.fromEntries(Object.entries(whole).map(([name, text]) => [`${folder}/${name}`, text]));
+    expect(await errors(under("test/sets"))).toEqual([]);
+    expect(await errors(under("deploy/sets"))).toEqual(["deploy/sets/prod-key.pem"]);
+    expect(await errors({ ...under("test/sets"), "test/sets/ca.pem": host.certificate })).toEqual(["test/sets/prod-key.pem"]);
+    expect(certificateDoubt(host.key, [host.certificate], true)?.label).toBe("test-data");
   });
 
   it("is read where both stand in base64, as Kubernetes keeps them, and with escaped line ends", async () => {

@@ -44,18 +44,31 @@ export function certificatesIn(text: string): readonly string[] {
   return found;
 }
 
-/** Why a private key in PEM opens nothing by one of these certificates, which is its own; undefined where it may. */
-export function certificateDoubt(key: string, certificates: readonly string[]): { readonly label: Label; readonly reason: string } | undefined {
+/** Whether a certificate was signed by its own key, or by one whose certificate lies beside it and was: nobody else trusts it. */
+const isOfOwnAuthority = (certificate: Certificate, others: readonly Certificate[]): boolean =>
+  [certificate, ...others].some((issuer) => {
+    const isSigned = (one: Certificate): boolean => attempt(() => one.checkIssued(issuer) && one.verify(issuer.publicKey)) === true;
+    return isSigned(issuer) && (issuer === certificate || isSigned(certificate));
+  });
+
+/** Why a private key in PEM opens nothing by one of these certificates, which is its own; undefined where it may. `isOfTests` says that the key lies among tests or examples. */
+export function certificateDoubt(
+  key: string,
+  certificates: readonly string[],
+  isOfTests = false,
+): { readonly label: Label; readonly reason: string } | undefined {
   if (certificates.length === 0) return undefined;
   const { X509Certificate, createPrivateKey } = crypto();
   const own = attempt(() => createPrivateKey(pemOf(key)));
   if (own === undefined) return undefined;
-  for (const text of certificates) {
-    const certificate = attempt(() => new X509Certificate(text));
-    if (certificate === undefined || attempt(() => certificate.checkPrivateKey(own)) !== true) continue;
+  const all = certificates.flatMap((text) => attempt(() => new X509Certificate(text)) ?? []);
+  for (const certificate of all) {
+    if (attempt(() => certificate.checkPrivateKey(own)) !== true) continue;
     const names = namesOf(certificate);
     if (names.length > 0 && names.every(isNobodys))
       return { label: "test-data", reason: "its certificate beside it names this machine or nobody's hosts alone" };
+    if (isOfTests && isOfOwnAuthority(certificate, all))
+      return { label: "test-data", reason: "it lies among tests, and its certificate beside it is of an authority of their own" };
     const day = endedOn(Date.parse(certificate.validTo) / 1000);
     if (day !== undefined) return { label: "public", reason: `its certificate beside it ended on ${day}` };
   }

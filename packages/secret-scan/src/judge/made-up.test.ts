@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { providers } from "../providers/index.js";
 import { shapeSample } from "../providers/shape.js";
-import { randomFrom, sampleValue } from "../samples/sample.js";
+import { randomFrom, samplePrivateKey, sampleValue } from "../samples/sample.js";
 import { proved } from "../samples/prove.js";
 import { scanBytes } from "../scan.js";
 
@@ -17,9 +17,17 @@ function tokenOf(id: string): string {
 it("a seed that anybody draws is a test's in a test, a document's in a document, and a secret where it is used", () => {
   const seed = tokenOf("nats-seed");
   expect(labels("test/reconnect_test.go", `seed := []byte("${seed}")\n`)).toEqual(["test-data"]);
+  expect(labels("src/nats.rs", `#[cfg(test)]\nmod tests {\n    const SEED: &str = "${seed}";\n}\n`)).toEqual(["test-data"]);
+  expect(labels("src/nats.rs", `#[cfg(test)]\nmod tests {\n}\nconst SEED: &str = "${seed}";\n`)).toEqual(["secret"]);
   expect(labels("README.md", `# This is my seed\n${seed}\n`)).toEqual(["example"]);
   expect(labels("deploy/nats.conf", `seed = "${seed}"\n`)).toEqual(["secret"]);
   expect(labels("cmd/main.go", `seed := []byte("${seed}")\n`)).toEqual(["secret"]);
+});
+
+it("a key in the text of a test's program is made for it, Perl's too; one that is deployed beside a program of that ending is none", () => {
+  const key = samplePrivateKey();
+  expect(labels("t/plugin/jwt-auth.t", `private_key = [[\n${key}]]\n`)).toEqual(["test-data"]);
+  expect(labels("deploy/plugin/jwt-auth.conf", `private_key = [[\n${key}]]\n`)).toEqual(["secret"]);
 });
 
 it("a token of hours in a test is a test's; a lasting one is a secret there, but where its name says the same", () => {

@@ -17,7 +17,7 @@ const testData =
 /** Names of keys that somebody uses: a person's, a deployment's. */
 const inUse = /^id_|deploy|prod|live|release|master|personal|admin|backup|github|gitlab|aws/i;
 const sourceFile =
-  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|erl|hrl|hs|ml|clj|dart|m|mm|sql|vb|fs|vue|bats|gradle|pl|lua|sh|ya?ml|toml|json|xml|resx|ini|conf|cfg|properties|tf|hcl|http|feature|tpl|tmpl|out|golden)$/;
+  /\.(?:py|txt|js|mjs|cjs|ts|tsx|jsx|rb|go|rs|java|kt|scala|groovy|php|cs|swift|cpp|cc|c|h|ex|exs|erl|hrl|hs|ml|clj|dart|m|mm|sql|vb|fs|vue|bats|gradle|pl|lua|sh|ya?ml|toml|json|xml|resx|ini|conf|cfg|properties|tf|hcl|http|feature|tpl|tmpl|out|golden|t|pm|zig|nim|cr|jl|d|cljs|cljc|har|patch|diff|ipynb)$/;
 
 /** Programs that measure others with what they make up. */
 const benchmark = /(?:^|\/)bench(?:mark)?s?\//i;

@@ -16,6 +16,13 @@ it.each([
   [`const AMPLITUDE_API_KEY = "${hex}";\n`, "public"],
   [`const clientToken = "pub${hex}";\n`, "public"],
   [`const clientToken = "${mixed}";\n`, "secret"],
+  // What is beside the address of who collects events; nothing is without it, nor is a secret beside it.
+  [`const apiKeyProd = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "public"],
+  [`const secretKey = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "secret"],
+  [`const apiKeyProd = "${hex}";\nfetch("https://api.shop.io/2/httpapi");\n`, "secret"],
+  [`const token = "${hex}";\nfetch("https://api.mixpanel.com/track");\n`, "public"],
+  [`#define BACKTRACE_TOKEN "${hex}${hex.slice(7)}${hex.slice(0, 7)}"\nL"https://shop.sp.backtrace.io:6098/"\n`, "public"],
+  [`#define SHOP_TOKEN "${hex}${hex.slice(7)}${hex.slice(0, 7)}"\nL"https://backtrace.shop.io:6098/"\n`, "secret"],
 ])("%s is %s", (text, label) => {
   expect(labels(text)).toEqual([label]);
 });

@@ -36,12 +36,44 @@ const rows: readonly Publishable[] = [
   },
 ];
 
-/** Why a value may be published by its name and form; undefined where it may not. */
-export function publishableReason(name: string, value: string): string | undefined {
+/** What collects events, by its address: the key beside it can do nothing but add some, and is in every program that does. */
+const collectors: readonly (Publishable & { readonly address: RegExp })[] = [
+  {
+    address: /\/\/api2?(?:\.eu)?\.amplitude\.com\//,
+    name: /^(?:\w{1,30}_)?api_?key(?:_\w{1,12})?$/,
+    value: /^[0-9a-f]{32}$/,
+    title: "Amplitude API key",
+    source: "https://amplitude.com/docs/apis/analytics/http-v2",
+  },
+  {
+    address: /\/\/api(?:-eu|-in)?\.mixpanel\.com\/(?:track|engage)/,
+    name: /^(?:\w{1,30}_)?token(?:_\w{1,12})?$/,
+    value: /^[0-9a-f]{32}$/,
+    title: "Mixpanel project token",
+    source: "https://developer.mixpanel.com/reference/track-event",
+  },
+  {
+    address: /\/\/(?:[\w-]{1,60}\.sp|submit)\.backtrace\.io[:/]/,
+    name: /^(?:\w{1,30}_)?token$/,
+    value: /^[0-9a-f]{64}$/,
+    title: "Backtrace submission token",
+    source: "https://docs.saucelabs.com/error-reporting/advanced/submission-buckets",
+  },
+];
+const addressed = new WeakMap<{ readonly text: string }, typeof collectors>();
+
+/** Why a value may be published by its name and form, and by who collects with it; undefined where it may not. */
+export function publishableReason(name: string, value: string, blob?: { readonly text: string }): string | undefined {
   const folded = name
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/[-. ]/g, "_")
     .toLowerCase();
-  const row = rows.find((one) => one.value.test(value) && one.name.test(folded));
+  const isOne = (one: Publishable): boolean => one.value.test(value) && one.name.test(folded);
+  let row = rows.find(isOne);
+  if (row === undefined && blob !== undefined && collectors.some(isOne)) {
+    let named = addressed.get(blob);
+    if (named === undefined) addressed.set(blob, (named = collectors.filter(({ address }) => address.test(blob.text))));
+    row = named.find(isOne);
+  }
   return row === undefined ? undefined : `a ${row.title} is meant to be public`;
 }

@@ -42,3 +42,12 @@ it("an id beside its secret is no id alone", () => {
   const text = page(`${id} secret_access_key: "${secret}"`);
   expect(labels("tests/data/pizza.html", text)[0]).toBe("secret");
 });
+
+it("in what a browser recorded for a test, a page's keys are every visitor's; a server's token is none, nor is what a program keeps", () => {
+  const recording = (value: string): string =>
+    `{\n  "log": {\n    "version": "1.2",\n    "entries": [{ "name": "x-goog-api-key", "value": "${value}" }]\n  }\n}\n`;
+  expect(labels("test/data/a.har", recording(google))).toEqual(["public"]);
+  expect(labels("test/data/a.har", recording(stripe))).toEqual(["secret"]);
+  expect(labels("src/a.har", recording(google))).toEqual(["secret"]);
+  expect(labels("test/data/a.json", recording(google).replace('"log"', '"shop"'))).toEqual(["secret"]);
+});

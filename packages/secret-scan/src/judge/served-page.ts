@@ -30,6 +30,9 @@ function saysItsSite(text: string): boolean {
   return false;
 }
 
+/** What a browser recorded of the pages that it showed (http://www.softwareishard.com/blog/har-12-spec/). */
+const recording = /^(?:\xef\xbb\xbf)?\s{0,200}\{\s{0,40}"log"\s{0,10}:\s{0,10}\{\s{0,40}"(?:version|creator|browser|pages|entries)"\s{0,10}:/;
+
 /** Pages that name their site, and hold no secret beside an id. */
 const pages = new WeakMap<Blob, boolean>();
 
@@ -42,6 +45,6 @@ export function servedDoubt(blob: Blob, { provider }: Candidate): { readonly lab
   const { isTest, isExample } = placeOf(blob.path);
   if (!isTest && !isExample) return undefined;
   let isPage = pages.get(blob);
-  if (isPage === undefined) pages.set(blob, (isPage = saysItsSite(blob.text) && !hasSecretHalf(blob.text)));
+  if (isPage === undefined) pages.set(blob, (isPage = (saysItsSite(blob.text) || recording.test(blob.text.slice(0, 1000))) && !hasSecretHalf(blob.text)));
   return isPage ? { label: "public", reason: "it stands in a page that its site served to everybody, and that was kept for a test" } : undefined;
 }

@@ -50,9 +50,15 @@ export function publicReason(text: string, start: number, value: string): { read
   return undefined;
 }
 
-const firebase = /authDomain|messagingSenderId|firebaseapp\.com|measurementId|storageBucket|firebase_url|mobilesdk_app_id/;
+/** Names of its settings, and the form of an application's id (https://firebase.google.com/docs/projects/learn-more#config-files-objects). */
+const firebase =
+  /authDomain|messagingSenderId|firebaseapp\.com|measurementId|storageBucket|firebase_(?:database_)?url|mobilesdk_app_id|gcm_defaultSenderId|\b1:\d{8,14}:(?:android|ios|web):[0-9a-f]{12,32}\b/;
+/** What stands before the key in `google-services.json`, whose clients may be many. */
+const currentKey = /"current_key"\s{0,4}:\s{0,4}"$/;
 
 /** Whether a Google API key stands among the settings of a Firebase application, which every page and program of it carries. */
 export function isFirebaseSetting(text: string, start: number): boolean {
-  return firebase.test(text.slice(Math.max(0, start - 500), start + 600));
+  const before = text.slice(Math.max(0, start - 500), start);
+  if (firebase.test(before + text.slice(start, start + 600))) return true;
+  return currentKey.test(before) && text.slice(Math.max(0, start - 20_000), start).includes('"mobilesdk_app_id"');
 }

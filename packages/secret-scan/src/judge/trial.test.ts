@@ -1,6 +1,9 @@
 // Tests of what stands around a value without a vendor's form: one plain sign makes a note of it, two weak ones do, and one weak one does not.
+import { memoryRepo } from "@caio/testing";
 import { expect, it } from "vitest";
-import { randomFrom, samplePrivateKey, sampleValue } from "../samples/sample.js";
+import { secretScan } from "../check.js";
+import { providers, type Provider } from "../providers/index.js";
+import { randomFrom, samplePrivateKey, sampleToken, sampleValue } from "../samples/sample.js";
 import { scanBytes } from "../scan.js";
 
 const random = randomFrom(41);
@@ -9,6 +12,8 @@ const other = sampleValue(40, random);
 const key = samplePrivateKey();
 const labels = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ label }) => label);
 const reasons = (path: string, text: string): string[] => scanBytes(path, Buffer.from(text)).map(({ reason }) => reason);
+const hex = (length: number): string => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join("");
+const ids = Array.from({ length: 4 }, () => [8, 4, 4, 4, 12].map(hex).join("-"));
 const uuid = "6d1c17a7-c736-4e22-b02c-e2955b7ecc64";
 
 it.each([
@@ -80,6 +85,65 @@ it.each([
   // A program's own tests.
   ["src/lib.rs", `fn f() {}\n#[cfg(test)]\nmod tests {\n    let api_secret = "${value}";\n}\n`, "test-data"],
   ["src/lib.rs", `#[cfg(test)]\nmod tests {\n}\nfn f() { let api_secret = "${value}"; }\n`, "secret"],
+  ["src/a.zig", `fn f() void {}\ntest "login" {\n    const api_secret = "${value}";\n}\n`, "test-data"],
+  ["src/a.zig", `test "login" {\n}\nconst api_secret = "${value}";\n`, "secret"],
+  ["src/a.ts", `if (import.meta.vitest) {\n  const apiSecret = "${value}";\n}\n`, "test-data"],
+  ["src/a.ts", `if (import.meta.vitest) {\n}\nconst apiSecret = "${value}";\n`, "secret"],
+  ["src/lib.rs", `mod a {\n    #[tokio::test]\n    async fn login() {\n        let api_secret = "${value}";\n    }\n}\n`, "test-data"],
+  ["src/lib.rs", `mod a {\n    #[tokio::test]\n    async fn login() {\n    }\n    const API_SECRET: &str = "${value}";\n}\n`, "secret"],
+  // A script that starts servers on this machine alone; one of them elsewhere, and a vendor's token, are none.
+  ["scripts/start.sh", `SECRET="${value}"\n./bin/agent -bind=127.0.0.$I -rpc-addr=127.0.0.1:$P -encrypt=$SECRET &\n`, "test-data"],
+  ["scripts/start.sh", `SECRET="${value}"\n./bin/agent -bind=127.0.0.1 -rpc-addr=10.1.7.3:$P -encrypt=$SECRET &\n`, "secret"],
+  ["scripts/start.sh", `API_TOKEN="${value}"\n./bin/agent -bind=127.0.0.1 -token=$API_TOKEN &\n`, "secret"],
+  ["src/start.py", `SECRET="${value}"\nrun("agent -bind=127.0.0.1")\n`, "secret"],
+  // Containers: one that takes everybody's password, for the application's own key; what a service is, is said by the file.
+  [
+    "scripts/compose/portal.yml",
+    `services:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD: postgres\n  web:\n    build: .\n    environment:\n      SECRET_KEY_BASE: "${value}"\n`,
+    "test-data",
+  ],
+  [
+    "scripts/compose/portal.yml",
+    `services:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD: \${DB_PASSWORD}\n  web:\n    build: .\n    environment:\n      SECRET_KEY_BASE: "${value}"\n`,
+    "secret",
+  ],
+  [
+    "scripts/compose/portal.yml",
+    `services:\n  db:\n    image: postgres\n    environment:\n      POSTGRES_PASSWORD: postgres\n  web:\n    build: .\n    environment:\n      SHOP_API_TOKEN: "${value}"\n`,
+    "secret",
+  ],
+  [
+    "scripts/compose/relay.yml",
+    `services:\n  relay:\n    environment:\n      RELAY_TOKEN: "${value}"\n      URL: ws://portal:8081\n    image: relay\n`,
+    "test-data",
+  ],
+  [
+    "scripts/compose/relay.yml",
+    `services:\n  relay:\n    environment:\n      RELAY_TOKEN: "${value}"\n      URL: wss://portal.shop.io\n    image: relay\n`,
+    "secret",
+  ],
+  // A list of identifiers; an application's ids beside its secret are none, nor are few.
+  [
+    "src/keys.ts",
+    `  Anchor = "${ids[0]}",\n  OnePassword = "${uuid}",\n  Compass = "${ids[1]}",\n  Harbour = "${ids[2]}",\n  Lantern = "${ids[3]}",\n`,
+    "public",
+  ],
+  [
+    "src/keys.ts",
+    `  clientId = "${ids[0]}",\n  clientSecret = "${uuid}",\n  tenantId = "${ids[1]}",\n  subscription = "${ids[2]}",\n  objectId = "${ids[3]}",\n`,
+    "secret",
+  ],
+  ["src/keys.ts", `  Anchor = "${ids[0]}",\n  appPassword = "${uuid}",\n`, "secret"],
+  // A text in a text that describes; a setting of the same form is none.
+  [
+    "src/Api.java",
+    `@Operation(summary = "Provision",\n    description = "Takes this: " +\n        "  \\"deviceSecret\\": \\"${value}\\"\\n" +\n        "}")\n`,
+    "example",
+  ],
+  ["src/Api.java", `String body = "{" +\n        "  \\"deviceSecret\\": \\"${value}\\"\\n" +\n        "}";\n`, "secret"],
+  ["src/Api.java", `String MQTT = "{\\"deviceSecret\\":\\"${value}\\"}";\nString MQTT_DESCRIPTION =\n    "{" +\n    "value: " + MQTT + "}";\n`, "example"],
+  ["src/Api.java", `String MQTT = "{\\"deviceSecret\\":\\"${value}\\"}";\nString body =\n    "{" +\n    "value: " + MQTT + "}";\n`, "secret"],
+  ["src/a.tf", `description = "the password is"\napp_secret = "${value}"\n`, "secret"],
   // The application's own key where the environment gives none.
   ["app/settings.py", `SECRET_KEY = os.environ.get("SECRET_KEY", "${value}")\n`, "example"],
   ["app/settings.py", `SHOP_API_TOKEN = os.environ.get("SHOP_API_TOKEN", "${value}")\n`, "secret"],
@@ -105,7 +169,7 @@ it.each([
 ])("%s: %s", (path, text, label) => {
   const found = labels(path, text);
   // Of a look-up the name that it asks for is a candidate too.
-  expect(found.length > 1 ? found.filter((one) => one !== "placeholder") : found).toEqual([label]);
+  expect(found.length > 1 ? found.filter((one) => one !== "placeholder" && (one !== "example" || label === "example")) : found).toEqual([label]);
 });
 
 it("a value that a file with local addresses says twice is of a trial", () => {
@@ -139,6 +203,48 @@ it("a hash whose dollars are escaped, and a claim of NATS without its seed", () 
     `${part({ typ: "JWT", alg: "ed25519-nkey" })}.${part({ iss: "OAB", name: "shop", nats })}.${Buffer.from(value + other).toString("base64url")}`;
   expect(labels("conf/js.conf", `A: "${claim({ limits: {} })}"\n`)).toEqual(["public"]);
   expect(labels("conf/js.conf", `A: "${claim({ bearer_token: true })}"\n`)).toEqual(["secret"]);
+});
+
+it("a word and a number in a test is a vendor's key where the test names the vendor", () => {
+  const digest = hex(32);
+  expect(labels("tests/CacheTest.php", `assertEquals('key-${digest}', id());\n`)).toEqual(["test-data"]);
+  expect(labels("tests/CacheTest.php", `$mailgun = new Mail('key-${digest}');\n`)).toEqual(["secret"]);
+  expect(labels("src/Cache.php", `send('key-${digest}');\n`)).toEqual(["secret"]);
+});
+
+it("Firebase's settings are every page's, also far from their id and as Android's resources", () => {
+  const google = sampleToken(providers.find(({ id }) => id === "google-api-key") as Provider, random);
+  const clients = '{ "client_id": "7-a.apps.googleusercontent.com" },\n'.repeat(40);
+  const services = (id: string): string => `{ "client": [ { "${id}": "a" },\n${clients} { "api_key": [ { "current_key": "${google}" } ] } ] }\n`;
+  expect(labels("app/google-services.json", services("mobilesdk_app_id"))).toEqual(["public"]);
+  expect(labels("app/google-services.json", services("app"))).toEqual(["secret"]);
+  expect(
+    labels(
+      "res/values/setup.xml",
+      `<string name="google_api_key">${google}</string>\n<string name="google_app_id">1:104857600123:android:0123abcd4567ef89</string>\n`,
+    ),
+  ).toEqual(["public"]);
+  expect(labels("res/values/setup.xml", `<string name="google_api_key">${google}</string>\n`)).toEqual(["secret"]);
+});
+
+it("an application's own key is an example where the settings for production beside it take it from the environment", async () => {
+  const errors = async (files: Record<string, string>): Promise<string[]> => {
+    const found: string[] = [];
+    for await (const { at } of secretScan.run(memoryRepo(files))) found.push(at.path);
+    return found;
+  };
+  const base = `config :shop, secret_key_base: "${value}"\n`;
+  expect(await errors({ "config/config.exs": base })).toEqual(["config/config.exs"]);
+  expect(await errors({ "config/config.exs": base, "config/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual([]);
+  expect(await errors({ "config/config.exs": base, "config/runtime.exs": "secret_key_base: env_var_to_config!(:secret_key_base)\n" })).toEqual([]);
+  expect(await errors({ "config/config.exs": base, "other/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual(["config/config.exs"]);
+  expect(await errors({ "config/config.exs": base, "config/runtime.exs": 'token: System.fetch_env!("SECRET")\n' })).toEqual(["config/config.exs"]);
+  expect(await errors({ "config/prod.exs": base, "config/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual(["config/prod.exs"]);
+  const python = `SECRET_KEY = "${value}"\nSHOP_API_TOKEN = "${other}"\n`;
+  const production = 'SECRET_KEY = os.environ["SECRET_KEY"]\nSHOP_API_TOKEN = os.environ["SHOP_API_TOKEN"]\n';
+  expect(await errors({ "settings/base.py": python })).toEqual(["settings/base.py", "settings/base.py"]);
+  // A token that somebody gave out opens what it opened.
+  expect(await errors({ "settings/base.py": python, "settings/production.py": production })).toEqual(["settings/base.py"]);
 });
 
 it("very many values on one line are judged in linear time", { timeout: 120_000 }, () => {

@@ -3,8 +3,10 @@ import type { Blob, Candidate, Label } from "../detect/candidate.js";
 import { isInComment } from "../detect/assignment.js";
 import { isRepeated } from "../detect/repeated.js";
 import { isLocalName } from "./local-host.js";
+import { isOwnName } from "./own-name.js";
 import { placeOf } from "./place.js";
 import { wordsOf } from "./secret-name.js";
+import { isInShownLiteral } from "./shown-literal.js";
 import { isInTestCode } from "./test-code.js";
 
 interface Doubt {
@@ -43,26 +45,6 @@ function commentAround(text: string, start: number, end: number): string {
   return `${said.join(" ")} ${behind}`.replace(/\s+/g, " ");
 }
 
-/** How far a literal of many lines is followed to where it begins. */
-const literalReach = 4000;
-/** What a literal is assigned to that shows how a program is used. */
-const shownName =
-  /(?:examples?|(?:usage|help|sample)\w{0,20})["']?[ \t]{0,4}(?::[ \t]{0,4}[\w.]{1,30}[ \t]{0,4})?(?::=|[:=])[ \t]{0,4}(?:\w{1,20}\()?\n?[ \t]{0,8}$/i;
-
-/** A shell's literal in one pair of quotes, as programs say how they are called. */
-const shellUsage = /(?:^|\n)[ \t]{0,8}\w{0,20}(?:usage|help)\w{0,20}="/gi;
-
-/** Whether an offset stands in a literal of many lines whose name says that it shows how something is used. */
-function isInShownLiteral(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - literalReach), at);
-  for (const quote of ["`", '"""', "'''"]) {
-    const open = before.lastIndexOf(quote);
-    if (open !== -1 && shownName.test(before.slice(Math.max(0, open - 120), open))) return true;
-  }
-  const usage = [...before.matchAll(shellUsage)].at(-1);
-  return usage !== undefined && !/(?:^|[^\\])"/.test(before.slice(usage.index + usage[0].length, -1));
-}
-
 /** Whether an offset stands in a page's element for what is printed, which the page does not run. */
 function isInPrinted(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1500), at);
@@ -83,10 +65,6 @@ const openName = { label: "public", reason: "its name says that it is no secret"
 
 /** What stands above settings that are to be filled in, within a comment. */
 const toFillIn = /(?:^|\n)[ \t]*(?:#|\/\/|;|--)[^\n]{0,80}\b(?:replace|change|fill in|substitute|enter|insert)\b[^\n]{0,40}\byour\b/i;
-
-/** Keys that an application draws for itself: whoever starts it at home has others. */
-const ownName =
-  /app[-_]?key$|secret[-_]?key[-_]?base|cookie|session|hmac|jwt|sign|encr|cipher|crypt|pepper|salt|secret[-_]?key$|^(?:app|application)?_?secrets?$|^key$/i;
 
 /** Files that a running program reads its settings from: an address of this machine there says nothing of the others. */
 const inUse = /(?:^|\/)\.env(?:\.(?:prod|production|live|staging)[\w.]{0,20})?$|\.tfvars$|(?:^|[/._-])(?:prod|production|live)(?:[/._-]|$)/i;
@@ -114,6 +92,21 @@ function namesLocalHosts(blob: Blob): boolean {
   return answer;
 }
 
+const shellFile = /\.(?:sh|bash|zsh|fish|ps1|bat|cmd)$/i;
+/** Where a program is told to listen or to ask. */
+const addressOption = /(?:^|\s)--?[\w-]{0,30}(?:bind|addr|listen|host|server|url)[\w-]{0,20}(?:=|[ \t]{1,4})["']?([^\s"']{1,120})/gi;
+
+/** Whether a shell's program starts others that it tells of this machine, and of no other. */
+function startsLocal({ path, text }: Blob): boolean {
+  if (!shellFile.test(path)) return false;
+  let count = 0;
+  for (const [, told = ""] of text.matchAll(addressOption)) {
+    if (!/^(?:[a-z]{2,10}:\/\/)?(?:localhost|127(?:\.\d{1,3}){2}\.[\w${}]{1,20}|\[::1\])(?:[:/]|$)/i.test(told)) return false;
+    if (++count === mostAddresses) break;
+  }
+  return count > 0;
+}
+
 /** What a key's text is assigned to. */
 const assigned = /([\w.-]{2,60})["']?[ \t]{0,4}(?::[ \t]{0,4}&?\w{1,20}[ \t]{0,4})?(?::=|=>|[:=])[ \t]{0,4}[|>-]{0,2}\s{0,40}["'`]{0,3}\s{0,20}$/;
 
@@ -131,6 +124,24 @@ function speaksOfTest(text: string, end: number): boolean {
 
 /** What Docker starts together. */
 const composeFile = /(?:^|\/)[\w.-]{0,40}compose[\w.-]{0,40}\.ya?ml$/i;
+/** The same by what it says: services by their names (https://docs.docker.com/reference/compose-file/services/). */
+const services = /(?:^|\n)services:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]{0,200})?\r?\n){0,20}[ \t]{1,8}[\w.-]{1,60}:[ \t]*\r?\n/;
+const containerReach = 2000;
+
+/** Whether a container that the file starts takes what stands at an offset. */
+function isOfContainer({ path, text }: Blob, at: number): boolean {
+  if (!/\.ya?ml$/i.test(path) || !(composeFile.test(path) || services.test(text.slice(0, 4000)))) return false;
+  return /(?:^|\n)[ \t]{1,12}(?:image|build):/.test(text.slice(Math.max(0, at - containerReach), at + containerReach));
+}
+
+/** A password that everybody takes first, which the same file gives to another of its containers. */
+const firstPassword =
+  /pass(?:word|wd)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:\$\{\w{1,60}:?-)?(?:postgres|mysql|mariadb|mongo|redis|root|admin|password|secret|guest|changeme|example|test|dev|local)["'}]{0,2}[ \t]*(?:\r?\n|$)/i;
+const firstReach = 4000;
+
+/** Whether an application's own key is for containers that take everybody's passwords: they are started for a trial. */
+const isBesideFirstPassword = (blob: Blob, at: number): boolean =>
+  isOfContainer(blob, at) && firstPassword.test(blob.text.slice(Math.max(0, at - firstReach), at + firstReach));
 
 const trialWords = /\b(?:development|local(?:ly|host)?|demo|sandbox|testing|unit tests?|example)\b/i;
 
@@ -143,18 +154,17 @@ function weakSigns(blob: Blob, { start, end, value }: Candidate, name: string): 
     ...(placeOf(path).isTrial ? ["its path speaks of development or a trial"] : []),
     ...(placeOf(path).isBelowDocumentation ? ["it lies below a folder that documents"] : []),
     ...(!isInUse && toFillIn.test(text.slice(0, 1000)) ? ["a comment above says that values are to be replaced"] : []),
-    ...(!isInUse && namesLocalHosts(blob) ? ["the addresses in the file are local ones"] : []),
+    ...(!isInUse && (namesLocalHosts(blob) || startsLocal(blob)) ? ["the addresses in the file are local ones"] : []),
+    ...(!isInUse && isOwnName(name) && isBesideFirstPassword(blob, start) ? ["another container of the file takes everybody's password"] : []),
     ...(!isInUse && !isCommented && trialWords.test(commentAround(text, start, end)) ? ["the comment beside it speaks of development or a trial"] : []),
   ];
   if (ofPlace.length !== 1) return { ofPlace, others: [] };
   return {
     ofPlace,
     others: [
-      ...(ownName.test(name) ? ["an application draws such a key for itself"] : []),
+      ...(isOwnName(name) ? ["an application draws such a key for itself"] : []),
       ...(isCommented ? ["it stands in a comment"] : []),
-      ...(composeFile.test(path) && /^[ \t]{1,12}image:/m.test(text.slice(Math.max(0, start - 2000), start))
-        ? ["a container that the file starts takes it"]
-        : []),
+      ...(isOfContainer(blob, start) ? ["a container that the file starts takes it"] : []),
       ...(!isInUse && speaksOfTest(text, end) ? ["what follows it speaks of a test"] : []),
       ...(value.length >= 16 && value.length < 400 && isRepeated(blob, value) ? ["the file says it more than once"] : []),
     ],
@@ -173,7 +183,7 @@ export function trialDoubt(blob: Blob, candidate: Candidate): Doubt | undefined 
   if (openWords.test(comment)) return { label: "public", reason: "the comment beside it says that it is for everybody" };
   if (plainWords.test(comment)) return { label: "test-data", reason: "the comment beside it says that it is not in use" };
   if (isInPrinted(text, start)) return { label: "example", reason: "no vendor's form, in what a page prints" };
-  if (isInShownLiteral(text, start)) return { label: "example", reason: "no vendor's form, in a text that shows how the program is used" };
+  if (isInShownLiteral(blob, start)) return { label: "example", reason: "no vendor's form, in a text that shows how the program is used" };
   if (/\.(?:ya?ml|json)$/i.test(path) && (interfacePath.test(path) || interfaceHead.test(text.slice(0, 2000))))
     return { label: "example", reason: "no vendor's form, in the description of an interface" };
   const { ofPlace, others } = weakSigns(blob, candidate, name);
