@@ -72,13 +72,16 @@ export async function scannedPaths(context: Context, options: SecretScanOptions,
   return (await context.files.list()).filter(({ path, kind }) => kind !== "link" && kind !== "submodule" && isScanned(path)).map(({ path }) => path);
 }
 
+/** A short word and a number in hexadecimal, as builds name what they make: a language and a digest. */
+const builtName = /^[a-z]{2,3}-(?=[a-z]*\d)[0-9a-f]{20,64}$/;
+
 /** Secrets in the name of a file: they stand in every listing, whatever is in the file. */
 function inName(path: RepoPath): Sighting[] {
   // Nothing shorter is a token.
   if (!/[A-Za-z0-9_-]{16}/.test(path)) return [];
   const source = sourceText(path, "");
   return scanBytes("name", Buffer.from(path, "utf8")).flatMap((candidate) =>
-    candidate.label === "secret" && candidate.kind === "provider-token"
+    candidate.label === "secret" && candidate.kind === "provider-token" && !builtName.test(candidate.value)
       ? [{ candidate: { ...candidate, title: `${candidate.title} in the file's name` }, source, at: source.at([0, 0]) }]
       : [],
   );

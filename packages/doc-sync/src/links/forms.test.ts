@@ -38,6 +38,8 @@ test("a name of the code in backticks is a link of ExDoc and rustdoc; a path in 
   const names = ["Ecto.Repo.insert!/2", "c:Ecto.Repo.get_by/3", "Supervisor", "mix ecto.gen.repo", "t:Plug.Conn.t/0", ":lists.all/2", "crate::Request::uri"];
   expect(await told({ "README.md": names.map((name) => `[a](\`${name}\`)`).join(" ") + "\n" })).toEqual([]);
   expect(await told({ "README.md": "[a](`./src/gone.ts`)\n" })).toEqual(["broken-link `./src/gone.ts`"]);
+  const paths = ["struct@form::MultipartForm", "crate::Request", "http::Request::uri", "macro@web", "web::scope()"];
+  expect(await told({ "README.md": paths.map((path) => `[a](${path})`).join(" ") + "\n" })).toEqual([]);
 });
 
 test("a part of one of Docusaurus's pages may lead to what stands in the page", async () => {

@@ -20,10 +20,11 @@ const template = /\{\{|\{%|\$\{|<%|\$\(|^\{|[<>]|\.\.\.|…|^%|\[\[|\[[A-Z][A-Z_
 /** A word in capitals with underscores, that a script replaces: `ENGLISH_VERSION_URL`. */
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /**
- * A name of the code in backticks, which ExDoc and rustdoc make a link to its documentation: `` `Ecto.Repo.insert!/2` ``, `` `c:init/1` ``, `` `mix ecto.gen` ``.
- * https://hexdocs.pm/ex_doc/readme.html#auto-linking
+ * A name of the code, in backticks or a path of Rust, which ExDoc and rustdoc make a link to its documentation: `` `Ecto.Repo.insert!/2` ``, `struct@form::Part`.
+ * https://hexdocs.pm/ex_doc/readme.html#auto-linking, https://doc.rust-lang.org/rustdoc/write-documentation/linking-to-items-by-name.html
  */
-const codeName = /^`(?:[a-z]:|mix )?[\w.:!?@]+(?:\/\d+)?(?:#[\w-]+)?`$/;
+const codeName =
+  /^`(?:[a-z]:|mix )?[\w.:!?@]+(?:\/\d+)?(?:#[\w-]+)?`$|^(?:[a-z]{2,9}@|(?:crate|self|super|Self)::)?\w+(?:::\w+)+(?:!|\(\))?$|^[a-z]{2,9}@\w+(?:!|\(\))?$/;
 /** GitHub's own pages, as addressed from a file's page. */
 const pages =
   /^(?:blob|tree|raw|edit|wiki|issues|pulls?|releases|compare|commits?|discussions|actions|security|projects|labels|milestones|graphs|network|stargazers)(?:\/|$)/;

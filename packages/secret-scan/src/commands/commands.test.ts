@@ -185,6 +185,13 @@ it("a token in a file's name is found, and no report says the name whole", async
   expect(findings.map(({ message }: { message: string }) => message.includes("in the file's name"))).toContain(true);
 });
 
+it("a language and a digest in the name of what a build made are no token", async () => {
+  const digest = Buffer.from(Array.from({ length: 16 }, (_, at) => (at * 97 + 41) % 251)).toString("hex");
+  repo = gitRepo([{ write: { [`static/translations/sk-${digest}.json`]: "{}\n", [`keys/sk-${sampleValue(40, random)}.txt`]: "x\n" } }]);
+  const { findings } = JSON.parse((await call("--reporter", "json")).out);
+  expect(findings.map(({ path }: { path: string }) => path.slice(0, 5))).toEqual(["keys/"]);
+});
+
 it("a secret that was found is masked wherever it is said again", () => {
   const value = "Kobavira-Temu-Selo";
   expect(maskText(`a word like ${value}, said again`)).toContain(value);

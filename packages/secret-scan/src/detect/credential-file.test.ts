@@ -68,3 +68,13 @@ it("no path's expression means something else in small letters, in which all are
   // `\S`, `\W`, `\D` and `\B` would be their opposites.
   expect(forms.map(({ path }) => path.source).filter((source) => /\\[A-Z]/.test(source))).toEqual([]);
 });
+
+it("a secret of Rails is everybody's in the sections for development and tests, and nobody's in another one", () => {
+  const [one, other, third] = [1, 2, 3].map((seed) => sampleValue(64, randomFrom(seed)));
+  const section = (name: string, key: string, value: string | undefined): string => `${name}:\n  # its own\n  other: 1\n  ${key}: ${value}\n\n`;
+  const labels = (text: string): string[] => credentialsIn({ path: "config/secrets.yml", text }).map(({ label }) => label);
+  expect(
+    labels(section("development", "secret_key_base", one) + section("test", "secret_key_base", other) + section("production", "secret_key_base", third)),
+  ).toEqual(["example", "example", "secret"]);
+  expect(labels(section("development", "password", one))).toEqual(["secret"]);
+});

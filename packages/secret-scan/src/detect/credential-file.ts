@@ -12,7 +12,19 @@ import { everywhere, everywhereNeeds, forms, type Form } from "./credential-form
 const installation = /(?:^|\/)(?:\w{0,20}migrations?|migrate|seeds?|\w{0,8}init\w{0,8}|install\w{0,8}|schemas?|setup)[/._-]/i;
 const firstAccount = /['"](?:admin|administrator|root|superuser|test|demo|user|guest)(?:@[\w.-]{1,60})?['"]/i;
 
-function candidateOf({ title, holds }: Form, { path, text: all }: Blob, raw: string, at: number, user: string): Candidate | undefined {
+/** How far a section is followed to its beginning. */
+const sectionReach = 2000;
+
+/** A text from the last line that begins at its margin, which names a section of YAML, to an offset. */
+function sectionTo(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - sectionReach), at);
+  let from = before.length;
+  do from = before.lastIndexOf("\n", from - 1);
+  while (from > 0 && !/[\w"']/.test(before.charAt(from + 1)));
+  return before.slice(from + 1);
+}
+
+function candidateOf({ title, holds, everybodys }: Form, { path, text: all }: Blob, raw: string, at: number, user: string): Candidate | undefined {
   const isQuoted = raw.length > 2 && raw.startsWith('"') && raw.endsWith('"');
   const value = isQuoted ? raw.slice(1, -1) : raw;
   const start = at + (isQuoted ? 1 : 0);
@@ -27,6 +39,8 @@ function candidateOf({ title, holds }: Form, { path, text: all }: Blob, raw: str
     return { ...candidate, label: "secret", reason: "it stands where only a key stands, and is no placeholder" };
   }
   if (holds === "machine") return looksRandom(value) && passwordDoubt(value) === undefined ? { ...candidate, ...judgePassword(path, value, user) } : undefined;
+  if (everybodys?.test(sectionTo(all, start)) === true)
+    return { ...candidate, label: "example", reason: "it is of the section for development and tests, which everybody has" };
   if (holds === "password") return { ...candidate, ...judgePassword(path, value, user) };
   if (holds === "hash") {
     const { isTest, isExample } = placeOf(path);

@@ -9,6 +9,8 @@ export interface Form {
   readonly line: RegExp;
   /** `login`: user and password in base64; `encoded`: a password in base64; `hash`: what a password is tried against; `machine`: only what was drawn by chance; `phrase`: a long text of any signs. */
   readonly holds: "password" | "login" | "encoded" | "hash" | "machine" | "phrase";
+  /** From the beginning of its section to the value: where everybody has the same, who starts the program at home. */
+  readonly everybodys?: RegExp;
 }
 
 const crypt =
@@ -146,6 +148,8 @@ export const forms: readonly Form[] = [
     path: /(?:^|\/)config\/(?:secrets|database|application)\.yml$/,
     line: /^[ \t]{1,20}(?:secret_key_base|password)[ \t]*:[ \t]*["']?([^\s"'<#&*][^\r\n"'#]{0,200}?)["']?[ \t]*\r?$/gm,
     holds: "password",
+    // Rails makes one for each, and everybody who starts the application at home has it (guides.rubyonrails.org/4_2_release_notes, config/secrets.yml).
+    everybodys: /^(?:development|test):[^]*?\n[ \t]{1,20}secret_key_base[ \t]*:[ \t]*["']?$/,
   },
   {
     title: "key of a Laravel application",

@@ -187,6 +187,9 @@ const searchPage = /algoliasearch\/lite|docsearch|instantsearch|@algolia\/autoco
 const sitePath =
   /(?:^|\/)(?:docusaurus\.config\.\w+|\.(?:vitepress|vuepress)\/.+|(?:_config|mkdocs)\.ya?ml|hugo\.(?:toml|ya?ml|json)|book\.json|theme\.config\.\w+)$/;
 
+/** An application's id as Algolia makes them. */
+const applicationId = /\b[aA]pp(?:lication)?_?I[dD]["']?[ \t]{0,8}[:=][ \t]{0,8}["'][A-Z0-9]{10}["']/;
+
 /** DocSearch's settings: an index and an application beside a key of 32 hexadecimal digits. */
 function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   // Cloudflare's beacon has its token in every page too.
@@ -194,6 +197,7 @@ function isSearchKey(text: string, { value, start, end }: Assignment): boolean {
   if (!/^[0-9a-f]{32}$/.test(value)) return false;
   const around = text.slice(Math.max(0, start - 400), end + 400);
   if (/algolia[-_]?index/i.test(around)) return true;
+  if (applicationId.test(around) && searchPage.test(text)) return true;
   return /index_?name/i.test(around) || (/\bindex["']?[ \t]*[:=]/i.test(around) && /\bapp(?:lication)?_?id\b/i.test(around));
 }
 

@@ -20,6 +20,9 @@ it.each([
   [`const apiKeyProd = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "public"],
   [`const secretKey = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "secret"],
   [`const apiKeyProd = "${hex}";\nfetch("https://api.shop.io/2/httpapi");\n`, "secret"],
+  // Algolia's id of an application, and what a page searches with.
+  [`import { DocSearchButton } from "@docsearch/react";\naa("init", { appId: "PFK639M3JK", apiKey: "${hex}" });\n`, "public"],
+  [`const client = { appId: "PFK639M3JK", apiKey: "${hex}" };\n`, "secret"],
   [`const token = "${hex}";\nfetch("https://api.mixpanel.com/track");\n`, "public"],
   [`#define BACKTRACE_TOKEN "${hex}${hex.slice(7)}${hex.slice(0, 7)}"\nL"https://shop.sp.backtrace.io:6098/"\n`, "public"],
   [`#define SHOP_TOKEN "${hex}${hex.slice(7)}${hex.slice(0, 7)}"\nL"https://backtrace.shop.io:6098/"\n`, "secret"],
