@@ -71,6 +71,17 @@ const olderFrom = oncePerDocument(({ source, markdown }) => {
   return entries.filter(({ level }) => level === top)[1]?.range[0] ?? Infinity;
 });
 
+const image = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+
+/** Whether a picture lies in the folder of assets beside that of the texts, where what makes pages of them looks: `guides/source/x.md`, `guides/assets/images/x.png`. */
+function liesBeside(document: string, path: string, { paths }: Pick<LinkFacts, "paths">): boolean {
+  const folder = folderOf(document);
+  if (folder === "" || !path.startsWith(folder)) return false;
+  const above = folderOf(folder.slice(0, -1));
+  return ["assets/", "static/", "public/"].some((name) => paths.has(above + name + path.slice(folder.length)));
+}
+
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
@@ -80,6 +91,7 @@ export function certaintyOf(document: Document, link: LocalLink, facts: Places):
   if (leadsFromPage(document, link, facts) || isPart(source.path)) return "unknown";
   if (!hasEnding(path) && isRegistryPage(document)) return "unknown";
   if (!hasEnding(path) && isPageInOrder(facts.paths, target)) return "unknown";
+  if (image.test(path) && liesBeside(source.path, path, facts)) return "unknown";
   if (link.range[0] >= olderFrom(document)) return "note";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";

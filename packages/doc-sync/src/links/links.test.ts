@@ -293,6 +293,22 @@ it("what a build makes, or somebody makes of an example, is no missing path", as
   expect(findings.map(({ at }) => [at.path, at.start.column])).toEqual([["other.md", 6]]);
 });
 
+it("pages in the sources of a site speak of their readers' sources", async () => {
+  const text = "See `src/rule.ts`.\n";
+  const files = { "src/rules.ts": "", "src/content/docs/a.mdx": text, "docs/a.md": text };
+  const { findings } = await judge(docSync, files, { rule: "path-missing" });
+  expect(findings.map(({ at }) => at.path)).toEqual(["docs/a.md"]);
+});
+
+it("a picture may lie in the assets beside the texts; Pelican fills in `|filename|`", async () => {
+  const files = {
+    "guides/assets/images/a.png": "",
+    "guides/source/x.md": "![a](images/a.png) ![b](images/b.png) [c](images/a.txt) [d](|filename|/y.rst)\n",
+  };
+  const { findings } = await judge(docSync, files, { rule: "broken-link" });
+  expect(findings.map(({ data }) => data?.["path"])).toEqual(["guides/source/images/b.png", "guides/source/images/a.txt"]);
+});
+
 it("what a document tells the reader to create is no missing path in it", async () => {
   const files = {
     "docs/pages.md": "",

@@ -28,6 +28,8 @@ test.each<[SlugDialect, string, string]>([
   ["mkdocs", "Ünï côdé", "uni-code"],
   ["mkdocs", "中文", "_1"],
   ["mkdocs", "A `b_c` {: #own .x }", "own"],
+  ["mkdocs", "Android {: android}", "android"],
+  ["github", "Android {: android}", "android--android"],
 ])("%s: %s", (dialect, heading, anchor) => expect(anchors(dialect, heading)).toEqual([anchor]));
 
 test.each<[SlugDialect, readonly string[], readonly string[]]>([

@@ -49,6 +49,9 @@ const example = /(?:\be\.g\.|\bfor (?:example|instance)|\bsuch as)[,:]?[ *_`]{1,
 const model = /[._-](?:examples?|sample|template|tmpl|dist|default)(?=[._-]|$)/i;
 const isCopyOf = (path: string, other: string): boolean => model.test(nameOf(other)) && nameOf(other).replace(model, "") === nameOf(path);
 
+/** Pages of a site in its own sources (Astro's collections): the `src/` that they speak of is their readers'. */
+const forReaders = /(?:^|\/)src\/content\//;
+
 export const pathMissing = defineRule<HistoryPart, unknown>({
   id: "path-missing",
   summary: "A path in backticks names a file that is not there.",
@@ -57,6 +60,7 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
     const meant = meantIn(paths);
     for (const document of documents) {
       const { source } = document;
+      if (forReaders.test(source.path)) continue;
       const missing = missingPaths(document, { paths, folded, opaque });
       const own = missing.length === 0 ? undefined : madeIn(document);
       for (const { path, range } of missing) {
