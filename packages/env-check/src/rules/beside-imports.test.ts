@@ -92,3 +92,27 @@ it("a declared distribution of the import's name is how it is asked for, whereve
   expect(await transitive("space.item")).toEqual([]);
   expect(await transitive("other")).toEqual(["space-core"]);
 });
+
+describe("behind a module without which the tests are skipped", () => {
+  const tests = {
+    try: "import unittest\n\ntry:\n    import first\nexcept ImportError:\n    raise unittest.SkipTest('x')\n\nimport second\n",
+    importorskip: 'import pytest\n\npytest.importorskip("first")\n\nimport second\n',
+  };
+  const judged = async (source: string, lines: string): Promise<unknown> =>
+    (await judge(envCheck, { "tests/test_a.py": source, "requirements.txt": `pytest\n${lines}\n` }, { rule: "declared-elsewhere" })).findings.map(
+      ({ severity, at, data }) => [severity, at.start.line, data?.["distribution"], data?.["kind"]],
+    );
+  it.each(Object.entries(tests))("a condition on the second alone is a note: %s", async (_name, source) => {
+    const line = source.split("\n").length - 1;
+    expect(await judged(source, "first\nsecond; sys_platform == 'win32'")).toEqual([["note", line, "second", "marker"]]);
+    // Both under one condition, the first nowhere, or none.
+    expect(await judged(source, "first; sys_platform == 'win32'\nsecond; sys_platform == 'win32'")).toEqual([]);
+    expect(await judged(source, "second; sys_platform == 'win32'")).toEqual([]);
+    expect(await judged(source, "first\nsecond")).toEqual([]);
+  });
+  it("what can be done without itself is none", async () => {
+    const source =
+      "import unittest\ntry:\n    import first\nexcept ImportError:\n    raise unittest.SkipTest('x')\ntry:\n    import second\nexcept ImportError:\n    second = None\n";
+    expect(await judged(source, "first\nsecond; sys_platform == 'win32'")).toEqual([]);
+  });
+});
