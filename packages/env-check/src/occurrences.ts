@@ -67,7 +67,7 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
   const seenOf = ({ reached: end, import: one, certainty: own }: Outside, distribution?: string): readonly Seen[] => {
     const source = texts.get(end.path);
     if (source === undefined) return [];
-    const certainty = own === "maybe" && isSkipping(source) ? "optional" : own;
+    const certainty = own === "maybe" && (isSkipping(source) || isSkipped(source, one)) ? "optional" : own;
     const known = inFile.get(end.path) ?? factsOf(source);
     inFile.set(end.path, known);
     const chain = (): readonly Step[] => [...stepsTo(end), { kind: "import", text: `${end.path}:${one.line}`, at: source.at(importRange(source, one)) }];
@@ -105,6 +105,22 @@ const isPlain = ({ context, via, isGuarded }: Import): boolean => context.length
 function isSkipping({ text }: SourceText): boolean {
   const at = text.search(/^pytestmark\b/m);
   return at >= 0 && /\bskip(?:if)?\b/.test(text.slice(at, at + 300));
+}
+
+/** So much is looked back through for the function around an import. */
+const farthest = 5000;
+
+/** Whether the test around an import says under which condition it runs: `@pytest.mark.skipif(…)`. */
+function isSkipped({ text }: SourceText, { offset }: Import): boolean {
+  const before = text.slice(Math.max(0, offset - farthest), offset);
+  const at = Math.max(
+    before.lastIndexOf("\ndef "),
+    before.lastIndexOf("\n    def "),
+    before.lastIndexOf("\nasync def "),
+    before.lastIndexOf("\n    async def "),
+  );
+  const head = before.slice(0, Math.max(0, at));
+  return /@(?:pytest\.)?(?:mark|unittest)\.skip/.test(head.slice(head.lastIndexOf("\n\n") + 1).slice(-1000));
 }
 
 /** The plug-ins that tests ask for by fixtures and marks, unless the project gives those itself; each plug-in once. */

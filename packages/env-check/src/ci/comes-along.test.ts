@@ -69,3 +69,7 @@ test("the Python that an action of nobody known is given", async () => {
   expect(await said(text("3.10", "pip install . && pytest"))).toEqual([]);
   expect(await said(text("3.9", "echo done"))).toEqual([]);
 });
+
+test("ansible's programs are on GitHub's runners", async () => {
+  expect(await missing(workflow("- run: ansible-galaxy collection build"))).toEqual([]);
+});

@@ -170,13 +170,10 @@ export function scanImports(source: string | Uint8Array): Import[] {
 
   /** The modules that a `try` imports. */
   function triedIn(attempt: Frame | undefined): readonly string[] {
-    const tried: string[] = [];
-    for (let at = found.length - 1; at >= 0 && attempt !== undefined; at--) {
-      const one = found[at];
-      if (one === undefined || one.offset < attempt.start) break;
-      if (one.frame === attempt) tried.push(one.module);
-    }
-    return tried;
+    if (attempt === undefined) return [];
+    // They are the last ones that were found.
+    const before = found.findLastIndex(({ offset }) => offset < attempt.start);
+    return found.slice(before + 1).flatMap((one) => (one.frame === attempt ? [one.module] : []));
   }
 
   /** What follows in a block hangs on modules. */

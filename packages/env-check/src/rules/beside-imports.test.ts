@@ -116,3 +116,19 @@ describe("behind a module without which the tests are skipped", () => {
     expect(await judged(source, "first\nsecond; sys_platform == 'win32'")).toEqual([]);
   });
 });
+
+it("what a test imports that runs under a condition alone is a note", async () => {
+  const severities = async (decorator: string, more = ""): Promise<string[]> => {
+    const source = `import pytest\n\n\n${decorator}def test_a() -> None:\n    x = 1\n    import yaml\n${more}`;
+    return (await find({ "tests/test_a.py": source, "requirements.txt": "pytest\n" })).map(({ severity }) => severity);
+  };
+  expect(await severities("")).toEqual(["warning"]);
+  for (const decorator of [
+    '@pytest.mark.skipif(x, reason="y")\n',
+    '@pytest.mark.skipif(\n    x,\n    reason="y",\n)\n',
+    "@pytest.mark.slow\n@unittest.skipUnless(x, 'y')\n",
+  ])
+    expect([decorator, await severities(decorator)]).toEqual([decorator, ["note"]]);
+  // Another test's condition is its own.
+  expect(await severities("@pytest.mark.skipif(x)\ndef test_b(): pass\n\n\n")).toEqual(["warning"]);
+});

@@ -78,8 +78,11 @@ export function sessionCalls(source: SourceText): readonly SessionCall[] {
     const next = tokens[at + 1]?.text;
     const isBound = token.kind === "name" && tokens[at - 1]?.kind === "newline" && (next === "=" || next === "+=" || next === ".");
     if (isBound && token.text !== "session") own.set(token.text, next === "=" && !own.has(token.text) ? readLiteral(tokens, at + 2, names).value : undefined);
-    // os.chdir(…), contextlib.chdir(…)
-    if (token.text === "chdir" && next === "(") moved.add(session.name);
+    // `os.chdir(…)`, `contextlib.chdir(…)`: the session's commands go with it.
+    if (token.text === "chdir" && next === "(" && tokens[at - 2]?.text !== "session") {
+      open.add(session.name);
+      moved.add(session.name);
+    }
     if (token.text !== "session") continue;
     if (tokens[at + 1]?.text !== ".") open.add(session.name);
     if (tokens[at + 1]?.text !== "." || tokens[at + 3]?.text !== "(") continue;
