@@ -1,6 +1,7 @@
 // Where what an import needs is declared instead of where it counts.
 import { canonicalName, type Declaration } from "@caio/repo-model/manifests";
 import { certaintyOf } from "./chain/closure.js";
+import { isPluginUse } from "./chain/plugin-runs.js";
 import type { EnvFacts, Occurrence } from "./facts.js";
 import { reachOf } from "./marker-range.js";
 
@@ -38,7 +39,10 @@ export function misplaced(
   }
   const isInstalled = names.some((name) => declared.installed.has(name));
   const { reach, missing } = reachOf(places, declared.minors);
-  if (reach !== "always" && certainty === "sure" && !isInstalled) return { kind: "marker", places, ...(missing === undefined ? {} : { missing }) };
+  // Of what a command runs itself it is as sure as the command.
+  const isCommanded = certainty === "maybe" && one.context.length === 0 && (one.via === "python -m" || isPluginUse(one.via ?? ""));
+  if (reach !== "always" && (certainty === "sure" || isCommanded) && !isInstalled)
+    return { kind: "marker", places, ...(missing === undefined ? {} : { missing }) };
   // What only those who work on the project have without the condition is of no use to its users.
   const own = places.filter(({ scope, at }) => scope === "runtime" && at.path === declared.manifest?.path);
   const users = isOfPackage && isAtImport && own.length > 0 ? reachOf(own, declared.minors) : undefined;

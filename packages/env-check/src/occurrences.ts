@@ -7,6 +7,7 @@ import type { PackageFiles } from "./chain/package-files.js";
 import { isTestFile, type PytestSettings } from "./chain/pytest.js";
 import type { ModuleRun } from "./chain/starts.js";
 import type { Step } from "./chain/step.js";
+import { pluginModules } from "./data/pytest-plugins.js";
 import type { Declared } from "./declared.js";
 import { distributionOf, type NameSources, type Provided } from "./distribution-of.js";
 import type { Occurrence } from "./facts.js";
@@ -95,7 +96,7 @@ export async function seenImports(outside: readonly Outside[], reached: Readonly
   const beside = [...usedBeside(outside, seeing.declaredFor, seeing.naming)];
   return [
     ...[...outside, ...beside].flatMap((one) => seenOf(one)),
-    ...seenPlugins(reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution)),
+    ...seenPlugins(outside, reached, texts, seeing).flatMap(({ distribution, ...one }) => seenOf(one, distribution)),
   ];
 }
 
@@ -125,13 +126,19 @@ function isSkipped({ text }: SourceText, { offset }: Import): boolean {
 
 /** The plug-ins that tests ask for by fixtures and marks, unless the project gives those itself; each plug-in once. */
 function seenPlugins(
+  outside: readonly Outside[],
   reached: ReadonlyMap<RepoPath, Reached>,
   texts: ReadonlyMap<RepoPath, SourceText>,
   { settings, declaredFor }: Pick<Seeing, "settings" | "declaredFor">,
 ): readonly (Outside & { distribution: string })[] {
   const found = new Map<string, Outside & { distribution: string }>();
   const given = new Map<string, boolean>();
+  // A module that is a plug-in of the tests (`pytest_plugins = "aiohttp.pytest_plugin"`) may give any fixture.
+  const hasOtherPlugin = outside.some(
+    ({ import: { via, module } }) => via === "pytest_plugins" && module !== "pytester" && !pluginModules.has(module.split(".")[0] ?? ""),
+  );
   const isGiven = ({ kind, name }: FixtureUse): boolean => {
+    if (kind === "fixture" && hasOtherPlugin) return true;
     const gives = kind === "mark" ? givesMark : givesFixture;
     const known = given.get(`${kind} ${name}`) ?? [...texts.values()].some(({ path, text }) => gives(path, text, name));
     given.set(`${kind} ${name}`, known);

@@ -60,7 +60,7 @@ syrupy@7.0.2 syrupy --snapshot-warn-unused --snapshot-details --snapshot-default
 time-machine@3.6.0 time_machine time_machine
 xdoctest@1.3.2 xdoctest --xdoctest --xdoctest-modules --xdoc --xdoctest-glob --xdoc-glob --xdoctest-style --xdoc-style --xdoctest-analysis
   --xdoctest-ignore-syntax-errors
-pytest-aiohttp@1.1.1 pytest_aiohttp
+pytest-aiohttp@1.1.1 pytest_aiohttp aiohttp_client aiohttp_client_cls aiohttp_raw_server aiohttp_server
 pytest-arraydiff@0.7.0 pytest_arraydiff
 pytest-dependency@0.6.1 pytest_dependency
 pytest-docker@3.2.6 pytest_docker
@@ -90,6 +90,9 @@ const plugins = (of: (name: string) => boolean): ReadonlyMap<string, PytestPlugi
 
 /** The plug-ins of which it is known what they add, those that add nothing of the above included. */
 export const knownPlugins: ReadonlySet<string> = new Set(rows.map(([versioned = ""]) => versioned.replace(/@.*/, "")));
+
+/** The modules that they are imported as. */
+export const pluginModules: ReadonlySet<string> = new Set(rows.map(([, module = ""]) => module));
 
 /** By option: `--cov`, `-n`. */
 export const pluginOfOption = plugins((name) => name.startsWith("-"));

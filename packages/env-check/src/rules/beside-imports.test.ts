@@ -132,3 +132,21 @@ it("what a test imports that runs under a condition alone is a note", async () =
   // Another test's condition is its own.
   expect(await severities("@pytest.mark.skipif(x)\ndef test_b(): pass\n\n\n")).toEqual(["warning"]);
 });
+
+it("what a command runs itself, and a condition leaves out, is told", async () => {
+  const judged = async (line: string, command: string): Promise<unknown> => {
+    const files = {
+      "requirements.txt": `mock\n${line}\n`,
+      "tox.ini": `[testenv]\ndeps = -rrequirements.txt\ncommands = ${command}\n`,
+      "tests/test_a.py": "import mock\n",
+    };
+    return (await judge(envCheck, files, { rule: "declared-elsewhere" })).findings.map(({ severity, data }) => [
+      severity,
+      data?.["distribution"],
+      data?.["kind"],
+    ]);
+  };
+  expect(await judged("pytest; sys_platform == 'win32'", "coverage run -m pytest")).toEqual([["warning", "pytest", "marker"]]);
+  expect(await judged("pytest; python_version >= '3.8'", "coverage run -m pytest")).toEqual([]);
+  expect(await judged("pytest", "coverage run -m pytest")).toEqual([]);
+});

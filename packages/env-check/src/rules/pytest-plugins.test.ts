@@ -31,6 +31,12 @@ describe("plug-ins of pytest", () => {
     for (const own of ["tests/conftest.py", "demo/plugin.py"])
       expect(await tests("", { [own]: 'def pytest_addoption(parser):\n    parser.addoption("--cov")\n    parser.addoption("-n")\n' }, settings)).toEqual([]);
   });
+  it("a module that is a plug-in of the tests may give any fixture", async () => {
+    const source = "async def test_a(aiohttp_client): pass\n";
+    expect(await tests(source)).toEqual(["error: The tests need `pytest-aiohttp` for the fixture `aiohttp_client`"]);
+    expect((await tests(source, { "tests/conftest.py": 'pytest_plugins = ["aiohttp.pytest_plugin"]\n' })).filter((one) => one.includes("fixture"))).toEqual([]);
+    expect(await tests(source, { "tests/conftest.py": 'pytest_plugins = ["pytest_aiohttp"]\n' })).toHaveLength(1);
+  });
   it("fixtures and marks", async () => {
     expect(await tests("import os\n\nasync def test_a(self, tmp_path, mocker: Any) -> None: pass\n")).toEqual([
       "error: The tests need `pytest-mock` for the fixture `mocker`",
