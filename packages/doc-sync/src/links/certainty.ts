@@ -82,6 +82,26 @@ function liesBeside(document: string, path: string, { paths }: Pick<LinkFacts, "
   return ["assets/", "static/", "public/"].some((name) => paths.has(above + name + path.slice(folder.length)));
 }
 
+const pageNames = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * Whether a name alone is found by it wherever it lies: pages that ExDoc makes of a project of Elixir's (https://hexdocs.pm/ex_doc/Mix.Tasks.Docs.html, `extras`), and
+ * what is in a catalog of DocC's (https://www.swift.org/documentation/docc/).
+ */
+function isFoundByName(document: string, target: string, { paths }: Pick<LinkFacts, "paths">): boolean {
+  const name = /^[^/?#]+(?=[?#]|$)/.exec(target)?.[0];
+  if (name === undefined) return false;
+  if (/\.docc\//.test(document)) return true;
+  if (!/\.(?:md|livemd|cheatmd)$/.test(name)) return false;
+  let folder = document;
+  do folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
+  while (folder !== "" && !paths.has(`${folder}/mix.exs`));
+  if (folder === "" && !paths.has("mix.exs")) return false;
+  let names = pageNames.get(paths);
+  if (names === undefined) pageNames.set(paths, (names = new Set([...paths].flatMap((path) => /[^/]+\.(?:md|livemd|cheatmd)$/.exec(path)?.[0] ?? []))));
+  return names.has(name);
+}
+
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
 
 /** The highest severity of a missing target; undefined where it is sure, `unknown` where it cannot be known. */
@@ -91,7 +111,7 @@ export function certaintyOf(document: Document, link: LocalLink, facts: Places):
   if (leadsFromPage(document, link, facts) || isPart(source.path)) return "unknown";
   if (!hasEnding(path) && isRegistryPage(document)) return "unknown";
   if (!hasEnding(path) && isPageInOrder(facts.paths, target)) return "unknown";
-  if (image.test(path) && liesBeside(source.path, path, facts)) return "unknown";
+  if ((image.test(path) && liesBeside(source.path, path, facts)) || isFoundByName(source.path, target, facts)) return "unknown";
   if (link.range[0] >= olderFrom(document)) return "note";
   // What is laid aside is not kept up.
   if (archived.test(source.path)) return "note";

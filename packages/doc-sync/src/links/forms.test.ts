@@ -93,3 +93,11 @@ test("a list of attributes is no text of a heading in MkDocs", async () => {
   const { "mkdocs.yml": settings, ...pages } = files;
   expect(await told({ ...pages, "properdocs.yml": settings })).toEqual(["broken-anchor #windows"]);
 });
+
+test("ExDoc finds pages by their names, and DocC what is in its catalog", async () => {
+  const pages = { "guides/server/uploads.md": "# U\n", "guides/client/x.md": "[a](uploads.md#u) [b](gone.md) [c](client/uploads.md)\n" };
+  expect(await told({ "mix.exs": "", ...pages })).toEqual(["broken-link gone.md", "broken-link client/uploads.md"]);
+  expect((await told(pages)).length).toBe(3);
+  const catalog = { "Sources/A.docc/Resources/repeat@2x.png": "", "Sources/A.docc/A.md": "![a](repeat.png) ![b](Resources/gone.png)\n" };
+  expect(await told(catalog)).toEqual(["broken-link Resources/gone.png"]);
+});
