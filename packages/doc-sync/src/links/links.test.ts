@@ -140,6 +140,7 @@ it("tabs of Material for MkDocs have anchors", async () => {
   const page = '# A\n\n=== "Linux"\n\n    === "Docker rootless"\n\n        x\n\n[a](#linux-docker-rootless) [b](#linux-vm)\n';
   const told = async (files: Readonly<Record<string, string>>): Promise<unknown> => (await judge(docSync, files)).findings.map(({ data }) => data?.["anchor"]);
   expect(await told({ "mkdocs.yml": "site_name: a\n", "docs/a.md": page })).toEqual(["linux-vm"]);
+  expect(await told({ "properdocs.yml": "site_name: a\n", "docs/a.md": page })).toEqual(["linux-vm"]);
   expect(await told({ "docs/a.md": page })).toEqual(["linux-docker-rootless", "linux-vm"]);
 });
 
@@ -295,9 +296,12 @@ it("what a build makes, or somebody makes of an example, is no missing path", as
 
 it("pages in the sources of a site speak of their readers' sources", async () => {
   const text = "See `src/rule.ts`.\n";
-  const files = { "src/rules.ts": "", "src/content/docs/a.mdx": text, "docs/a.md": text };
+  const files = { "src/rules.ts": "", "test/rules.ts": "", "src/content/docs/a.mdx": `${text}\nSee \`test/rule.ts\`.\n`, "docs/a.md": text };
   const { findings } = await judge(docSync, files, { rule: "path-missing" });
-  expect(findings.map(({ at }) => at.path)).toEqual(["docs/a.md"]);
+  expect(findings.map(({ at }) => [at.path, at.start.line])).toEqual([
+    ["docs/a.md", 1],
+    ["src/content/docs/a.mdx", 3],
+  ]);
 });
 
 it("a picture may lie in the assets beside the texts; Pelican fills in `|filename|`", async () => {

@@ -60,10 +60,11 @@ export const pathMissing = defineRule<HistoryPart, unknown>({
     const meant = meantIn(paths);
     for (const document of documents) {
       const { source } = document;
-      if (forReaders.test(source.path)) continue;
+      const elsewhere = forReaders.test(source.path);
       const missing = missingPaths(document, { paths, folded, opaque });
       const own = missing.length === 0 ? undefined : madeIn(document);
       for (const { path, range } of missing) {
+        if (elsewhere && path.startsWith("src/")) continue;
         if (own?.has(path) === true || example.test(source.text.slice(Math.max(0, range[0] - 20), range[0]))) continue;
         const moved = renames.get(path);
         const near = moved ?? meant(path);
