@@ -7,6 +7,7 @@ import { entropy, looksRandom, wordLikeness } from "../judge/randomness.js";
 import { publicReason, saysExample } from "../judge/surroundings.js";
 import type { Provider } from "../providers/index.js";
 import { isEncrypted, isFallback, isOfKeyService, knownForm } from "../judge/known-form.js";
+import { isInFilledBlock } from "../judge/fenced-sample.js";
 import { isInIdentifierList } from "../judge/identifier-list.js";
 import { publishableReason } from "../judge/publishable-name.js";
 import type { NameKind } from "../judge/secret-name.js";
@@ -169,6 +170,7 @@ function judge(blob: Blob, kind: NameKind, { name, nameEnd, value, isQuoted, sta
   if (saysExample(text, start)) return { label: "example", reason: "the text before it speaks of an example" };
   if (isInDocstring(blob, start) || isInDocComment(blob, start)) return { label: "example", reason: "no vendor's form, in a program's documentation" };
   if (value.length < 24 && isInComment(text, start)) return { label: "example", reason: "a short value in a comment" };
+  if (place.isDocument && isInFilledBlock(blob, start)) return { label: "example", reason: "a document shows it beside placeholders" };
   if (place.isGenerated) return { label: "hash", reason: "no vendor's form, in a file that a machine writes" };
   if (place.isDocument && (!isRandom || value.length < 24)) return { label: "example", reason: "a short value in a document" };
   if (place.isDocument && isRepeated(blob, value)) return { label: "example", reason: "the document prints it more than once" };

@@ -7,8 +7,9 @@ import { isOwnName } from "./own-name.js";
 const settingsFile = /\.(exs|py|rb|php|js|cjs|mjs|ts|json|ya?ml|properties)$/i;
 const production = /(?:^|[._-])(?:runtime|prod|production|live|release)(?:[._-]|$)/i;
 const fromEnvironment =
-  /^["']?\]?[ \t]{0,8}(?::|=>|=)[ \t]{0,8}(?:[\w.]{1,30}\()?["']?(?:System\.(?:get|fetch)_env|\w{0,20}env\w{0,30}[!?]?[([]|os\.environ|process\.env|ENV\b|\$\{)/i;
-const [mostFiles, largestFile, mostFolders, mostUses] = [4, 131_072, 50, 20];
+  /^["']?\]?\s{0,8}(?::|=>|=)\s{0,20}(?:[\w.]{1,30}\()?["']?(?:System\.(?:get|fetch)_env|\w{0,20}env\w{0,30}[!?]?[([]|os\.environ|process\.env|ENV\b|\$\{)/i;
+const given = /^["']?\]?\s{0,8}(?::|=>|=)\s{0,20}([\w-]{2,60})/;
+const [mostFiles, largestFile, mostFolders, mostNames, mostUses] = [4, 131_072, 50, 200, 20];
 
 /** Whether a text takes a setting from the environment wherever it names it. */
 function takesFromEnvironment(text: string, name: string): boolean {
@@ -16,7 +17,9 @@ function takesFromEnvironment(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1 && count < mostUses; at = text.indexOf(name, at + name.length)) {
     if (/[\w-]/.test(text[at - 1] ?? "")) continue;
     const after = text.slice(at + name.length, at + name.length + 120);
-    if (!/^["']?\]?[ \t]{0,8}(?::|=)/.test(after)) continue;
+    if (!/^["']?\]?\s{0,8}(?::|=(?!=))/.test(after)) continue;
+    // What is given on was taken before, under the same name.
+    if (given.exec(after)?.[1] === name) continue;
     if (!fromEnvironment.test(after)) return false;
     count++;
   }
@@ -36,6 +39,7 @@ function ownNameOf({ candidate: { name }, source, at }: Sighting): string | unde
 /** Judges what was seen in a file by the settings for production in its folder. */
 export function besideProduction(files: FileTree | undefined): (path: RepoPath, sightings: readonly Sighting[]) => Promise<readonly Sighting[]> {
   const folders = new Map<string, readonly string[]>();
+  const names = new Map<string, boolean>();
   const productionOf = async (path: RepoPath): Promise<readonly string[]> => {
     const [, ending = ""] = settingsFile.exec(path) ?? [];
     const folder = folderOf(path);
@@ -56,10 +60,16 @@ export function besideProduction(files: FileTree | undefined): (path: RepoPath, 
     if (!settingsFile.test(path) || production.test(path.slice(path.lastIndexOf("/") + 1)) || !sightings.some(isJudged)) return sightings;
     const texts = await productionOf(path);
     if (texts.length === 0) return sightings;
+    const isTaken = (name: string): boolean => {
+      const key = `${path}\0${name}`;
+      let answer = names.get(key);
+      if (answer === undefined && names.size < mostNames) names.set(key, (answer = texts.some((text) => takesFromEnvironment(text, name))));
+      return answer ?? false;
+    };
     return sightings.map((sighting) => {
       const { candidate } = sighting;
       const name = isJudged(sighting) ? ownNameOf(sighting) : undefined;
-      if (name === undefined || !texts.some((text) => takesFromEnvironment(text, name))) return sighting;
+      if (name === undefined || !isTaken(name)) return sighting;
       const judged = { label: "example", reason: "the settings for production beside it take it from the environment" } as const;
       return { ...sighting, candidate: { ...candidate, ...judged } };
     });

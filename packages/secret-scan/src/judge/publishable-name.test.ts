@@ -16,6 +16,9 @@ it.each([
   [`const AMPLITUDE_API_KEY = "${hex}";\n`, "public"],
   [`const clientToken = "pub${hex}";\n`, "public"],
   [`const clientToken = "${mixed}";\n`, "secret"],
+  // 43 units, as a project's are; a person's begins with `phx_`.
+  [`const POSTHOG_TOKEN = "${mixed}${mixed.slice(21)}";\n`, "public"],
+  [`const POSTHOG_SECRET = "${mixed}${mixed.slice(21)}";\n`, "secret"],
   // What is beside the address of who collects events; nothing is without it, nor is a secret beside it.
   [`const apiKeyProd = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "public"],
   [`const secretKey = "${hex}";\nfetch("https://api.eu.amplitude.com/2/httpapi");\n`, "secret"],

@@ -23,6 +23,13 @@ const rows: readonly Publishable[] = [
     source: "https://docs.mixpanel.com/docs/orgs-and-projects/managing-projects",
   },
   {
+    // A personal key begins with `phx_`.
+    name: /^(?:\w{1,30}_)?posthog_(?:project_)?(?:api_)?(?:key|token)$/,
+    value: /^(?:phc_[A-Za-z0-9]{40,50}|(?!phx_)[A-Za-z0-9_-]{43})$/,
+    title: "PostHog project token",
+    source: "https://posthog.com/docs/api",
+  },
+  {
     name: /^(?:\w{1,30}_)?(?:statsig_)?client_(?:sdk_)?key$/,
     value: /^client-[A-Za-z0-9]{40,50}$/,
     title: "Statsig client key",

@@ -144,6 +144,16 @@ it.each([
   ["src/Api.java", `String MQTT = "{\\"deviceSecret\\":\\"${value}\\"}";\nString MQTT_DESCRIPTION =\n    "{" +\n    "value: " + MQTT + "}";\n`, "example"],
   ["src/Api.java", `String MQTT = "{\\"deviceSecret\\":\\"${value}\\"}";\nString body =\n    "{" +\n    "value: " + MQTT + "}";\n`, "secret"],
   ["src/a.tf", `description = "the password is"\napp_secret = "${value}"\n`, "secret"],
+  // A document's block beside placeholders, and the text around it.
+  ["reference.md", `Text\n\n\`\`\`python\nlogin(\n    token="YOUR_TOKEN",\n    client_secret="${value}",\n)\n\`\`\`\n`, "example"],
+  ["reference.md", `Text\n\n\`\`\`python\npay(payment_id="payment_id", client_secret="${value}")\n\`\`\`\n`, "example"],
+  ["reference.md", `Text\n\n\`\`\`python\nlogin(\n    user="anna",\n    client_secret="${value}",\n)\n\`\`\`\n`, "secret"],
+  ["reference.md", `\`\`\`python\nlogin(token="YOUR_TOKEN")\n\`\`\`\nclient_secret="${value}"\n`, "secret"],
+  ["src/login.py", `a = """\n\`\`\`\n"""\nlogin(token="YOUR_TOKEN", client_secret="${value}")\n`, "secret"],
+  // Comments that are made into pages.
+  ["scripts/options.zeek", `##! It prints:\n##!     {"public":"a","secret":"${value}"}\n`, "example"],
+  ["scripts/options.zeek", `const client_secret = "${value}";\n`, "secret"],
+  ["scripts/options.sh", `## client_secret: "${value}"\n`, "secret"],
   // The application's own key where the environment gives none.
   ["app/settings.py", `SECRET_KEY = os.environ.get("SECRET_KEY", "${value}")\n`, "example"],
   ["app/settings.py", `SHOP_API_TOKEN = os.environ.get("SHOP_API_TOKEN", "${value}")\n`, "secret"],
@@ -237,6 +247,9 @@ it("an application's own key is an example where the settings for production bes
   expect(await errors({ "config/config.exs": base })).toEqual(["config/config.exs"]);
   expect(await errors({ "config/config.exs": base, "config/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual([]);
   expect(await errors({ "config/config.exs": base, "config/runtime.exs": "secret_key_base: env_var_to_config!(:secret_key_base)\n" })).toEqual([]);
+  const handedOn = 'secret_key_base =\n  System.get_env("SECRET") || raise "none"\nconfig :shop, secret_key_base: secret_key_base\n';
+  expect(await errors({ "config/config.exs": base, "config/runtime.exs": handedOn })).toEqual([]);
+  expect(await errors({ "config/config.exs": base, "config/runtime.exs": handedOn.replace("System.get_env", "read_file") })).toEqual(["config/config.exs"]);
   expect(await errors({ "config/config.exs": base, "other/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual(["config/config.exs"]);
   expect(await errors({ "config/config.exs": base, "config/runtime.exs": 'token: System.fetch_env!("SECRET")\n' })).toEqual(["config/config.exs"]);
   expect(await errors({ "config/prod.exs": base, "config/runtime.exs": 'secret_key_base: System.fetch_env!("SECRET")\n' })).toEqual(["config/prod.exs"]);

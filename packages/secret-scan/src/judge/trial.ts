@@ -96,9 +96,17 @@ const shellFile = /\.(?:sh|bash|zsh|fish|ps1|bat|cmd)$/i;
 /** Where a program is told to listen or to ask. */
 const addressOption = /(?:^|\s)--?[\w-]{0,30}(?:bind|addr|listen|host|server|url)[\w-]{0,20}(?:=|[ \t]{1,4})["']?([^\s"']{1,120})/gi;
 
+const starting = new WeakMap<Blob, boolean>();
+
 /** Whether a shell's program starts others that it tells of this machine, and of no other. */
-function startsLocal({ path, text }: Blob): boolean {
-  if (!shellFile.test(path)) return false;
+function startsLocal(blob: Blob): boolean {
+  if (!shellFile.test(blob.path)) return false;
+  let answer = starting.get(blob);
+  if (answer === undefined) starting.set(blob, (answer = tellsLocal(blob.text)));
+  return answer;
+}
+
+function tellsLocal(text: string): boolean {
   let count = 0;
   for (const [, told = ""] of text.matchAll(addressOption)) {
     if (!/^(?:[a-z]{2,10}:\/\/)?(?:localhost|127(?:\.\d{1,3}){2}\.[\w${}]{1,20}|\[::1\])(?:[:/]|$)/i.test(told)) return false;
