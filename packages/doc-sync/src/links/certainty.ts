@@ -1,5 +1,6 @@
 // How sure it is that nothing will be where a link leads, once the documents are rendered.
 import type { Severity } from "@caio/repo-model/check";
+import { folderOf } from "@caio/repo-model/text";
 import type { Document, LinkFacts, LocalLink } from "./link-facts.js";
 import { otherCase } from "./missing.js";
 import { oncePerDocument } from "./once-per-document.js";
@@ -72,7 +73,6 @@ const olderFrom = oncePerDocument(({ source, markdown }) => {
 });
 
 const image = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** Whether a picture lies in the folder of assets beside that of the texts, where what makes pages of them looks: `guides/source/x.md`, `guides/assets/images/x.png`. */
 function liesBeside(document: string, path: string, { paths }: Pick<LinkFacts, "paths">): boolean {

@@ -1,11 +1,9 @@
 // Anchors that seem to be missing and may be there: parts of one page, what a build adds, another renderer's form.
-import { addTo, repoPath } from "@caio/repo-model/text";
+import { addTo, folderOf, repoPath } from "@caio/repo-model/text";
 import { looseAnchor } from "./anchors.js";
 import type { Lacking } from "./lacking-anchors.js";
 import type { Document, LinkFacts } from "./link-facts.js";
 import { oncePerDocument } from "./once-per-document.js";
-
-const folderOf = ({ source }: Document): string => source.path.slice(0, source.path.lastIndexOf("/") + 1);
 
 /** What fewer links than these have in common says nothing. */
 const leastAlike = 3;
@@ -20,12 +18,12 @@ const isNumbered = ({ source }: Document): boolean => /(?:^|\/)\d{1,3}[-_.][^/]+
 function partsOfOnePage(lacking: readonly Lacking[], { byPath }: LinkFacts): ReadonlySet<Lacking> {
   const found = new Set<Lacking>();
   const byFolder = new Map<string, Lacking[]>();
-  for (const one of lacking) if (one.document === one.other && isNumbered(one.document)) addTo(byFolder, folderOf(one.document), one);
+  for (const one of lacking) if (one.document === one.other && isNumbered(one.document)) addTo(byFolder, folderOf(one.document.source.path), one);
   for (const [folder, own] of byFolder) if (own.length < leastAlike) byFolder.delete(folder);
   if (byFolder.size === 0) return found;
   const anchors = new Map([...byFolder.keys()].map((folder) => [folder, new Set<string>()]));
   for (const document of byPath.values()) {
-    const names = isNumbered(document) ? anchors.get(folderOf(document)) : undefined;
+    const names = isNumbered(document) ? anchors.get(folderOf(document.source.path)) : undefined;
     if (names !== undefined) for (const name of document.anchors.exact) names.add(name);
   }
   for (const [folder, own] of byFolder) {
