@@ -65,7 +65,7 @@ describe.skipIf(availableParallelism() < 2)("a thread for secret-scan", () => {
   it.each([
     ["json", ["--reporter", "json"]],
     ["sarif", ["--reporter", "sarif"]],
-    ["a part", ["--reporter", "blob", "--shard", "1/2"]],
+    ["a part, of few files", ["--reporter", "blob", "--shard", "1/8"]],
     ["text", []],
     ["a path left out", ["--reporter", "json", "--", ":!src/f7.py"]],
     ["what git ignores", ["--reporter", "json", "--no-ignore"]],

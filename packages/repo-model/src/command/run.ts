@@ -12,7 +12,7 @@ import type { CheckThread } from "./thread.js";
 import { isBlob, writeReports } from "./write-reports.js";
 
 /** Fewer files are read before a thread has begun. */
-const fewestApart = 400;
+const fewestApart = 150;
 /** More are read for longer than V8 takes to earn what it compiles. */
 const mostCompiledLate = 10_000;
 
