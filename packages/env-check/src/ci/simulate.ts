@@ -95,8 +95,13 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
       if (one.trim() !== "") interpreters.push({ job, kind, version: one.trim(), at, installsProject: false, runs: false });
   }
 
+  /** The Python that the job chose last. */
+  function chosenPython(): (typeof interpreters)[number] | undefined {
+    return interpreters.findLast(({ kind }) => kind === "python");
+  }
+
   function note(what: "installsProject" | "runs"): void {
-    const chosen = interpreters.findLast(({ kind }) => kind === "python");
+    const chosen = chosenPython();
     if (chosen !== undefined) chosen[what] = true;
   }
 
@@ -150,7 +155,7 @@ export async function simulate(job: CiJob, world: JobWorld): Promise<JobFacts> {
 
   function emit(kind: CiRun["kind"], text: string, folder: string, at: Location, isApart = false): void {
     if (kind !== "node" && !isApart) note("runs");
-    const python = interpreters.findLast((one) => one.kind === "python")?.version;
+    const python = chosenPython()?.version;
     runs.push({ job, kind, text, at, folder, state: snapshot(), ...(python === undefined ? {} : { python }) });
   }
 

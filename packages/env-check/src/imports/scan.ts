@@ -102,8 +102,9 @@ export function scanImports(source: string | Uint8Array): Import[] {
   let isSkippable = false;
   let guards: readonly string[] = [];
   const guardsHere = (): { readonly guards?: readonly string[] } => {
-    const all = [...guards];
-    for (let block = frame; block !== undefined; block = block.parent) all.push(...block.guards);
+    let all = guards;
+    // Nearly no import has any.
+    for (let block = frame; block !== undefined; block = block.parent) if (block.guards.length > 0) all = [...all, ...block.guards];
     return all.length === 0 ? {} : { guards: all };
   };
   const isGuarded = (): boolean => {
