@@ -15,20 +15,24 @@ export function hasEnding(path: string): boolean {
 
 /** Pages whose folder and name begin with their place in an order (`20-core/10-routing.md`): a site makes addresses of them without it. */
 const ordered = /(?:^|\/)\d{1,3}[-_.][^/]+\/\d{1,3}[-_.][^/]+\.mdx?$/;
-const pagesInOrder = new WeakMap<object, ReadonlySet<string>>();
+
+/** Tells what a pattern takes from the paths: found once, for as many links as ask. */
+function takenOnce(pattern: RegExp): (paths: ReadonlySet<string>) => ReadonlySet<string> {
+  const known = new WeakMap<object, ReadonlySet<string>>();
+  return (paths) => {
+    let names = known.get(paths);
+    if (names === undefined) known.set(paths, (names = new Set([...paths].flatMap((path) => pattern.exec(path)?.[1] ?? []))));
+    return names;
+  };
+}
+
+const pagesInOrder = takenOnce(/\/\d{1,3}[-_.]([^/]+)\.mdx?$/);
+const pageNames = takenOnce(/([^/]+\.(?:md|livemd|cheatmd))$/);
 
 /** Whether a word is the name of a page whose file bears its place in an order (`04-$effect.md`): its address in the site, wherever the link stands. */
 function isPageInOrder(paths: ReadonlySet<string>, target: string): boolean {
   const word = /^[^/?#.]+(?=[?#]|$)/.exec(target)?.[0];
-  if (word === undefined) return false;
-  let names = pagesInOrder.get(paths);
-  if (names === undefined) {
-    names = new Set(
-      [...paths].flatMap((path) => (path.endsWith(".md") || path.endsWith(".mdx") ? (/\/\d{1,3}[-_.]([^/]+)\.mdx?$/.exec(path)?.slice(1) ?? []) : [])),
-    );
-    pagesInOrder.set(paths, names);
-  }
-  return names.has(word);
+  return word !== undefined && pagesInOrder(paths).has(word);
 }
 
 /** Forms that somebody fills in. */
@@ -82,8 +86,6 @@ function liesBeside(document: string, path: string, { paths }: Pick<LinkFacts, "
   return ["assets/", "static/", "public/"].some((name) => paths.has(above + name + path.slice(folder.length)));
 }
 
-const pageNames = new WeakMap<object, ReadonlySet<string>>();
-
 /**
  * Whether a name alone is found by it wherever it lies: pages that ExDoc makes of a project of Elixir's (https://hexdocs.pm/ex_doc/Mix.Tasks.Docs.html, `extras`), and
  * what is in a catalog of DocC's (https://www.swift.org/documentation/docc/).
@@ -97,9 +99,7 @@ function isFoundByName(document: string, target: string, { paths }: Pick<LinkFac
   do folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/")));
   while (folder !== "" && !paths.has(`${folder}/mix.exs`));
   if (folder === "" && !paths.has("mix.exs")) return false;
-  let names = pageNames.get(paths);
-  if (names === undefined) pageNames.set(paths, (names = new Set([...paths].flatMap((path) => /[^/]+\.(?:md|livemd|cheatmd)$/.exec(path)?.[0] ?? []))));
-  return names.has(name);
+  return pageNames(paths).has(name);
 }
 
 type Places = Pick<LinkFacts, "paths" | "opaque" | "mounted" | "pageFolders">;
